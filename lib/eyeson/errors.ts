@@ -1,0 +1,30 @@
+/**
+ * Everything that can go wrong between a host's click and its effect. Closed, so that the one function that
+ * turns errors into sentences (`lib/explain.ts`) has an answer for each.
+ */
+export type EyesonError =
+  | { kind: 'offline' }
+  | { kind: 'timeout' }
+  | { kind: 'bad-key' }
+  | { kind: 'key-locked' }
+  | { kind: 'gone' }
+  | { kind: 'not-found' }
+  /** `retryAfter` in seconds, where Eyeson named it. */
+  | { kind: 'rate-limited'; retryAfter?: number }
+  /** `retryAfter` in seconds, where Eyeson named it. */
+  | { kind: 'server'; status: number; retryAfter?: number }
+  | { kind: 'bad-reply' }
+  /** `detail`: Eyeson's own words. Show as text, never as markup. */
+  | { kind: 'invalid'; detail?: string }
+  /** The browser refuses to keep data: the disk is full, or the profile forbids it. */
+  | { kind: 'storage' }
+  /** This page's script has outlived the extension that put it there. */
+  | { kind: 'updated' };
+
+export type ErrorKind = EyesonError['kind'];
+
+/** What every fallible call in this project comes to; nothing throws for what can be expected. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: EyesonError };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const fail = (error: EyesonError): Result<never> => ({ ok: false, error });

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+// The polyfill refuses to load outside an extension; units get WXT's in-memory browser instead.
+const polyfill = new URL('tests/fake-polyfill.ts', import.meta.url).pathname;
+
+export default defineConfig({
+  resolve: { alias: { 'webextension-polyfill': polyfill } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        plugins: [await WxtVitest()],
+        test: {
+          name: 'unit',
+          include: ['{lib,components,entrypoints}/**/*.test.{ts,tsx}', 'tests/project/**/*.test.ts'],
+          setupFiles: ['fake-indexeddb/auto'],
+          restoreMocks: true,
+          unstubGlobals: true,
+        },
+      },
+      { test: { name: 'contract', include: ['{sandbox,tests/contract}/**/*.test.ts'], restoreMocks: true } },
+    ],
+  },
+});
