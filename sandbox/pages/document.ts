@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+
+export interface PageDocument {
+  /** Attributes of `<html>`, for instance `lang` and `dir`. */
+  html?: Readonly<Record<string, string>>;
+  title: string;
+  /** Style sheet, inline. */
+  style: string;
+  /** Module below `/_/scripts/` that builds the page. */
+  main: string;
+}
+
+/**
+ * What Google's pages send: scripts by nonce, and strings refused at every HTML sink, except through the policy with
+ * which Closure makes its own (`goog#html`).
+ */
+function policy(nonce: string): string {
+  return [
+    `script-src 'nonce-${nonce}' 'strict-dynamic' 'unsafe-inline' https: http:`,
+    "object-src 'none'",
+    "base-uri 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types goog#html',
+  ].join('; ');
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+function attributes(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .join('');
+}
+
+/** Sends an empty page that loads Closure's editor and then builds itself by its main module. */
+export function sendPage(response: ServerResponse, { html = {}, title, style, main }: PageDocument): void {
+  const nonce = randomBytes(16).toString('base64');
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policy(nonce),
+    'cache-control': 'no-store',
+  });
+  response.end(`<!doctype html>
+<html${attributes(html)}>
+<head>
+<meta charset="utf-8">
+<title>${escape(title)}</title>
+<style nonce="${nonce}">${style}</style>
+<script nonce="${nonce}" src="/_/scripts/editor/library.js"></script>
+<script nonce="${nonce}" type="module" src="/_/scripts/${main}"></script>
+</head>
+<body></body>
+</html>
+`);
+}

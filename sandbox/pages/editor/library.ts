@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { closureFiles, closureRoot, type ClosureFile } from './dependencies.ts';
+
+/** What `page/editor.ts` uses of Closure. */
+const entries = [
+  'goog.editor.ContentEditableField',
+  'goog.editor.plugins.BasicTextFormatter',
+  'goog.editor.plugins.EnterHandler',
+  'goog.editor.plugins.ListTabHandler',
+  'goog.editor.plugins.RemoveFormatting',
+  'goog.editor.plugins.SpacesTabHandler',
+  'goog.editor.plugins.UndoRedo',
+  'goog.html.legacyconversions',
+];
+
+async function scriptOf({ path, isModule }: ClosureFile): Promise<string> {
+  const source = await readFile(path, 'utf8');
+  return isModule ? `goog.loadModule(function(exports) {${source}\nreturn exports;});` : source;
+}
+
+async function concatenate(): Promise<string> {
+  const base = await readFile(join(closureRoot, 'base.js'), 'utf8');
+  const files = await closureFiles(entries);
+  return [base, ...(await Promise.all(files.map(scriptOf)))].join('\n');
+}
+
+let library: Promise<string> | undefined;
+
+/** Closure's editor as one classic script that defines the global `goog`; read from the npm package once. */
+export function editorLibrary(): Promise<string> {
+  library ??= concatenate();
+  return library;
+}

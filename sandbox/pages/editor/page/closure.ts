@@ -1,0 +1,34 @@
+export interface ClosureField {
+  registerPlugin(plugin: object): void;
+  makeEditable(): void;
+  makeUneditable(skipRestore: boolean): void;
+  setSafeHtml(addParagraphs: boolean, html: object, silently: boolean): void;
+  getCleanContents(): string;
+  clearDelayedChange(): void;
+  execCommand(command: string): void;
+  listen(type: string, listener: () => void): void;
+  dispose(): void;
+}
+
+type Plugin = new () => object;
+
+interface Closure {
+  editor: {
+    ContentEditableField: new (id: string) => ClosureField;
+    Field: { EventType: { DELAYEDCHANGE: string } };
+    plugins: {
+      BasicTextFormatter: Plugin;
+      EnterHandler: Plugin;
+      ListTabHandler: Plugin;
+      RemoveFormatting: Plugin;
+      SpacesTabHandler: Plugin;
+      UndoRedo: Plugin & { COMMAND: { UNDO: string; REDO: string } };
+    };
+  };
+  html: { legacyconversions: { safeHtmlFromString(html: string): object } };
+}
+
+declare global {
+  /** The part of Closure that the pages use; `../library.ts` serves it as a classic script before them. */
+  const goog: Closure;
+}
