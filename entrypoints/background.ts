@@ -1,8 +1,25 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { listenToClicks } from '../lib/alerts/clicks.ts';
+import { answerOwnPages } from '../lib/answers/host.ts';
+import { answerWebPages } from '../lib/answers/page.ts';
+import { browser } from '../lib/browser/extension.ts';
+import { run } from '../lib/browser/run.ts';
+import { everyMinute, finishDeletions, greet, wake } from '../lib/timing.ts';
 
 export default defineBackground({
   type: 'module',
+  // All listeners stand before the first await: an event that wakes the worker is lost on those that come later.
   main() {
-    // Wired in below.
+    answerOwnPages();
+    answerWebPages();
+    listenToClicks();
+    browser.alarms.onAlarm.addListener(({ name }) =>
+      run(name === 'minute' ? everyMinute() : finishDeletions()),
+    );
+    browser.runtime.onStartup.addListener(() => run(greet()));
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === 'install') run(browser.runtime.openOptionsPage());
+    });
+    run(wake());
   },
 });

@@ -5,6 +5,8 @@
 export type EyesonError =
   | { kind: 'offline' }
   | { kind: 'timeout' }
+  /** There is no API key yet: nothing was asked of Eyeson. */
+  | { kind: 'no-key' }
   | { kind: 'bad-key' }
   | { kind: 'key-locked' }
   | { kind: 'gone' }

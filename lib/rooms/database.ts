@@ -1,16 +1,18 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { EyesonError } from '../eyeson/errors.ts';
 
-/** A team's API key. Several can stand side by side; rooms never mix. */
+/** A team's API key. Several can stand side by side; their rooms never mix. */
 export interface Account {
   id: string;
+  /** Secret. */
   key: string;
+  /** Empty until a reply of Eyeson's has told it: an account without rooms does not know its team. */
   team: string;
   /** How the host is called in meetings. */
   hostName: string;
 }
 
-/** A permalink as this computer knows it: Eyeson's copy, and what only we know. */
+/** A permalink as this computer knows it: Eyeson's copy, and what only we know. Times in milliseconds since 1970. */
 export interface Room {
   /** Eyeson's permalink id; a running meeting has the same. */
   id: string;
@@ -25,13 +27,15 @@ export interface Room {
   createdAt: string;
   /** ISO 8601; from then on the meeting can no longer be started. */
   expiresAt: string | null;
-  /** Milliseconds since 1970: when the host last used it here, or, until then, when it was made. */
+  /** When this computer first heard of it. */
+  seenAt: number;
+  /** When the host last used it here; until then, when it was made. */
   usedAt: number;
-  /** Milliseconds since 1970: when the host's Delete is carried out, unless undone before. */
+  /** When the host's Delete is carried out, unless undone before. */
   deleteAt?: number;
 }
 
-/** A creation that was begun; it stays until the room is known, so that a death in between loses nothing. */
+/** A creation that was begun. It is kept, so that neither a death of the worker nor a second ask makes two rooms or none. */
 export interface Creation {
   /** Made by whoever asks; a second ask with the same id is the same creation. */
   id: string;
@@ -39,15 +43,26 @@ export interface Creation {
   name: string;
   /** Milliseconds since 1970. */
   begunAt: number;
-  /** Set when the request may have reached Eyeson without an answer: the next sync looks for its room first. */
-  unsure: boolean;
+  /**
+   * `sent`: under way, or its worker died. `unsure`: the host was told of a failure after which the room may
+   * exist all the same. `made`: done.
+   */
+  state: 'sent' | 'unsure' | 'made';
+  roomId?: string;
+}
+
+/** A room that was deleted here a short while ago. */
+export interface Gone {
+  roomId: string;
+  /** Milliseconds since 1970. */
+  at: number;
 }
 
 export interface Person {
   id: string;
   name: string;
   guest: boolean;
-  /** Milliseconds since 1970: when we first saw them inside this time. */
+  /** Milliseconds since 1970: since when we have seen them inside. */
   since: number;
 }
 
@@ -58,32 +73,38 @@ export interface Presence {
   people: Person[];
 }
 
-/** A visit that was told of: guests who wait in one room, from the first until a host comes or the last leaves. */
+/** Guests who wait in one room, from the first until a host comes or the last one leaves. */
 export interface Visit {
   roomId: string;
+  accountId: string;
   /** Milliseconds since 1970. */
   since: number;
-  /** Names in the notification that stands now. */
-  told: string[];
+  /** The notification's words as last shown; missing while nothing was shown. */
+  told?: string;
 }
 
-/** How things stand with one account, for popup and badge. */
+/** How things stand with one account, for popup and badge. Times in milliseconds since 1970. */
 export interface Status {
   accountId: string;
-  /** Milliseconds since 1970: when the list of rooms was last complete. */
+  /** When the list of rooms was last complete. */
   syncedAt?: number;
-  /** Milliseconds since 1970: when running rooms were last asked for with success. */
+  /** When running rooms were last asked for with success. */
   checkedAt?: number;
   /** The last failure, until something works again. */
   error?: EyesonError;
-  /** Milliseconds since 1970: no request before this, because Eyeson asked for rest. */
+  /** Failures in a row. */
+  failures?: number;
+  /** No request of the watcher's before this. */
   restUntil?: number;
+  /** Running meetings that are no permalinks of this account: not asked about again. */
+  strangers?: string[];
 }
 
 export class Database extends Dexie {
   declare accounts: EntityTable<Account, 'id'>;
   declare rooms: EntityTable<Room, 'id'>;
   declare creations: EntityTable<Creation, 'id'>;
+  declare gone: EntityTable<Gone, 'roomId'>;
   declare presence: EntityTable<Presence, 'roomId'>;
   declare visits: EntityTable<Visit, 'roomId'>;
   declare status: EntityTable<Status, 'accountId'>;
@@ -93,7 +114,8 @@ export class Database extends Dexie {
     this.version(1).stores({
       accounts: 'id',
       rooms: 'id, accountId, usedAt, deleteAt',
-      creations: 'id',
+      creations: 'id, state',
+      gone: 'roomId, at',
       presence: 'roomId',
       visits: 'roomId',
       status: 'accountId',
@@ -101,5 +123,5 @@ export class Database extends Dexie {
   }
 }
 
-/** The one database, in the extension's own origin: background, popup and options share it, web pages cannot reach it. */
+/** The one database, in the extension's own origin: background, popup and options share it; web pages cannot reach it. */
 export const db = new Database();

@@ -1,0 +1,41 @@
+import { browser } from '../browser/extension.ts';
+import { openTab } from '../browser/tabs.ts';
+import { loadPicker } from '../browser/picker.ts';
+import { ok } from '../eyeson/errors.ts';
+import { currentAccount } from '../rooms/accounts.ts';
+import { createRoom } from '../rooms/create.ts';
+import { hostLinkOf, noteUse } from '../rooms/open.ts';
+import type { Room } from '../rooms/database.ts';
+import { recentRooms } from '../rooms/recent.ts';
+import type { SharedRoom } from '../messages.ts';
+import { answerPages } from './register.ts';
+
+/** What the buttons on web pages may have done: host links stay in here. */
+export function answerWebPages(): void {
+  answerPages({
+    async 'rooms.shared'() {
+      const account = await currentAccount();
+      return account.ok ? ok((await recentRooms()).map(toShared)) : account;
+    },
+    async 'room.create'(wish) {
+      const room = await createRoom(wish);
+      return room.ok ? ok(toShared(room.value)) : room;
+    },
+    async 'room.used'({ roomId }) {
+      return ok(await noteUse(roomId));
+    },
+    async 'meeting.open'({ roomId }) {
+      const link = await hostLinkOf(roomId);
+      return link.ok ? ok(await openTab(link.value)) : link;
+    },
+    async 'picker.load'(_, sender) {
+      return ok(await loadPicker(sender));
+    },
+    async 'options.open'() {
+      return ok(await browser.runtime.openOptionsPage());
+    },
+  });
+}
+
+/** What a web page may know of a room. Field by field, so that no secret gets out with a field that comes later. */
+const toShared = ({ id, name, guestLink }: Room): SharedRoom => ({ id, name, guestLink });

@@ -1,0 +1,38 @@
+import { isOwnPage } from '../browser/sender.ts';
+import { fail } from '../eyeson/errors.ts';
+import {
+  type Answer,
+  type HostProtocol,
+  onMessage,
+  type PageProtocol,
+  type Protocol,
+  type Sender,
+} from '../messages.ts';
+import { withStorage } from '../rooms/storage-error.ts';
+
+type Handler<K extends keyof Protocol> = (
+  data: Parameters<Protocol[K]>[0],
+  sender: Sender,
+) => Promise<Answer<K>>;
+
+/** Answers what content scripts and our own pages may ask. */
+export function answerPages(handlers: { [K in keyof PageProtocol]: Handler<K> }): void {
+  for (const type of keys(handlers)) answer(type, handlers[type], () => true);
+}
+
+/** Answers what only our own pages may ask: anybody else hears `not-found`, and the handler nothing. */
+export function answerHost(handlers: { [K in keyof HostProtocol]: Handler<K> }): void {
+  for (const type of keys(handlers)) answer(type, handlers[type], isOwnPage);
+}
+
+function answer<K extends keyof Protocol>(
+  type: K,
+  handler: Handler<K>,
+  mayAsk: (sender: Sender) => boolean,
+): void {
+  onMessage(type, async ({ data, sender }) =>
+    mayAsk(sender) ? withStorage(async () => handler(data, sender)) : fail({ kind: 'not-found' }),
+  );
+}
+
+const keys = <T extends object>(object: T) => Object.keys(object) as (keyof T)[];

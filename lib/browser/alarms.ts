@@ -1,0 +1,16 @@
+import { browser } from './extension.ts';
+
+/** The extension's alarms; they outlive the worker, though not every crash and update of the browser. */
+export type AlarmName = 'minute' | 'deletions';
+
+/** Sees to it that the minute alarm stands. To be called at every start of the worker. */
+export async function ensureMinuteAlarm(): Promise<void> {
+  const name: AlarmName = 'minute';
+  if (!(await browser.alarms.get(name)))
+    browser.alarms.create(name, { delayInMinutes: 1, periodInMinutes: 1 });
+}
+
+/** @param when milliseconds since 1970; browsers may be up to half a minute late */
+export function setAlarm(name: AlarmName, when: number): void {
+  browser.alarms.create(name, { when });
+}

@@ -1,0 +1,72 @@
+import { type ErrorKind, fail, ok, type Result } from '../eyeson/errors.ts';
+import { currentAccount, eyesonOf } from './accounts.ts';
+import { type Account, type Creation, db, type Room } from './database.ts';
+import { merge } from './merge.ts';
+import { cleanName } from './name.ts';
+import { syncFromNow } from './sync.ts';
+
+/** After these the request may have been carried out all the same. */
+const UNSURE: ReadonlySet<ErrorKind> = new Set(['offline', 'timeout', 'server', 'bad-reply']);
+
+const underWay = new Map<string, Promise<Result<Room>>>();
+
+/**
+ * Makes a room, once: asked again with the same id, or with the name of a creation whose answer was lost, it first
+ * looks whether the room is there.
+ */
+export async function createRoom(wish: { id: string; name: string }): Promise<Result<Room>> {
+  const running = underWay.get(wish.id);
+  if (running) return running;
+  const run = begin(wish).finally(() => underWay.delete(wish.id));
+  underWay.set(wish.id, run);
+  return run;
+}
+
+/** Carries through what a worker had begun when it died. To be called once, at the start of a worker. */
+export async function finishCreations(): Promise<void> {
+  for (const { id, name } of await db.creations.where({ state: 'sent' }).toArray())
+    await createRoom({ id, name });
+}
+
+async function begin(wish: { id: string; name: string }): Promise<Result<Room>> {
+  const account = await currentAccount();
+  if (!account.ok) return account;
+  const name = cleanName(wish.name);
+  const before = await earlier(account.value, wish.id, name);
+  if (!before)
+    return send(account.value, { id: wish.id, accountId: account.value.id, name, begunAt: Date.now() });
+  if (before.state !== 'made') {
+    const synced = await syncFromNow(account.value);
+    if (!synced.ok) return synced;
+  }
+  const settled = await db.creations.get(before.id);
+  const room = settled?.roomId ? await db.rooms.get(settled.roomId) : undefined;
+  return room ? ok(room) : send(account.value, before);
+}
+
+async function earlier(account: Account, id: string, name: string): Promise<Creation | undefined> {
+  const same = await db.creations.get(id);
+  if (same) return same;
+  const unsure = await db.creations.where({ state: 'unsure' }).toArray();
+  return unsure.find((creation) => creation.name === name && creation.accountId === account.id);
+}
+
+async function send(account: Account, wish: Omit<Creation, 'state'>): Promise<Result<Room>> {
+  const { id, name } = wish;
+  await db.creations.put({ ...wish, state: 'sent' });
+  const reply = await eyesonOf(account).createPermalink({ name, host: { name: account.hostName } });
+  if (!reply.ok) {
+    if (UNSURE.has(reply.error.kind)) await db.creations.update(id, { state: 'unsure' });
+    else await db.creations.delete(id);
+    return fail(reply.error);
+  }
+  return db.transaction('rw', db.rooms, db.creations, db.accounts, async () => {
+    const now = Date.now();
+    const known = await db.rooms.get(reply.value.id);
+    const room = { ...merge(known, reply.value, account.id, now), usedAt: now };
+    await db.rooms.put(room);
+    await db.creations.update(id, { state: 'made', roomId: room.id });
+    if (reply.value.team) await db.accounts.update(account.id, { team: reply.value.team });
+    return ok(room);
+  });
+}

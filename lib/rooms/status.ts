@@ -1,0 +1,28 @@
+import type { EyesonError } from '../eyeson/errors.ts';
+import { db, type Status } from './database.ts';
+
+const MINUTE = 60_000;
+
+/** Notes that Eyeson answered: the error and the rest that it asked for are over. */
+export async function noteSuccess(accountId: string, news: Partial<Status>): Promise<void> {
+  await db.transaction('rw', db.status, async () => {
+    const { syncedAt, checkedAt, strangers } = (await db.status.get(accountId)) ?? {};
+    const kept = {
+      ...(syncedAt !== undefined && { syncedAt }),
+      ...(checkedAt !== undefined && { checkedAt }),
+      ...(strangers && { strangers }),
+    };
+    await db.status.put({ ...kept, ...news, accountId });
+  });
+}
+
+/** Notes a failure, and how long to rest: what Eyeson asked for, else from half a minute on twice as long each time, up to ten minutes. */
+export async function noteFailure(accountId: string, error: EyesonError): Promise<void> {
+  await db.transaction('rw', db.status, async () => {
+    const before = await db.status.get(accountId);
+    const failures = (before?.failures ?? 0) + 1;
+    const asked = 'retryAfter' in error ? (error.retryAfter ?? 0) * 1000 : 0;
+    const rest = Math.max(asked, Math.min(2 ** (failures - 2), 10) * MINUTE);
+    await db.status.put({ ...before, accountId, error, failures, restUntil: Date.now() + rest });
+  });
+}
