@@ -28,9 +28,9 @@ export async function greet(): Promise<void> {
 }
 
 /** Sees to it that deletions are carried out when they are due, by a timer, and by an alarm should the worker die. */
-export function planDeletions(deleteAt: number): void {
-  setAlarm('deletions', deleteAt);
+export async function planDeletions(deleteAt: number): Promise<void> {
   setTimeout(() => run(finishDeletions()), deleteAt - Date.now());
+  await setAlarm('deletions', deleteAt);
 }
 
 /** Carries out the deletions that are due, and plans those that are not. */
@@ -38,5 +38,5 @@ export async function finishDeletions(): Promise<void> {
   await carryOutDeletions();
   await alertHost();
   const next = await nextDeletion();
-  if (next !== undefined) planDeletions(next);
+  if (next !== undefined) await planDeletions(next);
 }

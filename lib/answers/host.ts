@@ -22,7 +22,7 @@ export function answerOwnPages(): void {
     },
     async 'rooms.delete'({ roomIds }) {
       const deleteAt = await deleteRooms(roomIds);
-      planDeletions(deleteAt);
+      await planDeletions(deleteAt);
       return ok({ deleteAt });
     },
     async 'rooms.keep'({ roomIds }) {

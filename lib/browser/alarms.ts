@@ -7,10 +7,10 @@ export type AlarmName = 'minute' | 'deletions';
 export async function ensureMinuteAlarm(): Promise<void> {
   const name: AlarmName = 'minute';
   if (!(await browser.alarms.get(name)))
-    browser.alarms.create(name, { delayInMinutes: 1, periodInMinutes: 1 });
+    await browser.alarms.create(name, { delayInMinutes: 1, periodInMinutes: 1 });
 }
 
 /** @param when milliseconds since 1970; browsers may be up to half a minute late */
-export function setAlarm(name: AlarmName, when: number): void {
-  browser.alarms.create(name, { when });
+export async function setAlarm(name: AlarmName, when: number): Promise<void> {
+  await browser.alarms.create(name, { when });
 }
