@@ -1,0 +1,74 @@
+interface Timer {
+  at: number;
+  run: () => void;
+}
+
+/** Eyeson's own clock: follows this machine's, can be advanced, and can be wrong. Times in milliseconds. */
+export class Clock {
+  #ahead = 0;
+  #skew = 0;
+  #timers = new Set<Timer>();
+  #wake: NodeJS.Timeout | undefined;
+
+  /** What Eyeson believes the time to be, since 1970. */
+  now(): number {
+    return this.#elapsed() + this.#skew;
+  }
+
+  /** Lets time pass at once; what falls due in it happens in order, each at its own time. */
+  advance(ms: number): void {
+    const target = this.#elapsed() + ms;
+    for (let next = this.#next(); next && next.at <= target; next = this.#next()) {
+      this.#ahead += Math.max(0, next.at - this.#elapsed());
+      this.#fire(next);
+    }
+    this.#ahead += Math.max(0, target - this.#elapsed());
+    this.#schedule();
+  }
+
+  /** From now on every date Eyeson tells is off by this much; nothing falls due by it. */
+  skew(ms: number): void {
+    this.#skew = ms;
+  }
+
+  /** Runs once after so much of Eyeson's time. Returns what calls it off. */
+  after(ms: number, run: () => void): () => void {
+    const timer = { at: this.#elapsed() + ms, run };
+    this.#timers.add(timer);
+    this.#schedule();
+    return () => {
+      this.#timers.delete(timer);
+      this.#schedule();
+    };
+  }
+
+  reset(): void {
+    this.#timers.clear();
+    this.#ahead = 0;
+    this.#skew = 0;
+    this.#schedule();
+  }
+
+  #elapsed(): number {
+    return Date.now() + this.#ahead;
+  }
+
+  #next(): Timer | undefined {
+    let next: Timer | undefined;
+    for (const timer of this.#timers) if (!next || timer.at < next.at) next = timer;
+    return next;
+  }
+
+  #fire(timer: Timer): void {
+    this.#timers.delete(timer);
+    timer.run();
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#wake);
+    const next = this.#next();
+    if (!next) return;
+    this.#wake = setTimeout(() => this.advance(0), Math.max(0, next.at - this.#elapsed()));
+    this.#wake.unref();
+  }
+}

@@ -1,0 +1,37 @@
+import { text } from './body.ts';
+import { type Call, type Core, unknownToken } from './core.ts';
+import { hasExpired } from './permalinks.ts';
+import { seatReply, tokenReply } from './replies.ts';
+import { Refusal, type Reply } from './reply.ts';
+
+/** What anybody with a host's or the guests' token may ask; an expired permalink still answers. */
+export function lookUpToken(core: Core, call: Call): Reply {
+  const token = call.params.token ?? '';
+  const room = core.state.ofHost(token)?.room ?? core.state.ofGuest(token);
+  if (!room) throw unknownToken(core);
+  return { status: 200, body: tokenReply(room) };
+}
+
+/** A host starts the meeting, or joins it where it runs. */
+export function startMeeting(core: Core, call: Call): Reply {
+  const found = core.state.ofHost(call.params.token ?? '');
+  if (!found) throw unknownToken(core);
+  const { room, host } = found;
+  if (!room.meeting && hasExpired(core, room))
+    throw new Refusal(core.switches.expiredStart, 'permalink has expired');
+  if (room.team.locked) throw new Refusal(423, 'api key is locked');
+  const seat = core.meetings.seat(core.meetings.start(room), host);
+  return { status: core.switches.startStatus, body: seatReply(seat) };
+}
+
+/** A guest gets a place in a running meeting. */
+export function registerGuest(core: Core, call: Call): Reply {
+  const room = core.state.ofGuest(call.params.token ?? '');
+  if (!room) throw unknownToken(core);
+  if (!room.meeting) throw new Refusal(core.switches.guestBeforeStart, 'meeting has not started');
+  if (room.meeting.locked) throw new Refusal(423, 'meeting is locked');
+  const name = text(call.body.name);
+  if (!name) throw new Refusal(400, 'name is missing');
+  const seat = core.meetings.seat(room.meeting, { name, avatar: text(call.body.avatar) ?? null });
+  return { status: 201, body: seatReply(seat) };
+}

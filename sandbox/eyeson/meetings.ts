@@ -1,0 +1,121 @@
+import type { Clock } from './clock.ts';
+import { type Host, type Meeting, type Participant, type Room, type Seat, isOnline } from './model.ts';
+import type { State } from './state.ts';
+import type { Switches } from './switches.ts';
+import { newId, newToken } from './tokens.ts';
+
+const secondsToReady = 1;
+/** Documented: a meeting that nobody enters, or that the last person has left, shuts down after two minutes. */
+const secondsEmpty = 120;
+
+/** What happens in meetings, for whoever watches them. */
+export interface Watcher {
+  changed(meeting: Meeting): void;
+  moved(meeting: Meeting, person: Participant): void;
+  said(meeting: Meeting, line: Room['chats'][number]): void;
+  ended(meeting: Meeting): void;
+}
+
+/** Starts and ends meetings, and keeps who is in them. */
+export class Meetings {
+  readonly running = new Map<string, Meeting>();
+  readonly watchers = new Set<Watcher>();
+  readonly #timers = new WeakMap<Meeting, () => void>();
+  readonly #state: State;
+  readonly #clock: Clock;
+  readonly #switches: Switches;
+
+  constructor(state: State, clock: Clock, switches: Switches) {
+    this.#state = state;
+    this.#clock = clock;
+    this.#switches = switches;
+  }
+
+  /** The room's running meeting; starts it, at a price, when there is none. */
+  start(room: Room): Meeting {
+    if (room.meeting) return room.meeting;
+    const id = this.#switches.runningId === 'permalink' ? room.id : newId();
+    const startedAt = this.#clock.now();
+    const meeting = {
+      id,
+      room,
+      startedAt,
+      ready: false,
+      locked: false,
+      over: false,
+      participants: new Map(),
+    };
+    room.meeting = meeting;
+    room.starts += 1;
+    this.running.set(id, meeting);
+    this.#clock.after(secondsToReady * 1000, () => this.#becomeReady(meeting));
+    this.#shutDownWhenEmpty(meeting);
+    return meeting;
+  }
+
+  end(meeting: Meeting): void {
+    if (meeting.over) return;
+    meeting.over = true;
+    meeting.room.meeting = null;
+    this.running.delete(meeting.id);
+    this.#timers.get(meeting)?.();
+    for (const watcher of this.watchers) watcher.ended(meeting);
+  }
+
+  /** A place for a host or a guest, which is not yet the person's being there. */
+  seat(meeting: Meeting, who: Host | { name: string; avatar?: string | null }): Seat {
+    const participant = 'token' in who ? hostIn(meeting, who) : guestIn(meeting, who);
+    const seat = { accessKey: newToken(), meeting, participant };
+    this.#state.seats.set(seat.accessKey, seat);
+    return seat;
+  }
+
+  enter(meeting: Meeting, person: Participant): void {
+    person.connections += 1;
+    this.#timers.get(meeting)?.();
+    if (person.connections === 1) this.#tell(meeting, person);
+  }
+
+  leave(meeting: Meeting, person: Participant): void {
+    if (meeting.over || !isOnline(person)) return;
+    person.connections -= 1;
+    if (isOnline(person)) return;
+    this.#tell(meeting, person);
+    this.#shutDownWhenEmpty(meeting);
+  }
+
+  say(meeting: Meeting, from: Participant, text: string): void {
+    const line = { id: newId(), from, text, at: this.#clock.now() };
+    meeting.room.chats.push(line);
+    for (const watcher of this.watchers) watcher.said(meeting, line);
+  }
+
+  #tell(meeting: Meeting, person: Participant): void {
+    for (const watcher of this.watchers) watcher.moved(meeting, person);
+  }
+
+  #becomeReady(meeting: Meeting): void {
+    if (meeting.over) return;
+    meeting.ready = true;
+    for (const watcher of this.watchers) watcher.changed(meeting);
+  }
+
+  #shutDownWhenEmpty(meeting: Meeting): void {
+    if ([...meeting.participants.values()].some(isOnline)) return;
+    this.#timers.set(
+      meeting,
+      this.#clock.after(secondsEmpty * 1000, () => this.end(meeting)),
+    );
+  }
+}
+
+const hostIn = (meeting: Meeting, { id, name, avatar }: Host): Participant =>
+  meeting.participants.get(id) ?? add(meeting, { id, name, avatar, guest: false, connections: 0 });
+
+const guestIn = (meeting: Meeting, { name, avatar = null }: { name: string; avatar?: string | null }) =>
+  add(meeting, { id: newId(), name, avatar, guest: true, connections: 0 });
+
+const add = (meeting: Meeting, person: Participant): Participant => {
+  meeting.participants.set(person.id, person);
+  return person;
+};

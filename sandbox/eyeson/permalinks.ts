@@ -1,0 +1,88 @@
+import { text } from './body.ts';
+import { type Call, type Core, roomOf, teamOf } from './core.ts';
+import { defaultOptions, readExpiry, readOptions, readUser } from './fields.ts';
+import type { Room } from './model.ts';
+import { permalinkReply } from './replies.ts';
+import { Refusal, type Reply } from './reply.ts';
+
+export function createPermalink(core: Core, call: Call): Reply {
+  const team = teamOf(core, call);
+  const { name, user, expires_at: expires, options } = call.body;
+  const room = core.state.addRoom(team, {
+    name: text(name) ?? unnamed[core.switches.unnamedRoom],
+    hosts: [readUser(user)],
+    expiresAt: readExpiry(expires) ?? null,
+    options: readOptions(options, defaultOptions),
+  });
+  return { status: 201, body: permalinkReply(room, room.hosts[0]) };
+}
+
+export function listPermalinks(core: Core, call: Call): Reply {
+  const team = teamOf(core, call);
+  const { largestLimit, listOrder } = core.switches;
+  const page = count(call.query.get('page'), 1);
+  const limit = Math.min(count(call.query.get('limit'), 25), largestLimit);
+  const expired = call.query.get('expired');
+  const rooms = [...core.state.rooms.values()].filter(
+    (room) => room.team === team && (expired === null || hasExpired(core, room) === (expired === 'true')),
+  );
+  if (listOrder === 'newest-first') rooms.reverse();
+  const items = rooms.slice((page - 1) * limit, page * limit).map((room) => known(core, room));
+  return { status: 200, body: { page, limit, total: rooms.length, items } };
+}
+
+export function getPermalink(core: Core, call: Call): Reply {
+  return { status: 200, body: known(core, roomOf(core, call)) };
+}
+
+export function changePermalink(core: Core, call: Call): Reply {
+  const room = roomOf(core, call);
+  const { name, expires_at: expires, options } = call.body;
+  const expiresAt = readExpiry(expires);
+  room.name = text(name) ?? room.name;
+  if (expiresAt !== undefined) room.expiresAt = expiresAt;
+  if (options !== undefined) {
+    room.options = readOptions(options, core.switches.putOptions === 'merge' ? room.options : defaultOptions);
+  }
+  return { status: 200, body: known(core, room) };
+}
+
+export function deletePermalink(core: Core, call: Call): Reply {
+  const room = roomOf(core, call);
+  const reply = deleted[core.switches.deleteBody](room);
+  if (room.meeting) core.meetings.end(room.meeting);
+  core.state.removeRoom(room);
+  return { status: 200, ...reply };
+}
+
+export function addHost(core: Core, call: Call): Reply {
+  const room = roomOf(core, call);
+  const host = core.state.addHost(room, readUser(call.body.user));
+  return { status: core.switches.addHostStatus, body: permalinkReply(room, host) };
+}
+
+export function removeHost(core: Core, call: Call): Reply {
+  const found = core.state.removeHost(roomOf(core, call), call.params.token ?? '');
+  if (!found) throw new Refusal(404, 'not found');
+  return { status: 200, body: {} };
+}
+
+export const hasExpired = ({ clock }: Core, { expiresAt }: Room): boolean =>
+  expiresAt !== null && expiresAt <= clock.now();
+
+const known = ({ switches }: Core, room: Room) =>
+  permalinkReply(room, switches.hostInReplies === 'first' ? room.hosts[0] : undefined);
+
+const count = (value: string | null, fallback: number): number => {
+  const number = Number(value ?? fallback);
+  return Number.isInteger(number) && number > 0 ? number : fallback;
+};
+
+const unnamed = { generic: 'Eyeson Meeting', null: null, empty: '' };
+
+const deleted: Record<Core['switches']['deleteBody'], (room: Room) => Omit<Reply, 'status'>> = {
+  empty: () => ({}),
+  object: () => ({ body: {} }),
+  permalink: (room) => ({ body: permalinkReply(room) }),
+  text: () => ({ body: 'OK', headers: { 'Content-Type': 'text/plain' } }),
+};

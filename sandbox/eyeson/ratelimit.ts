@@ -1,0 +1,31 @@
+import type { Core } from './core.ts';
+import { Refusal } from './reply.ts';
+
+const windowMs = 60_000;
+const requestsPerWindow = 60;
+
+/** Refuses a key's 61st request within a minute, when the switch says so. */
+export class RateLimit {
+  readonly #times = new Map<string, number[]>();
+
+  check({ switches, clock }: Core, key: string | undefined): void {
+    if (switches.rateLimit === 'off' || key === undefined) return;
+    const now = clock.now();
+    const recent = (this.#times.get(key) ?? []).filter((time) => time > now - windowMs);
+    const [oldest = now] = recent;
+    if (recent.length < requestsPerWindow) {
+      this.#times.set(key, [...recent, now]);
+      return;
+    }
+    const wait = String(Math.ceil((oldest + windowMs - now) / 1000));
+    throw new Refusal(
+      429,
+      'too many requests',
+      switches.rateLimit === 'plain' ? {} : { 'Retry-After': wait },
+    );
+  }
+
+  clear(): void {
+    this.#times.clear();
+  }
+}

@@ -1,0 +1,12 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { handler as app } from './app/serve.ts';
+import type { LocalEyeson } from './eyeson/local.ts';
+
+export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>;
+
+/** Which host is answered by what. */
+export const sites = (eyeson: LocalEyeson): ReadonlyMap<string, Handler> =>
+  new Map<string, Handler>([
+    ['api.eyeson.team', (request, response, url) => eyeson.handle(request, response, url)],
+    ['app.eyeson.team', app],
+  ]);

@@ -1,0 +1,64 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { LocalEyeson } from './eyeson/local.ts';
+import { reach } from './reach.ts';
+import { sites } from './sites.ts';
+import { newCertificate } from './tls.ts';
+
+export interface Sandbox {
+  /** On 127.0.0.1, TLS; answers by `Host`. */
+  port: number;
+  eyeson: LocalEyeson;
+  /** For tests in Node: every URL leads to the sandbox, its certificate is trusted. */
+  fetch: typeof fetch;
+  WebSocket: typeof WebSocket;
+  /** The certificate, PEM. */
+  ca: string;
+  close(): Promise<void>;
+}
+
+/** Starts a local Eyeson and the pages around it. `port`: 0 or none for any free one. */
+export async function startSandbox({ port = 0 }: { port?: number } = {}): Promise<Sandbox> {
+  const { key, cert } = await newCertificate();
+  const eyeson = new LocalEyeson();
+  const handlers = sites(eyeson);
+
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const url = urlOf(request);
+    const handler = handlers.get(url.hostname);
+    if (handler) return handler(request, response, url);
+    response.writeHead(404, { 'Content-Type': 'text/plain' }).end(`Nothing answers for ${url.hostname}`);
+  };
+  const server = createServer({ key, cert }, (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      console.error(error);
+      response.destroy();
+    });
+  });
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    const url = urlOf(request);
+    if (url.hostname === 'api.eyeson.team' && url.pathname === '/rt')
+      eyeson.connect(request, stream, head, url);
+    else stream.destroy();
+  });
+
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const bound = (server.address() as AddressInfo).port;
+  return {
+    port: bound,
+    eyeson,
+    ...reach(bound, cert),
+    ca: cert,
+    close: async () => {
+      eyeson.reset();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+const urlOf = ({ url, headers }: IncomingMessage): URL =>
+  new URL(url ?? '/', `https://${headers.host ?? 'localhost'}`);
