@@ -1,4 +1,3 @@
-import type { Result } from '../eyeson/errors.ts';
 import type { SharedRoom } from '../messages.ts';
 import type { Invitation } from './invitation.ts';
 import type { Request, SiteName } from './site.ts';
