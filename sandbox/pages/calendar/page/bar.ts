@@ -1,0 +1,33 @@
+import { h } from './dom.ts';
+import { icon } from './icons.ts';
+import { names } from './names.ts';
+import { words } from './words.ts';
+
+export interface Bar {
+  element: HTMLElement;
+  title: HTMLInputElement;
+  close: HTMLButtonElement;
+  save: HTMLButtonElement;
+}
+
+/** The head of the full editor. It is made once and never rendered again. */
+export function makeBar(): Bar {
+  const title = h('input', {
+    id: 'xTiIn',
+    type: 'text',
+    class: names.title,
+    jsname: 'YPqjbf',
+    autocomplete: 'off',
+    'aria-label': words.title,
+    placeholder: words.title,
+  });
+  const close = h('button', { type: 'button', class: names.round, 'aria-label': words.close }, icon('cross'));
+  const label = h('span', { jsname: 'V67aGc' }, words.save);
+  const save = h(
+    'button',
+    { type: 'button', class: names.primary, jsname: 'x8hlje', 'aria-label': words.save },
+    label,
+  );
+  const element = h('div', { class: names.bar }, close, h('div', { jsname: 'GYcwYe' }, title), save);
+  return { element, title, close, save };
+}

@@ -1,0 +1,22 @@
+import { h } from './dom.ts';
+import type { CalendarEvent } from './events.ts';
+import { names } from './names.ts';
+import { dateText, timeText } from './times.ts';
+import { words } from './words.ts';
+
+function field(id: string, jsname: string, label: string, value: string): HTMLElement {
+  const input = h('input', { type: 'text', class: names.chip, jsname: 'YPqjbf', 'aria-label': label });
+  input.value = value;
+  return h('div', { id, jsname }, input);
+}
+
+/** When the event is, in the words of the user's language. */
+export const datesOf = ({ start, end }: CalendarEvent): HTMLElement[] => [
+  field('xStDaIn', 'iKdrbf', words.start, dateText(start)),
+  field('xStTiIn', 'B4GDSd', words.start, timeText(start)),
+  h('span', {}, words.to),
+  field('xEnTiIn', 'NNrqNc', words.end, timeText(end)),
+  field('xEnDaIn', 'XCHdmd', words.end, dateText(end)),
+  h('label', {}, h('input', { id: 'xAlDaCbx', type: 'checkbox' }), words.allDay),
+  h('span', {}, words.repeats),
+];

@@ -1,0 +1,99 @@
+import { makeEditor, type Editor } from '../../editor/page/editor.ts';
+import { h, show } from './dom.ts';
+import { names } from './names.ts';
+import { words } from './words.ts';
+
+export interface DescriptionField {
+  element: HTMLElement;
+  /** What Save would store, by the editor's own word. */
+  model(): string;
+  undo(): void;
+  redo(): void;
+  /** Puts other content in, in the place of what is there. */
+  fill(html: string): void;
+  /** Starts the editor, unless it waits behind the opener; the element must be in the page. */
+  mount(): void;
+  close(): void;
+}
+
+interface DescriptionOptions {
+  /** Milliseconds after which the first text that is written is forgotten; 0: never. */
+  drop: number;
+  collapsed: boolean;
+}
+
+let made = 0;
+
+const toolbar = (): HTMLElement =>
+  h(
+    'div',
+    { role: 'toolbar', class: names.toolbar },
+    h('button', { type: 'button', class: names.round, jsname: 'c8csvc' }, h('b', {}, 'B')),
+    h('button', { type: 'button', class: names.round, jsname: 'O807Gb' }, h('i', {}, 'I')),
+    h('button', { type: 'button', class: names.round, jsname: 'NowJzb' }, h('u', {}, 'U')),
+  );
+
+function forgetFirst(prose: HTMLElement, after: number, restore: () => void): void {
+  if (!after) return;
+  prose.addEventListener('input', () => setTimeout(restore, after), { once: true });
+}
+
+/** The description: a Closure field below a toolbar, behind an opener when collapsed. */
+export function descriptionField({ drop, collapsed }: DescriptionOptions): DescriptionField {
+  const prose = h('div', {
+    id: `hj99tb${made++}`,
+    class: names.prose,
+    jsname: 'yrriRe',
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-label': words.descriptionLabel,
+    jslog: '35144; track:impression',
+  });
+  const hint = h('div', { class: names.hint, jsname: 'V67aGc' }, words.description);
+  const box = h('div', { class: names.field }, toolbar(), h('div', { id: 'xDescIn' }, hint, prose));
+  const open = h(
+    'button',
+    { type: 'button', class: names.text, 'aria-expanded': 'false' },
+    words.description,
+  );
+  const opener = h('div', { jsname: 'OXFAed' }, open);
+  let editor: Editor | undefined;
+  let html = '';
+
+  const showHint = (): void => show(hint, !prose.textContent?.trim() && document.activeElement !== prose);
+  const start = (): void => {
+    editor?.close();
+    editor = makeEditor(prose, { html });
+    showHint();
+  };
+  const mount = (): void => {
+    if (editor) return;
+    show(box, true);
+    show(opener, false);
+    start();
+    forgetFirst(prose, drop, start);
+  };
+  for (const type of ['input', 'focus', 'blur']) prose.addEventListener(type, showHint);
+
+  show(box, false);
+  show(opener, collapsed);
+  open.addEventListener('click', mount);
+  return {
+    element: h('div', { id: 'xDesc' }, opener, box),
+    model: () => editor?.model() ?? html,
+    undo: () => editor?.undo(),
+    redo: () => editor?.redo(),
+    fill(content) {
+      html = content;
+      if (editor) start();
+    },
+    mount() {
+      if (!collapsed) mount();
+    },
+    close() {
+      html = editor?.model() ?? html;
+      editor?.close();
+      editor = undefined;
+    },
+  };
+}

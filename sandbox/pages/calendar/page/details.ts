@@ -1,0 +1,66 @@
+import { bubbleRow, makeDialog, roundButton } from './dialog.ts';
+import { h, isForeign, show } from './dom.ts';
+import type { CalendarEvent } from './events.ts';
+import { names } from './names.ts';
+import { spanText } from './times.ts';
+import { words } from './words.ts';
+
+export interface Details {
+  element: HTMLElement;
+  open: (event: CalendarEvent) => void;
+  close: () => void;
+  /** How many nodes of others were ever found inside. */
+  intrusions: () => number;
+}
+
+const sweeps = [800, 2_000];
+
+/** What a saved event shows on a click: one node for all events, which throws out what is not its own, twice. */
+export function makeDetails(edit: (event: CalendarEvent) => void): Details {
+  let event: CalendarEvent | undefined;
+  let intrusions = 0;
+  const heading = h('span', { role: 'heading', id: 'rAECCd' });
+  const when = h('div', { id: 'xDetDlgWhen' });
+  const rows = h('div', { 'data-in-bubble': 'false' });
+  const cross = roundButton('cross', words.close);
+  const pencil = roundButton('pencil', words.edit);
+  const body = h(
+    'div',
+    { id: 'xDetDlg', jslog: '35463' },
+    h('div', { class: names.head }, pencil, cross),
+    h('h1', {}, heading),
+    when,
+    rows,
+  );
+  const element = makeDialog({ 'data-chips-dialog': 'true', 'aria-labelledby': 'rAECCd' }, body);
+
+  const sweep = (): void => {
+    for (const node of element.querySelectorAll('*')) {
+      if (!isForeign(node) || node.closest('svg')) continue;
+      intrusions += 1;
+      node.remove();
+    }
+  };
+  const close = (): void => show(element, false);
+  cross.addEventListener('click', close);
+  pencil.addEventListener('click', () => {
+    close();
+    if (event) edit(event);
+  });
+  return {
+    element,
+    close,
+    intrusions: () => intrusions,
+    open(opened) {
+      event = opened;
+      heading.textContent = opened.title || words.untitled;
+      when.textContent = spanText(opened.start, opened.end);
+      rows.replaceChildren(
+        ...(opened.location ? [bubbleRow('place', opened.location)] : []),
+        ...opened.guests.map((guest) => bubbleRow('people', guest)),
+      );
+      show(element, true);
+      for (const delay of sweeps) setTimeout(sweep, delay);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { h, show } from './dom.ts';
+import { icon, type IconName } from './icons.ts';
+import { names } from './names.ts';
+
+/** A bubble over the grid, hidden. It is never taken out of the page: the next event is shown in the same one. */
+export function makeDialog(attributes: Readonly<Record<string, string>>, ...children: Node[]): HTMLElement {
+  const dialog = h(
+    'div',
+    { role: 'dialog', jsname: 'ssXDle', class: names.bubble, ...attributes },
+    ...children,
+  );
+  show(dialog, false);
+  return dialog;
+}
+
+export const roundButton = (drawing: IconName, label: string): HTMLButtonElement =>
+  h('button', { type: 'button', class: names.round, 'aria-label': label }, icon(drawing));
+
+export const bubbleRow = (drawing: IconName, ...content: (Node | string)[]): HTMLElement =>
+  h(
+    'div',
+    { class: names.bubbleRow },
+    h('div', { class: names.icon, 'aria-hidden': 'true' }, icon(drawing)),
+    h('div', { class: names.content }, ...content),
+  );

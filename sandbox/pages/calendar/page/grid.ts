@@ -1,0 +1,73 @@
+import { h } from './dom.ts';
+import { blank, calendar, monday, type CalendarEvent } from './events.ts';
+import { icon } from './icons.ts';
+import { names } from './names.ts';
+import { dayText, timeText } from './times.ts';
+import { words } from './words.ts';
+
+interface GridActions {
+  create: (event: CalendarEvent) => void;
+  details: (event: CalendarEvent) => void;
+}
+
+export interface Grid {
+  element: HTMLElement;
+  /** Shows what is in the calendar now. */
+  render(): void;
+}
+
+const firstHour = 8;
+const hours = Array.from({ length: 11 }, (_, index) => firstHour + index);
+const hourHeight = 48;
+
+function chip(event: CalendarEvent, open: () => void): HTMLElement {
+  const button = h(
+    'div',
+    { role: 'button', tabindex: '0', 'data-eventid': event.id, class: names.event },
+    h('b', {}, event.title || words.untitled),
+    h('span', {}, `${timeText(event.start)} – ${timeText(event.end)}`),
+  );
+  const begin = event.start.getHours() + event.start.getMinutes() / 60 - firstHour;
+  button.style.top = `${begin * hourHeight}px`;
+  button.style.height = `${((event.end.getTime() - event.start.getTime()) / 3_600_000) * hourHeight - 4}px`;
+  button.addEventListener('click', open);
+  return button;
+}
+
+/** A week: a click on an hour makes an event, a click on an event shows it. */
+export function makeGrid({ create, details }: GridActions): Grid {
+  const days = Array.from({ length: 7 }, (_, index) => {
+    const day = new Date(monday);
+    day.setDate(day.getDate() + index);
+    return day;
+  });
+  const slot = (day: Date, hour: number): HTMLElement => {
+    const cell = h('div', { class: names.hour });
+    const start = new Date(day);
+    start.setHours(hour);
+    cell.addEventListener('click', () => create(blank(start)));
+    return cell;
+  };
+  const columns = days.map((day) =>
+    h('div', { class: names.column }, ...hours.map((hour) => slot(day, hour))),
+  );
+  const make = h('button', { type: 'button', class: names.primary }, icon('plus'), words.create);
+  make.addEventListener('click', () => create(blank()));
+  const element = h(
+    'div',
+    { role: 'main', class: names.grid },
+    h('div', { class: names.side }, h('h1', {}, words.product), make),
+    h('div', { class: names.dates }, ...days.map((day) => h('h2', {}, dayText(day)))),
+    h('div', { class: names.panels }, ...columns),
+  );
+  return {
+    element,
+    render() {
+      for (const old of element.querySelectorAll(`.${names.event}`)) old.remove();
+      for (const event of calendar) {
+        const day = days.findIndex((date) => date.toDateString() === event.start.toDateString());
+        columns[day]?.append(chip(event, () => details(event)));
+      }
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { h, mark } from './dom.ts';
+import { names } from './names.ts';
+import { words } from './words.ts';
+
+/** A page of Calendar without any event: nothing on it is ours to touch. */
+export function startSettings(): void {
+  mark(document.body, 'data-viewfamily', 'SETTINGS');
+  document.body.append(
+    h('h1', {}, words.product),
+    h('label', {}, words.notifications, h('input', { type: 'text', class: names.input })),
+    h('div', { role: 'textbox', contenteditable: 'true', class: names.prose }),
+  );
+}
