@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { type TLSSocket, connect } from 'node:tls';
 import { WebSocket } from 'ws';
 
-const bodiless = [204, 205, 304];
+const bodiless = new Set([204, 205, 304]);
 
 /** Brings Node to the sandbox under the real names: whatever the host of a URL, this port answers. */
 export function reach(
@@ -32,7 +32,7 @@ export function reach(
         values.map((value): [string, string] => [name, value]),
       );
       const stream = Readable.toWeb(incoming) as ReadableStream<Uint8Array>;
-      resolve(new Response(bodiless.includes(status) ? null : stream, { status, headers }));
+      resolve(new Response(bodiless.has(status) ? null : stream, { status, headers }));
     });
     outgoing.on('error', (cause) =>
       reject(request.signal.aborted ? request.signal.reason : new TypeError('fetch failed', { cause })),

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
+import type { AddressInfo, Socket } from 'node:net';
 import { LocalEyeson } from './eyeson/local.ts';
 import { reach } from './reach.ts';
 import { sites } from './sites.ts';
@@ -24,6 +23,7 @@ export async function startSandbox({ port = 0 }: { port?: number } = {}): Promis
   const { key, cert } = await newCertificate();
   const eyeson = new LocalEyeson();
   const handlers = sites(eyeson);
+  const sockets = new Set<Socket>();
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const url = urlOf(request);
@@ -31,20 +31,27 @@ export async function startSandbox({ port = 0 }: { port?: number } = {}): Promis
     if (handler) return handler(request, response, url);
     response.writeHead(404, { 'Content-Type': 'text/plain' }).end(`Nothing answers for ${url.hostname}`);
   };
-  const server = createServer({ key, cert }, (request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      console.error(error);
-      response.destroy();
-    });
-  });
-  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+  const upgrade = async (request: IncomingMessage, socket: Socket, head: Buffer) => {
     const url = urlOf(request);
-    if (url.hostname === 'api.eyeson.team' && url.pathname === '/rt')
-      eyeson.connect(request, stream, head, url);
-    else stream.destroy();
+    if (url.hostname === 'api.eyeson.team') return eyeson.upgrade(request, socket, head, url);
+    socket.destroy();
+  };
+  const server = createServer({ key, cert });
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  server.on('request', (request, response) => {
+    answer(request, response).catch(report(response));
+  });
+  server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    upgrade(request, socket, head).catch(report(socket));
   });
 
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
   const bound = (server.address() as AddressInfo).port;
   return {
     port: bound,
@@ -54,7 +61,7 @@ export async function startSandbox({ port = 0 }: { port?: number } = {}): Promis
     close: async () => {
       eyeson.reset();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
+      for (const socket of sockets) socket.destroy();
       await closed;
     },
   };
@@ -62,3 +69,9 @@ export async function startSandbox({ port = 0 }: { port?: number } = {}): Promis
 
 const urlOf = ({ url, headers }: IncomingMessage): URL =>
   new URL(url ?? '/', `https://${headers.host ?? 'localhost'}`);
+
+/** A visitor who hangs up in the middle is no news; anything else is a mistake in the sandbox. */
+const report = (connection: { destroyed: boolean; destroy(): void }) => (error: unknown) => {
+  if (!connection.destroyed) console.error(error);
+  connection.destroy();
+};

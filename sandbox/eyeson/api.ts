@@ -3,10 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { answer } from './answer.ts';
 import { readBody } from './body.ts';
 import type { Core } from './core.ts';
-import type { Deed, Faults } from './faults.ts';
+import { type Deed, type Faults, replacement } from './faults.ts';
 import { loggable } from './log.ts';
 import type { RateLimit } from './ratelimit.ts';
-import { html } from './reply.ts';
 import type { RequestLog } from './requests.ts';
 import { send } from './send.ts';
 
@@ -15,8 +14,6 @@ export interface Api extends Core {
   requests: RequestLog;
   limit: RateLimit;
 }
-
-const portal = html(200, '<!doctype html><title>Welcome</title><h1>Sign in to the guest network</h1>');
 
 /** Answers a request to api.eyeson.team, unless a fault is to strike it. */
 export async function handleApi(
@@ -43,9 +40,4 @@ export async function handleApi(
   const reply = replacement(deed) ?? carryOut();
   send(response, reply, clock, deed === 'half');
   requests.settle(entry, deed === 'half' ? 'cut' : reply.status);
-}
-
-function replacement(deed: Deed | undefined) {
-  if (deed === 'html') return portal;
-  return typeof deed === 'object' && 'status' in deed ? deed : undefined;
 }

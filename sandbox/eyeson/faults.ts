@@ -1,4 +1,5 @@
 import { type Match, type Matchable, matches } from './match.ts';
+import { type Reply, html } from './reply.ts';
 
 export type Deed =
   /** Answers this instead. */
@@ -41,4 +42,12 @@ export class Faults {
     if (fault) fault.left -= 1;
     return fault?.do;
   }
+}
+
+const portal = html(200, '<!doctype html><title>Welcome</title><h1>Sign in to the guest network</h1>');
+
+/** What is answered instead of the real reply, if the deed is of that kind. */
+export function replacement(deed: Deed | undefined): Reply | undefined {
+  if (deed === 'html') return portal;
+  return typeof deed === 'object' && 'status' in deed ? deed : undefined;
 }

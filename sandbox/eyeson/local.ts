@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { Socket } from 'node:net';
 import { type Api, handleApi } from './api.ts';
 import { Clock } from './clock.ts';
 import { defaultOptions } from './fields.ts';
@@ -9,6 +9,7 @@ import { type Meeting, type Participant, type Room, isOnline } from './model.ts'
 import { Observer } from './observer.ts';
 import { RateLimit } from './ratelimit.ts';
 import { RequestLog } from './requests.ts';
+import { handleUpgrade } from './rt.ts';
 import { State } from './state.ts';
 import { type Switches, newSwitches } from './switches.ts';
 import { newId } from './tokens.ts';
@@ -162,8 +163,8 @@ export class LocalEyeson {
     return handleApi(this.#api, request, response, url);
   }
 
-  connect(request: IncomingMessage, stream: Duplex, head: Buffer, url: URL): void {
-    this.#observer.connect(request, stream, head, url);
+  upgrade(request: IncomingMessage, socket: Socket, head: Buffer, url: URL): Promise<void> {
+    return handleUpgrade(this.#api, this.#observer, { request, socket, head, url });
   }
 
   #leaveWholly(meeting: Meeting, person: Participant): void {

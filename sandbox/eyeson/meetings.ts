@@ -59,6 +59,7 @@ export class Meetings {
     meeting.room.meeting = null;
     this.running.delete(meeting.id);
     this.#timers.get(meeting)?.();
+    for (const person of meeting.participants.values()) person.connections = 0;
     for (const watcher of this.watchers) watcher.ended(meeting);
   }
 

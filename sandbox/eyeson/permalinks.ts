@@ -21,7 +21,10 @@ export function listPermalinks(core: Core, call: Call): Reply {
   const team = teamOf(core, call);
   const { largestLimit, listOrder } = core.switches;
   const page = count(call.query.get('page'), 1);
-  const limit = Math.min(count(call.query.get('limit'), 25), largestLimit);
+  const limit = Math.min(
+    count(call.query.get('limit'), 25),
+    largestLimit === 'none' ? Infinity : largestLimit,
+  );
   const expired = call.query.get('expired');
   const rooms = [...core.state.rooms.values()].filter(
     (room) => room.team === team && (expired === null || hasExpired(core, room) === (expired === 'true')),

@@ -10,7 +10,7 @@ const choices = {
   /** From 60 requests a minute and key on: nothing, or 429 with or without `Retry-After`. */
   rateLimit: ['off', 'retry-after', 'plain'],
   /** The most permalinks a page can have. */
-  largestLimit: [25, 100, Infinity],
+  largestLimit: [25, 100, 'none'],
   listOrder: ['newest-first', 'oldest-first'],
   /** What `options` of a `PUT` do to those that are there. */
   putOptions: ['merge', 'replace'],

@@ -1,0 +1,30 @@
+import { json } from 'node:stream/consumers';
+import type { LocalEyeson } from './eyeson/local.ts';
+import type { Handler } from './sites.ts';
+
+/**
+ * Moves the local Eyeson from outside this process: `POST /clock/advance` with `[120000]` calls
+ * `eyeson.clock.advance(120000)`, `POST /switches/badKey` with `[403]` sets the switch. The reply is what the call gave.
+ */
+export const control =
+  (eyeson: LocalEyeson): Handler =>
+  async (request, response, url) => {
+    const reply = (status: number, body: unknown) =>
+      response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body ?? null));
+    if (request.method !== 'POST') return void reply(405, { error: 'POST a list of arguments' });
+    try {
+      const args = await json(request);
+      reply(200, await carryOut(eyeson, url.pathname.slice(1).split('/'), Array.isArray(args) ? args : []));
+    } catch (error) {
+      reply(400, { error: String(error) });
+    }
+  };
+
+function carryOut(target: object, [name = '', ...rest]: string[], args: unknown[]): unknown {
+  const member: unknown = Reflect.get(target, name);
+  if (member === undefined) throw new Error(`nothing is called ${name}`);
+  if (typeof member === 'function') return Reflect.apply(member, target, args);
+  if (rest.length > 0 && typeof member === 'object' && member !== null) return carryOut(member, rest, args);
+  if (args.length > 0) Reflect.set(target, name, args[0]);
+  return Reflect.get(target, name);
+}

@@ -1,0 +1,22 @@
+import eyeson from 'eyeson';
+
+interface Person {
+  id: string;
+  name: string;
+  guest: boolean;
+}
+
+/** The events of Eyeson's SDK that these pages use. */
+export type SdkEvent =
+  | { type: 'connection'; connectionStatus: string }
+  | { type: 'permalink_meeting_info'; room: { name: string | null; started_at: string | null } }
+  | { type: 'guest_user'; token: string }
+  | { type: 'error'; content?: string; locked?: boolean }
+  | { type: 'room_update'; content: { name: string | null; shutdown: boolean; participants: Person[] } }
+  | { type: 'participant_update'; participant: Person & { online: boolean } }
+  | { type: 'chat'; user: { name: string }; content: string };
+
+/** Hears what Eyeson's SDK tells, until the SDK is destroyed. */
+export function listen(heard: (event: SdkEvent) => void): void {
+  eyeson.onEvent(heard);
+}

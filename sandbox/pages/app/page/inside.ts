@@ -1,0 +1,63 @@
+import eyeson from 'eyeson';
+import { button, element, show, statusLine } from './elements.ts';
+import { listen } from './events.ts';
+
+const heading = (textContent: string) => element('h2', { textContent });
+
+/**
+ * Shows the meeting to somebody who goes in by Eyeson's SDK: who is inside, what is said, and the ways out. The person
+ * is inside for as long as the SDK's connection is open, so closing the tab is leaving, too.
+ */
+export function showInside({ isHost }: { isHost: boolean }): void {
+  const title = element('h1');
+  const status = statusLine('Connecting…');
+  const inside = element('ul', { ariaLabel: 'Inside' });
+  const chat = element('ul', { ariaLabel: 'Chat' });
+  const people = new Map<string, string>();
+
+  const finish = (words: string) => {
+    eyeson.destroy();
+    show(title, statusLine(words));
+  };
+  const leave = button('Leave', () => finish('You have left the meeting'));
+  leave.disabled = true;
+  const end = button('End meeting', () => eyeson.send({ type: 'terminate_meeting' }));
+  show(
+    title,
+    status,
+    heading('Inside'),
+    inside,
+    heading('Chat'),
+    chat,
+    element('footer', {}, leave, ...(isHost ? [end] : [])),
+  );
+
+  const list = (person: { id: string; name: string; guest: boolean }, online = true) => {
+    if (online) people.set(person.id, person.guest ? `${person.name} (guest)` : person.name);
+    else people.delete(person.id);
+    inside.replaceChildren(...people.values().map((textContent) => element('li', { textContent })));
+  };
+
+  listen((event) => {
+    switch (event.type) {
+      case 'connection':
+        if (event.connectionStatus === 'received_room') leave.disabled = false;
+        if (event.connectionStatus === 'ready') status.textContent = 'You are in the meeting';
+        if (event.connectionStatus === 'access_denied') finish('This link does not open a meeting now');
+        break;
+      case 'room_update':
+        document.title = title.textContent = event.content.name ?? 'Meeting';
+        people.clear();
+        for (const person of event.content.participants) list(person);
+        if (event.content.shutdown) finish('The meeting has ended');
+        break;
+      case 'participant_update':
+        list(event.participant, event.participant.online);
+        break;
+      case 'chat':
+        chat.append(element('li', { textContent: `${event.user.name}: ${event.content}` }));
+        break;
+      default:
+    }
+  });
+}
