@@ -1,9 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { alertHost } from '../lib/alerts/alerts.ts';
 import { listenToClicks } from '../lib/alerts/clicks.ts';
 import { answerOwnPages } from '../lib/answers/host.ts';
 import { answerWebPages } from '../lib/answers/page.ts';
 import { browser } from '../lib/browser/extension.ts';
 import { run } from '../lib/browser/run.ts';
+import { onPresenceChange } from '../lib/presence/changes.ts';
 import { everyMinute, finishDeletions, greet, wake } from '../lib/timing.ts';
 
 export default defineBackground({
@@ -13,6 +15,7 @@ export default defineBackground({
     answerOwnPages();
     answerWebPages();
     listenToClicks();
+    onPresenceChange(() => run(alertHost()));
     browser.alarms.onAlarm.addListener(({ name }) =>
       run(name === 'minute' ? everyMinute() : finishDeletions()),
     );

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { browser } from '../browser/extension.ts';
-import { canHaveButtons } from '../browser/differences.ts';
+import { changeNotification, type Note, showNotification } from '../browser/notification.ts';
 
 const PREFIX = 'waiting:';
 
@@ -8,17 +8,24 @@ const PREFIX = 'waiting:';
 export const roomOf = (notificationId: string): string | undefined =>
   notificationId.startsWith(PREFIX) ? notificationId.slice(PREFIX.length) : undefined;
 
-/** Shows that somebody waits in a room. Shown again for the same room, it takes the place of the one before. */
-export async function showWaiting(roomId: string, words: { title: string; message: string }): Promise<void> {
-  await browser.notifications.create(PREFIX + roomId, {
-    type: 'basic',
-    iconUrl: browser.runtime.getURL('icon/128.png'),
+/**
+ * Shows that somebody waits in a room. There is one notification a room.
+ * @param how `new` may sound; `silent` is for what the host has heard of before; `update` changes the words of one
+ *   that still stands, and leaves alone one that the host has put away
+ */
+export async function showWaiting(
+  roomId: string,
+  words: { title: string; message: string },
+  how: 'new' | 'silent' | 'update',
+): Promise<void> {
+  const note: Note = {
     ...words,
-    ...(canHaveButtons && {
-      buttons: [{ title: i18n.t('alerts.join') }, { title: i18n.t('alerts.later') }],
-      requireInteraction: true,
-    }),
-  });
+    buttons: [i18n.t('alerts.join'), i18n.t('alerts.later')],
+    silent: how !== 'new',
+  };
+  await (how === 'update'
+    ? changeNotification(PREFIX + roomId, note)
+    : showNotification(PREFIX + roomId, note));
 }
 
 /** Takes back what was shown for rooms other than these. */

@@ -1,6 +1,7 @@
 import { alertHost } from '../alerts/alerts.ts';
 import { run } from '../browser/run.ts';
 import { ok } from '../eyeson/errors.ts';
+import { stopListening } from '../presence/live.ts';
 import { watch } from '../presence/watcher.ts';
 import { connect, currentAccount, forgetAll } from '../rooms/accounts.ts';
 import { deleteRooms, keepRooms } from '../rooms/delete.ts';
@@ -13,10 +14,12 @@ export function answerOwnPages(): void {
   answerHost({
     async 'account.connect'(input) {
       const connected = await connect(input);
+      stopListening();
       if (connected.ok) run(refresh());
       return connected;
     },
     async 'account.forget'() {
+      stopListening();
       await forgetAll();
       return ok(await alertHost());
     },

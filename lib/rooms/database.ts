@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { EyesonError } from '../eyeson/errors.ts';
+import type { ObserverAuth } from '../eyeson/observer-auth.ts';
 
 /** A team's API key. Several can stand side by side; their rooms never mix. */
 export interface Account {
@@ -58,12 +59,15 @@ export interface Gone {
   at: number;
 }
 
+/** Somebody inside a running meeting. */
 export interface Person {
   id: string;
   name: string;
   guest: boolean;
-  /** Milliseconds since 1970: since when we have seen them inside. */
+  /** Milliseconds since 1970: since when we have known them inside. */
   since: number;
+  /** A guest whom a host has been in with. */
+  served?: boolean;
 }
 
 /** Who is inside a running room. A room without an entry does not run. */
@@ -73,14 +77,35 @@ export interface Presence {
   people: Person[];
 }
 
-/** Guests who wait in one room, from the first until a host comes or the last one leaves. */
+/** Guests who wait in one room, from the first until a host comes or they have been away for a while. */
 export interface Visit {
   roomId: string;
   accountId: string;
   /** Milliseconds since 1970. */
   since: number;
-  /** The notification's words as last shown; missing while nothing was shown. */
+  /** All who have waited in it. */
+  names: string[];
+  /** The notification's title as last shown; missing while there is none to be seen. */
   told?: string;
+  /** Set once the host has heard of it: if it is shown again, then without a sound. */
+  heard?: boolean;
+  /** Milliseconds since 1970: the host wants to hear of it again then. */
+  laterAt?: number;
+  /** Milliseconds since 1970: when the last guest left; the visit goes on if they are back soon. */
+  overAt?: number;
+}
+
+/** A guest who came and left while no host was in. */
+export interface Missed {
+  /** The same for the same stay, however often it is noted. */
+  id: string;
+  roomId: string;
+  accountId: string;
+  name: string;
+  /** Milliseconds since 1970. */
+  came: number;
+  /** Milliseconds since 1970. */
+  left: number;
 }
 
 /** How things stand with one account, for popup and badge. Times in milliseconds since 1970. */
@@ -98,6 +123,8 @@ export interface Status {
   restUntil?: number;
   /** Running meetings that are no permalinks of this account: not asked about again. */
   strangers?: string[];
+  /** How the observer took the key last time. */
+  observerAuth?: ObserverAuth;
 }
 
 export class Database extends Dexie {
@@ -107,6 +134,7 @@ export class Database extends Dexie {
   declare gone: EntityTable<Gone, 'roomId'>;
   declare presence: EntityTable<Presence, 'roomId'>;
   declare visits: EntityTable<Visit, 'roomId'>;
+  declare missed: EntityTable<Missed, 'id'>;
   declare status: EntityTable<Status, 'accountId'>;
 
   constructor(name = 'permalinks') {
@@ -118,6 +146,7 @@ export class Database extends Dexie {
       gone: 'roomId, at',
       presence: 'roomId',
       visits: 'roomId',
+      missed: 'id, roomId, left',
       status: 'accountId',
     });
   }

@@ -44,8 +44,13 @@ async function deleteAtEyeson(room: Room): Promise<Result<void>> {
   const result = await eyesonOf(account).deletePermalink(room.id);
   if (result.ok) {
     // A sync that is under way has read the room already: the mark keeps it from coming back.
-    await db.transaction('rw', db.rooms, db.gone, () =>
-      Promise.all([db.rooms.delete(room.id), db.gone.put({ roomId: room.id, at: Date.now() })]),
+    await db.transaction('rw', db.rooms, db.gone, db.presence, db.visits, () =>
+      Promise.all([
+        db.rooms.delete(room.id),
+        db.gone.put({ roomId: room.id, at: Date.now() }),
+        db.presence.delete(room.id),
+        db.visits.delete(room.id),
+      ]),
     );
   } else {
     await keepRooms([room.id]);

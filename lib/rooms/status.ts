@@ -6,12 +6,7 @@ const MINUTE = 60_000;
 /** Notes that Eyeson answered: the error and the rest that it asked for are over. */
 export async function noteSuccess(accountId: string, news: Partial<Status>): Promise<void> {
   await db.transaction('rw', db.status, async () => {
-    const { syncedAt, checkedAt, strangers } = (await db.status.get(accountId)) ?? {};
-    const kept = {
-      ...(syncedAt !== undefined && { syncedAt }),
-      ...(checkedAt !== undefined && { checkedAt }),
-      ...(strangers && { strangers }),
-    };
+    const { error: _, failures: __, restUntil: ___, ...kept } = (await db.status.get(accountId)) ?? {};
     await db.status.put({ ...kept, ...news, accountId });
   });
 }
