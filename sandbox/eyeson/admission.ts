@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Core } from './core.ts';
-import type { Room, Seat } from './model.ts';
+import type { Place } from './cable.ts';
 
 const actionCable = 'actioncable-v1-json';
 
@@ -11,11 +11,7 @@ export function chooseProtocol({ switches }: Core, offered: string[]): string | 
 }
 
 /** What a connection to `/rt` is let in to: as one of the people inside, as an observer, or not at all. */
-export function admit(
-  core: Core,
-  request: IncomingMessage,
-  url: URL,
-): { room: Room; seat?: Seat } | undefined {
+export function admit(core: Core, request: IncomingMessage, url: URL): Place | undefined {
   const accessKey = url.searchParams.get('access_key');
   return accessKey === null ? admitObserver(core, request, url) : admitPerson(core, accessKey);
 }

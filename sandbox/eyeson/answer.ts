@@ -1,8 +1,7 @@
-import { readBody } from './body.ts';
-import type { Fields } from './brackets.ts';
 import type { Core } from './core.ts';
-import { routes } from './endpoints.ts';
+import { type Route, routes } from './endpoints.ts';
 import { errorReply } from './errors.ts';
+import type { Fields } from './fields.ts';
 import { parameters } from './match.ts';
 import type { RateLimit } from './ratelimit.ts';
 import { Refusal, type Reply } from './reply.ts';
@@ -12,42 +11,37 @@ export interface ApiRequest {
   url: URL;
   key: string | undefined;
   /** Undefined when it could not be read. */
-  body: Awaited<ReturnType<typeof readBody>>;
+  body: Fields | undefined;
+}
+
+/** Finds the endpoint that a request is meant for, carries it out, and turns a refusal into an error. */
+export function answer(core: Core, limit: RateLimit, request: ApiRequest): Reply {
+  const { method, url, key, body } = request;
+  if (method === 'OPTIONS') return preflight(url.pathname);
+  const route = routes.find(({ match }) => parameters(match, { method, path: url.pathname }));
+  try {
+    if (!route) throw new Refusal(404, 'not found');
+    if (!body) throw new Refusal(400, 'body cannot be read');
+    limit.check(core, key);
+    const params = parameters(route.match, { method, path: url.pathname }) ?? {};
+    return readable(route, route.endpoint(core, { params, query: url.searchParams, body, key }));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return readable(route, errorReply(error, core.switches.errorBody));
+  }
 }
 
 const anyOrigin = { 'Access-Control-Allow-Origin': '*' };
 
-/** Finds the endpoint of a request and carries it out. */
-export function answer(core: Core, limit: RateLimit, { method, url, key, body }: ApiRequest): Reply {
-  const path = url.pathname;
-  if (method === 'OPTIONS') return preflight(path);
-  const found = routes
-    .values()
-    .map((route) => ({ route, params: parameters(route.match, { method, path }) }))
-    .find(({ params }) => params);
-  const cors = found?.route.open ? anyOrigin : {};
-  try {
-    if (!found?.params) throw new Refusal(404, 'not found');
-    limit.check(core, key);
-    const call = { params: found.params, query: url.searchParams, body: readable(body), key };
-    const reply = found.route.endpoint(core, call);
-    return { ...reply, headers: { ...cors, ...reply.headers } };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const reply = errorReply(error, core.switches.errorBody);
-    return { ...reply, headers: { ...cors, ...reply.headers } };
-  }
-}
-
-function readable(body: Fields | undefined): Fields {
-  if (!body) throw new Refusal(400, 'body cannot be read');
-  return body;
-}
+const readable = (route: Route | undefined, reply: Reply): Reply =>
+  route?.open ? { ...reply, headers: { ...anyOrigin, ...reply.headers } } : reply;
 
 function preflight(path: string): Reply {
   const methods = routes
-    .filter(({ match, open }) => open && parameters(match, { method: match.split(' ')[0] ?? '', path }))
-    .map(({ match }) => match.split(' ')[0]);
+    .filter(({ open }) => open)
+    .map(({ match }) => ({ match, method: match.split(' ')[0] ?? '' }))
+    .filter(({ match, method }) => parameters(match, { method, path }))
+    .map(({ method }) => method);
   if (methods.length === 0) return { status: 204 };
   return { status: 204, headers: { ...anyOrigin, 'Access-Control-Allow-Methods': methods.join(', ') } };
 }

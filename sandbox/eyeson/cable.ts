@@ -1,26 +1,33 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Clock } from './clock.ts';
 import type { Meeting, Room, Seat } from './model.ts';
 
 const pingMs = 3000;
 
+export interface Place {
+  room: Room;
+  /** Whose connection it is; none for an observer. */
+  seat?: Seat;
+}
+
 /** One connection that speaks ActionCable. */
 export class Cable {
   readonly room: Room;
-  /** Whose connection it is; none for an observer. */
   readonly seat: Seat | undefined;
   readonly #socket: WebSocket;
+  readonly #stream: Duplex;
   readonly #identifiers = new Set<string>();
-  readonly #ping: NodeJS.Timeout;
 
-  constructor(socket: WebSocket, clock: Clock, room: Room, seat?: Seat) {
-    this.#socket = socket;
+  constructor({ room, seat }: Place, socket: WebSocket, stream: Duplex, clock: Clock) {
     this.room = room;
     this.seat = seat;
-    const ping = () => this.raw({ type: 'ping', message: Math.floor(clock.now() / 1000) });
-    this.#ping = setInterval(ping, pingMs);
-    socket.on('close', () => clearInterval(this.#ping));
+    this.#socket = socket;
+    this.#stream = stream;
     this.raw({ type: 'welcome' });
+    const ping = () => this.raw({ type: 'ping', message: Math.floor(clock.now() / 1000) });
+    const pings = setInterval(ping, pingMs);
+    socket.on('close', () => clearInterval(pings));
   }
 
   /** The meeting it is about, if that runs. */
@@ -28,7 +35,7 @@ export class Cable {
     return this.seat?.meeting ?? this.room.meeting;
   }
 
-  /** Whether this was the first subscription to the room's channel. */
+  /** Whether the client hears of the room by this for the first time. */
   subscribe(identifier: string): boolean {
     const before = this.#inRoom().length;
     this.#identifiers.add(identifier);
@@ -40,11 +47,12 @@ export class Cable {
     this.#identifiers.delete(identifier);
   }
 
-  /** Sends an event to who subscribed to the room. */
+  /** Sends an event to a client that has subscribed to the room. */
   send(message: object): void {
     for (const identifier of this.#inRoom()) this.raw({ identifier, message });
   }
 
+  /** Sends a frame as it is. */
   raw(frame: unknown): void {
     this.#socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame));
   }
@@ -53,13 +61,13 @@ export class Cable {
     this.#socket.close();
   }
 
-  /** Cuts the connection without a word; `midFrame`: with half a frame sent. */
-  cut(midFrame = false): void {
-    const { _socket: stream } = this.#socket as unknown as { _socket: import('node:net').Socket };
-    // The head of a text frame of 100 bytes, of which 14 follow.
-    if (midFrame) stream.write(Buffer.concat([Buffer.from([0x81, 100]), Buffer.from('{"identifier":')]));
-    if (midFrame) stream.destroySoon();
-    else this.#socket.terminate();
+  /** Cuts the connection without a word, or in the middle of one. */
+  cut({ midFrame = false } = {}): void {
+    if (!midFrame) return this.#socket.terminate();
+    const textFrameOf100Bytes = Buffer.from([0x81, 100]);
+    this.#stream.write(Buffer.concat([textFrameOf100Bytes, Buffer.from('{"identifier":')]), () =>
+      this.#socket.terminate(),
+    );
   }
 
   #inRoom(): string[] {

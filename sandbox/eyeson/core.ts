@@ -1,4 +1,4 @@
-import type { Fields } from './brackets.ts';
+import type { Fields } from './fields.ts';
 import type { Clock } from './clock.ts';
 import type { Meetings } from './meetings.ts';
 import type { Room, Team } from './model.ts';

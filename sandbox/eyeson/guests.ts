@@ -1,6 +1,6 @@
-import { text } from './body.ts';
+import { text } from './fields.ts';
 import { type Call, type Core, unknownToken } from './core.ts';
-import { hasExpired } from './permalinks.ts';
+import { hasExpired } from './expiry.ts';
 import { seatReply, tokenReply } from './replies.ts';
 import { Refusal, type Reply } from './reply.ts';
 
@@ -20,7 +20,7 @@ export function startMeeting(core: Core, call: Call): Reply {
   if (!room.meeting && hasExpired(core, room))
     throw new Refusal(core.switches.expiredStart, 'permalink has expired');
   if (room.team.locked) throw new Refusal(423, 'api key is locked');
-  const seat = core.meetings.seat(core.meetings.start(room), host);
+  const seat = core.meetings.seat(core.meetings.start(room), { ...host, guest: false });
   return { status: core.switches.startStatus, body: seatReply(seat) };
 }
 
@@ -32,6 +32,7 @@ export function registerGuest(core: Core, call: Call): Reply {
   if (room.meeting.locked) throw new Refusal(423, 'meeting is locked');
   const name = text(call.body.name);
   if (!name) throw new Refusal(400, 'name is missing');
-  const seat = core.meetings.seat(room.meeting, { name, avatar: text(call.body.avatar) ?? null });
+  const avatar = text(call.body.avatar) ?? null;
+  const seat = core.meetings.seat(room.meeting, { name, avatar, guest: true });
   return { status: 201, body: seatReply(seat) };
 }

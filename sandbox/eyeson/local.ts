@@ -2,17 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { type Api, handleApi } from './api.ts';
 import { Clock } from './clock.ts';
-import { defaultOptions } from './fields.ts';
 import { Faults } from './faults.ts';
 import { Meetings } from './meetings.ts';
 import { type Meeting, type Participant, type Room, isOnline } from './model.ts';
 import { Observer } from './observer.ts';
+import { defaultOptions } from './options.ts';
 import { RateLimit } from './ratelimit.ts';
 import { RequestLog } from './requests.ts';
 import { handleUpgrade } from './rt.ts';
 import { State } from './state.ts';
 import { type Switches, newSwitches } from './switches.ts';
-import { newId } from './tokens.ts';
 import { type LocalRoom, viewOf } from './view.ts';
 
 export interface RoomMadeElsewhere {
@@ -43,10 +42,6 @@ export class LocalEyeson {
     limit: new RateLimit(),
   };
   readonly #observer = new Observer(this.#api);
-
-  constructor() {
-    this.#meetings.watchers.add(this.#observer);
-  }
 
   addTeam({ key, name }: { key: string; name: string }): void {
     this.#state.teams.set(key, { key, name, locked: false });
@@ -94,15 +89,9 @@ export class LocalEyeson {
   /** Somebody goes in; a host starts the meeting by that, a guest needs it to run. Returns the participant's id. */
   enter(roomId: string, { name, guest }: { name: string; guest: boolean }): string {
     const room = this.#room(roomId);
-    const host = room.hosts.find((host) => host.name === name) ?? {
-      id: newId(),
-      name,
-      avatar: null,
-      token: '',
-      joinedAt: this.clock.now(),
-    };
+    const host = guest ? undefined : room.hosts.find((host) => host.name === name);
     const meeting = guest ? this.#running(roomId) : this.#meetings.start(room);
-    const { participant } = this.#meetings.seat(meeting, guest ? { name } : host);
+    const { participant } = this.#meetings.seat(meeting, { ...host, name, guest });
     this.#meetings.enter(meeting, participant);
     return participant.id;
   }
@@ -137,10 +126,10 @@ export class LocalEyeson {
     return this.#observer.cables(roomId === undefined ? undefined : this.#room(roomId)).length;
   }
 
-  /** Cuts connections to `/rt` without a word. */
-  cut(roomId?: string, { midFrame = false } = {}): void {
+  /** Cuts connections to `/rt` without a word, or in the middle of a frame. */
+  cut(roomId?: string, how: { midFrame?: boolean } = {}): void {
     const room = roomId === undefined ? undefined : this.#room(roomId);
-    for (const cable of this.#observer.cables(room)) cable.cut(midFrame);
+    for (const cable of this.#observer.cables(room)) cable.cut(how);
   }
 
   /** Sends a frame of any kind to everybody who is connected about this room. */
@@ -149,7 +138,7 @@ export class LocalEyeson {
   }
 
   reset(): void {
-    this.#observer.closeAll();
+    this.cut();
     for (const meeting of this.#meetings.running.values()) this.#meetings.end(meeting);
     this.#state.clear();
     this.clock.reset();

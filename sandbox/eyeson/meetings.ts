@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import { type Host, type Meeting, type Participant, type Room, type Seat, isOnline } from './model.ts';
+import { type ChatLine, type Meeting, type Participant, type Room, type Seat, isOnline } from './model.ts';
 import type { State } from './state.ts';
 import type { Switches } from './switches.ts';
 import { newId, newToken } from './tokens.ts';
@@ -8,11 +8,19 @@ const secondsToReady = 1;
 /** Documented: a meeting that nobody enters, or that the last person has left, shuts down after two minutes. */
 const secondsEmpty = 120;
 
+/** Who is to get a place; a new id for whoever has none. */
+export interface Person {
+  id?: string;
+  name: string;
+  avatar?: string | null;
+  guest: boolean;
+}
+
 /** What happens in meetings, for whoever watches them. */
 export interface Watcher {
   changed(meeting: Meeting): void;
   moved(meeting: Meeting, person: Participant): void;
-  said(meeting: Meeting, line: Room['chats'][number]): void;
+  said(meeting: Meeting, line: ChatLine): void;
   ended(meeting: Meeting): void;
 }
 
@@ -63,10 +71,11 @@ export class Meetings {
     for (const watcher of this.watchers) watcher.ended(meeting);
   }
 
-  /** A place for a host or a guest, which is not yet the person's being there. */
-  seat(meeting: Meeting, who: Host | { name: string; avatar?: string | null }): Seat {
-    const participant = 'token' in who ? hostIn(meeting, who) : guestIn(meeting, who);
+  /** A place for a host or a guest, which is not yet that person's being there. */
+  seat(meeting: Meeting, { id = newId(), name, avatar = null, guest }: Person): Seat {
+    const participant = meeting.participants.get(id) ?? { id, name, avatar, guest, connections: 0 };
     const seat = { accessKey: newToken(), meeting, participant };
+    meeting.participants.set(id, participant);
     this.#state.seats.set(seat.accessKey, seat);
     return seat;
   }
@@ -109,14 +118,3 @@ export class Meetings {
     );
   }
 }
-
-const hostIn = (meeting: Meeting, { id, name, avatar }: Host): Participant =>
-  meeting.participants.get(id) ?? add(meeting, { id, name, avatar, guest: false, connections: 0 });
-
-const guestIn = (meeting: Meeting, { name, avatar = null }: { name: string; avatar?: string | null }) =>
-  add(meeting, { id: newId(), name, avatar, guest: true, connections: 0 });
-
-const add = (meeting: Meeting, person: Participant): Participant => {
-  meeting.participants.set(person.id, person);
-  return person;
-};

@@ -1,7 +1,8 @@
-import { text } from './body.ts';
+import { isFields, text } from './fields.ts';
 import { type Call, type Core, roomOf, teamOf } from './core.ts';
-import { defaultOptions, readExpiry, readOptions, readUser } from './fields.ts';
+import { hasExpired, readExpiry } from './expiry.ts';
 import type { Room } from './model.ts';
+import { defaultOptions, withOptions } from './options.ts';
 import { permalinkReply } from './replies.ts';
 import { Refusal, type Reply } from './reply.ts';
 
@@ -12,7 +13,7 @@ export function createPermalink(core: Core, call: Call): Reply {
     name: text(name) ?? unnamed[core.switches.unnamedRoom],
     hosts: [readUser(user)],
     expiresAt: readExpiry(expires) ?? null,
-    options: readOptions(options, defaultOptions),
+    options: withOptions(defaultOptions, options),
   });
   return { status: 201, body: permalinkReply(room, room.hosts[0]) };
 }
@@ -45,7 +46,8 @@ export function changePermalink(core: Core, call: Call): Reply {
   room.name = text(name) ?? room.name;
   if (expiresAt !== undefined) room.expiresAt = expiresAt;
   if (options !== undefined) {
-    room.options = readOptions(options, core.switches.putOptions === 'merge' ? room.options : defaultOptions);
+    const base = core.switches.putOptions === 'merge' ? room.options : defaultOptions;
+    room.options = withOptions(base, options);
   }
   return { status: 200, body: known(core, room) };
 }
@@ -70,8 +72,13 @@ export function removeHost(core: Core, call: Call): Reply {
   return { status: 200, body: {} };
 }
 
-export const hasExpired = ({ clock }: Core, { expiresAt }: Room): boolean =>
-  expiresAt !== null && expiresAt <= clock.now();
+/** The user a request names; the name is required (documented). */
+function readUser(value: unknown) {
+  const user = isFields(value) ? value : {};
+  const name = text(user.name);
+  if (!name) throw new Refusal(400, 'user name is missing');
+  return { name, id: text(user.id), avatar: text(user.avatar) ?? null };
+}
 
 const known = ({ switches }: Core, room: Room) =>
   permalinkReply(room, switches.hostInReplies === 'first' ? room.hosts[0] : undefined);

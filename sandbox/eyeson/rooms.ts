@@ -1,4 +1,4 @@
-import { text } from './body.ts';
+import { text } from './fields.ts';
 import { type Call, type Core, teamOf } from './core.ts';
 import { type Meeting, type Seat, isOnline } from './model.ts';
 import { participantReply, runningReply, seatReply } from './replies.ts';

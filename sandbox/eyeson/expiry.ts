@@ -1,0 +1,15 @@
+import type { Core } from './core.ts';
+import type { Room } from './model.ts';
+import { Refusal } from './reply.ts';
+
+/** `expires_at` as sent: milliseconds since 1970, null for never, undefined when it was not sent. */
+export function readExpiry(value: unknown): number | null | undefined {
+  if (value === undefined) return undefined;
+  if (value === null || value === '') return null;
+  const time = typeof value === 'string' ? Date.parse(value) : NaN;
+  if (Number.isNaN(time)) throw new Refusal(400, 'expires_at is invalid');
+  return time;
+}
+
+export const hasExpired = ({ clock }: Core, { expiresAt }: Room): boolean =>
+  expiresAt !== null && expiresAt <= clock.now();

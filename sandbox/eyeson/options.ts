@@ -1,0 +1,44 @@
+import { type Fields, isFields } from './fields.ts';
+
+/** As every permalink has them until told otherwise (documented). */
+export const defaultOptions: Fields = {
+  show_names: true,
+  show_label: true,
+  exit_url: null,
+  recording_available: true,
+  broadcast_available: true,
+  layout_available: true,
+  layout: 'auto',
+  reaction_available: true,
+  guest_token_available: true,
+  suggest_guest_names: true,
+  lock_available: false,
+  kick_available: true,
+  sfu_mode: 'ptp',
+  layout_users: null,
+  layout_name: null,
+  layout_map: null,
+  voice_activation: false,
+  audio_insert: 'audio_only',
+  custom_fields: {},
+  widescreen: true,
+  background_color: '#121212',
+};
+
+/** The options a request asks for, on top of these. */
+export function withOptions(base: Fields, asked: unknown): Fields {
+  if (!isFields(asked)) return base;
+  const { custom_fields: custom, ...options } = asked;
+  return { ...base, ...typed(options), custom_fields: { ...typed(base.custom_fields), ...typed(custom) } };
+}
+
+/** Forms know only text. */
+const typed = (fields: unknown): Fields =>
+  isFields(fields)
+    ? Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, literals.get(value) ?? value]))
+    : {};
+
+const literals = new Map<unknown, boolean>([
+  ['true', true],
+  ['false', false],
+]);
