@@ -13,6 +13,7 @@ export interface ClosureField {
 type Plugin = new () => object;
 
 interface Closure {
+  dom: { safe: { setInnerHtml(element: Element, html: object): void } };
   editor: {
     ContentEditableField: new (id: string) => ClosureField;
     Field: { EventType: { DELAYEDCHANGE: string } };

@@ -11,6 +11,8 @@ export interface Editor {
 export interface EditorOptions {
   /** First content; the element keeps what it has when left out. */
   html?: string;
+  /** `browser`: the editor keeps no history of its own, Ctrl+Z is the browser's. */
+  undo?: 'editor' | 'browser';
   /** Called with the model each time the editor has noticed a change, 250 ms after the last one. */
   onChange?: (html: string) => void;
 }
@@ -18,16 +20,19 @@ export interface EditorOptions {
 const plugins = [
   'BasicTextFormatter',
   'RemoveFormatting',
-  'UndoRedo',
   'ListTabHandler',
   'SpacesTabHandler',
   'EnterHandler',
 ] as const;
 
 /** Makes an element of the document, which needs an `id`, a Closure field like those of Gmail and Google Calendar. */
-export function makeEditor(element: HTMLElement, { html, onChange }: EditorOptions = {}): Editor {
+export function makeEditor(
+  element: HTMLElement,
+  { html, undo = 'editor', onChange }: EditorOptions = {},
+): Editor {
   const field = new goog.editor.ContentEditableField(element.id);
   for (const name of plugins) field.registerPlugin(new goog.editor.plugins[name]());
+  if (undo === 'editor') field.registerPlugin(new goog.editor.plugins.UndoRedo());
   if (html !== undefined) {
     field.setSafeHtml(false, goog.html.legacyconversions.safeHtmlFromString(html), true);
   }
@@ -38,13 +43,17 @@ export function makeEditor(element: HTMLElement, { html, onChange }: EditorOptio
     onChange?.(model);
   });
   const { UNDO, REDO } = goog.editor.plugins.UndoRedo.COMMAND;
+  const run = (command: string, native: string): void => {
+    if (undo === 'editor') field.execCommand(command);
+    else document.execCommand(native);
+  };
   return {
     model() {
       field.clearDelayedChange();
       return model;
     },
-    undo: () => field.execCommand(UNDO),
-    redo: () => field.execCommand(REDO),
+    undo: () => run(UNDO, 'undo'),
+    redo: () => run(REDO, 'redo'),
     close() {
       field.makeUneditable(true);
       field.dispose();

@@ -1,0 +1,150 @@
+import { makeEditor, type Editor } from '../../../editor/page/editor.ts';
+import { parseHtml } from '../../../editor/page/html.ts';
+import { after } from '../after.ts';
+import { scenario } from '../context.ts';
+import { keepStripping, stripForeign } from '../hostile/strip.ts';
+import type { Kind } from '../scenario.ts';
+import { firstBody } from './first-body.ts';
+import { composeFrame } from './frame.ts';
+import type { Draft, Mail } from './mail.ts';
+import { plainText } from './plain-text.ts';
+import { toolbar, toolbarRow } from './toolbar.ts';
+
+let count = 0;
+
+function toolbarDelay(): number {
+  return scenario.late === 'random' ? 100 + Math.random() * 1900 : scenario.late;
+}
+
+export interface ComposeActions {
+  /** The mail has been sent. */
+  sent: (mail: Mail) => void;
+  discard: () => void;
+}
+
+/** One mail that is being written. It starts in the document, ends when it is sent or closed, and can then start anew. */
+export class Compose {
+  readonly kind: Kind;
+  /** Counts up with each start. */
+  id = 0;
+  readonly sent: Mail[] = [];
+  readonly #frame = composeFrame();
+  readonly #actions: ComposeActions;
+  #editor: Editor | undefined;
+  #life = new AbortController();
+  #row: HTMLTableRowElement | undefined;
+
+  constructor(kind: Kind, actions: ComposeActions) {
+    this.kind = kind;
+    this.#actions = actions;
+    this.root.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.send();
+    });
+  }
+
+  get root(): HTMLElement {
+    return this.#frame.root;
+  }
+
+  get body(): HTMLElement {
+    return this.#frame.body;
+  }
+
+  get to(): HTMLInputElement {
+    return this.#frame.to;
+  }
+
+  get subject(): HTMLInputElement {
+    return this.#frame.subject;
+  }
+
+  /** Needs `root` in the document: Closure finds its field there. */
+  start({ to = '', subject = '', body, plain = scenario.plain, draft = '' }: Draft): void {
+    count += 1;
+    this.id = count;
+    this.#life = new AbortController();
+    this.#frame.composeId.value = String(count);
+    this.#frame.draft.value = draft;
+    this.#frame.isHtml.value = plain ? '0' : '1';
+    this.to.value = to;
+    this.subject.value = subject;
+    this.#edit(body ?? firstBody(this.kind));
+    if (!this.#row) after(toolbarDelay(), this.#life.signal, () => this.#showToolbar());
+  }
+
+  /** The HTML that the editor would save or send now. */
+  model(): string {
+    return this.#editor?.model() ?? '';
+  }
+
+  /** All that another window needs to go on with this mail. */
+  draft(): Draft {
+    const { draft, isHtml, to, subject } = this.#frame;
+    return {
+      to: to.value,
+      subject: subject.value,
+      body: this.model(),
+      plain: isHtml.value === '0',
+      draft: draft.value,
+    };
+  }
+
+  undo(): void {
+    this.#editor?.undo();
+  }
+
+  redo(): void {
+    this.#editor?.redo();
+  }
+
+  send(): void {
+    const model = this.model();
+    const body = this.#frame.isHtml.value === '1' ? model : plainText(parseHtml(model));
+    const mail = { compose: this.id, to: this.to.value, subject: this.subject.value, body };
+    this.sent.push(mail);
+    this.#actions.sent(mail);
+  }
+
+  /** Puts a new row in the place of the toolbar's. */
+  rerender(): void {
+    const row = this.#newRow();
+    this.#row?.replaceWith(row);
+    this.#row = row;
+  }
+
+  strip(): number {
+    return stripForeign(this.#frame.foot);
+  }
+
+  end(): void {
+    this.#life.abort();
+    this.#editor?.close();
+    this.#editor = undefined;
+  }
+
+  #edit(html: string): void {
+    const onChange = (): void => after(scenario.autosave, this.#life.signal, () => this.#save());
+    this.#editor = makeEditor(this.body, { html, undo: scenario.undo, onChange });
+    if (scenario.without.has('g-editable')) this.body.removeAttribute('g_editable');
+  }
+
+  #save(): void {
+    const { draft } = this.#frame;
+    draft.value ||= `#msg-a:r-${String(Math.random()).slice(2)}`;
+  }
+
+  #showToolbar(): void {
+    this.#row = this.#newRow();
+    this.#frame.foot.append(toolbar(this.#row));
+    keepStripping(this.#frame.foot, scenario.strip, this.#life.signal);
+    if (scenario.rerender !== undefined) after(scenario.rerender, this.#life.signal, () => this.rerender());
+  }
+
+  #newRow(): HTMLTableRowElement {
+    return toolbarRow({
+      send: () => this.send(),
+      discard: () => this.#actions.discard(),
+      undo: () => this.undo(),
+    });
+  }
+}

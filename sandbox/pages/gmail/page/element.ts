@@ -1,0 +1,41 @@
+import { scenario, tokens } from './context.ts';
+import { drift, type Attributes } from './drift.ts';
+
+export type Child = Node | string | undefined;
+
+const own = new WeakSet<Node>();
+
+/** Notes that the page made this node. */
+export function claim<T extends Node>(node: T): T {
+  own.add(node);
+  return node;
+}
+
+/** Whether the page itself made this node. */
+export function isOwn(node: Node): boolean {
+  return own.has(node);
+}
+
+/** Gives `element` Gmail's class tokens, as they are on this load. */
+export function setClass(element: Element, classes: string): void {
+  const kept = drift({ class: classes }, scenario.without)['class'] ?? '';
+  element.setAttribute('class', tokens(kept));
+}
+
+/**
+ * Makes an element of the page. `class` holds Gmail's tokens; `part` is what the style sheet knows it by, `data-part`,
+ * so that the look does not depend on tokens.
+ */
+export function el<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  { part, ...attributes }: Attributes = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(drift(attributes, scenario.without))) {
+    if (value !== undefined) element.setAttribute(name, name === 'class' ? tokens(value) : value);
+  }
+  if (part !== undefined) element.dataset['part'] = part;
+  element.append(...children.filter((child) => child !== undefined));
+  return claim(element);
+}

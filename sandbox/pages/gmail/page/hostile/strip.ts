@@ -1,0 +1,19 @@
+import { isOwn } from '../element.ts';
+
+/** Throws out of `root` what the page did not make; gives the number of elements that went. */
+export function stripForeign(root: Element): number {
+  const foreign = [...root.children].filter((child) => !isOwn(child));
+  for (const element of foreign) element.remove();
+  return [...root.children].reduce((count, child) => count + stripForeign(child), foreign.length);
+}
+
+/** Strips `root` whenever something foreign turns up in it, `times` times, until `signal` is aborted. */
+export function keepStripping(root: Element, times: number, signal: AbortSignal): void {
+  let left = times;
+  const observer = new MutationObserver(() => {
+    if (left > 0 && stripForeign(root) > 0) left -= 1;
+    if (left === 0) observer.disconnect();
+  });
+  if (times > 0) observer.observe(root, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}

@@ -1,0 +1,58 @@
+import { labels } from '../context.ts';
+import { el } from '../element.ts';
+import { icon, type Icon } from '../icons.ts';
+
+const folders = {
+  inbox: 'inbox',
+  starred: 'star',
+  snoozed: 'clock',
+  sent: 'send',
+  drafts: 'file',
+} as const satisfies Record<string, Icon>;
+
+export interface NavigationActions {
+  compose: () => void;
+  go: (folder: string) => void;
+}
+
+function folderLink(folder: keyof typeof folders, go: (folder: string) => void): HTMLElement {
+  const link = el('a', {
+    class: 'J-Ke n0',
+    part: 'folder',
+    href: `#${folder}`,
+    'aria-label': labels[folder],
+  });
+  link.append(icon(folders[folder]), labels[folder]);
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    go(folder);
+  });
+  return el('div', { class: 'aim' }, link);
+}
+
+/** The column at the start of the line: Compose, `[gh="cm"]`, and the folders. */
+export function navigation({ compose, go }: NavigationActions): HTMLElement {
+  const button = el(
+    'div',
+    {
+      class: 'T-I T-I-KE L3',
+      part: 'new',
+      role: 'button',
+      tabindex: '0',
+      gh: 'cm',
+      jslog: '20510; u014N:cOuCgd,Kr2w4b',
+    },
+    icon('pencil'),
+  );
+  button.append(labels.compose);
+  button.addEventListener('click', compose);
+  const links = (['inbox', 'starred', 'snoozed', 'sent', 'drafts'] as const).map((name) =>
+    folderLink(name, go),
+  );
+  return el(
+    'div',
+    { class: 'nH oy8Mbf nn aeN', part: 'navigation' },
+    el('div', { class: 'z0' }, button),
+    el('div', { class: 'ajl aib aZ6', role: 'navigation' }, ...links),
+  );
+}

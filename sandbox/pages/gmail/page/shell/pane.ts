@@ -1,0 +1,49 @@
+import { el } from '../element.ts';
+import { inbox } from './inbox.ts';
+import type { Answer, ReplyPlace } from './reply-place.ts';
+import { thread } from './thread.ts';
+
+export interface PaneActions {
+  answer: (kind: Answer) => void;
+  /** The thread that was open is about to go. */
+  leave: () => void;
+}
+
+/** The part of the page that shows a folder or a thread, as the address says: `#inbox`, `#inbox/2`. */
+export class Pane {
+  readonly element = el('div', { class: 'nH bkK nn', role: 'main', part: 'main' });
+  #place: ReplyPlace | undefined;
+  readonly #actions: PaneActions;
+
+  constructor(actions: PaneActions) {
+    this.#actions = actions;
+    addEventListener('popstate', () => this.#show());
+    this.#show();
+  }
+
+  /** As Gmail does: changes the address by `pushState`, then itself. */
+  go(to: string): void {
+    history.pushState(null, '', `#${to}`);
+    this.#show();
+  }
+
+  /** The place for an answer; opens a thread where none is open. */
+  replyPlace(): ReplyPlace {
+    if (!this.#place) this.go('inbox/0');
+    if (!this.#place) throw new Error('a thread has a place for an answer');
+    return this.#place;
+  }
+
+  #show(): void {
+    this.#actions.leave();
+    const index = /^#\w+\/(\d+)/.exec(location.hash)?.[1];
+    if (index === undefined) {
+      this.#place = undefined;
+      this.element.replaceChildren(inbox((row) => this.go(`inbox/${row}`)));
+      return;
+    }
+    const { element, place } = thread(Number(index), this.#actions.answer);
+    this.#place = place;
+    this.element.replaceChildren(element);
+  }
+}

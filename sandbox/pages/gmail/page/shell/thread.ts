@@ -1,0 +1,37 @@
+import { nextId } from '../context.ts';
+import { el } from '../element.ts';
+import { replyPlace, type Answer, type ReplyPlace } from './reply-place.ts';
+import { sampleMail } from './sample-mail.ts';
+
+export interface Thread {
+  element: HTMLElement;
+  place: ReplyPlace;
+}
+
+/** One conversation, with the place for an answer below it. */
+export function thread(index: number, answer: (kind: Answer) => void): Thread {
+  const mail = sampleMail[index % sampleMail.length] ?? { from: '', subject: '', text: '', when: '' };
+  const place = replyPlace(answer);
+  const head = el(
+    'div',
+    { class: 'gE iv gt', part: 'message-head' },
+    el('div', { part: 'avatar' }, mail.from.charAt(0)),
+  );
+  head.append(
+    el('span', { class: 'gD', part: 'from' }, mail.from),
+    el('span', { class: 'g3', part: 'when' }, mail.when),
+  );
+  const body = el(
+    'div',
+    { class: 'ii gt' },
+    el('div', { class: 'a3s aiL', id: nextId(), part: 'message' }, mail.text),
+  );
+  const message = el('div', { class: 'adn ads', role: 'listitem' }, el('div', { class: 'gs' }, head, body));
+  const element = el(
+    'div',
+    { class: 'nH aHU', part: 'pane' },
+    el('h2', { class: 'hP', part: 'about' }, mail.subject),
+    el('div', { class: 'h7', role: 'list' }, message, place.element),
+  );
+  return { element, place };
+}
