@@ -1,6 +1,7 @@
 import { run } from '../browser/run.ts';
 import { observe, type ObserverEvent } from '../eyeson/observer.ts';
 import { type Account, db } from '../rooms/database.ts';
+import type { OwnMeeting } from './own-meetings.ts';
 import { apply } from './apply.ts';
 
 /** How many rooms are listened to at once; the rest is asked about. */
@@ -26,7 +27,11 @@ export const isLive = (roomId: string): boolean => listeners.get(roomId)?.live =
  * Listens to a running room until it ends, unless it is listened to already or must be left in peace.
  * @param onDown the connection went; called when it is time to look again
  */
-export async function listen(account: Account, roomId: string, onDown: () => void): Promise<void> {
+export async function listen(
+  account: Account,
+  { roomId, meetingId }: OwnMeeting,
+  onDown: () => void,
+): Promise<void> {
   const peace = downs.get(roomId)?.until ?? 0;
   if (listeners.has(roomId) || listeners.size >= MOST || peace > Date.now()) return;
   const listener: Listener = { stop: new AbortController(), live: false };
@@ -36,7 +41,7 @@ export async function listen(account: Account, roomId: string, onDown: () => voi
   if (signal.aborted) return;
   run(
     observe({
-      roomId,
+      roomId: meetingId,
       key: account.key,
       ...(auth && { auth }),
       signal,

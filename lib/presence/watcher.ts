@@ -1,12 +1,11 @@
 import { run } from '../browser/run.ts';
 import { fail, ok, type Result } from '../eyeson/errors.ts';
-import type { RunningRoom } from '../eyeson/types.ts';
 import { eyesonOf } from '../rooms/accounts.ts';
 import { type Account, db } from '../rooms/database.ts';
 import { noteFailure, noteSuccess } from '../rooms/status.ts';
 import { apply } from './apply.ts';
 import { isLive, listen } from './live.ts';
-import { ownRooms } from './own-rooms.ts';
+import { type OwnMeeting, ownMeetings } from './own-meetings.ts';
 
 /**
  * Looks which rooms of all accounts run, and keeps it in the database. Costs one request while nothing runs. Rooms
@@ -29,24 +28,25 @@ async function watchAccount(account: Account, now: boolean): Promise<void> {
 async function look(account: Account): Promise<Result<void>> {
   const running = await eyesonOf(account).runningRooms();
   if (!running.ok) return running;
-  const ours = await ownRooms(account, running.value);
+  const ours = await ownMeetings(account, running.value);
   await endOthers(account, ours);
-  const looks = await Promise.all(ours.map((room) => lookInto(account, room)));
+  const looks = await Promise.all(ours.map((meeting) => lookInto(account, meeting)));
   return looks.find((result) => !result.ok) ?? ok(undefined);
 }
 
-async function endOthers(account: Account, running: RunningRoom[]): Promise<void> {
-  const ids = new Set(running.map(({ id }) => id));
+async function endOthers(account: Account, running: OwnMeeting[]): Promise<void> {
+  const ids = new Set(running.map(({ roomId }) => roomId));
   const known = [...(await db.presence.toArray()), ...(await db.visits.toArray())];
   for (const room of known) {
     if (room.accountId === account.id && !ids.has(room.roomId)) await apply(room, { kind: 'ended' });
   }
 }
 
-async function lookInto(account: Account, { id: roomId }: RunningRoom): Promise<Result<void>> {
+async function lookInto(account: Account, meeting: OwnMeeting): Promise<Result<void>> {
+  const { roomId, meetingId } = meeting;
   if (isLive(roomId)) return ok(undefined);
-  await listen(account, roomId, () => run(watchAccount(account, false)));
-  const people = await eyesonOf(account).peopleIn(roomId);
+  await listen(account, meeting, () => run(watchAccount(account, false)));
+  const people = await eyesonOf(account).peopleIn(meetingId);
   // What the observer has told meanwhile is younger than this answer may be.
   if (isLive(roomId)) return ok(undefined);
   const room = { roomId, accountId: account.id };

@@ -20,6 +20,8 @@ export interface Room {
   accountId: string;
   name: string;
   guestLink: string;
+  /** In the guest link; a running meeting may be listed under another id, but with this. */
+  guestToken: string;
   /** Secret. Missing when the room was made elsewhere and the list does not tell it. */
   hostLink?: string;
   /** Secret. */

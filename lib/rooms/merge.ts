@@ -11,6 +11,7 @@ export function merge(before: Room | undefined, reply: Permalink, accountId: str
   const told = {
     name: reply.name,
     guestLink: reply.guestLink,
+    guestToken: reply.guestToken,
     createdAt: reply.createdAt,
     expiresAt: reply.expiresAt,
     ...(!before?.hostLink && reply.host && { hostLink: reply.host.link, hostToken: reply.host.token }),

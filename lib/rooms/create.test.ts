@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest';
+import { key, withEyeson } from '../../tests/with-eyeson.ts';
+import { createRoom, finishCreations } from './create.ts';
+import { db } from './database.ts';
+import { sync } from './sync.ts';
+
+const local = withEyeson();
+const names = async () => (await db.rooms.toArray()).map(({ name }) => name).toSorted();
+const made = () => local.eyeson.requests.of('POST /permalink').length;
+/** A worker that died leaves the creation as it was when the request went out. */
+const leftBehind = (name: string) =>
+  db.creations.put({ id: 'wish', accountId: local.account.id, name, begunAt: Date.now(), state: 'sent' });
+
+it('makes one room of a double ask', async () => {
+  const wish = { id: 'wish', name: 'Weekly' };
+  const [first, second] = await Promise.all([createRoom(wish), createRoom(wish)]);
+  expect(first).toEqual(second);
+  expect(await createRoom(wish)).toMatchObject({ ok: true, value: { name: 'Weekly' } });
+  expect(made()).toBe(1);
+});
+
+it('keeps the host link of the reply, and none that a list leaves out', async () => {
+  local.eyeson.switches.hostInReplies = 'none';
+  const created = await createRoom({ id: 'wish', name: 'Weekly' });
+  await sync(local.account);
+  const [room] = await db.rooms.toArray();
+  expect(room?.hostLink).toMatch(/^https:\/\/app\.eyeson\.team\/permalink\/?\?/);
+  expect(created).toEqual({ ok: true, value: room });
+});
+
+it.each([['lose-reply'], ['html'], ['half']] as const)(
+  'finds the room again when the reply was lost (%s), instead of making two',
+  async (fault) => {
+    local.eyeson.faults.add({ match: 'POST /permalink', times: 1, do: fault });
+    const failed = await createRoom({ id: 'wish', name: 'Weekly' });
+    expect(failed.ok).toBe(false);
+    expect(await createRoom({ id: 'another try', name: 'Weekly' })).toMatchObject({ ok: true });
+    expect(await names()).toEqual(['Weekly']);
+    expect(local.eyeson.rooms()).toHaveLength(1);
+  },
+);
+
+it('brings a room in by the next sync whose reply was lost', async () => {
+  local.eyeson.faults.add({ match: 'POST /permalink', times: 1, do: 'lose-reply' });
+  await createRoom({ id: 'wish', name: 'Weekly' });
+  await sync(local.account);
+  expect(await names()).toEqual(['Weekly']);
+});
+
+it('finishes what a dead worker had begun and Eyeson had not heard of', async () => {
+  await leftBehind('Weekly');
+  await finishCreations();
+  expect(await names()).toEqual(['Weekly']);
+  expect(local.eyeson.rooms()).toHaveLength(1);
+});
+
+it('does not make again what Eyeson had made for a dead worker', async () => {
+  await leftBehind('Weekly');
+  local.madeElsewhere('Weekly');
+  await finishCreations();
+  expect(local.eyeson.rooms()).toHaveLength(1);
+});
+
+it('does not take an old room of the same name for the one whose reply was lost', async () => {
+  local.madeElsewhere('Weekly');
+  local.eyeson.clock.advance(24 * 3_600_000);
+  await leftBehind('Weekly');
+  await finishCreations();
+  expect(local.eyeson.rooms()).toHaveLength(2);
+});
+
+it('matches by Eyeson’s clock when this computer’s is a day off', async () => {
+  local.eyeson.clock.skew(24 * 3_600_000);
+  await leftBehind('Weekly');
+  local.madeElsewhere('Weekly');
+  await finishCreations();
+  expect(local.eyeson.rooms()).toHaveLength(1);
+});
+
+it('forgets a creation that Eyeson refused', async () => {
+  local.eyeson.lockKey(key);
+  expect(await createRoom({ id: 'wish', name: 'Weekly' })).toEqual({
+    ok: false,
+    error: { kind: 'key-locked' },
+  });
+  expect(await db.creations.count()).toBe(0);
+});
