@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  globalSetup: './tests/e2e/build.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: process.env.CI_REPORT ? [['line'], ['json', { outputFile: process.env.CI_REPORT }]] : 'list',
+  use: { locale: 'en', screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'chromium', testIgnore: ['firefox/**'] },
+    { name: 'firefox', testMatch: ['firefox/**/*.spec.ts'] },
+  ],
+});

@@ -1,0 +1,144 @@
+import type { BrowserContext, Page, Worker } from '@playwright/test';
+import type { browser } from 'wxt/browser';
+import type { Answer, Protocol } from '../../../lib/messages.ts';
+import type { Desktop } from '../desktop/desktop.ts';
+import { launch, type LaunchOptions } from './launch.ts';
+import { stopWorker } from './worker.ts';
+
+// What Playwright runs inside an extension's page or worker.
+declare const chrome: typeof browser;
+
+/** The extension in a browser of its own, with all that a person at that computer could do or see. */
+export class Extension {
+  readonly desktop: Desktop;
+  readonly id: string;
+  #context: BrowserContext;
+  #console: Page | undefined;
+  readonly #options: LaunchOptions;
+
+  private constructor(options: LaunchOptions, desktop: Desktop, context: BrowserContext, id: string) {
+    this.#options = options;
+    this.desktop = desktop;
+    this.#context = context;
+    this.id = id;
+  }
+
+  static async install(options: Omit<LaunchOptions, 'bus'>, desktop: Desktop): Promise<Extension> {
+    const withBus = { ...options, bus: desktop.address };
+    const context = await launch(withBus);
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    return new Extension(withBus, desktop, context, new URL(worker.url()).host);
+  }
+
+  /** The running browser; another one after `restartBrowser`. */
+  get context(): BrowserContext {
+    return this.#context;
+  }
+
+  url(path: string): string {
+    return `chrome-extension://${this.id}/${path}`;
+  }
+
+  /** A tab of the extension's own origin that runs none of its code: the place to ask the browser from. */
+  async console(): Promise<Page> {
+    if (!this.#console || this.#console.isClosed())
+      this.#console = await this.open(this.url('manifest.json'));
+    return this.#console;
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.#context.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  /** The popup as a tab of its own, in the size of the popup. */
+  async openPopup(): Promise<Page> {
+    const page = await this.#context.newPage();
+    await page.setViewportSize({ width: 380, height: 580 });
+    await page.goto(this.url('popup.html'));
+    return page;
+  }
+
+  openOptions(): Promise<Page> {
+    return this.open(this.url('options.html'));
+  }
+
+  /** The service worker, started if it does not run. */
+  async worker(): Promise<Worker> {
+    const page = await this.console();
+    await page.evaluate(() => chrome.runtime.sendMessage({}).catch(() => undefined));
+    const worker = this.#context.serviceWorkers().findLast((each) => each.url().includes(this.id));
+    return worker ?? this.#context.waitForEvent('serviceworker');
+  }
+
+  async killWorker(): Promise<void> {
+    await stopWorker(await this.console());
+  }
+
+  /** Lets all of the extension's alarms go off now; the browser starts the worker for them if need be. */
+  async ringAlarms(): Promise<void> {
+    const page = await this.console();
+    await page.evaluate(async () => {
+      for (const { name, periodInMinutes } of await chrome.alarms.getAll()) {
+        await chrome.alarms.create(name, { when: Date.now(), ...(periodInMinutes && { periodInMinutes }) });
+      }
+    });
+  }
+
+  /** Quits the browser and starts it again with the same profile. */
+  async restartBrowser(): Promise<void> {
+    await this.close();
+    this.#console = undefined;
+    this.#context = await launch(this.#options);
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+  }
+
+  /** Sends one message of the extension's protocol as one of its own pages would. */
+  async ask<K extends keyof Protocol>(type: K, ...[data]: Parameters<Protocol[K]>): Promise<Answer<K>> {
+    const page = await this.console();
+    const message = { id: 1, type, data, timestamp: 0 };
+    const { res } = await page.evaluate(
+      (message): Promise<{ res: Answer<K> }> => chrome.runtime.sendMessage(message),
+      message,
+    );
+    return res;
+  }
+
+  /** Connects an account without the options page; `connectByHand` does it as a person would. */
+  async connect({ key, name = 'Hanna Host' }: { key: string; name?: string }): Promise<void> {
+    const answer = await this.ask('account.connect', { key, hostName: name });
+    if (!answer.ok) throw new Error(`Could not connect: ${JSON.stringify(answer.error)}`);
+  }
+
+  async connectByHand({ key, name = 'Hanna Host' }: { key: string; name?: string }): Promise<Page> {
+    const page = await this.openOptions();
+    await page.getByRole('textbox', { name: 'API key' }).fill(key);
+    await page.getByRole('textbox', { name: 'Your name' }).fill(name);
+    await page.getByRole('button', { name: 'Save and check' }).click();
+    await page.getByRole('status').filter({ hasText: 'Connected to' }).waitFor();
+    return page;
+  }
+
+  async badge(): Promise<{ text: string; colour: number[] }> {
+    const page = await this.console();
+    return page.evaluate(async () => ({
+      text: await chrome.action.getBadgeText({}),
+      colour: [...(await chrome.action.getBadgeBackgroundColor({}))],
+    }));
+  }
+
+  /** The text on the clipboard, pasted as a person would. */
+  async clipboard(): Promise<string> {
+    const page = await this.#context.newPage();
+    await page.setContent('<textarea></textarea>');
+    const field = page.getByRole('textbox');
+    await field.press('ControlOrMeta+V');
+    const text = await field.inputValue();
+    await page.close();
+    return text;
+  }
+}

@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decode, encode, kinds, type Header, type Incoming } from './message.ts';
+import type { Value } from './values.ts';
+
+/** What a method gives back: the values and their types. */
+export interface Reply {
+  signature: string;
+  values: Value[];
+}
+
+/** Answers a call to one of the names on the bus; `undefined` when there is no such method. */
+export type Service = (call: Incoming) => Reply | undefined;
+
+/** A session bus for one browser, with services of our own on it. */
+export class Bus {
+  readonly address: string;
+  readonly #folder: string;
+  readonly #server: Server;
+  readonly #services: Map<string, Service>;
+  readonly #clients = new Set<Socket>();
+  #serial = 0;
+
+  private constructor(folder: string, services: Record<string, Service>) {
+    this.#folder = folder;
+    this.address = `unix:path=${join(folder, 'bus')}`;
+    this.#services = new Map(
+      Object.entries({ ...services, 'org.freedesktop.DBus': (call) => this.#own(call) }),
+    );
+    this.#server = createServer((socket) => this.#greet(socket));
+  }
+
+  static async start(services: Record<string, Service>): Promise<Bus> {
+    const folder = await mkdtemp(join(tmpdir(), 'bus-'));
+    const bus = new Bus(folder, services);
+    await new Promise<void>((resolve) => bus.#server.listen(join(folder, 'bus'), resolve));
+    return bus;
+  }
+
+  async close(): Promise<void> {
+    for (const client of this.#clients) client.destroy();
+    await new Promise((resolve) => this.#server.close(resolve));
+    await rm(this.#folder, { recursive: true });
+  }
+
+  /** Tells everybody on the bus. */
+  signal(header: Header, values: Value[]): void {
+    for (const client of this.#clients) client.write(encode(kinds.signal, ++this.#serial, header, values));
+  }
+
+  /** The line-based sign-in that goes before the messages. */
+  #greet(socket: Socket): void {
+    let buffer: Buffer = Buffer.alloc(0);
+    let signedIn = false;
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => this.#clients.delete(socket));
+    socket.on('data', (data) => {
+      buffer = Buffer.concat([buffer, data]);
+      while (!signedIn) {
+        const end = buffer.indexOf('\r\n');
+        if (end < 0) return;
+        const line = buffer.toString('utf8', 0, end).replaceAll('\0', '');
+        buffer = buffer.subarray(end + 2);
+        if (line === 'BEGIN') {
+          signedIn = true;
+          this.#clients.add(socket);
+        } else if (line === 'AUTH') socket.write('REJECTED EXTERNAL\r\n');
+        else if (line.startsWith('AUTH EXTERNAL ')) socket.write(`OK ${'0'.repeat(32)}\r\n`);
+        else socket.write('ERROR\r\n');
+      }
+      for (let next = decode(buffer); next; next = decode(buffer)) {
+        buffer = next.rest;
+        if (next.message.kind === kinds.call) this.#answer(socket, next.message);
+      }
+    });
+  }
+
+  #answer(socket: Socket, call: Incoming): void {
+    const name = call.header.destination ?? '';
+    const reply = this.#services.get(name)?.(call);
+    const header = { replyTo: call.serial, sender: name };
+    const bytes = reply
+      ? encode(kinds.reply, ++this.#serial, { ...header, signature: reply.signature }, reply.values)
+      : encode(kinds.error, ++this.#serial, {
+          ...header,
+          error: 'org.freedesktop.DBus.Error.ServiceUnknown',
+        });
+    socket.write(bytes);
+  }
+
+  /** The bus's own methods, as far as browsers call them. */
+  #own({ header, body, serial }: Incoming): Reply | undefined {
+    switch (header.member) {
+      case 'Hello':
+        return { signature: 's', values: [`:1.${serial}`] };
+      case 'NameHasOwner':
+        return { signature: 'b', values: [this.#services.has(body.text())] };
+      case 'GetNameOwner': {
+        const name = body.text();
+        return this.#services.has(name) ? { signature: 's', values: [name] } : undefined;
+      }
+      case 'ListNames':
+      case 'ListActivatableNames':
+        return { signature: 'as', values: [[...this.#services.keys()]] };
+      case 'RequestName':
+      case 'ReleaseName':
+      case 'StartServiceByName':
+        return { signature: 'u', values: [1] };
+      case 'AddMatch':
+      case 'RemoveMatch':
+        return { signature: '', values: [] };
+      default:
+        return undefined;
+    }
+  }
+}

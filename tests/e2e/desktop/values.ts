@@ -1,0 +1,110 @@
+/** D-Bus values of the types the notification service needs: s, o (texts), g (signature), u, i, b (numbers), as. */
+export type Value = string | number | boolean | string[];
+
+/** Appends values in D-Bus's little-endian form; alignment counts from the first byte. */
+export class Writer {
+  #bytes: number[] = [];
+
+  align(to: number): this {
+    while (this.#bytes.length % to !== 0) this.#bytes.push(0);
+    return this;
+  }
+
+  byte(value: number): this {
+    this.#bytes.push(value);
+    return this;
+  }
+
+  uint(value: number): this {
+    this.align(4);
+    for (const shift of [0, 8, 16, 24]) this.#bytes.push((value >>> shift) & 0xff);
+    return this;
+  }
+
+  text(value: string): this {
+    const bytes = Buffer.from(value);
+    this.uint(bytes.length);
+    this.#bytes.push(...bytes, 0);
+    return this;
+  }
+
+  signature(value: string): this {
+    this.#bytes.push(value.length, ...Buffer.from(value), 0);
+    return this;
+  }
+
+  array(write: (elements: Writer) => void, alignment: number): this {
+    this.uint(0);
+    const lengthAt = this.#bytes.length - 4;
+    this.align(alignment);
+    const start = this.#bytes.length;
+    write(this);
+    const length = new Writer().uint(this.#bytes.length - start);
+    this.#bytes.splice(lengthAt, 4, ...length.#bytes);
+    return this;
+  }
+
+  /** One value, its type told by `type`. */
+  value(type: string, value: Value): this {
+    if (Array.isArray(value)) return this.array((texts) => value.forEach((each) => texts.text(each)), 4);
+    if (type === 'g') return this.signature(String(value));
+    return type === 's' || type === 'o' ? this.text(String(value)) : this.uint(Number(value));
+  }
+
+  bytes(): Buffer {
+    return Buffer.from(this.#bytes);
+  }
+}
+
+/** Takes values off a message, from its first byte on. */
+export class Reader {
+  at = 0;
+  readonly #bytes: Buffer;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  align(to: number): void {
+    this.at = Math.ceil(this.at / to) * to;
+  }
+
+  byte(): number {
+    this.at += 1;
+    return this.#bytes.readUInt8(this.at - 1);
+  }
+
+  uint(): number {
+    this.align(4);
+    this.at += 4;
+    return this.#bytes.readUInt32LE(this.at - 4);
+  }
+
+  text(): string {
+    return this.#take(this.uint());
+  }
+
+  signature(): string {
+    return this.#take(this.byte());
+  }
+
+  texts(): string[] {
+    const end = this.uint() + this.at;
+    const texts: string[] = [];
+    while (this.at < end) texts.push(this.text());
+    return texts;
+  }
+
+  /** A variant of one of the types that message headers have. */
+  variant(): Value {
+    const type = this.signature();
+    if (type === 'g') return this.signature();
+    return type === 'u' ? this.uint() : this.text();
+  }
+
+  #take(length: number): string {
+    const start = this.at;
+    this.at += length + 1;
+    return this.#bytes.toString('utf8', start, start + length);
+  }
+}
