@@ -48,7 +48,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  extension: async ({ sandbox, locale = 'en', colorScheme }, use) => {
+  extension: async ({ sandbox, locale, colorScheme }, use) => {
     sandbox.eyeson.reset();
     sandbox.eyeson.addTeam(team);
     const world = {
