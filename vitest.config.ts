@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{lib,components,entrypoints}/**/*.test.{ts,tsx}', 'tests/project/**/*.test.ts'],
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['fake-indexeddb/auto', 'tests/real-words.ts'],
           restoreMocks: true,
           unstubGlobals: true,
         },

@@ -19,15 +19,14 @@ export function badgeState(guests: number, error: EyesonError | undefined): Badg
 /** Puts the state on the toolbar button, with its sentence as tooltip. */
 export async function showBadge(state: BadgeState): Promise<void> {
   const { text, color, title } = looks(state);
+  // Firefox, on manifest version 2, has the same functions under an older name.
+  const action = browser.action ?? browser.browserAction;
   await Promise.all([
     action.setBadgeText({ text }),
     action.setBadgeBackgroundColor({ color }),
     action.setTitle({ title }),
   ]);
 }
-
-// Firefox, on manifest version 2, has the same functions under an older name.
-const action = browser.action ?? browser.browserAction;
 
 function looks(state: BadgeState): { text: string; color: string; title: string } {
   const name = i18n.t('manifest.name');

@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { db, type Person } from '../rooms/database.ts';
+import { settings } from '../settings.ts';
+import { apply } from '../presence/apply.ts';
+import { alertHost } from './alerts.ts';
+import { badgeState } from './badge.ts';
+
+const room = { roomId: 'r', accountId: 'a' };
+const badge = vi.fn<(details: { text: string }) => void>();
+const created = vi.fn<(id: string, options: { title: string; message: string; silent?: boolean }) => void>();
+const standing = new Map<string, { title: string }>();
+
+beforeEach(async () => {
+  await Promise.all(db.tables.map((table) => table.clear()));
+  await db.accounts.put({ id: 'a', key: 'k', team: 'Testers', hostName: 'Me' });
+  await db.rooms.put({
+    id: 'r',
+    accountId: 'a',
+    name: 'Weekly',
+    guestLink: 'https://app.eyeson.team/permalink?guest=G',
+    guestToken: 'G',
+    createdAt: '2026-01-01T00:00:00Z',
+    expiresAt: null,
+    seenAt: 0,
+    usedAt: 0,
+  });
+  await settings.notifications.removeValue();
+  badge.mockClear();
+  created.mockClear();
+  standing.clear();
+  Object.assign(fakeBrowser, {
+    action: {
+      setBadgeText: async (details: { text: string }) => badge(details),
+      setBadgeBackgroundColor: async () => undefined,
+      setTitle: async () => undefined,
+    },
+    notifications: {
+      create: async (id: string, options: { title: string; message: string }) => {
+        created(id, options);
+        standing.set(id, options);
+      },
+      update: async (id: string, options: { title: string }) => standing.set(id, options),
+      clear: async (id: string) => standing.delete(id),
+      getAll: async () => Object.fromEntries(standing),
+    },
+  });
+});
+
+const person = (name: string, guest = true): Person & { online: true } => ({
+  id: name,
+  name,
+  guest,
+  since: 0,
+  online: true,
+});
+
+async function inside(...people: Person[]) {
+  await apply(room, { kind: 'look', participants: people.map((one) => ({ ...one, online: true })) });
+  await alertHost();
+}
+const lastBadge = () => badge.mock.lastCall?.[0].text;
+
+describe('a notification', () => {
+  it('names the guest and the room, and the badge counts', async () => {
+    await inside(person('Anna'));
+    expect([...standing.values()]).toMatchObject([
+      { title: 'Anna is waiting', message: 'Weekly' },
+    ]);
+    expect(lastBadge()).toBe('1');
+  });
+
+  it('is shown once a visit, and further guests only change its words', async () => {
+    await inside(person('Anna'));
+    await inside(person('Anna'));
+    await inside(person('Anna'), person('Ben'));
+    expect(created).toHaveBeenCalledOnce();
+    expect(standing.size).toBe(1);
+    expect(lastBadge()).toBe('2');
+  });
+
+  it.each([
+    ['a host joins', [person('Anna'), person('Me', false)]],
+    ['the guests leave', []],
+  ])('goes with the badge when %s', async (_, then) => {
+    await inside(person('Anna'));
+    await inside(...then);
+    expect(standing.size).toBe(0);
+    expect(lastBadge()).toBe('');
+  });
+
+  it('comes back without a sound when the guest is back at once', async () => {
+    await inside(person('Anna'));
+    await inside();
+    await inside(person('Anna'));
+    expect(created.mock.calls.map(([, { silent }]) => silent)).toEqual([false, true]);
+  });
+
+  it('that the host put away stays away while the same guests wait', async () => {
+    await inside(person('Anna'));
+    standing.clear();
+    await inside(person('Anna'));
+    await inside(person('Anna'), person('Ben'));
+    expect(standing.size).toBe(0);
+    expect(lastBadge()).toBe('2');
+  });
+
+  it('is shown again by the next worker if the last one died before it had noted that it was shown', async () => {
+    await inside(person('Anna'));
+    await db.visits.where({ roomId: 'r' }).modify((visit) => {
+      delete visit.told;
+      delete visit.heard;
+    });
+    standing.clear();
+    await alertHost();
+    expect(standing.size).toBe(1);
+  });
+
+  it('is not shown when the host wants none, but the badge counts all the same', async () => {
+    await settings.notifications.setValue(false);
+    await inside(person('Anna'));
+    expect(standing.size).toBe(0);
+    expect(lastBadge()).toBe('1');
+  });
+
+  it('is not shown for a room that the host has deleted', async () => {
+    await db.rooms.update('r', { deleteAt: Date.now() + 8_000 });
+    await inside(person('Anna'));
+    expect(standing.size).toBe(0);
+    expect(lastBadge()).toBe('');
+  });
+});
+
+it.each([
+  [0, undefined, 'calm'],
+  [2, undefined, 'waiting'],
+  [2, { kind: 'offline' }, 'waiting'],
+  [0, { kind: 'server', status: 503 }, 'calm'],
+  [2, { kind: 'bad-key' }, 'broken'],
+  [0, { kind: 'key-locked' }, 'broken'],
+] as const)('the badge for %i who wait and %j is %s', (guests, error, kind) => {
+  expect(badgeState(guests, error).kind).toBe(kind);
+});

@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { key, withEyeson } from '../../tests/with-eyeson.ts';
+import { db } from '../rooms/database.ts';
+import { sync } from '../rooms/sync.ts';
+import { isLive, stopListening } from './live.ts';
+import { whoWaits } from './waiting.ts';
+import { watch } from './watcher.ts';
+
+const local = withEyeson();
+let roomId: string;
+
+beforeEach(async () => {
+  roomId = local.madeElsewhere('Weekly').id;
+  await sync(local.account);
+  local.eyeson.requests.clear();
+});
+afterEach(() => {
+  stopListening();
+  vi.useRealTimers();
+});
+
+const enter = (name: string, guest = true) => local.eyeson.enter(roomId, { name, guest });
+const waiting = async () => whoWaits((await db.presence.get(roomId))?.people ?? []).map(({ name }) => name);
+const paths = () => local.eyeson.requests.all().map(({ method, path }) => `${method} ${path}`);
+
+/** A network that lets no WebSocket through. */
+class Refused extends EventTarget {
+  constructor() {
+    super();
+    queueMicrotask(() => this.dispatchEvent(new Event('error')));
+  }
+  close() {}
+}
+
+it('asks once while nothing runs, for any number of rooms', async () => {
+  for (let n = 0; n < 30; n++) local.madeElsewhere(`Room ${n}`);
+  await watch();
+  expect(paths()).toEqual(['GET /rooms?page=1']);
+});
+
+it('asks nothing without a key', async () => {
+  await db.accounts.clear();
+  await watch();
+  expect(paths()).toEqual([]);
+});
+
+it.each([
+  ['the room’s own id', 'permalink'],
+  ['another id', 'other'],
+] as const)('sees a guest who waits in a meeting that is listed under %s', async (_, runningId) => {
+  local.eyeson.switches.runningId = runningId;
+  local.eyeson.start(roomId);
+  enter('Anna');
+  await watch();
+  expect(await waiting()).toEqual(['Anna']);
+});
+
+describe.each(['protocol-and-key', 'key', 'query'] as const)('listening, with the key shown as %s', (way) => {
+  beforeEach(async () => {
+    local.eyeson.switches.observerKey = way;
+    local.eyeson.start(roomId);
+    await watch();
+    await expect.poll(() => isLive(roomId)).toBe(true);
+  });
+
+  it('hears who comes and goes, without asking again', async () => {
+    const asked = paths().length;
+    const anna = enter('Anna');
+    await expect.poll(waiting).toEqual(['Anna']);
+    enter('Me', false);
+    await expect.poll(waiting).toEqual([]);
+    local.eyeson.leave(anna);
+    await expect.poll(async () => (await db.presence.get(roomId))?.people.length).toBe(1);
+    expect(paths()).toHaveLength(asked);
+  });
+
+  it('hears that the meeting ends', async () => {
+    enter('Anna');
+    await expect.poll(waiting).toEqual(['Anna']);
+    local.eyeson.stop(roomId);
+    await expect.poll(() => db.presence.count()).toBe(0);
+    expect(await db.visits.count()).toBe(0);
+    expect(await db.missed.toArray()).toMatchObject([{ name: 'Anna', roomId }]);
+  });
+});
+
+it('asks about a room each time that it may not listen to', async () => {
+  local.eyeson.start(roomId);
+  vi.stubGlobal('WebSocket', Refused);
+  const anna = enter('Anna');
+  await watch();
+  expect(await waiting()).toEqual(['Anna']);
+  local.eyeson.leave(anna);
+  await watch();
+  expect(await waiting()).toEqual([]);
+});
+
+it('finds a room that was made elsewhere by its meeting', async () => {
+  const other = local.madeElsewhere('New elsewhere');
+  local.eyeson.start(other.id);
+  await watch();
+  expect(await db.presence.get(other.id)).toBeDefined();
+});
+
+it.each([
+  ['a bad key', () => local.eyeson.removeKey(key), 'bad-key'],
+  ['a locked key', () => local.eyeson.lockKey(key), 'key-locked'],
+  ['a broken Eyeson', () => local.eyeson.faults.add({ match: 'GET /rooms', do: { status: 503 } }), 'server'],
+] as const)('rests after %s, says so, and recovers by itself', async (_, breakIt, kind) => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  breakIt();
+  await watch();
+  expect(await db.status.get(local.account.id)).toMatchObject({ error: { kind } });
+  const asked = paths().length;
+  await watch();
+  expect(paths()).toHaveLength(asked);
+  local.eyeson.faults.clear();
+  local.eyeson.addTeam({ key, name: 'Testers' });
+  vi.advanceTimersByTime(60_000);
+  await watch();
+  expect(await db.status.get(local.account.id)).not.toHaveProperty('error');
+});
+
+it('rests for as long as Eyeson asks for', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const limited = { status: 429, headers: { 'Retry-After': '300' } };
+  local.eyeson.faults.add({ match: 'GET /rooms', times: 1, do: limited });
+  await watch();
+  const asked = paths().length;
+  vi.advanceTimersByTime(299_000);
+  await watch();
+  expect(paths()).toHaveLength(asked);
+  vi.advanceTimersByTime(1_000);
+  await watch();
+  expect(paths()).toHaveLength(asked + 1);
+});
