@@ -64,9 +64,7 @@ const lastBadge = () => badge.mock.lastCall?.[0].text;
 describe('a notification', () => {
   it('names the guest and the room, and the badge counts', async () => {
     await inside(person('Anna'));
-    expect([...standing.values()]).toMatchObject([
-      { title: 'Anna is waiting', message: 'Weekly' },
-    ]);
+    expect([...standing.values()]).toMatchObject([{ title: 'Anna is waiting', message: 'Weekly' }]);
     expect(lastBadge()).toBe('1');
   });
 

@@ -10,7 +10,7 @@ export interface Note {
   silent: boolean;
 }
 
-const inFirefox = import.meta.env.FIREFOX;
+const inFirefox = import.meta.env.BROWSER === 'firefox';
 
 /** Shows a notification, in place of the one with the same id. */
 export async function showNotification(id: string, note: Note): Promise<void> {
