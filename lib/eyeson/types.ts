@@ -25,8 +25,33 @@ export interface Host {
   link: string;
 }
 
+/** What a link tells to anybody who has it. */
+export interface PublicPermalink {
+  id: string;
+  name: string;
+  guestToken?: string;
+  /** ISO 8601; from then on the meeting can no longer be started. */
+  expiresAt: string | null;
+  /** ISO 8601; null while the meeting does not run. */
+  startedAt: string | null;
+  team?: string;
+}
+
+export interface ListQuery {
+  /** From 1. */
+  page: number;
+  limit?: number;
+  /** Only the expired, or only the others; left out: all. */
+  expired?: boolean;
+}
+
 export interface PermalinkPage {
   items: Permalink[];
+  /**
+   * Items of this page that could not be read. While there are any, a permalink that is not among `items` may well
+   * exist: ask for it by its id before believing that it is gone.
+   */
+  unreadable: number;
   /** Of all permalinks, not of this page. */
   total: number;
   /** Eyeson's clock, in milliseconds since 1970, where the reply told it. */
@@ -47,6 +72,12 @@ export interface Participant {
   name: string;
   guest: boolean;
   online: boolean;
+}
+
+/** Where Eyeson reports to the customer's own server. */
+export interface Webhook {
+  id?: string;
+  url?: string;
 }
 
 /** A meeting that somebody started or joined. */

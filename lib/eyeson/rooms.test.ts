@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { createEyeson } from './client.ts';
+import { fail, ok } from './errors.ts';
+import { fakeFetch, json, type Answer } from './testing/fake-fetch.ts';
+import { participantReply, roomReply } from './testing/replies.ts';
+
+function setUp(...answers: [Answer, ...Answer[]]) {
+  const { fetch, seen } = fakeFetch(...answers);
+  return { eyeson: createEyeson({ key: 'k', fetch }), seen };
+}
+
+const many = (from: number, count: number) =>
+  json(Array.from({ length: count }, (_, index) => roomReply(from + index)));
+
+async function namesOf(running: ReturnType<ReturnType<typeof createEyeson>['runningRooms']>) {
+  const result = await running;
+  return result.ok ? result.value.map(({ name }) => name) : result;
+}
+
+describe('running rooms', () => {
+  it.each([
+    [0, 1],
+    [1, 1],
+    [24, 1],
+  ])('up to a page take one request: %d', async (count) => {
+    const { eyeson, seen } = setUp(many(0, count));
+    expect(await namesOf(eyeson.runningRooms())).toHaveLength(count);
+    expect(seen.map(({ url }) => url)).toEqual(['https://api.eyeson.team/rooms?page=1']);
+  });
+
+  it('come from all pages', async () => {
+    const { eyeson, seen } = setUp(many(0, 25), many(25, 25), many(50, 3));
+    expect(await namesOf(eyeson.runningRooms())).toHaveLength(53);
+    expect(seen).toHaveLength(3);
+  });
+
+  it.each([
+    ['a page is empty', many(25, 0)],
+    ['pages are not obeyed', many(0, 25)],
+  ])('end when %s', async (_what, second) => {
+    const { eyeson, seen } = setUp(many(0, 25), second);
+    expect(await namesOf(eyeson.runningRooms())).toHaveLength(25);
+    expect(seen).toHaveLength(2);
+  });
+
+  it('that all come at once are all taken', async () => {
+    const { eyeson } = setUp(many(0, 60));
+    expect(await namesOf(eyeson.runningRooms())).toHaveLength(60);
+  });
+
+  it('are told with what is known of them', async () => {
+    const { eyeson } = setUp(
+      json([roomReply(1), { id: 'bare', name: null, started_at: null, guest_token: null }]),
+    );
+    expect(await eyeson.runningRooms()).toEqual(
+      ok([
+        { id: 'room1', name: 'Room 1', startedAt: '2024-05-14T13:34:19.468Z', guestToken: 'guest1' },
+        { id: 'bare', name: '', startedAt: null },
+      ]),
+    );
+  });
+
+  it('leave out those that shut down or cannot be read', async () => {
+    const { eyeson } = setUp(json([roomReply(1, { shutdown: true }), 7, roomReply(2), { name: 'No id' }]));
+    expect(await namesOf(eyeson.runningRooms())).toEqual(['Room 2']);
+  });
+
+  it('are not known when a later page fails', async () => {
+    const { eyeson } = setUp(many(0, 25), new Response(null, { status: 401 }));
+    expect(await eyeson.runningRooms()).toEqual(fail({ kind: 'bad-key' }));
+  });
+
+  it('are not known when the reply is no list', async () => {
+    const { eyeson } = setUp(json({}));
+    expect(await eyeson.runningRooms()).toEqual(fail({ kind: 'bad-reply' }));
+  });
+});
+
+describe('people inside', () => {
+  it('are asked for by room', async () => {
+    const { eyeson, seen } = setUp(json([participantReply()]));
+    expect(await eyeson.peopleIn('r')).toEqual(ok([{ id: 'anna', name: 'Anna', guest: true, online: true }]));
+    expect(seen[0]).toMatchObject({
+      method: 'GET',
+      url: 'https://api.eyeson.team/rooms/r/users?online=true',
+    });
+  });
+
+  it.each([
+    ['who are gone', participantReply({ online: false })],
+    ['of whom it is not said whether they are guests', participantReply({ guest: null })],
+    ['without an id', participantReply({ id: '' })],
+  ])('are without those %s', async (_what, other) => {
+    const { eyeson } = setUp(
+      json([other, participantReply({ id: 'jo', name: null, guest: false, online: null })]),
+    );
+    expect(await eyeson.peopleIn('r')).toEqual(ok([{ id: 'jo', name: '', guest: false, online: true }]));
+  });
+
+  it('are nowhere when the room does not run', async () => {
+    const { eyeson } = setUp(new Response(null, { status: 404 }));
+    expect(await eyeson.peopleIn('r')).toEqual(fail({ kind: 'not-found' }));
+  });
+});
