@@ -26,7 +26,11 @@ interface Closure {
       UndoRedo: Plugin & { COMMAND: { UNDO: string; REDO: string } };
     };
   };
-  html: { legacyconversions: { safeHtmlFromString(html: string): object } };
+  html: {
+    /** Gives a TrustedHTML, which the DOM's types take for a string. */
+    SafeHtml: { unwrapTrustedHTML(html: object): string };
+    legacyconversions: { safeHtmlFromString(html: string): object };
+  };
 }
 
 declare global {

@@ -76,7 +76,7 @@ function insertCell(): HTMLElement {
     el('input', { type: 'file', name: 'Filedata', multiple: '', style: 'display: none' }),
     command('+link', withKeys(labels.link, 'Ctrl-K'), 'link'),
     command('+emoticon', withKeys(labels.emoji, 'Ctrl-Shift-2'), 'smile'),
-    command('docs', labels.drive, 'triangle'),
+    command('docs', labels.drive, 'cloud'),
     command('image', labels.photo, 'image'),
     command('locker', labels.confidential, 'lock'),
     command('signature', labels.signature, 'pen'),

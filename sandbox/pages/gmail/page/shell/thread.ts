@@ -24,13 +24,13 @@ export function thread(index: number, answer: (kind: Answer) => void): Thread {
   const body = el(
     'div',
     { class: 'ii gt' },
-    el('div', { class: 'a3s aiL', id: nextId(), part: 'message' }, mail.text),
+    el('div', { class: 'a3s aiL', id: nextId(), part: 'message', dir: 'auto' }, mail.text),
   );
   const message = el('div', { class: 'adn ads', role: 'listitem' }, el('div', { class: 'gs' }, head, body));
   const element = el(
     'div',
     { class: 'nH aHU', part: 'pane' },
-    el('h2', { class: 'hP', part: 'about' }, mail.subject),
+    el('h2', { class: 'hP', part: 'about', dir: 'auto' }, mail.subject),
     el('div', { class: 'h7', role: 'list' }, message, place.element),
   );
   return { element, place };

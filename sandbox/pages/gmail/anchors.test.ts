@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { documented, type Feature } from './page/drift.ts';
+import { withMail } from './testing.ts';
+
+const mail = withMail('chromium');
+
+/** How each feature is found, on the page where it is. */
+const features: Record<Feature, { query: string; selector: string }> = {
+  'g-editable': { query: 'open=popup', selector: '[g_editable="true"][contenteditable="true"]' },
+  cell: { query: 'open=popup', selector: 'td > div > div > [jslog^="32601;"]' },
+  composeid: { query: 'open=popup', selector: 'input[name="composeid"]' },
+  draft: { query: 'open=popup', selector: 'input[name="draft"]' },
+  subjectbox: { query: 'open=popup', selector: 'input[name="subjectbox"]' },
+  'send-jslog': { query: 'open=popup', selector: '[role="button"][jslog^="32601;"]' },
+  'send-role': { query: 'open=popup', selector: '[role="button"][jslog^="32601;"]' },
+  'send-class': { query: 'open=popup', selector: '.IZ .gU.Up [role="button"]' },
+  attach: { query: 'open=popup', selector: '[command="Files"]' },
+  dialog: { query: 'open=popup', selector: '[role="dialog"] [g_editable]' },
+  popups: { query: 'open=popup', selector: 'div.dw .nH > .nH > .no [g_editable]' },
+  fullscreen: { query: 'open=fullscreen', selector: 'body > .aSs > .aSt [g_editable]' },
+  inline: { query: 'open=reply', selector: '.ip.adB .M9 [g_editable]' },
+  popout: { query: 'view=btop', selector: 'body.xE.xp [g_editable]' },
+  'gh-cm': { query: '', selector: '[gh="cm"]' },
+  'gh-tl': { query: '', selector: '[gh="tl"]' },
+};
+
+it.each(Object.keys(documented) as Feature[])('%s is there, and can be left out', async (feature) => {
+  const { query, selector } = features[feature];
+  const usual = await mail.load(query);
+  expect(await usual.$(selector)).not.toBeNull();
+  const drifted = await mail.load(`${query}&without=${feature}`);
+  expect(await drifted.$(selector)).toBeNull();
+});
+
+it.each(['random', 'hashed'])(
+  'with %s classes no captured token is left, and the rest is',
+  async (classes) => {
+    const page = await mail.load(`open=popup&classes=${classes}`);
+    expect(await page.$('.IZ, .Up, .M9, .dw, .AD, .Am')).toBeNull();
+    expect(await page.$('[g_editable="true"][contenteditable="true"]')).not.toBeNull();
+  },
+);
+
+it.each([
+  ['en', 'ltr', 'Send \u202A(Ctrl-Enter)\u202C'],
+  ['de', 'ltr', 'Senden \u202A(Ctrl-Enter)\u202C'],
+  ['es', 'ltr', 'Enviar \u202A(Ctrl-Enter)\u202C'],
+  ['ja', 'ltr', '送信 \u202A(Ctrl-Enter)\u202C'],
+  ['ar', 'rtl', 'إرسال \u202A(Ctrl-Enter)\u202C'],
+])('in %s the page runs %s and Send says so, with its marks', async (locale, dir, label) => {
+  const page = await mail.load(`open=popup&locale=${locale}`);
+  const seen = await page.evaluate(() => {
+    const send = document.querySelector('[jslog^="32601;"]');
+    return [document.documentElement.lang, getComputedStyle(document.body).direction, send?.ariaLabel];
+  });
+  expect(seen).toEqual([locale, dir, label]);
+});
+
+it.each(['bare=1', ''])('nothing is for writing with "%s"', async (query) => {
+  const page = await mail.load(query);
+  expect(await page.$('[contenteditable], [command], input[name="composeid"]')).toBeNull();
+});
+
+it('a bare page has no sign of Gmail either', async () => {
+  const page = await mail.load('bare=1');
+  expect(await page.$('[gh]')).toBeNull();
+});

@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { startSandbox, type Sandbox } from '../../start.ts';
+import { openBrowser, type BrowserName } from '../testing/browser.ts';
+
+export interface Mail {
+  /** Opens the page with these parameters in a new tab and waits until it has built itself. */
+  load(query?: string): Promise<Page>;
+}
+
+/** Gives the tests of a file the mail page in one browser. */
+export function withMail(name: BrowserName): Mail {
+  let sandbox: Sandbox | undefined;
+  let browser: Browser | undefined;
+  const pages: Page[] = [];
+
+  beforeAll(async () => {
+    sandbox = await startSandbox();
+    browser = await openBrowser(name, sandbox.port);
+  }, 60_000);
+  afterEach(async () => {
+    await Promise.all(pages.splice(0).map((page) => page.close()));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await sandbox?.close();
+  });
+
+  return {
+    async load(query = '') {
+      if (!browser) throw new Error('the browser has not started yet');
+      const page = await browser.newPage();
+      pages.push(page);
+      await page.goto(`https://mail.google.com/mail/u/0/?${query}`);
+      await page.waitForFunction(() => 'mailbox' in window);
+      return page;
+    },
+  };
+}
+
+/** What the first open compose would save or send. */
+export function model(page: Page): Promise<string> {
+  return page.evaluate(() => window.mailbox.composes[0]?.model() ?? '');
+}
+
+/** Inserts HTML at the cursor by a command, as trusted HTML: in the page's own world a string is refused. */
+export function insertHtml(page: Page, html: string): Promise<boolean> {
+  return page.evaluate((html) => {
+    const { SafeHtml, legacyconversions } = goog.html;
+    const trusted = SafeHtml.unwrapTrustedHTML(legacyconversions.safeHtmlFromString(html));
+    return document.execCommand('insertHTML', false, trusted);
+  }, html);
+}
+
+/** Presses a key together with Control. */
+export async function control(page: Page, key: 'y' | 'z' | 'Enter'): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press(key);
+  await page.keyboard.up('Control');
+}
