@@ -47,6 +47,7 @@ export function sendPage(response: ServerResponse, { html = {}, title, style, ma
 <html${attributes(html)}>
 <head>
 <meta charset="utf-8">
+<link rel="icon" href="data:,">
 <title>${escape(title)}</title>
 <style nonce="${nonce}">${style}</style>
 <script nonce="${nonce}" src="/_/scripts/editor/library.js"></script>
