@@ -28,6 +28,8 @@ export interface Place {
   spots(): Iterable<Spot>;
   /** The fields that can carry a link, the main one first. */
   fields(): HTMLElement[];
+  /** Selector of parts of a field that are not this text: quoted mail, signatures. */
+  readonly foreign?: string;
 }
 
 /** What the resident script needs to know of a site. Everything that happens after a click is the `Hand`'s. */

@@ -22,7 +22,7 @@ export function wantedEvent({ pathname, search }: Location): CalendarEvent | und
       ...blank(start, end),
       title: query.get('text') ?? '',
       location: query.get('location') ?? '',
-      description: query.get('details') ?? '',
+      description: (query.get('details') ?? '').replaceAll('\n', '<br>'),
       guests: query.getAll('add'),
     }
   );

@@ -1,0 +1,31 @@
+import { fail, ok, type Result } from '../eyeson/errors.ts';
+import { ask } from '../messages.ts';
+import type { Request } from './site.ts';
+
+/** Does what a click on a button asks for: opens the picker, or what can be done with the link that is there. */
+export type Serve = (request: Request) => void;
+
+declare global {
+  // What a script leaves for the next one in the same frame can only be a `var`.
+  // eslint-disable-next-line no-var
+  var permalinksServe: Serve | undefined;
+}
+
+/** Has the picker's script loaded beside this one, on the first click; both run in the extension's world of this frame. */
+export async function openDesk(): Promise<Result<Serve>> {
+  if (!globalThis.permalinksServe) {
+    const loaded = await ask('picker.load');
+    if (!loaded.ok) return loaded;
+  }
+  return globalThis.permalinksServe ? ok(globalThis.permalinksServe) : fail({ kind: 'updated' });
+}
+
+/** For the picker's script: from now on clicks are served. */
+export function takeDesk(serve: Serve): void {
+  globalThis.permalinksServe = serve;
+}
+
+/** For a new resident script: what an older one had loaded is as dead as that one. */
+export function clearDesk(): void {
+  globalThis.permalinksServe = undefined;
+}

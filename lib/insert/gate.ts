@@ -1,0 +1,31 @@
+type Handler = (event: Event, target: Element) => void;
+
+const types = [
+  ...['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste', 'copy', 'cut'],
+  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'auxclick', 'touchstart'],
+  ...['focus', 'blur', 'focusin', 'focusout', 'scroll', 'wheel'],
+];
+
+const handlers = new WeakMap<EventTarget, Handler>();
+
+/**
+ * Keeps to ourselves what happens on our elements: Gmail's shortcuts, its theft of clicks and the focus traps of
+ * dialogs never see it. Window comes before all that a page listens on, and so our own listeners stand here, too.
+ */
+export function closeGate(signal: AbortSignal): void {
+  const relay = (event: Event) => {
+    const target = event.composedPath()[0];
+    if (!(target instanceof Element)) return;
+    const root = target.getRootNode();
+    const handle = root instanceof ShadowRoot ? handlers.get(root.host) : undefined;
+    if (!handle) return;
+    event.stopImmediatePropagation();
+    handle(event, target);
+  };
+  for (const type of types) addEventListener(type, relay, { capture: true, passive: false, signal });
+}
+
+/** What our element `host` does with its events; `target` is the innermost element. */
+export function listenOn(host: HTMLElement, handle: Handler): void {
+  handlers.set(host, handle);
+}

@@ -1,0 +1,58 @@
+import { closeGate } from './gate.ts';
+import { makeCorner } from './corner.ts';
+import { followCursor } from './cursor.ts';
+import { clearDesk } from './desk.ts';
+import { clearPage } from './host.ts';
+import { keep, type Kept } from './kept.ts';
+import { SEEN } from './seen.ts';
+import type { Site } from './site.ts';
+
+/** The net under the animation: it also finds what was there before us. */
+const NET = 3000;
+
+/**
+ * Keeps one button in every place of a site, until the signal aborts; then nothing of ours is left on the page.
+ * @param alive whether the extension still runs this script; it is asked now and then
+ */
+export function keepButtons(site: Site, signal: AbortSignal, alive: () => boolean): void {
+  const kept = new Map<HTMLElement, Kept>();
+  const corner = makeCorner();
+  clearPage();
+  clearDesk();
+  closeGate(signal);
+  const cursorIn = followCursor(signal);
+
+  const look = () => {
+    const open = new Map([...site.places()].map((place) => [place.root, place]));
+    for (const [root, { end }] of kept) {
+      if (open.has(root)) continue;
+      end();
+      kept.delete(root);
+    }
+    for (const [root, place] of open) {
+      const one = kept.get(root) ?? keep(site, place, cursorIn);
+      kept.set(root, one);
+      one.look();
+    }
+    corner.serve([...kept.values()].findLast((one) => one.homeless()));
+  };
+
+  let due = false;
+  const lookSoon = ({ animationName }: AnimationEvent) => {
+    if (animationName !== SEEN || due) return;
+    due = true;
+    requestAnimationFrame(() => {
+      due = false;
+      if (!signal.aborted) look();
+    });
+  };
+
+  document.addEventListener('animationstart', lookSoon, { capture: true, passive: true, signal });
+  const net = setInterval(() => alive() && look(), NET);
+  signal.addEventListener('abort', () => {
+    clearInterval(net);
+    for (const { end } of kept.values()) end();
+    corner.serve(undefined);
+  });
+  look();
+}

@@ -1,0 +1,75 @@
+import type { Invitation } from '../invitation.ts';
+import { edit, select } from './exec.ts';
+import { flatten, type FlatText, type Span } from './flat-text.ts';
+import { spansOf } from './spans.ts';
+
+/** The block of a link in a text. */
+export interface Block {
+  link: string;
+  /** How it may read, as `Invitation.text`. */
+  texts: string[];
+  /** Selector of parts of a field that are not read: mail that is quoted, signatures. */
+  skip?: string | undefined;
+}
+
+/**
+ * Writes an invitation at the cursor, or over what is selected there, on lines of its own, as one step for undo.
+ * The cursor is behind it afterwards. False when the page did not take it.
+ */
+export function insertBlock(field: HTMLElement, cursor: Range, invitation: Invitation): boolean {
+  const { text, indexOf } = flatten(field);
+  const start = indexOf(cursor.startContainer, cursor.startOffset);
+  const end = indexOf(cursor.endContainer, cursor.endOffset);
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim();
+  const after = text.slice(end).split('\n', 1)[0]?.trim();
+  // At the end of a line a space closes the block: a line break there comes out different in each browser.
+  return writeOver(field, cursor, invitation, before ? '\n' : '', after ? '\n' : '\u00a0');
+}
+
+/** Writes an invitation over the block of another link. False when there is none, or when the page did not take it. */
+export function replaceBlock(field: HTMLElement, old: Block, invitation: Invitation): boolean {
+  const flat = flatten(field, old.skip);
+  const [first, ...others] = spansOf(flat, old.link, old.texts);
+  if (!first) return false;
+  for (const span of others.toReversed()) remove(field, flat, span);
+  return writeOver(field, rangeOf(flat, first), invitation);
+}
+
+/** Removes the block of a link and nothing else. False when there is none, or when the page did not let it go. */
+export function removeBlock(field: HTMLElement, block: Block): boolean {
+  const flat = flatten(field, block.skip);
+  const spans = spansOf(flat, block.link, block.texts);
+  for (const span of spans.toReversed()) remove(field, flat, span);
+  return spans.length > 0 && spansOf(flatten(field, block.skip), block.link, []).length === 0;
+}
+
+function writeOver(
+  field: HTMLElement,
+  range: Range,
+  { html, text, link }: Invitation,
+  lead = '',
+  tail = '',
+): boolean {
+  const wanted = count(field, link) + 1;
+  const markup = (space: string) => space.replace('\n', '<br>').replace('\u00a0', '&nbsp;');
+  select(field, range);
+  edit('insertHTML', markup(lead) + html + markup(tail));
+  if (count(field, link) < wanted) edit('insertText', lead + text + tail);
+  return count(field, link) >= wanted;
+}
+
+/** What closed the block goes with it. */
+function remove(field: HTMLElement, flat: FlatText, { from, to }: Span): void {
+  select(field, rangeOf(flat, { from, to: /\s/.test(flat.text.charAt(to)) ? to + 1 : to }));
+  edit('delete');
+}
+
+/** The range of a span, with links whole: what is written into a link becomes part of it. */
+function rangeOf(flat: FlatText, { from, to }: Span): Range {
+  const range = flat.range(from, to);
+  const link = range.startContainer.parentElement?.closest('a');
+  if (link && range.startOffset === 0 && link.contains(range.startContainer)) range.setStartBefore(link);
+  return range;
+}
+
+const count = (field: HTMLElement, link: string) => flatten(field).text.split(link).length;

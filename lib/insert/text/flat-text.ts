@@ -1,0 +1,77 @@
+/** A part of a text. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** A field as it reads, and the way between its text and its nodes. */
+export interface FlatText {
+  /** A line break between blocks and for each `<br>`; any white space is a space. */
+  text: string;
+  links: (Span & { url: string })[];
+  /** The nodes of `text.slice(from, to)`. */
+  range(from: number, to: number): Range;
+  /** Where in the text a point of the field is. */
+  indexOf(node: Node, offset: number): number;
+}
+
+interface Piece extends Span {
+  node: Text | HTMLBRElement;
+}
+
+/** @param skip selector of parts that are not read */
+export function flatten(field: Element, skip?: string): FlatText {
+  const pieces: Piece[] = [];
+  const links: FlatText['links'] = [];
+  let text = '';
+  const endLine = () => {
+    if (text && !text.endsWith('\n')) text += '\n';
+  };
+  const add = (node: Piece['node'], said: string) => {
+    pieces.push({ node, from: text.length, to: text.length + said.length });
+    text += said;
+  };
+  const read = (node: Node) => {
+    if (node instanceof Text) add(node, node.data.replaceAll(/\s/g, ' '));
+    else if (node instanceof HTMLBRElement) add(node, '\n');
+    else if (node instanceof Element) {
+      if (isBlock(node)) endLine();
+      const from = text.length;
+      if (!skip || !node.matches(skip)) node.childNodes.forEach(read);
+      if (node instanceof HTMLAnchorElement) links.push({ url: node.href, from, to: text.length });
+      if (isBlock(node)) endLine();
+    }
+  };
+  field.childNodes.forEach(read);
+
+  return {
+    text,
+    links,
+    range(from, to) {
+      const range = document.createRange();
+      range.selectNodeContents(field);
+      const first = pieces.find((piece) => piece.to > from);
+      const last = pieces.findLast((piece) => piece.from < to);
+      if (first?.node instanceof Text) range.setStart(first.node, Math.max(from - first.from, 0));
+      else if (first) range.setStartBefore(first.node);
+      if (last?.node instanceof Text) range.setEnd(last.node, Math.min(to, last.to) - last.from);
+      else if (last) range.setEndAfter(last.node);
+      return range;
+    },
+    indexOf(node, offset) {
+      const own = pieces.find((piece) => piece.node === node);
+      if (own) return own.from + offset;
+      const before = node.childNodes[offset - 1];
+      if (before && !isBlock(before)) {
+        const last = pieces.findLast((piece) => before.contains(piece.node));
+        if (last) return last.to;
+      }
+      const point = document.createRange();
+      point.setStart(node, offset);
+      return pieces.find((piece) => point.comparePoint(piece.node, 0) >= 0)?.from ?? text.length;
+    },
+  };
+}
+
+const isBlock = (node: Node) =>
+  /^(ADDRESS|BLOCKQUOTE|DIV|DL|H[1-6]|HR|LI|OL|P|PRE|TABLE|TR|UL)$/.test(node.nodeName);
