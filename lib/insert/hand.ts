@@ -25,7 +25,7 @@ export interface Hand {
     replacing?: string,
   ): Outcome | Promise<Outcome>;
   /** Removes exactly the block of this link and nothing else. `texts`: how the block may read. */
-  remove(request: Request, link: string, texts: string[]): boolean;
+  remove(request: Request, link: string, texts: string[]): boolean | Promise<boolean>;
   /** The focus back to where the host was writing. */
   focusBack(request: Request): void;
   /** A sentence at the foot of the dialog, where there is something to know. */

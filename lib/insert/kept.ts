@@ -51,7 +51,7 @@ export function keep(site: Site, place: Place, cursorIn: CursorIn): Kept {
     if (strips.resting) return;
     for (const best of place.spots()) {
       if (!strips.mayUse(best.name)) continue;
-      if (best.name !== spot?.name) put(best);
+      if (best.name !== spot?.name || best.parent !== spot.parent) put(best);
       return;
     }
   }

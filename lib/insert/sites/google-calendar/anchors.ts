@@ -1,0 +1,31 @@
+/**
+ * What Calendar's pages are known by. Ids, roles and `jsname` outlive the class names and are the same in every language.
+ * Seen in the full editor 2017–2026: `#xTiIn` (the input itself or around it), `#xLocIn`, `#xDescIn`, `#xNtList`;
+ * 2018–2026: Save, `[jsname="x8hlje"]`.
+ */
+export const anchors = {
+  title: '#xTiIn',
+  location: '#xLocIn',
+  description: '#xDescIn',
+  notifications: '#xNtList',
+  save: '[jsname="x8hlje"]',
+} as const;
+
+export type Anchor = keyof typeof anchors;
+
+/** Seen in quick create, 2017–2026. `tab` is the tab in some years and the panel in others; hidden copies stay in the page. */
+export const quickCreate = {
+  dialog: '[role="dialog"]',
+  panel: '[role="tabpanel"][aria-labelledby="tabEvent"], [role="tabpanel"]#tabEvent',
+  tab: '#tabEvent',
+  description: '[jsname="hGaP9"]',
+} as const;
+
+/** True unless a style hides it: Calendar keeps old dialogs and other tabs in the page. */
+export const isVisible = (element: Element): boolean =>
+  element.checkVisibility({ checkVisibilityCSS: true, visibilityProperty: true });
+
+/** The first match that is visible. */
+export function findVisible(selector: string, root: ParentNode = document): HTMLElement | undefined {
+  return [...root.querySelectorAll<HTMLElement>(selector)].find(isVisible);
+}

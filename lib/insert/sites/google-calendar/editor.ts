@@ -1,0 +1,20 @@
+import type { Place } from '../../site.ts';
+import { anchors, findVisible } from './anchors.ts';
+import { descriptionField, locationField } from './fields.ts';
+import { editorSpots } from './spots.ts';
+import { isEditing } from './view.ts';
+
+/** The full editor, if it is open. All events are edited in the one page, so the page is what it is known by. */
+export function fullEditor(): Place | undefined {
+  if (!(isEditing(document) ?? looksLikeEditor())) return undefined;
+  return {
+    site: 'google-calendar',
+    root: document.body,
+    spots: editorSpots,
+    fields: () => [descriptionField(), locationField()].filter((field) => field !== undefined),
+  };
+}
+
+/** For pages that do not say what they show: nothing else has a title beside a Save or a location. */
+const looksLikeEditor = (): boolean =>
+  Boolean(findVisible(anchors.title) && (findVisible(anchors.save) ?? findVisible(anchors.location)));
