@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{lib,components,entrypoints}/**/*.test.{ts,tsx}', 'tests/project/**/*.test.ts'],
-          setupFiles: ['fake-indexeddb/auto', 'tests/real-words.ts'],
+          setupFiles: ['fake-indexeddb/auto', 'tests/unit-setup.ts'],
           restoreMocks: true,
           unstubGlobals: true,
         },

@@ -3,10 +3,11 @@ import { alertHost } from '../lib/alerts/alerts.ts';
 import { listenToClicks } from '../lib/alerts/clicks.ts';
 import { answerOwnPages } from '../lib/answers/host.ts';
 import { answerWebPages } from '../lib/answers/page.ts';
+import { isAlarm } from '../lib/browser/alarms.ts';
 import { browser } from '../lib/browser/extension.ts';
 import { run } from '../lib/browser/run.ts';
 import { onPresenceChange } from '../lib/presence/changes.ts';
-import { everyMinute, finishDeletions, greet, wake } from '../lib/timing.ts';
+import { everyMinute, greet, onAlarm, onChange, planAlert, wake } from '../lib/timing.ts';
 
 export default defineBackground({
   type: 'module',
@@ -14,15 +15,15 @@ export default defineBackground({
   main() {
     answerOwnPages();
     answerWebPages();
-    listenToClicks();
-    onPresenceChange(() => run(alertHost()));
-    browser.alarms.onAlarm.addListener(({ name }) =>
-      run(name === 'minute' ? everyMinute() : finishDeletions()),
-    );
+    listenToClicks(planAlert);
+    onPresenceChange(() => run(onChange()));
+    browser.alarms.onAlarm.addListener(({ name }) => isAlarm(name) && run(onAlarm[name]()));
+    browser.storage.onChanged.addListener(() => run(alertHost()));
     browser.runtime.onStartup.addListener(() => run(greet()));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') run(browser.runtime.openOptionsPage());
     });
+    self.addEventListener('online', () => run(everyMinute()));
     run(wake());
   },
 });

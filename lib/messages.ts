@@ -1,5 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import { fail, type Result } from './eyeson/errors.ts';
+import type { Result } from './eyeson/errors.ts';
 
 /** All that a web page's script may know of a room. */
 export interface SharedRoom {
@@ -34,13 +34,26 @@ export interface HostProtocol {
   'rooms.keep': (data: { roomIds: string[] }) => void;
   /** Asks Eyeson for all rooms and who is inside, now. */
   'rooms.refresh': () => void;
+  /** Whether the room's guests may be told of by notifications. */
+  'room.mute': (data: { roomId: string; muted: boolean }) => void;
+  /** Says a line to all who are in the room's running meeting. */
+  'meeting.tell': (data: { roomId: string; text: string }) => void;
+  /** Keeps the room's meeting started for that time, in milliseconds since 1970; each start is billed by Eyeson. */
+  'door.open': (data: { roomId: string; from: number; until: number }) => void;
+  'door.close': (data: { roomId: string }) => void;
+  /** Guests are expected in the room then, in milliseconds since 1970. */
+  'plan.add': (data: { roomId: string; at: number; title?: string }) => void;
+  'plan.remove': (data: { id: string }) => void;
+  /** Takes the notification of the room's guests away for a while. */
+  'alert.later': (data: { roomId: string }) => void;
+  'alert.test': () => void;
 }
 
 /** The one protocol between the parts of the extension: what is sent, and what comes back if all goes well. */
 export type Protocol = PageProtocol & HostProtocol;
 
 const messaging = defineExtensionMessaging<Protocol>();
-type Data<K extends keyof Protocol> = Parameters<Protocol[K]>;
+export type Data<K extends keyof Protocol> = Parameters<Protocol[K]>;
 export type Answer<K extends keyof Protocol> = Result<ReturnType<Protocol[K]>>;
 
 /** Who asks: which page or script, in which tab and frame. */
@@ -51,26 +64,14 @@ export interface Sender {
   tab?: { id?: number };
 }
 
-// The library types its calls by condition, which a generic caller cannot satisfy; these say the same, plainly.
-const { sendMessage, onMessage } = messaging as unknown as {
-  sendMessage: <K extends keyof Protocol>(type: K, ...data: Data<K>) => Promise<Answer<K>>;
+// The library types its calls by condition, which a generic caller cannot satisfy; this says the same, plainly.
+const { onMessage } = messaging as unknown as {
   onMessage: <K extends keyof Protocol>(
     type: K,
     answer: (message: { data: Data<K>[0]; sender: Sender }) => Promise<Answer<K>>,
   ) => void;
 };
 
-/**
- * Asks the background. Never rejects: a background that cannot be reached, as after an update of the extension
- * under an open page, is the error `updated`.
- */
-export async function ask<K extends keyof Protocol>(type: K, ...data: Data<K>): Promise<Answer<K>> {
-  try {
-    return await sendMessage(type, ...data);
-  } catch {
-    return fail({ kind: 'updated' });
-  }
-}
-
 /** Answers one kind of message; in the background, once a kind. */
 export { onMessage };
+export { ask } from './ask.ts';

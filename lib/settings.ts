@@ -1,4 +1,5 @@
 import { storage } from 'wxt/utils/storage';
+import type { QuietHours } from './alerts/quiet.ts';
 
 /** Every setting of the extension. None is a secret: they follow the host to other computers by `storage.sync`. */
 export const settings = {
@@ -6,4 +7,13 @@ export const settings = {
   gmail: storage.defineItem<boolean>('sync:gmail', { fallback: true }),
   calendar: storage.defineItem<boolean>('sync:calendar', { fallback: true }),
   notifications: storage.defineItem<boolean>('sync:notifications', { fallback: true }),
+  /** Whether a notification may sound, where the browser lets us choose. */
+  sound: storage.defineItem<boolean>('sync:sound', { fallback: true }),
+  /** What *Later* means, in minutes. */
+  laterMinutes: storage.defineItem<number>('sync:laterMinutes', { fallback: 5 }),
+  quietHours: storage.defineItem<QuietHours>('sync:quietHours', { fallback: { zone: '', days: {} } }),
+  /** No notifications before this, in milliseconds since 1970. */
+  muteUntil: storage.defineItem<number>('sync:muteUntil', { fallback: 0 }),
+  /** What *Tell them* offers to say; empty for our own words. */
+  tellTexts: storage.defineItem<string[]>('sync:tellTexts', { fallback: [] }),
 };

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { EyesonError } from '../eyeson/errors.ts';
 import { db, type Person } from '../rooms/database.ts';
 import { settings } from '../settings.ts';
 import { apply } from '../presence/apply.ts';
 import { alertHost } from './alerts.ts';
 import { badgeState } from './badge.ts';
+import { tellLater } from './later.ts';
 
 const room = { roomId: 'r', accountId: 'a' };
 const badge = vi.fn<(details: { text: string }) => void>();
@@ -25,7 +27,7 @@ beforeEach(async () => {
     seenAt: 0,
     usedAt: 0,
   });
-  await settings.notifications.removeValue();
+  await fakeBrowser.storage.sync.clear();
   badge.mockClear();
   created.mockClear();
   standing.clear();
@@ -121,6 +123,38 @@ describe('a notification', () => {
     expect(lastBadge()).toBe('1');
   });
 
+  it('is not shown for a muted room or while all is muted, and comes once that is over', async () => {
+    await db.rooms.update('r', { muted: true });
+    await settings.muteUntil.setValue(Date.now() + 60_000);
+    await inside(person('Anna'));
+    await db.rooms.where({ id: 'r' }).modify((row) => {
+      delete row.muted;
+    });
+    await alertHost();
+    expect(standing.size).toBe(0);
+    expect(lastBadge()).toBe('1');
+    await settings.muteUntil.setValue(0);
+    await alertHost();
+    expect(standing.size).toBe(1);
+  });
+
+  it('put off goes, and comes anew with its sound if they still wait', async () => {
+    await inside(person('Anna'));
+    const laterAt = await tellLater('r');
+    await alertHost();
+    expect(standing.size).toBe(0);
+    vi.useFakeTimers({ toFake: ['Date'], now: laterAt });
+    await alertHost();
+    vi.useRealTimers();
+    expect(created.mock.calls.map(([, { silent }]) => silent)).toEqual([false, false]);
+  });
+
+  it('makes no sound when the host wants none', async () => {
+    await settings.sound.setValue(false);
+    await inside(person('Anna'));
+    expect(created.mock.lastCall?.[1].silent).toBe(true);
+  });
+
   it('is not shown for a room that the host has deleted', async () => {
     await db.rooms.update('r', { deleteAt: Date.now() + 8_000 });
     await inside(person('Anna'));
@@ -129,13 +163,15 @@ describe('a notification', () => {
   });
 });
 
-it.each([
-  [0, undefined, 'calm'],
-  [2, undefined, 'waiting'],
-  [2, { kind: 'offline' }, 'waiting'],
-  [0, { kind: 'server', status: 503 }, 'calm'],
-  [2, { kind: 'bad-key' }, 'broken'],
-  [0, { kind: 'key-locked' }, 'broken'],
-] as const)('the badge for %i who wait and %j is %s', (guests, error, kind) => {
-  expect(badgeState(guests, error).kind).toBe(kind);
+it.each<[number, number, EyesonError[], string]>([
+  [0, 0, [], 'calm'],
+  [2, 10_000, [], 'waiting'],
+  [2, 5 * 60_000, [], 'long-waiting'],
+  [2, 0, [{ kind: 'offline' }], 'waiting'],
+  [0, 0, [{ kind: 'server', status: 503 }], 'calm'],
+  [2, 0, [{ kind: 'bad-key' }], 'broken'],
+  [0, 0, [{ kind: 'offline' }, { kind: 'key-locked' }], 'broken'],
+  [0, 0, [{ kind: 'no-access' }], 'broken'],
+])('the badge for %i who have waited %i ms, with %j, is %s', (guests, waitedMs, errors, kind) => {
+  expect(badgeState({ guests, waitedMs, errors }).kind).toBe(kind);
 });

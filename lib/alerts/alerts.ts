@@ -1,10 +1,17 @@
 import { oneAtATime } from '../one-at-a-time.ts';
 import { whoWaits } from '../presence/waiting.ts';
-import { db, type Visit } from '../rooms/database.ts';
-import { settings } from '../settings.ts';
+import { db, type Person, type Room, type Visit } from '../rooms/database.ts';
 import { badgeState, showBadge } from './badge.ts';
+import { tellExpected } from './expected.ts';
 import { clearAllBut, showWaiting } from './notifications.ts';
+import { suppression } from './suppressed.ts';
 import { waitingTitle } from './words.ts';
+
+interface Waiting {
+  visit: Visit;
+  room: Room;
+  guests: Person[];
+}
 
 /**
  * Brings notifications and badge in line with who waits. Safe to call at any time and as often as one likes: what
@@ -12,37 +19,39 @@ import { waitingTitle } from './words.ts';
  * rather than never.
  */
 export const alertHost = oneAtATime(async () => {
-  const visits = await openVisits();
-  const waiting = new Map(
-    await Promise.all(visits.map(async (visit) => [visit, await guestsOf(visit)] as const)),
-  );
-  const due = (await settings.notifications.getValue()) ? visits.filter(isDue) : [];
-  for (const visit of due) await tell(visit, waiting.get(visit) ?? []);
-  await clearAllBut(new Set(due.map(({ roomId }) => roomId)));
-  const guests = [...waiting.values()].flat().length;
-  const errors = (await db.status.toArray()).flatMap(({ error }) => error ?? []);
-  await showBadge(badgeState(guests, errors[0]));
+  const waiting = await allWaiting();
+  const isSuppressed = await suppression();
+  const due = waiting.filter(({ visit, room }) => !isSuppressed(room) && (visit.laterAt ?? 0) <= Date.now());
+  for (const one of due) await tell(one);
+  await clearAllBut(new Set(due.map(({ room }) => room.id)));
+  await tellExpected(isSuppressed);
+  await showBadge(await badgeNow(waiting));
 });
 
 /** Visits that go on, in rooms that the host has not deleted. */
-async function openVisits(): Promise<Visit[]> {
+async function allWaiting(): Promise<Waiting[]> {
   const visits = await db.visits.filter(({ overAt }) => overAt === undefined).toArray();
-  const rooms = await db.rooms.bulkGet(visits.map(({ roomId }) => roomId));
-  return visits.filter((_, index) => rooms[index] && rooms[index].deleteAt === undefined);
+  const found = await Promise.all(
+    visits.map(async (visit): Promise<Waiting[]> => {
+      const [room, presence] = await Promise.all([db.rooms.get(visit.roomId), db.presence.get(visit.roomId)]);
+      const guests = whoWaits(presence?.people ?? []);
+      return room && room.deleteAt === undefined && guests.length > 0 ? [{ visit, room, guests }] : [];
+    }),
+  );
+  return found.flat();
 }
 
-const isDue = ({ laterAt = 0 }: Visit) => laterAt <= Date.now();
-
-async function guestsOf({ roomId }: Visit): Promise<string[]> {
-  const presence = await db.presence.get(roomId);
-  return whoWaits(presence?.people ?? []).map(({ name }) => name);
-}
-
-async function tell(visit: Visit, guests: string[]): Promise<void> {
-  const title = waitingTitle(guests);
-  if (guests.length === 0 || visit.told === title) return;
-  const room = await db.rooms.get(visit.roomId);
+async function tell({ visit, room, guests }: Waiting): Promise<void> {
+  const title = waitingTitle(guests.map(({ name }) => name));
+  if (visit.told === title) return;
   const how = visit.told !== undefined ? 'update' : visit.heard ? 'silent' : 'new';
-  await showWaiting(visit.roomId, { title, message: room?.name ?? '' }, how);
-  await db.visits.update(visit.roomId, { told: title, heard: true });
+  await showWaiting(room.id, { title, message: room.name }, how);
+  await db.visits.update(room.id, { told: title, heard: true });
+}
+
+async function badgeNow(waiting: Waiting[]) {
+  const errors = (await db.status.toArray()).flatMap(({ error }) => error ?? []);
+  const since = Math.min(...waiting.map(({ visit }) => visit.since));
+  const guests = waiting.flatMap((one) => one.guests).length;
+  return badgeState({ guests, waitedMs: Date.now() - since, errors });
 }

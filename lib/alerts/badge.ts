@@ -1,19 +1,30 @@
 import { i18n } from '#i18n';
 import { browser } from '../browser/extension.ts';
-import { explain } from '../explain.ts';
 import type { EyesonError } from '../eyeson/errors.ts';
+import { explain } from '../explain.ts';
 
-/** What the toolbar button can say; at most one of these, the first that holds. */
+/** What the toolbar button can say: one of these. */
 export type BadgeState =
-  { kind: 'broken'; error: EyesonError } | { kind: 'waiting'; guests: number } | { kind: 'calm' };
+  | { kind: 'broken'; error: EyesonError }
+  | { kind: 'long-waiting'; guests: number }
+  | { kind: 'waiting'; guests: number }
+  | { kind: 'calm' };
+
+/** After this time guests have waited long, in milliseconds. */
+const LONG = 5 * 60_000;
 
 const AMBER = '#b45309';
 const RED = '#b91c1c';
 
-/** Only what the host must act on is an alarm: a network that is away comes back by itself. */
-export function badgeState(guests: number, error: EyesonError | undefined): BadgeState {
-  if (error?.kind === 'bad-key' || error?.kind === 'key-locked') return { kind: 'broken', error };
-  return guests > 0 ? { kind: 'waiting', guests } : { kind: 'calm' };
+/** The first that holds. Of errors only what the host must act on is an alarm: a network that is away comes back by itself. */
+export function badgeState(now: { guests: number; waitedMs: number; errors: EyesonError[] }): BadgeState {
+  const { guests, waitedMs } = now;
+  const error = now.errors.find(
+    ({ kind }) => kind === 'bad-key' || kind === 'key-locked' || kind === 'no-access',
+  );
+  if (error) return { kind: 'broken', error };
+  if (guests === 0) return { kind: 'calm' };
+  return { kind: waitedMs >= LONG ? 'long-waiting' : 'waiting', guests };
 }
 
 /** Puts the state on the toolbar button, with its sentence as tooltip. */
@@ -33,8 +44,11 @@ function looks(state: BadgeState): { text: string; color: string; title: string 
   switch (state.kind) {
     case 'broken':
       return { text: '!', color: RED, title: `${name}: ${explain(state.error)}` };
-    case 'waiting':
-      return { text: String(state.guests), color: AMBER, title: i18n.t('alerts.badge', state.guests) };
+    case 'long-waiting':
+    case 'waiting': {
+      const color = state.kind === 'waiting' ? AMBER : RED;
+      return { text: String(state.guests), color, title: i18n.t('alerts.guestsWaiting', state.guests) };
+    }
     case 'calm':
       return { text: '', color: AMBER, title: name };
   }

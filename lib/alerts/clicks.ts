@@ -2,21 +2,33 @@ import { browser } from '../browser/extension.ts';
 import { run } from '../browser/run.ts';
 import { openTab } from '../browser/tabs.ts';
 import { hostLinkOf } from '../rooms/open.ts';
-import { roomOf } from './notifications.ts';
+import { alertHost } from './alerts.ts';
+import { tellLater } from './later.ts';
+import { aboutOf } from './notifications.ts';
 
-/** A click on a notification joins; so does its first button. */
-export function listenToClicks(): void {
+/**
+ * Acts on notifications: a click joins, and so does the first button; the second is *Later*.
+ * @param onLater told when to look again, in milliseconds since 1970
+ */
+export function listenToClicks(onLater: (at: number) => Promise<void>): void {
   browser.notifications.onClicked.addListener((id) => run(join(id)));
   browser.notifications.onButtonClicked?.addListener((id, button) => {
-    run(button === 0 ? join(id) : browser.notifications.clear(id));
+    run(button === 0 ? join(id) : putOff(id, onLater));
   });
 }
 
 async function join(notificationId: string): Promise<void> {
-  const roomId = roomOf(notificationId);
-  if (roomId === undefined) return;
-  const link = await hostLinkOf(roomId);
+  const about = aboutOf(notificationId);
+  await browser.notifications.clear(notificationId);
+  if (!about) return;
+  const link = await hostLinkOf(about.roomId);
   // Without a link the host still gets to where the way in is, and where the reason stands.
   await openTab(link.ok ? link.value : browser.runtime.getURL('/popup.html'));
-  await browser.notifications.clear(notificationId);
+}
+
+async function putOff(notificationId: string, onLater: (at: number) => Promise<void>): Promise<void> {
+  const about = aboutOf(notificationId);
+  if (!about) return;
+  await onLater(await tellLater(about.roomId));
+  await alertHost();
 }

@@ -1,12 +1,17 @@
 import { i18n } from '#i18n';
 import { browser } from '../browser/extension.ts';
 import { changeNotification, type Note, showNotification } from '../browser/notification.ts';
+import { settings } from '../settings.ts';
 
-const PREFIX = 'waiting:';
+export type Topic = 'waiting' | 'expected';
 
-/** The room that a notification of ours speaks of; undefined for any other notification. */
-export const roomOf = (notificationId: string): string | undefined =>
-  notificationId.startsWith(PREFIX) ? notificationId.slice(PREFIX.length) : undefined;
+/** What a notification of ours is about, from its id; undefined for any other notification. */
+export function aboutOf(notificationId: string): { topic: Topic; roomId: string } | undefined {
+  const [, topic, roomId] = /^(waiting|expected):(.+)$/.exec(notificationId) ?? [];
+  return topic && roomId ? { topic: topic as Topic, roomId } : undefined;
+}
+
+const idOf = (topic: Topic, roomId: string) => `${topic}:${roomId}`;
 
 /**
  * Shows that somebody waits in a room. There is one notification a room.
@@ -18,22 +23,35 @@ export async function showWaiting(
   words: { title: string; message: string },
   how: 'new' | 'silent' | 'update',
 ): Promise<void> {
-  const note: Note = {
-    ...words,
-    buttons: [i18n.t('alerts.join'), i18n.t('alerts.later')],
-    silent: how !== 'new',
-  };
-  await (how === 'update'
-    ? changeNotification(PREFIX + roomId, note)
-    : showNotification(PREFIX + roomId, note));
+  const silent = how !== 'new' || !(await settings.sound.getValue());
+  const note: Note = { ...words, buttons: [i18n.t('alerts.join'), i18n.t('alerts.later')], silent };
+  const show = how === 'update' ? changeNotification : showNotification;
+  await show(idOf('waiting', roomId), note);
 }
 
-/** Takes back what was shown for rooms other than these. */
+/** Shows that a planned time has come. @param runs whether the room's meeting runs already */
+export async function showExpected(
+  roomId: string,
+  { runs, ...words }: { title: string; message: string; runs: boolean },
+): Promise<void> {
+  const silent = !(await settings.sound.getValue());
+  const join = i18n.t(runs ? 'alerts.join' : 'alerts.start');
+  await showNotification(idOf('expected', roomId), { ...words, buttons: [join], silent });
+}
+
+/** Shows a notification that says what one looks like. */
+export async function showTest(): Promise<void> {
+  const silent = !(await settings.sound.getValue());
+  const words = { title: i18n.t('alerts.testTitle'), message: i18n.t('alerts.testMessage') };
+  await showNotification('test', { ...words, buttons: [], silent });
+}
+
+/** Takes back what was shown of guests who wait in rooms other than these. */
 export async function clearAllBut(roomIds: ReadonlySet<string>): Promise<void> {
   const shown = Object.keys(await browser.notifications.getAll());
   const over = shown.filter((id) => {
-    const roomId = roomOf(id);
-    return roomId !== undefined && !roomIds.has(roomId);
+    const about = aboutOf(id);
+    return about?.topic === 'waiting' && !roomIds.has(about.roomId);
   });
   await Promise.all(over.map((id) => browser.notifications.clear(id)));
 }

@@ -1,12 +1,19 @@
 import { alertHost } from '../alerts/alerts.ts';
+import { tellLater } from '../alerts/later.ts';
+import { showTest } from '../alerts/notifications.ts';
 import { run } from '../browser/run.ts';
 import { ok } from '../eyeson/errors.ts';
+import { closeDoor, openDoor } from '../presence/doors.ts';
 import { stopListening } from '../presence/live.ts';
+import { tellThem } from '../presence/tell.ts';
 import { watch } from '../presence/watcher.ts';
 import { connect, currentAccount, forgetAll } from '../rooms/accounts.ts';
+import { db } from '../rooms/database.ts';
 import { deleteRooms, keepRooms } from '../rooms/delete.ts';
+import { muteRoom } from '../rooms/mute.ts';
+import { addPlan } from '../rooms/plans.ts';
 import { sync } from '../rooms/sync.ts';
-import { planDeletions } from '../timing.ts';
+import { planAlert, planDeletions } from '../timing.ts';
 import { answerHost } from './register.ts';
 
 /** What popup and options may have done. */
@@ -32,6 +39,28 @@ export function answerOwnPages(): void {
       return ok(await keepRooms(roomIds));
     },
     'rooms.refresh': refresh,
+    async 'room.mute'({ roomId, muted }) {
+      await muteRoom(roomId, muted);
+      return ok(await alertHost());
+    },
+    'meeting.tell': ({ roomId, text }) => tellThem(roomId, text),
+    'door.open': ({ roomId, from, until }) => openDoor(roomId, { from, until }),
+    async 'door.close'({ roomId }) {
+      return ok(await closeDoor(roomId));
+    },
+    async 'plan.add'(plan) {
+      return ok(await addPlan(plan));
+    },
+    async 'plan.remove'({ id }) {
+      return ok(await db.plans.delete(id));
+    },
+    async 'alert.later'({ roomId }) {
+      await planAlert(await tellLater(roomId));
+      return ok(await alertHost());
+    },
+    async 'alert.test'() {
+      return ok(await showTest());
+    },
   });
 }
 

@@ -1,7 +1,10 @@
 import { browser } from './extension.ts';
 
 /** The extension's alarms; they outlive the worker, though not every crash and update of the browser. */
-export type AlarmName = 'minute' | 'deletions';
+const names = ['minute', 'soon', 'alert', 'deletions'] as const;
+export type AlarmName = (typeof names)[number];
+
+export const isAlarm = (name: string): name is AlarmName => names.some((known) => known === name);
 
 /** Sees to it that the minute alarm stands. To be called at every start of the worker. */
 export async function ensureMinuteAlarm(): Promise<void> {

@@ -20,6 +20,8 @@ export type EyesonError =
   | { kind: 'invalid'; detail?: string }
   /** The browser refuses to keep data: the disk is full, or the profile forbids it. */
   | { kind: 'storage' }
+  /** The host has taken the extension's permission to reach Eyeson back, or never gave it. */
+  | { kind: 'no-access' }
   /** This page's script has outlived the extension that put it there. */
   | { kind: 'updated' };
 

@@ -1,3 +1,4 @@
+import { mayReachEyeson } from '../browser/access.ts';
 import { run } from '../browser/run.ts';
 import { fail, ok, type Result } from '../eyeson/errors.ts';
 import { eyesonOf } from '../rooms/accounts.ts';
@@ -20,7 +21,7 @@ export async function watch({ now = false } = {}): Promise<void> {
 async function watchAccount(account: Account, now: boolean): Promise<void> {
   const status = await db.status.get(account.id);
   if (!now && (status?.restUntil ?? 0) > Date.now()) return;
-  const looked = await look(account);
+  const looked = (await mayReachEyeson()) ? await look(account) : fail({ kind: 'no-access' });
   if (looked.ok) await noteSuccess(account.id, { checkedAt: Date.now() });
   else await noteFailure(account.id, looked.error);
 }

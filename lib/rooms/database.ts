@@ -34,6 +34,8 @@ export interface Room {
   seenAt: number;
   /** When the host last used it here; until then, when it was made. */
   usedAt: number;
+  /** No notifications for this room; the badge counts all the same. */
+  muted?: true;
   /** When the host's Delete is carried out, unless undone before. */
   deleteAt?: number;
 }
@@ -110,6 +112,31 @@ export interface Missed {
   left: number;
 }
 
+/** A room that the extension keeps started for a while, so that guests can come in. Times in milliseconds since 1970. */
+export interface Door {
+  roomId: string;
+  accountId: string;
+  from: number;
+  until: number;
+  /** How often the meeting was started for it: Eyeson bills each start. */
+  starts: number;
+  /** Why it had to close before its time. */
+  error?: EyesonError;
+}
+
+/** A time at which guests are expected in a room. Set by the host or by an event that we made, never guessed. */
+export interface Plan {
+  id: string;
+  roomId: string;
+  accountId: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** The event's title, where there is one. */
+  title?: string;
+  /** The host has heard of it. */
+  told?: true;
+}
+
 /** How things stand with one account, for popup and badge. Times in milliseconds since 1970. */
 export interface Status {
   accountId: string;
@@ -137,6 +164,8 @@ export class Database extends Dexie {
   declare presence: EntityTable<Presence, 'roomId'>;
   declare visits: EntityTable<Visit, 'roomId'>;
   declare missed: EntityTable<Missed, 'id'>;
+  declare doors: EntityTable<Door, 'roomId'>;
+  declare plans: EntityTable<Plan, 'id'>;
   declare status: EntityTable<Status, 'accountId'>;
 
   constructor(name = 'permalinks') {
@@ -149,6 +178,8 @@ export class Database extends Dexie {
       presence: 'roomId',
       visits: 'roomId',
       missed: 'id, roomId, left',
+      doors: 'roomId',
+      plans: 'id, roomId, at',
       status: 'accountId',
     });
   }

@@ -2,28 +2,43 @@ import { fail, ok, type Result } from '../eyeson/errors.ts';
 import { eyesonOf } from './accounts.ts';
 import { db } from './database.ts';
 
+interface Way {
+  link: string;
+  token: string;
+}
+
 /**
- * The host's link to a meeting, and the note that the room was used. A room that was made elsewhere may come
- * without a host link: then the host is added to it as a further host, once.
+ * The host's link to a meeting, and the note that the room was used.
  * @returns a secret; it is for the address of a tab and for nothing else.
  */
 export async function hostLinkOf(roomId: string): Promise<Result<string>> {
-  const room = await db.rooms.get(roomId);
-  const account = room && (await db.accounts.get(room.accountId));
-  if (!room || !account) return fail({ kind: 'not-found' });
-  if (room.hostLink) {
-    await noteUse(roomId);
-    return ok(room.hostLink);
-  }
-  const added = await eyesonOf(account).addHost(roomId, { name: account.hostName });
-  if (!added.ok) return added;
-  const { host } = added.value;
-  if (!host) return fail({ kind: 'bad-reply' });
-  await db.rooms.update(roomId, { hostLink: host.link, hostToken: host.token, usedAt: Date.now() });
-  return ok(host.link);
+  const way = await hostWay(roomId);
+  if (!way.ok) return way;
+  await noteUse(roomId);
+  return ok(way.value.link);
+}
+
+/** The host's token for a room. @returns a secret; it is for Eyeson and for nobody else. */
+export async function hostTokenOf(roomId: string): Promise<Result<string>> {
+  const way = await hostWay(roomId);
+  return way.ok ? ok(way.value.token) : way;
 }
 
 /** Brings a room to the head of "most recently used". */
 export async function noteUse(roomId: string): Promise<void> {
   await db.rooms.update(roomId, { usedAt: Date.now() });
+}
+
+/** A room that was made elsewhere may come without a host link: then the host is added to it as a further host, once. */
+async function hostWay(roomId: string): Promise<Result<Way>> {
+  const room = await db.rooms.get(roomId);
+  const account = room && (await db.accounts.get(room.accountId));
+  if (!room || !account) return fail({ kind: 'not-found' });
+  if (room.hostLink && room.hostToken) return ok({ link: room.hostLink, token: room.hostToken });
+  const added = await eyesonOf(account).addHost(roomId, { name: account.hostName });
+  if (!added.ok) return added;
+  const { host } = added.value;
+  if (!host) return fail({ kind: 'bad-reply' });
+  await db.rooms.update(roomId, { hostLink: host.link, hostToken: host.token });
+  return ok(host);
 }

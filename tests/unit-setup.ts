@@ -5,8 +5,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 const file = new URL('../locales/en.yml', import.meta.url).pathname;
 const messages = generateChromeMessages(await parseMessagesFile(file));
 
-/** Units speak the product's own English words, put together as browsers do it. */
+/** What WXT's in-memory browser lacks: every permission is given, and words are the product's own English ones. */
 beforeEach(() => {
+  fakeBrowser.permissions.contains = () => Promise.resolve(true);
   fakeBrowser.i18n.getMessage = (key, substitutions = []) => {
     const values = [substitutions].flat().map(String);
     const words = messages[key]?.message ?? '';

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { withEyeson } from '../../tests/with-eyeson.ts';
+import { db } from '../rooms/database.ts';
+import { sync } from '../rooms/sync.ts';
+import { closeDoor, openDoor, tendDoors } from './doors.ts';
+import { stopListening } from './live.ts';
+import { whoWaits } from './waiting.ts';
+import { watch } from './watcher.ts';
+
+const local = withEyeson();
+const HOUR = 3_600_000;
+let roomId: string;
+
+beforeEach(async () => {
+  roomId = local.madeElsewhere('Weekly').id;
+  await sync(local.account);
+});
+afterEach(() => {
+  stopListening();
+  vi.useRealTimers();
+});
+
+const starts = () => local.eyeson.rooms().find(({ id }) => id === roomId)?.starts;
+const now = () => openDoor(roomId, { from: Date.now(), until: Date.now() + HOUR });
+const runs = async () => (await db.presence.get(roomId)) !== undefined;
+
+it('starts the meeting at once, so that a guest gets in and is seen by name', async () => {
+  await now();
+  local.eyeson.enter(roomId, { name: 'Anna', guest: true });
+  await expect
+    .poll(async () => whoWaits((await db.presence.get(roomId))?.people ?? []))
+    .toMatchObject([{ name: 'Anna' }]);
+  expect(await db.doors.get(roomId)).toMatchObject({ starts: 1 });
+});
+
+it('starts again each time the meeting shut down empty, and counts', async () => {
+  await now();
+  for (const times of [2, 3]) {
+    local.eyeson.stop(roomId);
+    await watch();
+    await tendDoors();
+    await expect.poll(runs).toBe(true);
+    expect(starts()).toBe(times);
+  }
+  expect(await db.doors.get(roomId)).toMatchObject({ starts: 3 });
+});
+
+it('starts nothing that another computer has started', async () => {
+  local.eyeson.start(roomId);
+  await now();
+  expect(starts()).toBe(1);
+  expect(await db.doors.get(roomId)).toMatchObject({ starts: 0 });
+});
+
+it('closes when a host is in', async () => {
+  await now();
+  local.eyeson.enter(roomId, { name: 'Me', guest: false });
+  await expect.poll(async () => (await db.presence.get(roomId))?.people.length).toBe(1);
+  await tendDoors();
+  expect(await db.doors.count()).toBe(0);
+});
+
+it.each([
+  [
+    'its time is over, even if the computer slept through it',
+    () => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * HOUR }),
+  ],
+  ['the host closes it', () => closeDoor(roomId)],
+])('starts nothing more when %s', async (_, end) => {
+  await now();
+  local.eyeson.stop(roomId);
+  await watch();
+  await end();
+  await tendDoors();
+  expect(starts()).toBe(1);
+  expect(await db.doors.count()).toBe(0);
+});
+
+it('waits for its time', async () => {
+  await openDoor(roomId, { from: Date.now() + HOUR, until: Date.now() + 2 * HOUR });
+  expect(starts()).toBe(0);
+});
+
+it('closes with the reason when the room is gone', async () => {
+  local.eyeson.removeRoom(roomId);
+  await now();
+  expect((await db.doors.get(roomId))?.error?.kind).toMatch(/gone|not-found/);
+});
+
+it('is tried again when Eyeson is away for a while', async () => {
+  local.eyeson.faults.add({ match: /POST \/permalink\//, times: 1, do: { status: 503 } });
+  await now();
+  expect(await runs()).toBe(false);
+  await tendDoors();
+  expect(await runs()).toBe(true);
+});

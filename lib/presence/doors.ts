@@ -1,0 +1,64 @@
+import { fail, ok, type Result } from '../eyeson/errors.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
+import { eyesonOf } from '../rooms/accounts.ts';
+import { db, type Door } from '../rooms/database.ts';
+import { hostTokenOf } from '../rooms/open.ts';
+import { watch } from './watcher.ts';
+
+/** Lets guests into a room for a while: the meeting is kept started. Times in milliseconds since 1970. */
+export async function openDoor(
+  roomId: string,
+  { from, until }: { from: number; until: number },
+): Promise<Result<void>> {
+  const room = await db.rooms.get(roomId);
+  if (!room) return fail({ kind: 'not-found' });
+  await db.doors.put({ roomId, accountId: room.accountId, from, until, starts: 0 });
+  await tendDoors();
+  return ok(undefined);
+}
+
+/** Closes a room's door. A meeting that is empty ends by itself after two minutes; one with guests in it goes on. */
+export async function closeDoor(roomId: string): Promise<void> {
+  await db.doors.delete(roomId);
+}
+
+/**
+ * Sees to all doors: closes those whose time is over or whose host is in, and starts the meetings of the others
+ * that do not run. To be called every minute and whenever a meeting ends; with no door open it costs no request.
+ */
+export const tendDoors = oneAtATime(async () => {
+  for (const door of await db.doors.toArray()) await tend(door);
+});
+
+async function tend(door: Door): Promise<void> {
+  const now = Date.now();
+  if (now >= door.until) return closeDoor(door.roomId);
+  if (now < door.from || door.error) return;
+  const people = (await db.presence.get(door.roomId))?.people;
+  if (people?.some(({ guest }) => !guest)) return closeDoor(door.roomId);
+  if (people) return;
+  const started = await start(door);
+  if (started.ok) await watch({ now: true });
+  else if (!isPassing(started.error.kind)) await db.doors.update(door.roomId, { error: started.error });
+}
+
+/** Starts the meeting unless it runs, as it may from another computer: a start is billed, and a look is not. */
+async function start({ roomId, accountId }: Door): Promise<Result<void>> {
+  const account = await db.accounts.get(accountId);
+  if (!account) return fail({ kind: 'no-key' });
+  const eyeson = eyesonOf(account);
+  const permalink = await eyeson.getPermalink(roomId);
+  if (!permalink.ok) return permalink;
+  if (permalink.value.startedAt !== null) return ok(undefined);
+  const token = await hostTokenOf(roomId);
+  if (!token.ok) return token;
+  // Counted before, not after: a start whose answer is lost is billed too.
+  await db.doors.where({ roomId }).modify((door) => {
+    door.starts += 1;
+  });
+  const meeting = await eyeson.startMeeting(token.value);
+  return meeting.ok ? ok(undefined) : meeting;
+}
+
+const isPassing = (kind: string) =>
+  ['offline', 'timeout', 'server', 'rate-limited', 'bad-reply'].includes(kind);

@@ -1,0 +1,29 @@
+import { afterEach, expect, it } from 'vitest';
+import { withEyeson } from '../../tests/with-eyeson.ts';
+import { db } from '../rooms/database.ts';
+import { sync } from '../rooms/sync.ts';
+import { stopListening } from './live.ts';
+import { tellThem } from './tell.ts';
+import { watch } from './watcher.ts';
+
+const local = withEyeson();
+afterEach(() => stopListening());
+
+it('says a line to those who wait, who go on waiting', async () => {
+  const { id } = local.madeElsewhere('Weekly');
+  await sync(local.account);
+  local.eyeson.start(id);
+  local.eyeson.enter(id, { name: 'Anna', guest: true });
+  await watch();
+  expect(await tellThem(id, 'I’m on my way')).toEqual({ ok: true, value: undefined });
+  expect(local.eyeson.said(id)).toEqual(['I’m on my way']);
+  await watch();
+  expect(await db.visits.get(id)).toMatchObject({ names: ['Anna'] });
+});
+
+it('does not start a meeting that has ended, which would cost money', async () => {
+  const { id } = local.madeElsewhere('Weekly');
+  await sync(local.account);
+  expect(await tellThem(id, 'Hello?')).toEqual({ ok: false, error: { kind: 'gone' } });
+  expect(local.eyeson.rooms()[0]?.starts).toBe(0);
+});
