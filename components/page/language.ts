@@ -1,0 +1,12 @@
+import { i18n } from '#i18n';
+import { browser } from '../../lib/browser/extension.ts';
+
+/**
+ * The language that dates and numbers on our pages are written in (BCP 47): the browser's with its region where we
+ * speak it, else the one that our words fall back to.
+ */
+export function language(): string {
+  const spoken = i18n.t('popup.language');
+  const wanted = browser.i18n.getUILanguage();
+  return wanted.startsWith(spoken) ? wanted : spoken;
+}

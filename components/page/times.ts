@@ -1,0 +1,35 @@
+import { language } from './language.ts';
+
+const SECOND = 1000;
+const UNITS = [
+  ['day', 86_400 * SECOND],
+  ['hour', 3600 * SECOND],
+  ['minute', 60 * SECOND],
+] as const;
+
+const largestUnit = (span: number) => UNITS.find(([, length]) => span >= length);
+
+/** How long ago something was, as "5 min. ago"; undefined for less than a minute. Both in milliseconds since 1970. */
+export function ago(then: number, now: number): string | undefined {
+  const unit = largestUnit(now - then);
+  if (!unit) return undefined;
+  const [name, length] = unit;
+  return new Intl.RelativeTimeFormat(language(), { style: 'short' }).format(
+    -Math.floor((now - then) / length),
+    name,
+  );
+}
+
+/** How long something lasts already, as "5 min"; undefined for less than a minute. Both in milliseconds since 1970. */
+export function lasting(since: number, now: number): string | undefined {
+  const unit = largestUnit(now - since);
+  if (!unit) return undefined;
+  const [name, length] = unit;
+  return new Intl.NumberFormat(language(), { style: 'unit', unit: name, unitDisplay: 'short' }).format(
+    Math.floor((now - since) / length),
+  );
+}
+
+/** A day in the host's own way of writing, as "22 Nov 2025". @param time milliseconds since 1970 */
+export const day = (time: number): string =>
+  new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(time);

@@ -1,0 +1,88 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { place } from './place.ts';
+import css from './menu.module.css';
+
+export interface MenuItem {
+  label: string;
+  run: () => void;
+}
+
+interface Props {
+  id: string;
+  label: string;
+  items: MenuItem[];
+  /** What the menu belongs to, and where it stands. */
+  anchor: RefObject<HTMLElement | null>;
+  onClose: () => void;
+}
+
+/** An open menu. Arrows, Home, End and first letters move in it; Escape, Tab and scrolling close it. */
+export function Menu({ id, label, items, anchor, onClose }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+
+  useLayoutEffect(() => {
+    if (list.current && anchor.current) place(list.current, anchor.current);
+    list.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    document.addEventListener('scroll', onClose, true);
+    return () => document.removeEventListener('scroll', onClose, true);
+  }, []);
+
+  const closeToAnchor = () => {
+    anchor.current?.focus();
+    onClose();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Arrows and letters mean something else to the list around.
+    event.stopPropagation();
+    const entries = [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+    const target = destination(entries, event.key);
+    if (target) target.focus();
+    else if (event.key === 'Escape') closeToAnchor();
+    else if (event.key === 'Tab') return onClose();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <ul ref={list} id={id} class={css.menu} role="menu" aria-label={label} onKeyDown={onKeyDown}>
+      {items.map((item) => (
+        <li key={item.label} role="none">
+          <button
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            class={css.item}
+            onClick={() => {
+              closeToAnchor();
+              item.run();
+            }}
+          >
+            {item.label}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function destination(entries: HTMLElement[], key: string): HTMLElement | undefined {
+  const at = entries.findIndex((entry) => entry === document.activeElement);
+  switch (key) {
+    case 'ArrowDown':
+      return entries[(at + 1) % entries.length];
+    case 'ArrowUp':
+      return entries.at(at - 1);
+    case 'Home':
+      return entries[0];
+    case 'End':
+      return entries.at(-1);
+    default: {
+      const after = [...entries.slice(at + 1), ...entries.slice(0, at + 1)];
+      const startsWithKey = ({ textContent }: HTMLElement) =>
+        textContent.toLowerCase().startsWith(key.toLowerCase());
+      return key.length === 1 ? after.find(startsWithKey) : undefined;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { i18n } from '#i18n';
+import { browser } from '../../lib/browser/extension.ts';
+import { run } from '../../lib/browser/run.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Notices } from '../parts/notices.tsx';
+import type { Standing } from '../state/standing.ts';
+import { notice } from '../state/notice.ts';
+import { Checked } from './checked.tsx';
+import css from './footer.module.css';
+
+/** How fresh the list is, what is to be said, and the way to the options. Grows upwards, so that no row moves. */
+export function Footer({ standing, now }: { standing: Standing; now: number }) {
+  const { status, deleted } = standing;
+  const settings = i18n.t('popup.settings');
+  return (
+    <footer class={css.footer}>
+      <div class={css.lines}>
+        <Notices deleted={deleted} problem={status?.error} />
+        {!notice.value && <Checked at={status?.checkedAt} now={now} />}
+      </div>
+      <button
+        type="button"
+        class="plain square"
+        title={settings}
+        aria-label={settings}
+        onClick={() => run(browser.runtime.openOptionsPage())}
+      >
+        <Icon shape="settings" />
+      </button>
+    </footer>
+  );
+}

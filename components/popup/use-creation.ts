@@ -1,0 +1,34 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { run } from '../../lib/browser/run.ts';
+import { ask } from '../../lib/messages.ts';
+import { cleanName } from '../../lib/rooms/name.ts';
+import { day } from '../page/times.ts';
+import { tellCopied } from '../rooms/actions.ts';
+import { complain, hush } from '../state/notice.ts';
+
+/** Making a room: what is typed, whether it is under way, and how to begin. */
+export function useCreation() {
+  const text = useSignal('');
+  const busy = useSignal(false);
+  // Kept until it is answered: asked again with the same id, the background makes no second room.
+  const wish = useRef<{ id: string; name: string } | undefined>(undefined);
+
+  const create = async () => {
+    if (busy.value) return;
+    busy.value = true;
+    hush();
+    const typed = text.value;
+    const name = cleanName(typed) || i18n.t('popup.meetingOf', [day(Date.now())]);
+    if (wish.current?.name !== name) wish.current = { id: crypto.randomUUID(), name };
+    const made = await ask('room.create', wish.current);
+    busy.value = false;
+    if (!made.ok) return complain(made.error, () => run(create()));
+    wish.current = undefined;
+    if (text.value === typed) text.value = '';
+    await tellCopied(made.value.guestLink);
+  };
+
+  return { text, busy, create };
+}

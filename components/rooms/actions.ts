@@ -1,0 +1,51 @@
+import { i18n } from '#i18n';
+import { run } from '../../lib/browser/run.ts';
+import type { Result } from '../../lib/eyeson/errors.ts';
+import { ask } from '../../lib/messages.ts';
+import type { Room } from '../../lib/rooms/database.ts';
+import { copyText } from '../page/clipboard.ts';
+import { complain, hush, say } from '../state/notice.ts';
+
+/** Puts a room's guest link on the clipboard, and says so. */
+export async function copyGuestLink({ id, guestLink }: Pick<Room, 'id' | 'guestLink'>): Promise<void> {
+  await tellCopied(guestLink);
+  await attempt(() => ask('room.used', { roomId: id }));
+}
+
+/** Copies a guest link; where the browser refuses, shows it instead. */
+export async function tellCopied(guestLink: string): Promise<void> {
+  const copied = await copyText(guestLink);
+  say(
+    copied
+      ? { text: i18n.t('popup.linkCopied') }
+      : { text: i18n.t('popup.linkNotCopied'), failed: true, link: guestLink },
+  );
+}
+
+/** Opens the meeting as host in a new tab: starts it, or joins while it runs. */
+export async function openMeeting(room: Pick<Room, 'id'>): Promise<void> {
+  await attempt(() => ask('meeting.open', { roomId: room.id }));
+}
+
+/** Deletes rooms; for a few seconds it can be undone. */
+export const deleteRooms = (rooms: Pick<Room, 'id'>[]): Promise<void> =>
+  attempt(() => ask('rooms.delete', { roomIds: rooms.map(({ id }) => id) }));
+
+/** Undoes Delete. */
+export const keepRooms = (rooms: Pick<Room, 'id'>[]): Promise<void> =>
+  attempt(() => ask('rooms.keep', { roomIds: rooms.map(({ id }) => id) }));
+
+/** Asks Eyeson for the rooms now. What goes wrong stands with the account, not here. */
+export async function refreshRooms(): Promise<void> {
+  await ask('rooms.refresh');
+}
+
+/** Does something for the host; says what went wrong, and offers to try again. */
+async function attempt(task: () => Promise<Result<unknown>>): Promise<void> {
+  const result = await task();
+  if (!result.ok)
+    complain(result.error, () => {
+      hush();
+      run(attempt(task));
+    });
+}

@@ -1,0 +1,101 @@
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { run } from '../../lib/browser/run.ts';
+import type { Presence, Room } from '../../lib/rooms/database.ts';
+import { copyGuestLink, deleteRooms, openMeeting } from './actions.ts';
+import { destination } from './row-keys.ts';
+import { RoomRow } from './room-row.tsx';
+import { useKeys } from '../parts/use-keys.ts';
+import { useRowWindow } from './use-row-window.ts';
+import css from './room-list.module.css';
+
+interface Props {
+  rooms: Room[];
+  /** May be more than are read yet. */
+  total: number;
+  presence: ReadonlyMap<string, Presence>;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** The list of rooms, of which only what is seen is drawn. Tab leads to one row and its buttons, arrows to the others. */
+export function RoomList({ rooms, total, presence, now }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { window, reveal } = useRowWindow(scroller, total);
+  const activeId = useSignal<string>();
+  const focusSoon = useRef(false);
+  const active = Math.max(
+    0,
+    rooms.findIndex(({ id }) => id === activeId.value),
+  );
+
+  useLayoutEffect(() => {
+    if (!focusSoon.current) return;
+    focusSoon.current = false;
+    scroller.current?.querySelector<HTMLElement>('li[tabindex="0"]')?.focus({ preventScroll: true });
+  });
+
+  const focusRow = (index: number) => {
+    const room = rooms[index];
+    if (!room) return;
+    activeId.value = room.id;
+    focusSoon.current = true;
+    reveal(index);
+  };
+
+  const onDelete = (room: Room) => {
+    const index = rooms.indexOf(room);
+    focusRow(index + 1 < rooms.length ? index + 1 : index - 1);
+    run(deleteRooms([room]));
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const room = rooms[active];
+    if (!room || event.ctrlKey || event.metaKey || event.altKey) return;
+    const onRow = event.target instanceof HTMLLIElement;
+    const page = window.end - window.start;
+    const to = destination(event.key, { at: active, last: rooms.length - 1, page });
+    if (to !== undefined) focusRow(to);
+    else if (event.key === 'Enter' && onRow) run(openMeeting(room));
+    else if (event.key.toLowerCase() === 'c') run(copyGuestLink(room));
+    else return;
+    event.preventDefault();
+  };
+
+  useKeys(scroller, onKeyDown);
+
+  const drawn = rooms
+    .slice(window.start, window.end)
+    .map((room, offset) => ({ room, index: window.start + offset }));
+  const focused = rooms[active];
+  // The row that has the focus, or would get it by Tab, stays where keys can reach it.
+  if (focused && active < window.start) drawn.unshift({ room: focused, index: active });
+  if (focused && active >= window.end) drawn.push({ room: focused, index: active });
+
+  return (
+    <div
+      ref={scroller}
+      class={css.scroller}
+      onFocusIn={({ target }) => {
+        const row = target instanceof Element ? target.closest<HTMLElement>('li[data-room]') : null;
+        activeId.value = row?.dataset['room'];
+      }}
+    >
+      <ul class={css.list} aria-label={i18n.t('popup.rooms')} style={{ '--total': total }}>
+        {drawn.map(({ room, index }) => (
+          <RoomRow
+            key={room.id}
+            room={room}
+            presence={presence.get(room.id)}
+            now={now}
+            index={index}
+            total={total}
+            active={index === active}
+            onDelete={onDelete}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}

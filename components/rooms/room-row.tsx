@@ -1,0 +1,86 @@
+import { i18n } from '#i18n';
+import { run } from '../../lib/browser/run.ts';
+import type { Presence, Room } from '../../lib/rooms/database.ts';
+import { Icon } from '../parts/icon.tsx';
+import { MenuButton } from '../parts/menu-button.tsx';
+import { copyGuestLink, openMeeting } from './actions.ts';
+import { roomName } from './room-name.ts';
+import { type RoomState, roomState } from './room-state.ts';
+import css from './room-row.module.css';
+
+interface Props {
+  room: Room;
+  presence: Presence | undefined;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Counted from 0. */
+  index: number;
+  total: number;
+  /** The one row that Tab leads to. */
+  active: boolean;
+  onDelete: (room: Room) => void;
+}
+
+/** A room in the list: what goes on in it, and what can be done with it. */
+export function RoomRow({ room, presence, now, index, total, active, onDelete }: Props) {
+  const name = roomName(room);
+  const state = roomState(room, presence, now);
+  const tabIndex = active ? 0 : -1;
+  const start = presence ? i18n.t('popup.joinMeeting') : i18n.t('popup.startMeeting');
+  const copy = i18n.t('popup.copyGuestLink');
+  return (
+    <li
+      class={`${css.row} ${css[state.kind] ?? ''}`}
+      style={{ '--index': index }}
+      aria-label={name}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      data-room={room.id}
+      tabIndex={tabIndex}
+    >
+      <span class={css.dot} />
+      <span class={css.name} dir="auto" title={name}>
+        {name}
+      </span>
+      <span class={css.state}>{stateText(state)}</span>
+      <button
+        type="button"
+        class="plain square"
+        title={copy}
+        aria-label={copy}
+        tabIndex={tabIndex}
+        onClick={() => run(copyGuestLink(room))}
+      >
+        <Icon shape="copy" />
+      </button>
+      <button
+        type="button"
+        class={`plain square ${css.start}`}
+        title={start}
+        aria-label={start}
+        tabIndex={tabIndex}
+        onClick={() => run(openMeeting(room))}
+      >
+        <Icon shape="start" />
+      </button>
+      <MenuButton label={i18n.t('popup.moreActions')} items={further(room, onDelete)} tabIndex={tabIndex} />
+    </li>
+  );
+}
+
+const further = (room: Room, onDelete: Props['onDelete']) => [
+  { label: i18n.t('popup.delete'), run: () => onDelete(room) },
+];
+
+function stateText(state: RoomState): string {
+  switch (state.kind) {
+    case 'idle':
+      return '';
+    case 'expired':
+      return i18n.t('popup.expired');
+    case 'running':
+      return i18n.t('popup.inside', state.inside);
+    case 'waiting':
+      return i18n.t('popup.waiting', state.guests);
+  }
+}

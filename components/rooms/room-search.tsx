@@ -1,0 +1,29 @@
+import type { Signal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { Icon } from '../parts/icon.tsx';
+import css from './room-search.module.css';
+
+/** Narrows the list to the rooms that are meant. Escape clears it before it closes the popup. */
+export const RoomSearch = ({ query }: { query: Signal<string> }) => (
+  <div class={css.search}>
+    <Icon shape="search" />
+    <input
+      class={css.field}
+      type="search"
+      dir="auto"
+      autocomplete="off"
+      spellcheck={false}
+      aria-label={i18n.t('popup.searchRooms')}
+      placeholder={i18n.t('popup.searchRooms')}
+      value={query.value}
+      onInput={({ currentTarget }) => {
+        query.value = currentTarget.value;
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !query.value) return;
+        event.preventDefault();
+        query.value = '';
+      }}
+    />
+  </div>
+);

@@ -1,0 +1,33 @@
+import { i18n } from '#i18n';
+import { RoomSearch } from './room-search.tsx';
+import { RoomList } from './room-list.tsx';
+import { shortName } from './room-name.ts';
+import { useSearch } from './use-search.ts';
+import type { Model } from '../state/model.ts';
+import type { Standing } from '../state/standing.ts';
+import css from './rooms.module.css';
+
+/** From so many rooms on, looking for one by eye takes longer than typing. */
+const MANY = 8;
+
+/** The host's rooms, with a search where there are many. */
+export function Rooms({ model, standing }: { model: Model; standing: Standing }) {
+  const { query, found } = useSearch(model.rooms);
+  const searching = query.value.trim() !== '';
+  const total = searching ? found.value.length : model.total.value;
+  return (
+    <>
+      {(searching || model.total.value >= MANY) && <RoomSearch query={query} />}
+      <RoomList
+        key={query.value}
+        rooms={found.value}
+        total={total}
+        presence={standing.presence}
+        now={model.now.value}
+      />
+      {searching && total === 0 && (
+        <p class={css.none}>{i18n.t('popup.noMatch', [shortName(query.value.trim())])}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { type RowWindow, rowWindow } from './window.ts';
+
+/** Until the first measure: more than fits into a popup. */
+const UNMEASURED = { top: 0, height: 580, row: 36 };
+
+/**
+ * Watches a scrolled box in which `total` rows of one height stand under each other.
+ * @returns the rows to draw, and a function that scrolls a row into sight
+ */
+export function useRowWindow(
+  scroller: RefObject<HTMLElement | null>,
+  total: number,
+): { window: RowWindow; reveal: (index: number) => void } {
+  const view = useSignal(UNMEASURED);
+
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (!box) return;
+    const measure = () => {
+      const row = (box.firstElementChild?.clientHeight ?? 0) / total || UNMEASURED.row;
+      view.value = { top: box.scrollTop, height: box.clientHeight || UNMEASURED.height, row };
+    };
+    measure();
+    const resized = new ResizeObserver(measure);
+    resized.observe(box);
+    box.addEventListener('scroll', measure, { passive: true });
+    return () => {
+      resized.disconnect();
+      box.removeEventListener('scroll', measure);
+    };
+  }, [total]);
+
+  const reveal = (index: number) => {
+    const { height, row } = view.value;
+    const box = scroller.current;
+    if (!box) return;
+    box.scrollTop = Math.min(index * row, Math.max(box.scrollTop, (index + 1) * row - height));
+  };
+
+  return { window: rowWindow(view.value, total), reveal };
+}

@@ -1,0 +1,43 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Result } from '../../lib/eyeson/errors.ts';
+import type { Room } from '../../lib/rooms/database.ts';
+import { clock } from './clock.ts';
+import { live } from './live.ts';
+import { readAllRooms, readStanding, type Standing } from './standing.ts';
+import { steadyOrder } from './steady-order.ts';
+
+/** What a page of ours knows, kept up to date by the database. */
+export interface Model {
+  /** Undefined until the database has answered. */
+  standing: ReadonlySignal<Result<Standing> | undefined>;
+  /** In the order in which they are shown: first the most recently used alone, soon after all of them. */
+  rooms: ReadonlySignal<Room[]>;
+  /** How many there are in all, which is known before they are read. */
+  total: ReadonlySignal<number>;
+  /** Milliseconds since 1970. */
+  now: ReadonlySignal<number>;
+}
+
+/** Opens the model of a page, until `abort`. */
+export function openModel(abort: AbortSignal): Model {
+  const standing = live(readStanding, abort);
+  const all = readLater(standing, abort);
+  const inOrder = steadyOrder();
+  const first = computed(() => (standing.value?.ok ? standing.value.value : { first: [], total: 0 }));
+  return {
+    standing,
+    rooms: computed(() => inOrder(all.value ?? first.value.first)),
+    total: computed(() => all.value?.length ?? first.value.total),
+    now: clock(abort),
+  };
+}
+
+/** All rooms, not read before the first of them can be seen: ten thousand take a while. */
+function readLater(standing: Model['standing'], abort: AbortSignal): ReadonlySignal<Room[] | undefined> {
+  const reading = signal<ReturnType<typeof live<Room[]>>>();
+  const stop = effect(() => {
+    if (standing.value?.ok && !reading.peek()) reading.value = live(readAllRooms, abort);
+  });
+  abort.addEventListener('abort', stop);
+  return computed(() => (reading.value?.value?.ok ? reading.value.value.value : undefined));
+}

@@ -1,0 +1,48 @@
+import { type Account, db, type Presence, type Room, type Status } from '../../lib/rooms/database.ts';
+
+/** How many rooms are read before all others: more than a popup shows. */
+const FIRST = 30;
+
+/** All that a page of ours shows of the database, but for the rooms beyond the first. */
+export interface Standing {
+  account: Account | undefined;
+  status: Status | undefined;
+  /** By the room's id; a room without an entry does not run. */
+  presence: ReadonlyMap<string, Presence>;
+  /** The rooms that run. */
+  running: Room[];
+  /** The most recently used rooms, those being deleted left out. */
+  first: Room[];
+  /** How many rooms there are in all, those being deleted left out. */
+  total: number;
+  /** Deleted a moment ago, and not at Eyeson yet: Delete can be undone. */
+  deleted: Room[];
+}
+
+/** Reads it in one transaction, so that its parts fit each other. */
+export const readStanding = (): Promise<Standing> =>
+  db.transaction('r', [db.accounts, db.status, db.presence, db.rooms], async () => {
+    const [account, status, presence, first, all, deleted] = await Promise.all([
+      db.accounts.toCollection().first(),
+      db.status.toCollection().first(),
+      db.presence.toArray(),
+      db.rooms.orderBy('usedAt').reverse().filter(isKept).limit(FIRST).toArray(),
+      db.rooms.count(),
+      db.rooms.orderBy('deleteAt').toArray(),
+    ]);
+    const running = await db.rooms.bulkGet(presence.map(({ roomId }) => roomId));
+    return {
+      account,
+      status,
+      presence: new Map(presence.map((entry) => [entry.roomId, entry])),
+      running: running.filter((room) => room !== undefined).filter(isKept),
+      first,
+      total: all - deleted.length,
+      deleted,
+    };
+  });
+
+/** Reads every room, those being deleted left out, in no order. */
+export const readAllRooms = async (): Promise<Room[]> => (await db.rooms.toArray()).filter(isKept);
+
+const isKept = (room: Room) => room.deleteAt === undefined;

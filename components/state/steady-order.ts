@@ -1,0 +1,16 @@
+import type { Room } from '../../lib/rooms/database.ts';
+
+/**
+ * Makes a function that puts the most recently used rooms first. What counts is the use that it knew of when it saw
+ * a room for the first time: a row stays where it is while the host works with it, and new rooms head the list.
+ */
+export function steadyOrder(): (rooms: Room[]) => Room[] {
+  const ranks = new Map<string, number>();
+  const rank = ({ id, usedAt }: Room) => {
+    const known = ranks.get(id);
+    if (known !== undefined) return known;
+    ranks.set(id, usedAt);
+    return usedAt;
+  };
+  return (rooms) => rooms.toSorted((a, b) => rank(b) - rank(a));
+}
