@@ -7,6 +7,8 @@ import { Extension } from './chromium/extension.ts';
 import type { LaunchOptions } from './chromium/launch.ts';
 import { Desktop } from './desktop/desktop.ts';
 
+type World = Pick<LaunchOptions, 'port' | 'locale' | 'colorScheme'>;
+
 interface Fixtures {
   /**
    * The extension, just installed in a fresh profile; the sandbox knows `team` and nothing else.
@@ -24,8 +26,6 @@ interface WorkerFixtures {
 
 /** The team that the sandbox knows. */
 export const team = { key: 'sEcReT-0f-tHe-TeStErS', name: 'Testers' };
-
-type World = Pick<LaunchOptions, 'port' | 'locale' | 'colorScheme'>;
 
 async function install(world: World, use: (extension: Extension) => Promise<void>): Promise<void> {
   const build = join(process.env.EXTENSION_BUILDS ?? '', 'chrome-mv3');
@@ -51,11 +51,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   extension: async ({ sandbox, locale, colorScheme }, use) => {
     sandbox.eyeson.reset();
     sandbox.eyeson.addTeam(team);
-    const world = {
-      port: sandbox.port,
-      locale,
-      colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
-    } as const;
+    const world = { port: sandbox.port, locale: locale ?? 'en', colorScheme: colorScheme ?? 'light' };
     await install(world, use);
   },
   sharedExtension: [

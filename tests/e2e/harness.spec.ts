@@ -1,4 +1,7 @@
+import type { browser } from 'wxt/browser';
 import { expect, test } from './fixtures.ts';
+
+declare const chrome: typeof browser;
 
 test('a worker that is killed comes back as a new one', async ({ extension }) => {
   const first = await extension.worker();
@@ -6,4 +9,18 @@ test('a worker that is killed comes back as a new one', async ({ extension }) =>
   await extension.killWorker();
   const next = await extension.worker();
   expect(await next.evaluate(() => 'mark' in globalThis)).toBe(false);
+});
+
+test('what an extension page notifies stands on the desktop until it is clicked', async ({ extension }) => {
+  const page = await extension.console();
+  await page.evaluate(() => {
+    const iconUrl = chrome.runtime.getURL('/icon/128.png');
+    const buttons = [{ title: 'Join meeting' }, { title: 'Later' }];
+    const words = { title: 'Anna is waiting', message: 'Weekly sync' };
+    return chrome.notifications.create('n', { type: 'basic', iconUrl, buttons, ...words });
+  });
+  const shown = { title: 'Anna is waiting', message: 'Weekly sync', buttons: ['Join meeting', 'Later'] };
+  await expect.poll(() => extension.desktop.notifications()).toEqual([shown]);
+  extension.desktop.click('Anna is waiting', 'Later');
+  expect(extension.desktop.notifications()).toEqual([]);
 });

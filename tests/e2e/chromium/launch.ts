@@ -10,7 +10,7 @@ export interface LaunchOptions {
   port: number;
   /** The browser's own language, e.g. `de`; English where the browser's package has no other. */
   locale: string;
-  colorScheme: 'light' | 'dark';
+  colorScheme: 'light' | 'dark' | 'no-preference';
   /** Address of the session bus that shows notifications; without one the browser shows its own. */
   bus?: string;
   headless?: boolean;

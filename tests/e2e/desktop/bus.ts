@@ -11,8 +11,11 @@ export interface Reply {
   values: Value[];
 }
 
-/** Answers a call to one of the names on the bus; `undefined` when there is no such method. */
+/** Answers a call to an interface that is also the name on the bus; `undefined` when there is no such method. */
 export type Service = (call: Incoming) => Reply | undefined;
+
+/** Who owns every name of ours. */
+const owner = ':1.0';
 
 /** A session bus for one browser, with services of our own on it. */
 export class Bus {
@@ -47,7 +50,8 @@ export class Bus {
 
   /** Tells everybody on the bus. */
   signal(header: Header, values: Value[]): void {
-    for (const client of this.#clients) client.write(encode(kinds.signal, ++this.#serial, header, values));
+    const bytes = encode(kinds.signal, ++this.#serial, { ...header, sender: owner }, values);
+    for (const client of this.#clients) client.write(bytes);
   }
 
   /** The line-based sign-in that goes before the messages. */
@@ -66,9 +70,7 @@ export class Bus {
         if (line === 'BEGIN') {
           signedIn = true;
           this.#clients.add(socket);
-        } else if (line === 'AUTH') socket.write('REJECTED EXTERNAL\r\n');
-        else if (line.startsWith('AUTH EXTERNAL ')) socket.write(`OK ${'0'.repeat(32)}\r\n`);
-        else socket.write('ERROR\r\n');
+        } else socket.write(`${signInReply(line)}\r\n`);
       }
       for (let next = decode(buffer); next; next = decode(buffer)) {
         buffer = next.rest;
@@ -78,15 +80,11 @@ export class Bus {
   }
 
   #answer(socket: Socket, call: Incoming): void {
-    const name = call.header.destination ?? '';
-    const reply = this.#services.get(name)?.(call);
-    const header = { replyTo: call.serial, sender: name };
+    const reply = this.#services.get(call.header.interface ?? '')?.(call);
+    const header = { replyTo: call.serial, sender: owner };
     const bytes = reply
       ? encode(kinds.reply, ++this.#serial, { ...header, signature: reply.signature }, reply.values)
-      : encode(kinds.error, ++this.#serial, {
-          ...header,
-          error: 'org.freedesktop.DBus.Error.ServiceUnknown',
-        });
+      : encode(kinds.error, ++this.#serial, { ...header, error: 'org.freedesktop.DBus.Error.UnknownMethod' });
     socket.write(bytes);
   }
 
@@ -97,16 +95,15 @@ export class Bus {
         return { signature: 's', values: [`:1.${serial}`] };
       case 'NameHasOwner':
         return { signature: 'b', values: [this.#services.has(body.text())] };
-      case 'GetNameOwner': {
-        const name = body.text();
-        return this.#services.has(name) ? { signature: 's', values: [name] } : undefined;
-      }
+      case 'GetNameOwner':
+        return this.#services.has(body.text()) ? { signature: 's', values: [owner] } : undefined;
       case 'ListNames':
       case 'ListActivatableNames':
         return { signature: 'as', values: [[...this.#services.keys()]] };
+      case 'StartServiceByName':
+        return this.#services.has(body.text()) ? { signature: 'u', values: [2] } : undefined;
       case 'RequestName':
       case 'ReleaseName':
-      case 'StartServiceByName':
         return { signature: 'u', values: [1] };
       case 'AddMatch':
       case 'RemoveMatch':
@@ -115,4 +112,12 @@ export class Bus {
         return undefined;
     }
   }
+}
+
+/** Anybody may sign in; whoever does not say at once who they are is asked. */
+function signInReply(line: string): string {
+  if (line === 'AUTH') return 'REJECTED EXTERNAL';
+  if (line === 'AUTH EXTERNAL') return 'DATA';
+  if (line.startsWith('AUTH EXTERNAL ') || line.startsWith('DATA')) return `OK ${'0'.repeat(32)}`;
+  return 'ERROR';
 }

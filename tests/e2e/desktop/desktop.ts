@@ -110,6 +110,6 @@ export class Desktop {
   }
 
   #signal(member: string, signature: string, values: (string | number)[]): void {
-    this.#bus.signal({ path, interface: name, member, signature, sender: name }, values);
+    this.#bus.signal({ path, interface: name, member, signature }, values);
   }
 }

@@ -1,0 +1,11 @@
+import { expect, test } from './fixtures.ts';
+
+test('what an extension page notifies stands on the desktop', async ({ firefox }) => {
+  const page = await firefox.console();
+  await page.evaluate(() => {
+    const notification = { type: 'basic', title: 'Anna is waiting', message: 'Weekly sync' };
+    return Reflect.get(globalThis, 'browser').notifications.create('n', notification);
+  });
+  const shown = { title: 'Anna is waiting', message: 'Weekly sync', buttons: [] };
+  await expect.poll(() => firefox.desktop.notifications()).toEqual([shown]);
+});
