@@ -5,6 +5,7 @@ import { answerOwnPages } from '../lib/answers/host.ts';
 import { answerWebPages } from '../lib/answers/page.ts';
 import { isAlarm } from '../lib/browser/alarms.ts';
 import { browser } from '../lib/browser/extension.ts';
+import { reinject } from '../lib/browser/reinject.ts';
 import { run } from '../lib/browser/run.ts';
 import { onPresenceChange } from '../lib/presence/changes.ts';
 import { everyMinute, greet, onAlarm, onChange, planAlert, wake } from '../lib/timing.ts';
@@ -22,6 +23,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => run(greet()));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') run(browser.runtime.openOptionsPage());
+      if (reason === 'install' || reason === 'update') run(reinject());
     });
     self.addEventListener('online', () => run(everyMinute()));
     run(wake());
