@@ -19,7 +19,14 @@ export default defineConfig({
           unstubGlobals: true,
         },
       },
-      { test: { name: 'contract', include: ['{sandbox,tests/contract}/**/*.test.ts'], restoreMocks: true } },
+      {
+        test: {
+          name: 'contract',
+          include: ['{sandbox,tests/contract}/**/*.test.ts'],
+          restoreMocks: true,
+          testTimeout: 20_000,
+        },
+      },
     ],
   },
 });
