@@ -6,6 +6,8 @@ import { gmail } from '../lib/insert/sites/gmail/site.ts';
 
 export default defineContentScript({
   matches: ['https://mail.google.com/*'],
+  // The page need not know of us.
+  noScriptStartedPostMessage: true,
   // Before the page's own listeners, so that ours come first.
   runAt: 'document_start',
   async main(context) {

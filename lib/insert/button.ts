@@ -1,11 +1,10 @@
 import { i18n } from '#i18n';
-import { style } from './button-style.ts';
+import style from './button.css?inline';
 import { element, set } from './element.ts';
 import { listenOn } from './gate.ts';
 import type { Holds } from './guard.ts';
 import { makeHost } from './host.ts';
 import { doorIcon } from './icon.ts';
-import { standBy } from './stand-by.ts';
 
 /** Our button on a page. */
 export interface Button {
@@ -26,21 +25,15 @@ const hints = { nothing: 'insert.whose', 'guest link': 'insert.linked', secret: 
 
 export function makeButton(click: () => void): Button {
   const { host, shadow } = makeHost(style);
-  const name = element('span', { class: 'name' }, i18n.t('insert.add'));
+  const name = i18n.t('insert.add');
   const inner = element(
     'button',
-    {
-      type: 'button',
-      'aria-label': i18n.t('insert.add'),
-      'aria-haspopup': 'dialog',
-      'aria-expanded': 'false',
-    },
+    { type: 'button', 'aria-label': name, 'aria-haspopup': 'dialog' },
     doorIcon(),
-    name,
+    element('span', { class: 'name' }, name),
   );
   const status = element('span', { role: 'status' });
-  const said = element('span', { class: 'said', popover: 'manual', 'aria-hidden': 'true' });
-  shadow.append(inner, status, said);
+  shadow.append(inner, status);
 
   listenOn(host, (event) => {
     // The page's selection stays where it is.
@@ -48,24 +41,18 @@ export function makeButton(click: () => void): Button {
     if (event.type === 'click') click();
   });
 
-  let hiding: ReturnType<typeof setTimeout> | undefined;
-  const announce = (sentence: string) => {
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  const speak = (sentence: string, look: string) => {
+    clearTimeout(silence);
+    status.className = look;
     status.textContent = sentence;
+    silence = setTimeout(() => speak('', ''), READING_TIME);
   };
   return {
     host,
     inner,
-    announce,
-    show(holds) {
-      set(inner, { title: i18n.t(hints[holds]), 'data-holds': holds === 'nothing' ? undefined : holds });
-    },
-    say(sentence) {
-      announce(sentence);
-      clearTimeout(hiding);
-      said.textContent = sentence;
-      said.showPopover();
-      standBy(said, inner);
-      hiding = setTimeout(() => said.hidePopover(), READING_TIME);
-    },
+    show: (holds) => set(inner, { title: i18n.t(hints[holds]), 'data-holds': holds }),
+    say: (sentence) => speak(sentence, ''),
+    announce: (sentence) => speak(sentence, 'quiet'),
   };
 }

@@ -1,6 +1,5 @@
 import { run } from '../browser/run.ts';
 import { makeButton } from './button.ts';
-import { isDark } from './dress.ts';
 import type { Kept } from './kept.ts';
 import { notePlaced } from './self-check.ts';
 import { serve } from './serve.ts';
@@ -23,7 +22,6 @@ export function makeCorner(): Corner {
       if (!kept) return button.host.remove();
       if (button.host.isConnected) return;
       button.show('nothing');
-      button.host.style.colorScheme = isDark(kept.place.root) ? 'dark' : 'light';
       document.body.append(button.host);
       run(notePlaced(kept.place.site, 'corner', 'corner'));
     },

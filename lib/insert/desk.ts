@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../eyeson/errors.ts';
-import { ask } from '../messages.ts';
+import { ask } from '../ask.ts';
 import type { Request } from './site.ts';
 
 /** Does what a click on a button asks for: opens the picker, or what can be done with the link that is there. */

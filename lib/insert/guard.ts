@@ -1,5 +1,4 @@
 import { findLinks, readLink } from '../eyeson/links.ts';
-import { flatten } from './text/flat-text.ts';
 
 /** Whether an address lets whoever has it in as a host: such a one must not get into anybody's text. */
 export function isSecret(url: string): boolean {
@@ -10,21 +9,23 @@ export function isSecret(url: string): boolean {
 /** Whether a text names an address that lets in as a host. */
 export const hasSecret = (text: string): boolean => findLinks(text).some(({ url }) => isSecret(url));
 
-/** What links of Eyeson's there are in a text: `secret` comes first, because it must not be sent. */
+/** What links of Eyeson's there are in a text; one that lets in as a host must not be sent and outweighs the other. */
 export type Holds = 'nothing' | 'guest link' | 'secret';
 
 /** @param foreign selector of parts whose guest links do not count, as of quoted mail; a secret counts everywhere */
 export function holds(fields: HTMLElement[], foreign?: string): Holds {
   if (fields.some((field) => addresses(field).some(isSecret))) return 'secret';
-  return fields.some((field) => guestLink(field, foreign)) ? 'guest link' : 'nothing';
+  const isGuest = (url: string) => readLink(url)?.kind === 'guest';
+  return fields.some((field) => addresses(field, foreign).some(isGuest)) ? 'guest link' : 'nothing';
 }
-
-/** The first guest link in a field, linked or as plain text. */
-export const guestLink = (field: HTMLElement, foreign?: string): string | undefined =>
-  addresses(field, foreign).find((url) => readLink(url)?.kind === 'guest');
 
 function addresses(field: HTMLElement, foreign?: string): string[] {
   if (field instanceof HTMLInputElement) return findLinks(field.value).map(({ url }) => url);
-  const { text, links } = flatten(field, foreign);
-  return [...links, ...findLinks(text)].map(({ url }) => url);
+  const others = foreign ? [...field.querySelectorAll(foreign)] : [];
+  const links = [...field.querySelectorAll<HTMLAnchorElement>('a[href]')];
+  const text = others.reduce((text, { textContent }) => text.replace(textContent, ' '), field.textContent);
+  return [
+    ...links.filter((link) => !others.some((other) => other.contains(link))).map(({ href }) => href),
+    ...findLinks(text).map(({ url }) => url),
+  ];
 }

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { run } from '../../../browser/run.ts';
-import { guestLink } from '../../guard.ts';
+import { guestLink } from '../../text/guest-link.ts';
 import type { Hand, Outcome } from '../../hand.ts';
 import type { Invitation } from '../../invitation.ts';
 import type { Request } from '../../site.ts';
