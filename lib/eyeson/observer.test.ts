@@ -118,6 +118,7 @@ describe('observing', () => {
     first.welcome();
     first.receive(frame);
     expect(events).toEqual([{ type: 'up', auth: 'subprotocol' }]);
+    expect(first.closed).toBe(false);
   });
 });
 
@@ -218,7 +219,7 @@ describe('the end', () => {
       vi.advanceTimersByTime(9000);
       first.receive({ type: 'ping', message: n });
     }
-    expect(events).toEqual([{ type: 'up', auth: 'subprotocol' }]);
+    expect(first.closed).toBe(false);
     vi.advanceTimersByTime(10_000);
     await over;
     expect(events.slice(1)).toEqual([{ type: 'down', reason: 'failed' }]);

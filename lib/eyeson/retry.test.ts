@@ -100,13 +100,3 @@ it('rejects when the caller gives up during a pause', async () => {
   await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
   expect(seen).toHaveLength(1);
 });
-
-describe('a pause', () => {
-  it('ends by itself', async () => {
-    await expect(wait(1, new AbortController().signal)).resolves.toBeUndefined();
-  });
-
-  it('does not begin when it is already given up', async () => {
-    await expect(wait(1e9, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
-  });
-});
