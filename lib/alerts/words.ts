@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 
-/** How a notification says who waits: by name while one does, by number else. */
-export const waitingTitle = (names: string[]): string =>
-  names.length === 1
-    ? i18n.t('alerts.guestWaiting', [names[0] || i18n.t('alerts.someone')])
-    : i18n.t('alerts.guestsWaiting', names.length);
+/** How a notification says who waits: the first by name, the others by number. At least one name. */
+export function waitingTitle(names: string[]): string {
+  const first = names[0] || i18n.t('alerts.someone');
+  const others = names.length - 1;
+  if (others === 0) return i18n.t('alerts.guestWaiting', [first]);
+  return i18n.t('alerts.guestAndOthers', others, [String(others), first]);
+}

@@ -1,0 +1,124 @@
+import type { LocalRoom } from '../../sandbox/eyeson/view.ts';
+import type { Extension } from './chromium/extension.ts';
+import { expect, team, test } from './fixtures.ts';
+import type { Sandbox } from '../../sandbox/start.ts';
+
+/** A room that runs, in an extension that knows it. */
+async function running(extension: Extension, { eyeson }: Sandbox): Promise<LocalRoom> {
+  const room = eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
+  await extension.connect({ key: team.key });
+  eyeson.start(room.id);
+  await extension.ask('rooms.refresh');
+  return room;
+}
+
+const titles = ({ desktop }: Extension) => desktop.notifications().map(({ title }) => title);
+const badge = async (extension: Extension) => (await extension.badge()).text;
+
+test('a guest who waits is told of by name, and a click joins as host', async ({ extension, sandbox }) => {
+  const room = await running(extension, sandbox);
+  sandbox.eyeson.enter(room.id, { name: 'Anna', guest: true });
+  await expect
+    .poll(() => extension.desktop.notifications())
+    .toEqual([{ title: 'Anna is waiting', message: 'Weekly sync', buttons: ['Join meeting', 'Later'] }]);
+  expect(await badge(extension)).toBe('1');
+
+  const joined = extension.context.waitForEvent('page');
+  extension.desktop.click('Anna is waiting');
+  const page = await joined;
+  await page.waitForURL(/app\.eyeson\.team\/permalink/);
+  expect(page.url()).toBe(room.hosts[0]?.link);
+});
+
+test('further guests change the words of the one notification, and a host who joins takes it away', async ({
+  extension,
+  sandbox,
+}) => {
+  const room = await running(extension, sandbox);
+  sandbox.eyeson.enter(room.id, { name: 'Anna', guest: true });
+  await expect.poll(() => titles(extension)).toEqual(['Anna is waiting']);
+  sandbox.eyeson.enter(room.id, { name: 'Ben', guest: true });
+  await expect.poll(() => titles(extension)).toEqual(['Anna and 1 other are waiting']);
+  await expect.poll(() => badge(extension)).toBe('2');
+  sandbox.eyeson.enter(room.id, { name: 'Hanna Host', guest: false });
+  await expect.poll(() => titles(extension)).toEqual([]);
+  await expect.poll(() => badge(extension)).toBe('');
+});
+
+test('guests who leave unserved take the notification with them and are listed as missed', async ({
+  extension,
+  sandbox,
+}) => {
+  const room = await running(extension, sandbox);
+  const anna = sandbox.eyeson.enter(room.id, { name: 'Anna', guest: true });
+  await expect.poll(() => titles(extension)).toEqual(['Anna is waiting']);
+  sandbox.eyeson.leave(anna);
+  await expect.poll(() => titles(extension)).toEqual([]);
+  const popup = await extension.openPopup();
+  await expect(popup.getByText(/Missed.*Anna/)).toBeVisible();
+});
+
+test('a notification that is put off goes, and they still count', async ({ extension, sandbox }) => {
+  const room = await running(extension, sandbox);
+  sandbox.eyeson.enter(room.id, { name: 'Anna', guest: true });
+  await expect.poll(() => titles(extension)).toEqual(['Anna is waiting']);
+  extension.desktop.click('Anna is waiting', 'Later');
+  await expect.poll(() => titles(extension)).toEqual([]);
+  expect(await badge(extension)).toBe('1');
+});
+
+test('guests are told of when the worker was killed, and again when the browser was started anew', async ({
+  extension,
+  sandbox,
+}) => {
+  const room = await running(extension, sandbox);
+  await extension.killWorker();
+  sandbox.eyeson.enter(room.id, { name: 'Anna', guest: true });
+  await extension.ringAlarms();
+  await expect.poll(() => titles(extension)).toEqual(['Anna is waiting']);
+  await extension.restartBrowser();
+  await expect.poll(() => titles(extension)).toEqual(['Anna is waiting']);
+  await expect.poll(() => badge(extension)).toBe('1');
+});
+
+test('an open door starts the meeting again after each shutdown, until a host is in', async ({
+  extension,
+  sandbox,
+}) => {
+  const room = sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
+  const starts = () => sandbox.eyeson.rooms().find(({ id }) => id === room.id)?.starts;
+  await extension.connect({ key: team.key });
+  await extension.ask('rooms.refresh');
+  const now = Date.now();
+  await extension.ask('door.open', { roomId: room.id, from: now, until: now + 3_600_000 });
+  await expect.poll(starts).toBe(1);
+  for (const times of [2, 3]) {
+    sandbox.eyeson.clock.advance(2 * 60_000 + 1_000);
+    await extension.ringAlarms();
+    await expect.poll(starts).toBe(times);
+  }
+  sandbox.eyeson.enter(room.id, { name: 'Anna', guest: true });
+  await expect.poll(() => titles(extension)).toEqual(['Anna is waiting']);
+  const host = sandbox.eyeson.enter(room.id, { name: 'Hanna Host', guest: false });
+  await expect.poll(() => titles(extension)).toEqual([]);
+  sandbox.eyeson.leave(host);
+  sandbox.eyeson.stop(room.id);
+  await extension.ringAlarms();
+  await extension.ask('rooms.refresh');
+  expect(starts()).toBe(3);
+});
+
+test('a planned time that has come is told of once, and a click starts the meeting', async ({
+  extension,
+  sandbox,
+}) => {
+  const room = sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
+  await extension.connect({ key: team.key });
+  await extension.ask('rooms.refresh');
+  await extension.ask('plan.add', { roomId: room.id, at: Date.now(), title: 'Design review' });
+  await extension.ringAlarms();
+  await expect.poll(() => titles(extension)).toEqual(['Design review']);
+  const started = extension.context.waitForEvent('page');
+  extension.desktop.click('Design review', 'Start meeting');
+  await (await started).waitForURL(room.hosts[0]?.link ?? '');
+});
