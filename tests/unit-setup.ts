@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-const file = new URL('../locales/en.yml', import.meta.url).pathname;
+const file = join(import.meta.dirname, '../locales/en.yml');
 const messages = generateChromeMessages(await parseMessagesFile(file));
 
 /** What WXT's in-memory browser lacks: every permission is given, and words are the product's own English ones. */

@@ -13,9 +13,12 @@ export const anchors = {
 
 export type Anchor = keyof typeof anchors;
 
-/** Seen in quick create, 2017–2026. `tab` is the tab in some years and the panel in others; hidden copies stay in the page. */
+/**
+ * Quick create. Seen 2017–2026: `role`, `#tabEvent` (the tab in some years, the panel in others), `aria-labelledby`, the row
+ * `hGaP9`; 2023–2026: `data-chips-dialog`, `ssXDle`. Hidden copies of all these stay in the page.
+ */
 export const quickCreate = {
-  dialog: '[role="dialog"]',
+  dialog: '[role="dialog"], [data-chips-dialog="true"], [jsname="ssXDle"]',
   panel: '[role="tabpanel"][aria-labelledby="tabEvent"], [role="tabpanel"]#tabEvent',
   tab: '#tabEvent',
   description: '[jsname="hGaP9"]',

@@ -9,7 +9,10 @@ function eventPanel(bubble: Element): Element | undefined {
   const named = bubble.querySelector(quickCreate.panel);
   if (named) return isVisible(named) ? named : undefined;
   const tab = bubble.querySelector(quickCreate.tab);
-  return tab && tab.ariaSelected !== 'false' ? bubble : undefined;
+  const chosen = tab
+    ? tab.getAttribute('aria-selected') !== 'false'
+    : findVisible(quickCreate.description, bubble);
+  return chosen ? bubble : undefined;
 }
 
 function* bubbleSpots(bubble: Element): Generator<Spot> {
