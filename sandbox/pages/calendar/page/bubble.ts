@@ -19,6 +19,9 @@ export interface Bubble {
 const tabButton = (id: string, text: string): HTMLButtonElement =>
   h('button', { type: 'button', role: 'tab', id, class: names.tab, 'aria-label': text }, text);
 
+const textButton = (text: string): HTMLButtonElement =>
+  h('button', { type: 'button', class: names.text }, text);
+
 /** Quick create: a title, a time, and *More options*; *Event* and *Task* are told apart by style alone. */
 export function makeBubble({ save, moreOptions }: BubbleActions): Bubble {
   let event: CalendarEvent | undefined;
@@ -35,9 +38,13 @@ export function makeBubble({ save, moreOptions }: BubbleActions): Bubble {
     'div',
     { role: 'tabpanel', 'aria-labelledby': 'tabEvent' },
     bubbleRow('clock', when),
-    bubbleRow('people', words.addGuests),
-    bubbleRow('camera', words.conference),
-    h('div', { jsname: 'hGaP9' }, bubbleRow('lines', words.description)),
+    bubbleRow('people', textButton(words.addGuests)),
+    bubbleRow('camera', textButton(words.conference)),
+    h(
+      'div',
+      { jsname: 'hGaP9' },
+      bubbleRow('lines', h('div', { jsname: 'OXFAed' }, textButton(words.description))),
+    ),
   );
   const taskPanel = h(
     'div',
@@ -49,7 +56,7 @@ export function makeBubble({ save, moreOptions }: BubbleActions): Bubble {
     tabs.forEach((tab, place) => mark(tab, 'aria-selected', String(place === index)));
   };
   const cross = roundButton('cross', words.close);
-  const more = h('button', { type: 'button', jsname: 'rhPddf', class: names.text }, words.moreOptions);
+  const more = textButton(words.moreOptions);
   const store = h('button', { type: 'button', jsname: 'Pkl1c', class: names.primary }, words.save);
   const element = makeDialog(
     { 'data-chips-dialog': 'true', 'aria-label': words.create },

@@ -96,6 +96,7 @@ const bubble = `
   .${names.bubbleRow} { display: flex; margin-block: 4px; }
   .${names.bubbleRow} .${names.icon} { width: 40px; justify-content: start; }
   .${names.bubbleRow} .${names.content} { display: flex; align-items: center; }
+  .${names.bubbleRow} .${names.text} { padding-inline: 0; }
   .${names.foot} { display: flex; justify-content: end; gap: 8px; margin-block-start: 12px; }
 `;
 
