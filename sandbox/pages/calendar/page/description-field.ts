@@ -20,6 +20,7 @@ interface DescriptionOptions {
   /** Milliseconds after which the first text that is written is forgotten; 0: never. */
   drop: number;
   collapsed: boolean;
+  undo: 'editor' | 'browser';
 }
 
 let made = 0;
@@ -39,7 +40,7 @@ function forgetFirst(prose: HTMLElement, after: number, restore: () => void): vo
 }
 
 /** The description: a Closure field below a toolbar, behind an opener when collapsed. */
-export function descriptionField({ drop, collapsed }: DescriptionOptions): DescriptionField {
+export function descriptionField({ drop, collapsed, undo }: DescriptionOptions): DescriptionField {
   const prose = h('div', {
     id: `hj99tb${made++}`,
     class: names.prose,
@@ -63,7 +64,7 @@ export function descriptionField({ drop, collapsed }: DescriptionOptions): Descr
   const showHint = (): void => show(hint, !prose.textContent?.trim() && document.activeElement !== prose);
   const start = (): void => {
     editor?.close();
-    editor = makeEditor(prose, { html });
+    editor = makeEditor(prose, { html, undo });
     showHint();
   };
   const mount = (): void => {

@@ -15,6 +15,8 @@ export interface PageOptions {
   replace: number;
   /** The next event is shown in the DOM of the last one. */
   recycle: boolean;
+  /** Whose history Ctrl+Z in the description goes back in. */
+  undo: 'editor' | 'browser';
 }
 
 /** What cannot change once the page stands. */
@@ -29,7 +31,7 @@ export interface PageSetup {
 const oneOf = <T extends string>(value: string | null, allowed: readonly T[]): T =>
   allowed.find((word) => word === value) ?? (allowed[0] as T);
 
-/** Reads `late=800&drop=500&collapsed=1&strip=2&replace=1&recycle=1`. */
+/** Reads `late=800&drop=500&collapsed=1&strip=2&replace=1&recycle=1&undo=browser`. */
 export function readOptions(query: URLSearchParams): PageOptions {
   const number = (name: string): number => Number(query.get(name) ?? 0);
   return {
@@ -39,6 +41,7 @@ export function readOptions(query: URLSearchParams): PageOptions {
     strip: number('strip'),
     replace: number('replace'),
     recycle: query.has('recycle'),
+    undo: oneOf(query.get('undo'), ['editor', 'browser']),
   };
 }
 
