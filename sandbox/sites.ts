@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { control } from './control.ts';
 import type { LocalEyeson } from './eyeson/local.ts';
 import { handler as app } from './pages/app/serve.ts';
+import { control } from './pages/control/serve.ts';
 import { handler as gmail } from './pages/gmail/serve.ts';
 import { handler as calendar } from './pages/calendar/serve.ts';
 

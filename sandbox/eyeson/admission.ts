@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import type { Core } from './core.ts';
 import type { Place } from './cable.ts';
+import type { Core } from './core.ts';
 
 const actionCable = 'actioncable-v1-json';
 

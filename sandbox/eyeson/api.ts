@@ -25,7 +25,7 @@ export async function handleApi(
   const { state, clock, requests, faults } = api;
   const body = await readBody(request);
   const method = request.method ?? 'GET';
-  const key = request.headers.authorization?.trim();
+  const key = request.headers.authorization;
   const entry = requests.open(loggable(request, url, body, state));
   const carryOut = () => answer(api, api.limit, { method, url, key, body });
   const deed: Deed | undefined = method === 'OPTIONS' ? undefined : faults.strike(entry);

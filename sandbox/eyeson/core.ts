@@ -1,5 +1,5 @@
-import type { Fields } from './fields.ts';
 import type { Clock } from './clock.ts';
+import type { Fields } from './fields.ts';
 import type { Meetings } from './meetings.ts';
 import type { Room, Team } from './model.ts';
 import { Refusal, type Reply } from './reply.ts';

@@ -18,7 +18,8 @@ export type Deed =
   | 'html';
 
 export interface Fault {
-  match: Match;
+  /** Which requests it is for; all when left out. */
+  match?: Match;
   /** How many requests it strikes; all when left out. */
   times?: number;
   do: Deed;
@@ -38,7 +39,7 @@ export class Faults {
 
   /** What is to happen to this request, if anything; counts as struck. */
   strike(request: Matchable): Deed | undefined {
-    const fault = this.#faults.find(({ match, left }) => left > 0 && matches(match, request));
+    const fault = this.#faults.find(({ match, left }) => left > 0 && (!match || matches(match, request)));
     if (fault) fault.left -= 1;
     return fault?.do;
   }

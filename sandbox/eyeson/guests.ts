@@ -1,6 +1,6 @@
-import { text } from './fields.ts';
 import { type Call, type Core, unknownToken } from './core.ts';
 import { hasExpired } from './expiry.ts';
+import { text } from './fields.ts';
 import { seatReply, tokenReply } from './replies.ts';
 import { Refusal, type Reply } from './reply.ts';
 
@@ -17,8 +17,7 @@ export function startMeeting(core: Core, call: Call): Reply {
   const found = core.state.ofHost(call.params.token ?? '');
   if (!found) throw unknownToken(core);
   const { room, host } = found;
-  if (!room.meeting && hasExpired(core, room))
-    throw new Refusal(core.switches.expiredStart, 'permalink has expired');
+  if (!room.meeting && hasExpired(core, room)) throw new Refusal(core.switches.expiredStart, 'link expired');
   if (room.team.locked) throw new Refusal(423, 'api key is locked');
   const seat = core.meetings.seat(core.meetings.start(room), { ...host, guest: false });
   return { status: core.switches.startStatus, body: seatReply(seat) };

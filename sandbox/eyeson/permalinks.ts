@@ -1,6 +1,6 @@
-import { isFields, text } from './fields.ts';
 import { type Call, type Core, roomOf, teamOf } from './core.ts';
 import { hasExpired, readExpiry } from './expiry.ts';
+import { isFields, text } from './fields.ts';
 import type { Room } from './model.ts';
 import { defaultOptions, withOptions } from './options.ts';
 import { permalinkReply } from './replies.ts';

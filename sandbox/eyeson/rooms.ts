@@ -1,5 +1,5 @@
-import { text } from './fields.ts';
 import { type Call, type Core, teamOf } from './core.ts';
+import { text } from './fields.ts';
 import { type Meeting, type Seat, isOnline } from './model.ts';
 import { participantReply, runningReply, seatReply } from './replies.ts';
 import { Refusal, type Reply } from './reply.ts';

@@ -24,15 +24,10 @@ export function useSandbox() {
     /** Sends, say, `'POST /permalink'` with a JSON body; with the team's key, another's, or none (null). */
     call: (request: string, body?: unknown, as: string | null = key) => call(sandbox, request, body, as),
     /** Makes a permalink by the API. */
-    create: async (fields: object = {}) =>
-      (
-        await call(
-          sandbox,
-          'POST /permalink',
-          { name: 'Weekly sync', user: { name: 'Maria' }, ...fields },
-          key,
-        )
-      ).body,
+    create: async (fields: object = {}) => {
+      const body = { name: 'Weekly sync', user: { name: 'Maria' }, ...fields };
+      return (await call(sandbox, 'POST /permalink', body, key)).body;
+    },
   };
 }
 

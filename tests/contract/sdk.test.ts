@@ -115,7 +115,7 @@ describe("Eyeson's SDK", () => {
     expect(sandbox().eyeson.connections()).toBe(0);
   });
 
-  it('is turned away from a locked meeting', async () => {
+  it('is turned away from a locked meeting, and let in when it is opened', async () => {
     const { guestLink, id } = room();
     sandbox().eyeson.start(id);
     sandbox().eyeson.lockMeeting(id);
@@ -123,5 +123,7 @@ describe("Eyeson's SDK", () => {
     await guest.enterAs('Anna');
     await guest.shows('The meeting is locked');
     expect(await inside(id)).toEqual([]);
-  });
+    sandbox().eyeson.lockMeeting(id, false);
+    await guest.shows('You are in the meeting');
+  }, 60_000);
 });

@@ -4,8 +4,8 @@ import { listen } from './events.ts';
 import { showInside } from './inside.ts';
 
 /**
- * A guest with this token: asks for a name, and goes in as soon as there is a name and the meeting runs. Until then it
- * is Eyeson's SDK that asks for the meeting every five seconds; the name stays here.
+ * A guest with this token: asks for a name, and goes in as soon as there is a name and the meeting runs. Until then
+ * Eyeson's SDK asks for the meeting every five seconds, and the name stays here. The SDK gives up at the first failure.
  */
 export function showGuest(token: string): void {
   const title = element('h1');
@@ -17,10 +17,12 @@ export function showGuest(token: string): void {
   let name = '';
   let runs = false;
 
+  const ask = () => eyeson.send({ type: 'request_permalink_meeting_info', api, token });
   const enterWhenPossible = () => {
     form.hidden = name !== '';
-    status.textContent = runs ? '' : 'The meeting has not started';
-    if (name && runs) eyeson.send({ type: 'request_guest_user', api, token, name });
+    if (!runs) status.textContent = 'The meeting has not started';
+    else if (name) eyeson.send({ type: 'request_guest_user', api, token, name });
+    else status.textContent = '';
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -43,10 +45,11 @@ export function showGuest(token: string): void {
         status.textContent = event.locked
           ? 'The meeting is locked'
           : (event.content ?? 'Something went wrong');
+        setTimeout(ask, 5000);
         break;
       default:
     }
   });
   show(title, status, form);
-  eyeson.send({ type: 'request_permalink_meeting_info', api, token });
+  ask();
 }

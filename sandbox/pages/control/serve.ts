@@ -1,17 +1,39 @@
 import { json } from 'node:stream/consumers';
-import type { LocalEyeson } from './eyeson/local.ts';
-import type { Handler } from './sites.ts';
+import type { LocalEyeson } from '../../eyeson/local.ts';
+import { switchValues } from '../../eyeson/switches.ts';
+import type { Handler } from '../../sites.ts';
+import { style } from '../app/style.ts';
+import { serveScript } from '../scripts.ts';
+
+const page = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Sandbox control</title>
+<link rel="icon" href="data:,">
+<style>${style}</style>
+<script>globalThis.switchValues = ${JSON.stringify(switchValues)}</script>
+<script type="module" src="/_/scripts/control/page/main.ts"></script>
+</head>
+<body><main></main></body>
+</html>
+`;
 
 /**
  * Moves the local Eyeson from outside this process: `POST /clock/advance` with `[120000]` calls
  * `eyeson.clock.advance(120000)`, `POST /switches/badKey` with `[403]` sets the switch. The reply is what the call gave.
+ * For people there is a page.
  */
 export const control =
   (eyeson: LocalEyeson): Handler =>
   async (request, response, url) => {
+    if (request.method !== 'POST') {
+      if (await serveScript(url, response)) return;
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+      return;
+    }
     const reply = (status: number, body: unknown) =>
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body ?? null));
-    if (request.method !== 'POST') return void reply(405, { error: 'POST a list of arguments' });
     try {
       const args = await json(request);
       reply(200, await carryOut(eyeson, url.pathname.slice(1).split('/'), Array.isArray(args) ? args : []));
