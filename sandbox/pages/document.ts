@@ -9,19 +9,21 @@ export interface PageDocument {
   style: string;
   /** Module below `/_/scripts/` that builds the page. */
   main: string;
+  /** Whose Trusted Types policies are let in: the editor's alone (the default), or anybody's. */
+  policies?: 'editor' | 'any';
 }
 
 /**
  * What Google's pages send: scripts by nonce, and strings refused at every HTML sink, except through the policy with
  * which Closure makes its own (`goog#html`).
  */
-function policy(nonce: string): string {
+function policy(nonce: string, policies: 'editor' | 'any'): string {
   return [
     `script-src 'nonce-${nonce}' 'strict-dynamic' 'unsafe-inline' https: http:`,
     "object-src 'none'",
     "base-uri 'self'",
     "require-trusted-types-for 'script'",
-    'trusted-types goog#html',
+    ...(policies === 'editor' ? ['trusted-types goog#html'] : []),
   ].join('; ');
 }
 
@@ -36,11 +38,12 @@ function attributes(values: Readonly<Record<string, string>>): string {
 }
 
 /** Sends an empty page that loads Closure's editor and then builds itself by its main module. */
-export function sendPage(response: ServerResponse, { html = {}, title, style, main }: PageDocument): void {
+export function sendPage(response: ServerResponse, page: PageDocument): void {
+  const { html = {}, title, style, main, policies = 'editor' } = page;
   const nonce = randomBytes(16).toString('base64');
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policy(nonce),
+    'content-security-policy': policy(nonce, policies),
     'cache-control': 'no-store',
   });
   response.end(`<!doctype html>

@@ -13,7 +13,7 @@ async function styleSheet(): Promise<string> {
 
 /**
  * Answers for mail.google.com: a page that looks and behaves like Gmail. Its query says how, see `page/scenario.ts`; besides,
- * `theme=dark`. Tests move it by `window.mailbox`, see `page/mailbox.ts`.
+ * `theme=dark`, and `policies=any` for a page that lets in everybody's Trusted Types policies. Tests move it by `window.mailbox`, see `page/mailbox.ts`.
  */
 export async function handler(_request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
   if (await serveScript(url, response)) return;
@@ -31,5 +31,6 @@ export async function handler(_request: IncomingMessage, response: ServerRespons
     title: 'Inbox – user@example.com – Mail',
     style: await styleSheet(),
     main: 'gmail/page/main.ts',
+    policies: url.searchParams.get('policies') === 'any' ? 'any' : 'editor',
   });
 }

@@ -56,6 +56,18 @@ describe.each(browsers)('writing a mail in %s', (name) => {
     expect(sent[0]?.body).not.toContain('behind');
   });
 
+  it('the bar for formatting moves the history of the editor', async () => {
+    const page = await mail.load('open=reply');
+    const before = await model(page);
+    await page.keyboard.type('typed');
+    const after = await model(page);
+    await page.click('.oc [role="button"]');
+    await page.click('[command="+undo"]');
+    expect(await model(page)).toBe(before);
+    await page.click('[command="+redo"]');
+    expect(await model(page)).toBe(after);
+  });
+
   it('a string is refused at the HTML sinks of the page', async () => {
     const page = await mail.load();
     const outcome = await page.evaluate(() => {

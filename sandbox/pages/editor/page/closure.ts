@@ -23,7 +23,7 @@ interface Closure {
       ListTabHandler: Plugin;
       RemoveFormatting: Plugin;
       SpacesTabHandler: Plugin;
-      UndoRedo: Plugin & { COMMAND: { UNDO: string; REDO: string } };
+      UndoRedo: Plugin;
     };
   };
   html: {

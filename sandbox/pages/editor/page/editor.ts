@@ -1,7 +1,8 @@
 export interface Editor {
   /** The HTML that would be saved or sent at this moment. What changed the DOM behind the editor's back is not in it. */
   model(): string;
-  /** The editor's own undo, as its toolbar calls it. */
+  /** Does one of the editor's commands, as its toolbar would: `+bold`, `+fontSize`, … */
+  run(command: string): void;
   undo(): void;
   redo(): void;
   /** Gives the element back as it stands, no longer editable. */
@@ -42,18 +43,14 @@ export function makeEditor(
     model = field.getCleanContents();
     onChange?.(model);
   });
-  const { UNDO, REDO } = goog.editor.plugins.UndoRedo.COMMAND;
-  const run = (command: string, native: string): void => {
-    if (undo === 'editor') field.execCommand(command);
-    else document.execCommand(native);
-  };
   return {
     model() {
       field.clearDelayedChange();
       return model;
     },
-    undo: () => run(UNDO, 'undo'),
-    redo: () => run(REDO, 'redo'),
+    run: (command) => field.execCommand(command),
+    undo: () => (undo === 'editor' ? field.execCommand('+undo') : document.execCommand('undo')),
+    redo: () => (undo === 'editor' ? field.execCommand('+redo') : document.execCommand('redo')),
     close() {
       field.makeUneditable(true);
       field.dispose();

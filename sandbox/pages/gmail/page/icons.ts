@@ -29,6 +29,10 @@ const shapes = {
   close: 'M6 6l12 12M18 6L6 18',
   reply: 'M10 6l-5 5l5 5M5 11h8a6 6 0 0 1 6 6v1',
   forward: 'M14 6l5 5l-5 5M19 11h-8a6 6 0 0 0-6 6v1',
+  redo: 'M15 5l4 4l-4 4M19 9h-8a5 5 0 0 0 0 10h4',
+  bold: 'M8 5h5a3.5 3.5 0 0 1 0 7H8zM8 12h6a3.5 3.5 0 0 1 0 7H8z',
+  italic: 'M10 5h7M7 19h7M14 5l-4 14',
+  underline: 'M7 5v7a5 5 0 0 0 10 0V5M6 20h12',
   undo: 'M9 5L5 9l4 4M5 9h8a5 5 0 0 1 0 10H9',
 } as const;
 

@@ -1,6 +1,6 @@
 import { labels, scenario } from './context.ts';
 import { Desk } from './desk.ts';
-import { el } from './element.ts';
+import { el, setClass } from './element.ts';
 import { churn, makeNoise } from './hostile/noise.ts';
 import { listenForShortcuts } from './hostile/shortcuts.ts';
 import { listenOnToolbars } from './hostile/toolbar-events.ts';
@@ -36,6 +36,7 @@ function showBare(): void {
 }
 
 listenOnToolbars();
+if (!scenario.bare) setClass(document.body, 'aAU');
 if (scenario.bare) showBare();
 else if (scenario.view === 'mail') showMailbox();
 else desk.open('pop-out', popOutDraft());

@@ -5,6 +5,7 @@ import { scenario } from '../context.ts';
 import { keepStripping, stripForeign } from '../hostile/strip.ts';
 import type { Kind } from '../scenario.ts';
 import { firstBody } from './first-body.ts';
+import { formatBar, type Command } from './format-bar.ts';
 import { composeFrame } from './frame.ts';
 import type { Draft, Mail } from './mail.ts';
 import { plainText } from './plain-text.ts';
@@ -32,6 +33,7 @@ export class Compose {
   readonly #actions: ComposeActions;
   #editor: Editor | undefined;
   #life = new AbortController();
+  readonly #formatBar = formatBar((command) => this.#run(command));
   #row: HTMLTableRowElement | undefined;
 
   constructor(kind: Kind, actions: ComposeActions) {
@@ -98,6 +100,7 @@ export class Compose {
   }
 
   send(): void {
+    if (!this.#editor) return;
     const model = this.model();
     const body = this.#frame.isHtml.value === '1' ? model : plainText(parseHtml(model));
     const mail = { compose: this.id, to: this.to.value, subject: this.subject.value, body };
@@ -135,16 +138,25 @@ export class Compose {
 
   #showToolbar(): void {
     this.#row = this.#newRow();
-    this.#frame.foot.append(toolbar(this.#row));
+    this.#frame.foot.append(...toolbar(this.#row, this.#formatBar));
     keepStripping(this.#frame.foot, scenario.strip, this.#life.signal);
     if (scenario.rerender !== undefined) after(scenario.rerender, this.#life.signal, () => this.rerender());
   }
 
+  #run(command: Command): void {
+    if (command === '+undo') this.undo();
+    else if (command === '+redo') this.redo();
+    else this.#editor?.run(command);
+  }
+
   #newRow(): HTMLTableRowElement {
+    const bar = this.#formatBar;
     return toolbarRow({
       send: () => this.send(),
+      format: () => {
+        bar.style.display = bar.style.display === 'none' ? '' : 'none';
+      },
       discard: () => this.#actions.discard(),
-      undo: () => this.undo(),
     });
   }
 }

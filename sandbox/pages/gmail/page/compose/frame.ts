@@ -36,13 +36,13 @@ export function composeFrame(): Frame {
   const editor = el('div', { class: 'Ar Au' }, el('div', { class: 'aO7' }, body));
   const scroller = el(
     'div',
-    { class: 'qz aXjCH', part: 'scroller' },
+    { class: 'qz aXjCH', part: 'scroller', id: nextId() },
     table('cf An', 'fill', row('Ap', editor)),
   );
   const parts = table(
     'iN',
     'fill',
-    row('GQ', el('div', { class: 'GP' }, el('div', { class: 'et' }, scroller))),
+    row('GQ', el('div', { class: 'GP', id: nextId() }, el('div', { class: 'et' }, scroller))),
     row('HE', el('div', { class: 'aDg' }, foot)),
   );
   const region = el(
@@ -50,6 +50,18 @@ export function composeFrame(): Frame {
     { class: 'aoI', role: 'region', 'aria-label': labels.newMessage },
     table('aoP aoC', 'fill', el('tr', {}, el('td', { class: 'I5' }, fields.form, parts))),
   );
-  const root = el('div', { class: 'M9', part: 'compose', jslog: '77394; u014N:xr6bB; dYFj7e:true' }, region);
+  const later = el(
+    'div',
+    { class: 'J-N yr', selector: 'scheduledSend', role: 'menuitem' },
+    labels.scheduleSend,
+  );
+  const menu = el('div', { class: 'q8NmZb J-M jQjAxd', role: 'menu' }, el('div', { class: 'SK AX' }, later));
+  menu.hidden = true;
+  const root = el(
+    'div',
+    { class: 'M9', part: 'compose', jslog: '77394; u014N:xr6bB; dYFj7e:true' },
+    region,
+    menu,
+  );
   return { ...fields, root, body, foot };
 }

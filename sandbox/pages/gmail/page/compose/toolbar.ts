@@ -1,118 +1,77 @@
-import { labels, nextId, scenario } from '../context.ts';
+import { labels, scenario } from '../context.ts';
 import { el, type Child } from '../element.ts';
-import { icon, type Icon } from '../icons.ts';
+import { icon } from '../icons.ts';
 import { withKeys } from '../labels/labels.ts';
+import { button, tool } from './tool.ts';
 
 export interface ToolbarActions {
   send: () => void;
+  format: () => void;
   discard: () => void;
-  undo: () => void;
-}
-
-function button(
-  attributes: Readonly<Record<string, string | undefined>>,
-  label: string,
-  content: Child,
-): HTMLElement {
-  return el(
-    'div',
-    {
-      role: 'button',
-      tabindex: '1',
-      id: nextId(),
-      'aria-label': label,
-      'data-tooltip': label,
-      style: 'user-select: none;',
-      ...attributes,
-    },
-    content,
-  );
-}
-
-function onPress(element: HTMLElement, press: () => void): HTMLElement {
-  element.addEventListener('click', press);
-  element.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' || event.key === ' ') press();
-  });
-  return element;
 }
 
 function cell(classes: string, ...children: Child[]): HTMLElement {
   return el(scenario.without.has('cell') ? 'div' : 'td', { class: classes, part: 'cell' }, ...children);
 }
 
-function command(name: string, label: string, shape: Icon): HTMLElement {
-  const glyph = el('div', { class: 'J-J5-Ji J-Z-I-J6-H' }, icon(shape));
-  return button({ class: 'wG J-Z-I', command: name, part: 'tool', 'aria-pressed': 'false' }, label, glyph);
+function sendCell(send: () => void): HTMLElement {
+  const look = 'T-I J-J5-Ji T-I-atl L3';
+  const jslog = '32601; u014N:xr6bB,cOuCgd,Kr2w4b; dYFj7e:true';
+  const label = withKeys(labels.send, 'Ctrl-Enter');
+  const main = button(label, { class: `${look} aoO v7`, part: 'send', jslog }, labels.send, send);
+  const opens = { 'aria-haspopup': 'true', 'aria-expanded': 'false' };
+  const more = { class: `${look} hG`, part: 'send-more', ...opens };
+  const pair = [main, button(labels.moreSendOptions, more, icon('down'))];
+  return cell(
+    'gU Up',
+    el('div', { class: 'J-J5-Ji btA' }, el('div', { class: 'dC', part: 'send-pair' }, ...pair)),
+  );
 }
 
-function sendCell(send: () => void): HTMLElement {
-  const main = button(
-    {
-      class: 'T-I J-J5-Ji aoO v7 T-I-atl L3',
-      part: 'send',
-      jslog: '32601; u014N:xr6bB,cOuCgd,Kr2w4b; dYFj7e:true',
-    },
-    withKeys(labels.send, 'Ctrl-Enter'),
-    labels.send,
-  );
-  const more = button(
-    {
-      class: 'T-I J-J5-Ji hG T-I-atl L3',
-      part: 'send-more',
-      'aria-haspopup': 'true',
-      'aria-expanded': 'false',
-    },
-    labels.moreSendOptions,
-    icon('down'),
-  );
-  const pair = el('div', { class: 'dC', part: 'send-pair' }, onPress(main, send), more);
-  return cell('gU Up', el('div', { class: 'J-J5-Ji btA' }, pair));
+function formatCell(format: () => void): HTMLElement {
+  const glyph = el('div', { class: 'dv' }, icon('text'));
+  return cell('oc gU', button(labels.formatting, { class: 'J-Z-I J-J5-Ji', part: 'tool' }, glyph, format));
 }
 
 function insertCell(): HTMLElement {
   const tools = [
-    command('Files', labels.attach, 'clip'),
+    tool('Files', labels.attach, 'clip'),
     el('input', { type: 'file', name: 'Filedata', multiple: '', style: 'display: none' }),
-    command('+link', withKeys(labels.link, 'Ctrl-K'), 'link'),
-    command('+emoticon', withKeys(labels.emoji, 'Ctrl-Shift-2'), 'smile'),
-    command('docs', labels.drive, 'cloud'),
-    command('image', labels.photo, 'image'),
-    command('locker', labels.confidential, 'lock'),
-    command('signature', labels.signature, 'pen'),
+    tool('+link', withKeys(labels.link, 'Ctrl-K'), 'link'),
+    tool('+emoticon', withKeys(labels.emoji, 'Ctrl-Shift-2'), 'smile'),
+    tool('docs', labels.drive, 'cloud'),
+    tool('image', labels.photo, 'image'),
+    tool('locker', labels.confidential, 'lock'),
+    tool('signature', labels.signature, 'pen'),
   ];
   return cell('a8X gU', el('div', { class: 'bAK', part: 'tools' }, ...tools));
 }
 
-/** The row with Send and Attach, as Gmail builds it: a table row of cells. */
-export function toolbarRow({ send, discard, undo }: ToolbarActions): HTMLTableRowElement {
-  const format = button({ class: 'J-Z-I J-J5-Ji', part: 'tool' }, labels.formatting, icon('text'));
-  const more = button({ class: 'J-JN-M-I J-J5-Ji T-I', part: 'tool' }, labels.moreOptions, icon('dots'));
-  const back = button({ class: 'J-Z-I J-J5-Ji', command: '+undo', part: 'tool' }, 'Undo', icon('undo'));
-  const bin = button(
-    { class: 'oh J-Z-I J-J5-Ji T-I-ax7', part: 'tool' },
-    withKeys(labels.discard, 'Ctrl-Shift-D'),
-    icon('bin'),
-  );
-  const ends = el(
+function endCell(discard: () => void): HTMLElement {
+  const glyph = el(
     'div',
-    { class: 'J-J5-Ji btx', part: 'tools' },
-    onPress(back, undo),
-    more,
-    onPress(bin, discard),
+    { class: 'J-J5-Ji J-JN-M-I-Jm' },
+    el('img', { class: 'Y1', alt: '' }),
+    icon('dots'),
   );
-  return el(
-    'tr',
-    { class: 'btC' },
-    sendCell(send),
-    cell('oc gU', format),
-    insertCell(),
-    cell('gU az5', ends),
-  );
+  const more = button(labels.moreOptions, { class: 'J-JN-M-I J-J5-Ji T-I', part: 'tool' }, glyph);
+  const bin = { class: 'oh J-Z-I J-J5-Ji T-I-ax7', part: 'tool' };
+  const tools = [more, button(withKeys(labels.discard, 'Ctrl-Shift-D'), bin, icon('bin'), discard)];
+  return cell('gU az5', el('div', { class: 'J-J5-Ji btx', part: 'tools' }, ...tools));
 }
 
-/** The toolbar around a row. */
-export function toolbar(row: HTMLTableRowElement): HTMLElement {
+/** The row with Send and Attach, as Gmail builds it: a table row of cells. */
+export function toolbarRow({ send, format, discard }: ToolbarActions): HTMLTableRowElement {
+  return el('tr', { class: 'btC' }, sendCell(send), formatCell(format), insertCell(), endCell(discard));
+}
+
+/** All that stands below a body: the bar for formatting, and the toolbar around its row. */
+export function toolbar(row: HTMLTableRowElement, formatBar: HTMLElement): HTMLElement[] {
   const table = el('table', { class: 'IZ', role: 'group', part: 'toolbar' }, el('tbody', {}, row));
-  return el('div', { class: 'aDh' }, table);
+  const above = el('div', { class: 'aDl' }, el('div', { class: 'Ur' }, formatBar));
+  return [
+    el('div', { class: 'aC5' }, above),
+    el('span', { class: 'eq' }),
+    el('div', { class: 'aDh' }, table),
+  ];
 }

@@ -13,7 +13,13 @@ export interface Labels {
   body: string;
   send: string;
   moreSendOptions: string;
+  scheduleSend: string;
   formatting: string;
+  undo: string;
+  redo: string;
+  bold: string;
+  italic: string;
+  underline: string;
   attach: string;
   link: string;
   emoji: string;

@@ -27,7 +27,8 @@ function folderLink(folder: keyof typeof folders, go: (folder: string) => void):
     event.preventDefault();
     go(folder);
   });
-  return el('div', { class: 'aim' }, link);
+  const label = el('div', { class: 'aio UKr6le' }, el('span', { class: 'nU' }, link));
+  return el('div', { class: 'aim' }, el('div', { class: 'TO' }, el('div', { class: 'TN bzz' }, label)));
 }
 
 /** The column at the start of the line: Compose, `[gh="cm"]`, and the folders. */

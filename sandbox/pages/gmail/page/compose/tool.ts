@@ -1,0 +1,47 @@
+import { nextId } from '../context.ts';
+import type { Attributes } from '../drift.ts';
+import { el, type Child } from '../element.ts';
+import { icon, type Icon } from '../icons.ts';
+
+/** A `div` in the role of a button, as all of Gmail's; pressing it leaves focus and selection where they are. */
+export function button(
+  label: string,
+  attributes: Attributes,
+  content: Child,
+  press?: () => void,
+): HTMLElement {
+  const element = el(
+    'div',
+    {
+      role: 'button',
+      tabindex: '1',
+      id: nextId(),
+      'aria-label': label,
+      'data-tooltip': label,
+      style: 'user-select: none;',
+      ...attributes,
+    },
+    content,
+  );
+  element.addEventListener('mousedown', (event) => event.preventDefault());
+  if (press) onPress(element, press);
+  return element;
+}
+
+function onPress(element: HTMLElement, press: () => void): void {
+  element.addEventListener('click', press);
+  element.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
+    if ((key === 'Enter' || key === ' ') && !ctrlKey && !metaKey) press();
+  });
+}
+
+/** A button with a drawing; `command` is Gmail's own name for what it does. */
+export function tool(
+  command: string | undefined,
+  label: string,
+  shape: Icon,
+  press?: () => void,
+): HTMLElement {
+  const glyph = el('div', { class: 'J-J5-Ji J-Z-I-J6-H' }, icon(shape));
+  return button(label, { class: 'wG J-Z-I', part: 'tool', command, 'aria-pressed': 'false' }, glyph, press);
+}
