@@ -1,9 +1,16 @@
 import { storage } from 'wxt/utils/storage';
+import type { Language, OwnTemplates } from './insert/templates.ts';
 import type { QuietHours } from './alerts/quiet.ts';
 
 /** Every setting of the extension. None is a secret: they follow the host to other computers by `storage.sync`. */
 export const settings = {
   hostName: storage.defineItem<string>('sync:hostName', { fallback: '' }),
+  /** How a room is called that gets no name; `{date}` stands for the day. Empty for our own words. */
+  roomName: storage.defineItem<string>('sync:roomName', { fallback: '' }),
+  /** The host's own texts to insert, where they differ from the built-in ones. */
+  templates: storage.defineItem<OwnTemplates>('sync:templates', { fallback: {} }),
+  /** The language of what is inserted, whatever that of the browser. */
+  templateLanguage: storage.defineItem<Language | 'auto'>('sync:templateLanguage', { fallback: 'auto' }),
   gmail: storage.defineItem<boolean>('sync:gmail', { fallback: true }),
   calendar: storage.defineItem<boolean>('sync:calendar', { fallback: true }),
   notifications: storage.defineItem<boolean>('sync:notifications', { fallback: true }),

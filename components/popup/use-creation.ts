@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import { ask } from '../../lib/messages.ts';
 import { cleanName } from '../../lib/rooms/name.ts';
-import { day } from '../page/times.ts';
+import { settings } from '../../lib/settings.ts';
 import { tellCopied } from '../rooms/actions.ts';
+import { defaultRoomName } from '../rooms/room-name.ts';
 import { complain, hush } from '../state/notice.ts';
 
 /** Making a room: what is typed, whether it is under way, and how to begin. */
@@ -20,7 +20,7 @@ export function useCreation() {
     busy.value = true;
     hush();
     const typed = text.value;
-    const name = cleanName(typed) || i18n.t('popup.meetingOf', [day(Date.now())]);
+    const name = cleanName(typed) || defaultRoomName(await settings.roomName.getValue(), Date.now());
     if (wish.current?.name !== name) wish.current = { id: crypto.randomUUID(), name };
     const made = await ask('room.create', wish.current);
     busy.value = false;

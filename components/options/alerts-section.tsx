@@ -1,0 +1,30 @@
+import { useSignal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { run } from '../../lib/browser/run.ts';
+import { explain } from '../../lib/explain.ts';
+import { ask } from '../../lib/messages.ts';
+import { settings } from '../../lib/settings.ts';
+import { Section } from './section.tsx';
+import { Switch } from './switch.tsx';
+
+/** How the host hears of guests who wait, and whether the system lets them. */
+export function AlertsSection() {
+  const said = useSignal('');
+  const test = async () => {
+    const shown = await ask('alert.test');
+    said.value = shown.ok ? i18n.t('options.tested') : explain(shown.error);
+  };
+  return (
+    <Section title={i18n.t('options.alerts')}>
+      <Switch
+        label={i18n.t('options.notifications')}
+        help={i18n.t('options.notificationsHelp')}
+        item={settings.notifications}
+      />
+      <button type="button" onClick={() => run(test())}>
+        {i18n.t('options.testNotification')}
+      </button>
+      <output>{said}</output>
+    </Section>
+  );
+}

@@ -1,0 +1,38 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Labelled } from './labelled.tsx';
+import css from './key-field.module.css';
+
+/** The API key, masked until the host wants to see it. A password field would be offered to password managers. */
+export function KeyField({ value, onInput }: { value: string; onInput: (value: string) => void }) {
+  const shown = useSignal(false);
+  const id = useId();
+  return (
+    <Labelled label={i18n.t('options.apiKey')} for={id} help={i18n.t('options.apiKeyHelp')}>
+      <div class={css.line}>
+        <input
+          id={id}
+          class={`field ${shown.value ? '' : css.masked}`}
+          type="text"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          aria-describedby={`${id}-help`}
+          value={value}
+          onInput={({ currentTarget }) => onInput(currentTarget.value)}
+        />
+        <button
+          type="button"
+          aria-pressed={shown.value}
+          aria-controls={id}
+          onClick={() => {
+            shown.value = !shown.value;
+          }}
+        >
+          {i18n.t('options.showKey')}
+        </button>
+      </div>
+    </Labelled>
+  );
+}

@@ -1,0 +1,47 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { run } from '../../lib/browser/run.ts';
+import { settings } from '../../lib/settings.ts';
+import { defaultRoomName } from '../rooms/room-name.ts';
+import { useSetting } from '../state/use-setting.ts';
+import { Labelled } from './labelled.tsx';
+import { Section } from './section.tsx';
+import css from './new-rooms-section.module.css';
+
+/** What every new room is like, and how one is called that gets no name. */
+export function NewRoomsSection({ now }: { now: number }) {
+  const [pattern, change] = useSetting(settings.roomName);
+  const typed = useSignal<string>();
+  const shown = typed.value ?? pattern.value ?? '';
+  const id = useId();
+  return (
+    <Section title={i18n.t('options.newRooms')}>
+      <ul class={css.facts}>
+        <li>{i18n.t('options.newRoomsLink')}</li>
+        <li>{i18n.t('options.newRoomsExpiry')}</li>
+        <li>{i18n.t('options.newRoomsRest')}</li>
+      </ul>
+      <Labelled
+        label={i18n.t('options.roomName')}
+        for={id}
+        help={i18n.t('options.roomNameHelp', { example: defaultRoomName(shown, now), date: '{date}' })}
+      >
+        <input
+          id={id}
+          class="field"
+          type="text"
+          dir="auto"
+          autocomplete="off"
+          placeholder={i18n.t('popup.meetingOf', ['{date}'])}
+          aria-describedby={`${id}-help`}
+          value={shown}
+          onInput={({ currentTarget }) => {
+            typed.value = currentTarget.value;
+          }}
+          onChange={({ currentTarget }) => run(change(currentTarget.value))}
+        />
+      </Labelled>
+    </Section>
+  );
+}

@@ -1,0 +1,44 @@
+import { i18n } from '#i18n';
+import { StorageRefused } from '../parts/storage-refused.tsx';
+import type { Model } from '../state/model.ts';
+import type { Standing } from '../state/standing.ts';
+import { AccountSection } from './account-section.tsx';
+import { AlertsSection } from './alerts-section.tsx';
+import { GettingStarted } from './getting-started.tsx';
+import { InvitationSection } from './invitation-section.tsx';
+import { MailSection } from './mail-section.tsx';
+import { NewRoomsSection } from './new-rooms-section.tsx';
+import { PrivacySection } from './privacy-section.tsx';
+import { RoomsSection } from './rooms-section.tsx';
+import css from './options.module.css';
+
+/** The options page. Blank until the database has answered, so that nothing jumps when it does. */
+export function Options({ model }: { model: Model }) {
+  const standing = model.standing.value;
+  if (!standing) return null;
+  return (
+    <main class={css.options}>
+      <header class={css.header}>
+        <img src="/icon.svg" alt="" />
+        <h1>{i18n.t('manifest.name')}</h1>
+      </header>
+      {standing.ok ? <Sections model={model} standing={standing.value} /> : <StorageRefused />}
+    </main>
+  );
+}
+
+function Sections({ model, standing }: { model: Model; standing: Standing }) {
+  const now = model.now.value;
+  return (
+    <>
+      {!standing.account && <GettingStarted />}
+      <AccountSection account={standing.account} status={standing.status} />
+      <RoomsSection model={model} standing={standing} />
+      <NewRoomsSection now={now} />
+      <InvitationSection account={standing.account} first={standing.first} />
+      <AlertsSection />
+      <MailSection now={now} />
+      <PrivacySection />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { i18n } from '#i18n';
+import { Section } from './section.tsx';
+import css from './privacy-section.module.css';
+
+/** What is kept where, and what is sent to whom, in plain words. */
+export const PrivacySection = () => (
+  <Section title={i18n.t('options.privacy')}>
+    <dl class={css.facts}>
+      <dt>{i18n.t('options.privacyHere')}</dt>
+      <dd>{i18n.t('options.privacyHereWhat')}</dd>
+      <dt>{i18n.t('options.privacySynced')}</dt>
+      <dd>{i18n.t('options.privacySyncedWhat')}</dd>
+      <dt>{i18n.t('options.privacySent')}</dt>
+      <dd>{i18n.t('options.privacySentWhat')}</dd>
+      <dt>{i18n.t('options.privacyPages')}</dt>
+      <dd>{i18n.t('options.privacyPagesWhat')}</dd>
+      <dt>{i18n.t('options.privacyNothing')}</dt>
+      <dd>{i18n.t('options.privacyNothingWhat')}</dd>
+    </dl>
+  </Section>
+);

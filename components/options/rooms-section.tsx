@@ -1,0 +1,52 @@
+import { useSignal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { run } from '../../lib/browser/run.ts';
+import { ago } from '../page/times.ts';
+import { Notices } from '../parts/notices.tsx';
+import { refreshRooms } from '../rooms/actions.ts';
+import { Rooms } from '../rooms/rooms.tsx';
+import { isKeyProblem } from '../state/key-problem.ts';
+import type { Model } from '../state/model.ts';
+import type { Standing } from '../state/standing.ts';
+import { Section } from './section.tsx';
+import css from './rooms-section.module.css';
+
+/** All rooms, and how fresh the list is. */
+export function RoomsSection({ model, standing }: { model: Model; standing: Standing }) {
+  const problem = standing.status?.error;
+  const busy = useSignal(false);
+  const refresh = async () => {
+    if (busy.value) return;
+    busy.value = true;
+    await refreshRooms();
+    busy.value = false;
+  };
+  return (
+    <Section title={i18n.t('options.rooms')}>
+      <div class={css.line}>
+        <p>
+          {i18n.t('options.roomCount', model.total.value)} · {syncedText(standing, model.now.value)}
+        </p>
+        <button
+          type="button"
+          disabled={!standing.account}
+          aria-disabled={busy.value}
+          onClick={() => run(refresh())}
+        >
+          {i18n.t(busy.value ? 'options.syncing' : 'options.syncNow')}
+        </button>
+      </div>
+      {model.total.value > 0 && (
+        <div class={css.list}>
+          <Rooms model={model} standing={standing} />
+        </div>
+      )}
+      <Notices deleted={standing.deleted} problem={problem && isKeyProblem(problem) ? undefined : problem} />
+    </Section>
+  );
+}
+
+function syncedText({ status }: Standing, now: number): string {
+  if (status?.syncedAt === undefined) return i18n.t('options.neverSynced');
+  return i18n.t('options.synced', [ago(status.syncedAt, now) ?? i18n.t('popup.moment')]);
+}
