@@ -9,10 +9,11 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  reporter: process.env.CI_REPORT ? [['line'], ['json', { outputFile: process.env.CI_REPORT }]] : 'list',
+  reporter: 'list',
   use: { locale: 'en', screenshot: 'only-on-failure' },
   projects: [
-    { name: 'chromium', testIgnore: ['firefox/**'] },
-    { name: 'firefox', testMatch: ['firefox/**/*.spec.ts'] },
+    { name: 'chromium', testIgnore: ['firefox/**'], grepInvert: /@long/ },
+    { name: 'firefox', testMatch: ['firefox/**/*.spec.ts'], grepInvert: /@long/ },
+    { name: 'long', grep: /@long/ },
   ],
 });

@@ -13,12 +13,14 @@ export default defineConfig({
         plugins: [await WxtVitest()],
         test: {
           name: 'unit',
-          include: ['{lib,components,entrypoints}/**/*.test.{ts,tsx}', 'tests/project/**/*.test.ts'],
+          include: ['{lib,components,entrypoints,scripts}/**/*.test.{ts,tsx}'],
           setupFiles: ['fake-indexeddb/auto', 'tests/unit-setup.ts'],
           restoreMocks: true,
           unstubGlobals: true,
         },
       },
+      // Of the project as a whole: its sources, and the builds in .output.
+      { test: { name: 'project', include: ['tests/project/**/*.test.ts'] } },
       {
         test: {
           name: 'contract',

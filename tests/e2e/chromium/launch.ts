@@ -32,7 +32,7 @@ export function launch(options: LaunchOptions): Promise<BrowserContext> {
   const executablePath = findBrowser('chromium');
   const language = { LANG: `${locale}.UTF-8`, LANGUAGE: locale, LC_ALL: '' };
   return chromium.launchPersistentContext(profile, {
-    ...(executablePath && { executablePath }),
+    ...(executablePath ? { executablePath } : { channel: 'chromium' }),
     headless,
     colorScheme,
     ignoreHTTPSErrors: true,

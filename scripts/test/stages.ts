@@ -1,0 +1,43 @@
+import type { Counts } from './counts.ts';
+import { playwrightCounts } from './playwright-counts.ts';
+import { vitestCounts } from './vitest-counts.ts';
+
+/** A part of `npm test`: commands that count as one test each, or a runner that reports its own. */
+export interface Stage {
+  name: string;
+  /** Run one after the other with the packages' own programs on the PATH. */
+  commands: string[];
+  env?: Record<string, string>;
+  report?: { file: string; count: (json: string) => Counts };
+}
+
+const vitest = (name: string, project: string): Stage => {
+  const file = `test-results/${project}.json`;
+  return {
+    name,
+    commands: [`vitest run --project ${project} --reporter dot --reporter json --outputFile.json ${file}`],
+    report: { file, count: vitestCounts },
+  };
+};
+
+const playwright = (name: string, project: string): Stage => {
+  const file = `test-results/${project}.json`;
+  return {
+    name,
+    commands: [`playwright test --project ${project} --output test-results/${project} --reporter dot,json`],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, EXTENSION_BUILDS: '.output' },
+    report: { file, count: playwrightCounts },
+  };
+};
+
+export const stages: Stage[] = [
+  { name: 'Production builds', commands: ['wxt zip', 'wxt zip --browser firefox'] },
+  { name: 'Types', commands: ['tsc --noEmit'] },
+  { name: 'Lint', commands: ['oxlint'] },
+  { name: 'Format', commands: ['prettier --check --log-level warn .'] },
+  vitest('Unit', 'unit'),
+  vitest('Architecture, budgets, words', 'project'),
+  vitest('Contract', 'contract'),
+  playwright('Chromium', 'chromium'),
+  playwright('Firefox', 'firefox'),
+];
