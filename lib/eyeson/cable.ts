@@ -23,8 +23,8 @@ export function listen({ url, protocols }: Address, listener: Listener): Promise
   const { signal, WebSocket, onUp, onMessage } = listener;
   return new Promise((resolve) => {
     const socket = new WebSocket(url, protocols);
-    const wait = () => setTimeout(() => end('failed'), patienceMs);
-    let patience = wait();
+    const losePatience = () => setTimeout(() => end('failed'), patienceMs);
+    let patience = losePatience();
     let up = false;
 
     const end = (how: End) => {
@@ -37,7 +37,7 @@ export function listen({ url, protocols }: Address, listener: Listener): Promise
     const over = () => end(up ? 'closed' : 'refused');
     const alive = () => {
       clearTimeout(patience);
-      patience = wait();
+      patience = losePatience();
       if (!up) onUp();
       up = true;
     };

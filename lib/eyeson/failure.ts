@@ -8,7 +8,8 @@ type Plain = 'bad-key' | 'key-locked' | 'gone' | 'not-found';
 
 /**
  * Statuses that mean one thing, by what let the call in. 401 and 403 both stand for a bad key; without a key they can
- * only speak of the token: unknown (401) or expired (403). 423 locks the key, to a guest the meeting (documented).
+ * only speak of the token: unknown (401) or expired (403). 423 means a locked key, to a guest a locked meeting
+ * (documented).
  */
 const meanings: Record<Credential, Partial<Record<number, Plain>>> = {
   key: { 401: 'bad-key', 403: 'bad-key', 404: 'not-found', 410: 'gone', 423: 'key-locked' },

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createEyeson, type Eyeson } from './client.ts';
+import type { Eyeson } from './client.ts';
 import { fail, ok } from './errors.ts';
-import { fakeFetch, json, type Answer } from './testing/fake-fetch.ts';
+import { json } from './testing/fake-fetch.ts';
 import { meetingReply } from './testing/replies.ts';
-
-function setUp(...answers: [Answer, ...Answer[]]) {
-  const { fetch, seen } = fakeFetch(...answers);
-  return { eyeson: createEyeson({ key: 'k', fetch }), seen };
-}
+import { setUp } from './testing/set-up.ts';
 
 const meeting = {
   roomId: '6643685b858f54f55edef723',

@@ -1,37 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createEyeson } from './client.ts';
 import { fail, ok } from './errors.ts';
-import { fakeFetch, json, type Answer } from './testing/fake-fetch.ts';
-import { pageReply, permalinkReply } from './testing/replies.ts';
-import type { Permalink } from './types.ts';
+import { json } from './testing/fake-fetch.ts';
+import { pageReply, permalink, permalinkReply } from './testing/replies.ts';
+import { setUp } from './testing/set-up.ts';
 
-function setUp(...answers: [Answer, ...Answer[]]) {
-  const { fetch, seen } = fakeFetch(...answers);
-  return { eyeson: createEyeson({ key: 'k', fetch }), seen };
-}
-
-const permalink: Permalink = {
-  id: '6643685b858f54f55edef723',
-  name: 'Permalink Room',
-  guestLink: 'https://app.eyeson.team/permalink?guest=R2SdUxiqKhpBoUu0oi0pZZkZ',
-  guestToken: 'R2SdUxiqKhpBoUu0oi0pZZkZ',
-  createdAt: '2024-05-14T13:34:19.468Z',
-  expiresAt: null,
-  startedAt: null,
-  team: 'Testers',
-  host: {
-    id: 'johndoe',
-    name: 'John Doe',
-    token: '9clgjJXl1NzbcmF5vfXWhAVJ',
-    link: 'https://app.eyeson.team/permalink?9clgjJXl1NzbcmF5vfXWhAVJ',
-  },
-  options: { show_names: true, exit_url: null, custom_fields: {} },
-};
-const { host: _host, ...hostless } = permalink;
-const { team: _team, ...teamless } = permalink;
-
-const { permalink: ids, links, room } = permalinkReply() as Record<string, Record<string, unknown>>;
-const without = (part: Record<string, unknown> | undefined, name: string) => ({ ...part, [name]: undefined });
+const { links } = permalinkReply();
 
 describe('making a permalink', () => {
   it('sends what it shall be, and gives it with its host', async () => {
@@ -60,58 +33,6 @@ describe('making a permalink', () => {
     const { eyeson, seen } = setUp(json(permalinkReply()));
     await eyeson.createPermalink({ name: 'Sync', host: { name: 'Jo' } });
     expect(seen[0]?.body).toEqual({ name: 'Sync', user: { name: 'Jo' } });
-  });
-});
-
-describe('a permalink is read', () => {
-  it.each<[string, Record<string, unknown>, Permalink]>([
-    ['with fields that we do not know', { extra: { deep: [1] } }, permalink],
-    [
-      'without its user',
-      { user: null },
-      { ...permalink, host: { token: permalink.host?.token ?? '', link: permalink.host?.link ?? '' } },
-    ],
-    ['without a host token', { permalink: without(ids, 'user_token') }, hostless],
-    ['with null for a host token', { permalink: { ...ids, user_token: null } }, hostless],
-    ['without a host link', { links: without(links, 'gui') }, hostless],
-    [
-      'without all of its host',
-      { permalink: without(ids, 'user_token'), user: null, links: without(links, 'gui') },
-      hostless,
-    ],
-    ['without a team', { team: null }, teamless],
-    ['with a nameless team', { team: { name: null } }, teamless],
-    ['without a name', { room: { ...room, name: null } }, { ...permalink, name: '' }],
-    ['without options', { options: null }, { ...permalink, options: {} }],
-    [
-      'running',
-      { room: { ...room, started_at: '2024-05-14T14:00:00Z' } },
-      { ...permalink, startedAt: '2024-05-14T14:00:00Z' },
-    ],
-    [
-      'with an end',
-      { permalink: { ...ids, expires_at: '2030-01-01T00:00:00Z' } },
-      { ...permalink, expiresAt: '2030-01-01T00:00:00Z' },
-    ],
-  ])('%s', async (_what, changes, expected) => {
-    const { eyeson } = setUp(json(permalinkReply(changes)));
-    expect(await eyeson.getPermalink('p')).toEqual(ok(expected));
-  });
-
-  it.each<[string, Record<string, unknown>]>([
-    ['an id', { permalink: without(ids, 'id') }],
-    ['a guest token', { permalink: without(ids, 'guest_token') }],
-    ['a guest link', { links: without(links, 'guest_join') }],
-    ['a guest link that can be opened', { links: { ...links, guest_join: 'javascript:alert(1)' } }],
-    [
-      'a guest link that is safe',
-      { links: { ...links, guest_join: 'http://app.eyeson.team/permalink?guest=x' } },
-    ],
-    ['a host link that can be opened', { links: { ...links, gui: 'javascript:alert(1)' } }],
-    ['a time that is one', { permalink: { ...ids, expires_at: 'never' } }],
-  ])('not at all without %s', async (_what, changes) => {
-    const { eyeson } = setUp(json(permalinkReply(changes)));
-    expect(await eyeson.getPermalink('p')).toEqual(fail({ kind: 'bad-reply' }));
   });
 });
 
@@ -185,30 +106,6 @@ describe('deleting a permalink', () => {
   it('is not done when the key is refused', async () => {
     const { eyeson } = setUp(new Response(null, { status: 403 }));
     expect(await eyeson.deletePermalink('p')).toEqual(fail({ kind: 'bad-key' }));
-  });
-});
-
-describe('hosts', () => {
-  it('come with a link of their own', async () => {
-    const { eyeson, seen } = setUp(json(permalinkReply(), { status: 201 }));
-    expect(await eyeson.addHost('p', { name: 'John Doe', id: 'johndoe' })).toEqual(ok(permalink));
-    expect(seen[0]).toMatchObject({
-      method: 'POST',
-      url: 'https://api.eyeson.team/permalink/p/users',
-      body: { user: { name: 'John Doe', id: 'johndoe' } },
-    });
-  });
-
-  it.each([
-    ['nothing', new Response(null)],
-    ['that there is none', new Response(null, { status: 404 })],
-  ])('go, whether the reply says %s', async (_what, reply) => {
-    const { eyeson, seen } = setUp(reply);
-    expect(await eyeson.removeHost('p', 'token')).toEqual(ok(undefined));
-    expect(seen[0]).toMatchObject({
-      method: 'DELETE',
-      url: 'https://api.eyeson.team/permalink/p/users/token',
-    });
   });
 });
 

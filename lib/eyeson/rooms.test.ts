@@ -1,28 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { createEyeson } from './client.ts';
+import type { Eyeson } from './client.ts';
 import { fail, ok } from './errors.ts';
-import { fakeFetch, json, type Answer } from './testing/fake-fetch.ts';
+import { json } from './testing/fake-fetch.ts';
 import { participantReply, roomReply } from './testing/replies.ts';
-
-function setUp(...answers: [Answer, ...Answer[]]) {
-  const { fetch, seen } = fakeFetch(...answers);
-  return { eyeson: createEyeson({ key: 'k', fetch }), seen };
-}
+import { setUp } from './testing/set-up.ts';
 
 const many = (from: number, count: number) =>
   json(Array.from({ length: count }, (_, index) => roomReply(from + index)));
 
-async function namesOf(running: ReturnType<ReturnType<typeof createEyeson>['runningRooms']>) {
+async function namesOf(running: ReturnType<Eyeson['runningRooms']>) {
   const result = await running;
   return result.ok ? result.value.map(({ name }) => name) : result;
 }
 
 describe('running rooms', () => {
-  it.each([
-    [0, 1],
-    [1, 1],
-    [24, 1],
-  ])('up to a page take one request: %d', async (count) => {
+  it.each([0, 1, 24])('up to a page take one request: %d', async (count) => {
     const { eyeson, seen } = setUp(many(0, count));
     expect(await namesOf(eyeson.runningRooms())).toHaveLength(count);
     expect(seen.map(({ url }) => url)).toEqual(['https://api.eyeson.team/rooms?page=1']);
@@ -63,6 +55,12 @@ describe('running rooms', () => {
   it('leave out those that shut down or cannot be read', async () => {
     const { eyeson } = setUp(json([roomReply(1, { shutdown: true }), 7, roomReply(2), { name: 'No id' }]));
     expect(await namesOf(eyeson.runningRooms())).toEqual(['Room 2']);
+  });
+
+  it('go on behind a page of which all shut down', async () => {
+    const ending = Array.from({ length: 25 }, (_, n) => roomReply(n, { shutdown: true }));
+    const { eyeson } = setUp(json(ending), many(25, 1));
+    expect(await namesOf(eyeson.runningRooms())).toEqual(['Room 25']);
   });
 
   it('are not known when a later page fails', async () => {

@@ -14,17 +14,16 @@ const List = v.array(v.unknown());
 export const rooms = ({ ask }: Api) => ({
   /** All running meetings of the team, one request for every 25. An item that cannot be read is left out. */
   async runningRooms(signal?: AbortSignal): Promise<Result<RunningRoom[]>> {
-    const running = new Map<string, RunningRoom>();
+    const rooms = new Map<string, RunningRoom & { shutdown: boolean }>();
     for (let page = 1; ; page++) {
       const list = await ask(List, { method: 'GET', path: `/rooms?page=${page}`, by: 'key' }, signal);
       if (!list.ok) return list;
-      const before = running.size;
-      for (const { shutdown, ...room } of readable(RoomSchema, list.value)) {
-        if (!shutdown) running.set(room.id, room);
-      }
+      const before = rooms.size;
+      for (const room of readable(RoomSchema, list.value)) rooms.set(room.id, room);
       // Whether `page` is obeyed is unknown: one that brings nothing new is the last as well.
-      if (list.value.length < pageSize || running.size === before) return ok([...running.values()]);
+      if (list.value.length < pageSize || rooms.size === before) break;
     }
+    return ok([...rooms.values()].flatMap(({ shutdown, ...room }) => (shutdown ? [] : [room])));
   },
 
   /** Who is inside a running meeting now. */

@@ -1,5 +1,7 @@
-/** Replies as the documentation shows them. */
-export const permalinkReply = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
+import type { Permalink } from '../types.ts';
+
+/** The permalink object as the documentation shows it. */
+export const permalinkReply = (changes: Record<string, unknown> = {}) => ({
   permalink: {
     id: '6643685b858f54f55edef723',
     created_at: '2024-05-14T13:34:19.468Z',
@@ -25,6 +27,24 @@ export const permalinkReply = (changes: Record<string, unknown> = {}): Record<st
   ...changes,
 });
 
+/** What `permalinkReply` is in our words. */
+export const permalink: Permalink = {
+  id: '6643685b858f54f55edef723',
+  name: 'Permalink Room',
+  guestLink: 'https://app.eyeson.team/permalink?guest=R2SdUxiqKhpBoUu0oi0pZZkZ',
+  guestToken: 'R2SdUxiqKhpBoUu0oi0pZZkZ',
+  createdAt: '2024-05-14T13:34:19.468Z',
+  expiresAt: null,
+  startedAt: null,
+  team: 'Testers',
+  host: {
+    id: 'johndoe',
+    name: 'John Doe',
+    token: '9clgjJXl1NzbcmF5vfXWhAVJ',
+    link: 'https://app.eyeson.team/permalink?9clgjJXl1NzbcmF5vfXWhAVJ',
+  },
+  options: { show_names: true, exit_url: null, custom_fields: {} },
+};
 export const pageReply = (items: unknown[], total = items.length): Record<string, unknown> => ({
   page: 1,
   limit: 25,
