@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
 import style from './button.css?inline';
 import { element, set } from './element.ts';
 import { listenOn } from './gate.ts';
 import type { Holds } from './guard.ts';
 import { makeHost } from './host.ts';
 import { doorIcon } from './icon.ts';
+import { words } from './words.ts';
 
 /** Our button on a page. */
 export interface Button {
@@ -21,11 +21,10 @@ export interface Button {
 }
 
 const READING_TIME = 8000;
-const hints = { nothing: 'insert.whose', 'guest link': 'insert.linked', secret: 'insert.secret' } as const;
 
 export function makeButton(click: () => void): Button {
+  const { name, hints } = words();
   const { host, shadow } = makeHost(style);
-  const name = i18n.t('insert.add');
   const inner = element(
     'button',
     { type: 'button', 'aria-label': name, 'aria-haspopup': 'dialog' },
@@ -51,7 +50,7 @@ export function makeButton(click: () => void): Button {
   return {
     host,
     inner,
-    show: (holds) => set(inner, { title: i18n.t(hints[holds]), 'data-holds': holds }),
+    show: (holds) => set(inner, { title: hints[holds], 'data-holds': holds }),
     say: (sentence) => speak(sentence, ''),
     announce: (sentence) => speak(sentence, 'quiet'),
   };

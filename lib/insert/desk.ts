@@ -1,4 +1,3 @@
-import { fail, ok, type Result } from '../eyeson/errors.ts';
 import { ask } from '../ask.ts';
 import type { Request } from './site.ts';
 
@@ -11,13 +10,13 @@ declare global {
   var permalinksServe: Serve | undefined;
 }
 
-/** Has the picker's script loaded beside this one, on the first click; both run in the extension's world of this frame. */
-export async function openDesk(): Promise<Result<Serve>> {
-  if (!globalThis.permalinksServe) {
-    const loaded = await ask('picker.load');
-    if (!loaded.ok) return loaded;
-  }
-  return globalThis.permalinksServe ? ok(globalThis.permalinksServe) : fail({ kind: 'updated' });
+/**
+ * Has the picker's script loaded beside this one, on the first click; both run in the extension's world of this frame.
+ * Undefined when that is no longer possible: the extension was updated under the page.
+ */
+export async function openDesk(): Promise<Serve | undefined> {
+  if (!globalThis.permalinksServe) await ask('picker.load');
+  return globalThis.permalinksServe;
 }
 
 /** For the picker's script: from now on clicks are served. */

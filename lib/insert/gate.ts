@@ -1,10 +1,7 @@
 type Handler = (event: Event, target: Element) => void;
 
-const types = [
-  ...['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste', 'copy', 'cut'],
-  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'auxclick', 'touchstart'],
-  ...['focus', 'blur', 'focusin', 'focusout', 'scroll', 'wheel'],
-];
+const types =
+  'keydown keypress keyup beforeinput input paste copy cut pointerdown mousedown mouseup click dblclick focusin focusout';
 
 const handlers = new WeakMap<EventTarget, Handler>();
 
@@ -13,16 +10,17 @@ const handlers = new WeakMap<EventTarget, Handler>();
  * dialogs never see it. Window comes before all that a page listens on, and so our own listeners stand here, too.
  */
 export function closeGate(signal: AbortSignal): void {
-  const relay = (event: Event) => {
-    const target = event.composedPath()[0];
-    if (!(target instanceof Element)) return;
-    const root = target.getRootNode();
-    const handle = root instanceof ShadowRoot ? handlers.get(root.host) : undefined;
-    if (!handle) return;
-    event.stopImmediatePropagation();
-    handle(event, target);
-  };
-  for (const type of types) addEventListener(type, relay, { capture: true, passive: false, signal });
+  for (const type of types.split(' ')) addEventListener(type, relay, { capture: true, signal });
+}
+
+function relay(event: Event): void {
+  const target = event.composedPath()[0];
+  if (!(target instanceof Element)) return;
+  const root = target.getRootNode();
+  const handle = root instanceof ShadowRoot ? handlers.get(root.host) : undefined;
+  if (!handle) return;
+  event.stopImmediatePropagation();
+  handle(event, target);
 }
 
 /** What our element `host` does with its events; `target` is the innermost element. */

@@ -15,9 +15,10 @@ export type Holds = 'nothing' | 'guest link' | 'secret';
 /** @param foreign selector of parts whose guest links do not count, as of quoted mail; a secret counts everywhere */
 export function holds(fields: HTMLElement[], foreign?: string): Holds {
   if (fields.some((field) => addresses(field).some(isSecret))) return 'secret';
-  const isGuest = (url: string) => readLink(url)?.kind === 'guest';
   return fields.some((field) => addresses(field, foreign).some(isGuest)) ? 'guest link' : 'nothing';
 }
+
+const isGuest = (url: string) => readLink(url)?.kind === 'guest';
 
 function addresses(field: HTMLElement, foreign?: string): string[] {
   if (field instanceof HTMLInputElement) return findLinks(field.value).map(({ url }) => url);

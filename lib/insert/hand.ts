@@ -1,6 +1,6 @@
-import type { SharedRoom } from '../messages.ts';
 import type { Invitation } from './invitation.ts';
 import type { Request, SiteName } from './site.ts';
+import type { Block } from './text/block.ts';
 
 /** What became of a write: `written` into the text · `carried` on to another editor, which gets it · `failed`: the page did not take it. */
 export type Outcome = 'written' | 'carried' | 'failed';
@@ -15,17 +15,12 @@ export interface Hand {
   /** The guest link of ours in this text, if any. Quoted mail and signatures are not this text. */
   find(request: Request): string | undefined;
   /**
-   * Writes, at once and in the click: at the cursor, in place of `replacing` (a link that `find` gave) where it is told.
-   * Leaves the cursor after what was written.
+   * Writes, in the click: over the block `replacing` where there is one, else at the cursor. Leaves the cursor after
+   * what was written.
    */
-  write(
-    request: Request,
-    invitation: Invitation,
-    room: SharedRoom,
-    replacing?: string,
-  ): Outcome | Promise<Outcome>;
-  /** Removes exactly the block of this link and nothing else. `texts`: how the block may read. */
-  remove(request: Request, link: string, texts: string[]): boolean | Promise<boolean>;
+  write(request: Request, invitation: Invitation, replacing?: Block): Outcome | Promise<Outcome>;
+  /** Removes exactly this block and nothing else. False when the page did not let it go. */
+  remove(request: Request, block: Block): boolean | Promise<boolean>;
   /** The focus back to where the host was writing. */
   focusBack(request: Request): void;
   /** A sentence at the foot of the dialog, where there is something to know. */

@@ -24,9 +24,9 @@ export function keepButtons(site: Site, signal: AbortSignal, alive: () => boolea
 
   const look = () => {
     const open = new Map([...site.places()].map((place) => [place.root, place]));
-    for (const [root, { end }] of kept) {
+    for (const [root, one] of kept) {
       if (open.has(root)) continue;
-      end();
+      one.end();
       kept.delete(root);
     }
     for (const [root, place] of open) {
@@ -51,7 +51,7 @@ export function keepButtons(site: Site, signal: AbortSignal, alive: () => boolea
   const net = setInterval(() => alive() && look(), NET);
   signal.addEventListener('abort', () => {
     clearInterval(net);
-    for (const { end } of kept.values()) end();
+    for (const one of kept.values()) one.end();
     corner.serve(undefined);
   });
   look();

@@ -1,6 +1,6 @@
-import { explain } from '../explain.ts';
 import { openDesk } from './desk.ts';
 import type { Request } from './site.ts';
+import { words } from './words.ts';
 
 /** Serves a click: loads the picker if this is the first one. A click while that goes on is the same click. */
 export async function serve(request: Request): Promise<void> {
@@ -10,6 +10,6 @@ export async function serve(request: Request): Promise<void> {
   const desk = await openDesk();
   inner.ariaBusy = 'false';
   if (request.signal.aborted) return;
-  if (desk.ok) desk.value(request);
-  else request.button.say(explain(desk.error));
+  if (desk) desk(request);
+  else request.button.say(words().updated);
 }

@@ -30,9 +30,8 @@ export function templateFor(kind: TextKind, language: Language, own: OwnTemplate
 }
 
 /** Every template by which a text of this kind may have been made. */
-export const allTemplates = (kind: TextKind, own: OwnTemplates): string[] => [
-  ...languages.flatMap((language) => [templateFor(kind, language, own), builtIn[kind][language]]),
-];
+export const allTemplates = (kind: TextKind, own: OwnTemplates): string[] =>
+  languages.flatMap((language) => [templateFor(kind, language, own), builtIn[kind][language]]);
 
 /** The language of a host's texts: the one that was chosen, else that of the browser where we have it. */
 export function languageOf(chosen: Language | 'auto', browserLanguage: string): Language {

@@ -17,9 +17,10 @@ export interface Block {
  * The cursor is behind it afterwards. False when the page did not take it.
  */
 export function insertBlock(field: HTMLElement, cursor: Range, invitation: Invitation): boolean {
-  const { text, indexOf } = flatten(field);
-  const start = indexOf(cursor.startContainer, cursor.startOffset);
-  const end = indexOf(cursor.endContainer, cursor.endOffset);
+  const flat = flatten(field);
+  const { text } = flat;
+  const start = flat.indexOf(cursor.startContainer, cursor.startOffset);
+  const end = flat.indexOf(cursor.endContainer, cursor.endOffset);
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim();
   const after = text.slice(end).split('\n', 1)[0]?.trim();
   // At the end of a line a space closes the block: a line break there comes out different in each browser.
@@ -51,12 +52,13 @@ function writeOver(
   tail = '',
 ): boolean {
   const wanted = count(field, link) + 1;
-  const markup = (space: string) => space.replace('\n', '<br>').replace('\u00a0', '&nbsp;');
   select(field, range);
   edit('insertHTML', markup(lead) + html + markup(tail));
   if (count(field, link) < wanted) edit('insertText', lead + text + tail);
   return count(field, link) >= wanted;
 }
+
+const markup = (space: string) => space.replace('\n', '<br>').replace('\u00a0', '&nbsp;');
 
 /** What closed the block goes with it. */
 function remove(field: HTMLElement, flat: FlatText, { from, to }: Span): void {

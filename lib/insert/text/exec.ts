@@ -4,8 +4,8 @@
  */
 export function edit(command: 'insertHTML' | 'insertText' | 'delete', value?: string): boolean {
   // Deprecated, and without a successor in any browser: nothing else reaches the undo stack.
-  const { execCommand } = document as { execCommand(command: string, ui: boolean, value?: string): boolean };
-  return execCommand.call(document, command, false, value);
+  const editor: { execCommand(command: string, ui: boolean, value?: string): boolean } = document;
+  return editor.execCommand(command, false, value);
 }
 
 /** Gives a field the focus and a selection in it. */

@@ -4,14 +4,9 @@
  * @param foreign selector of parts that are not the writer's own text
  */
 export function startOf(field: HTMLElement, foreign?: string): Range {
-  let at: Element = field;
-  for (
-    let first = at.firstChild;
-    first instanceof HTMLDivElement && !(foreign && first.matches(foreign));
-    first = first.firstChild
-  )
-    at = first;
+  const first = field.firstChild;
+  if (first instanceof HTMLDivElement && !(foreign && first.matches(foreign))) return startOf(first, foreign);
   const range = document.createRange();
-  range.setStart(at, 0);
+  range.setStart(field, 0);
   return range;
 }

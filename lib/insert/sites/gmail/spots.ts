@@ -28,9 +28,14 @@ export function* spotsAround(body: HTMLElement): Generator<Spot> {
 
 /** The part of the toolbar's row that holds a control. The row is what it has in common with another control, else with the table. */
 function cellOf(control: Element, other: Element | undefined, body: Element): Element {
-  let cell = control;
-  while (other && !parentOf(cell).contains(other)) cell = parentOf(cell);
-  return other && !parentOf(cell).contains(body) ? cell : (control.closest('td') ?? control);
+  const cell = other && childTowards(control, other);
+  return cell && !parentOf(cell).contains(body) ? cell : (control.closest('td') ?? control);
+}
+
+/** The largest element that holds the one and not the other. */
+function childTowards(one: Element, other: Element): Element {
+  const parent = parentOf(one);
+  return parent.contains(other) ? one : childTowards(parent, other);
 }
 
 const after = (element: Element) => ({ parent: parentOf(element), before: element.nextSibling });

@@ -11,9 +11,8 @@ let underway = new AbortController();
 
 /** Undefined as long as it is not known; what is written needs a gesture of the host's, and theirs wears off in seconds. */
 function arrival(title: string | undefined): boolean | undefined {
-  if (!navigator.userActivation.isActive || !fullEditor()) return false;
-  const field = titleField();
-  if (title !== undefined && field?.value.trim() !== title) return undefined;
+  if (!navigator.userActivation.isActive || !fullEditor() || editedId(location)) return false;
+  if (title !== undefined && titleField()?.value.trim() !== title) return undefined;
   return descriptionField() || descriptionOpener() ? true : undefined;
 }
 
@@ -30,11 +29,8 @@ export async function carry(
   const life = new AbortController();
   underway = life;
   const last = watchBubble(bubble, life);
-  const opened = await waitFor(() => fullEditor(), lifetime, life.signal);
-  const isNew = editedId(location) === undefined;
-  if (opened && isNew && last.clicked && !life.signal.aborted) {
-    const arrived = await waitFor(() => arrival(last.title), lifetime, life.signal);
-    if (arrived && !life.signal.aborted && editedId(location) === undefined) await write(life.signal);
-  }
+  const opened = await waitFor(fullEditor, lifetime, life.signal);
+  const arrived = opened && last.clicked && (await waitFor(() => arrival(last.title), lifetime, life.signal));
+  if (arrived && !life.signal.aborted) await write(life.signal);
   life.abort();
 }

@@ -5,7 +5,7 @@ import type { Hand, Outcome } from '../../hand.ts';
 import type { Invitation } from '../../invitation.ts';
 import type { Request } from '../../site.ts';
 import { templateUrl } from '../../template-url.ts';
-import { removeBlock, replaceBlock } from '../../text/block.ts';
+import { type Block, removeBlock, replaceBlock } from '../../text/block.ts';
 import { select } from '../../text/exec.ts';
 import { carry } from './carry.ts';
 import { certainEnd } from './certain-end.ts';
@@ -19,14 +19,14 @@ const day = 86_400_000;
 /** Quick create has no field that could take a link. */
 const isBubble = ({ place }: Request): boolean => place.root !== document.body;
 
-async function writeEvent(request: Request, invitation: Invitation, replacing = ''): Promise<Outcome> {
+async function writeEvent(request: Request, invitation: Invitation, replacing?: Block): Promise<Outcome> {
   const { link } = invitation;
   const { cursor, signal } = request;
   // First, so that the description's words are what the next undo takes away.
-  await setLocation(replacing, link);
+  await setLocation(replacing?.link ?? '', link);
   const field = await openedDescription(signal);
   if (!field) return 'failed';
-  const replaced = replacing && replaceBlock(field, { link: replacing, texts: [] }, invitation);
+  const replaced = replacing && replaceBlock(field, replacing, invitation);
   if (!replaced && !insertInto(field, invitation, cursor)) return 'failed';
   const holds = await insist(
     (field) => guestLink(field) === link,
@@ -48,7 +48,7 @@ export const calendarHand: Hand = {
     }
     return undefined;
   },
-  write(request, invitation, _room, replacing) {
+  write(request, invitation, replacing) {
     if (!isBubble(request)) return writeEvent(request, invitation, replacing);
     run(
       carry(request.place.root, (signal) =>
@@ -57,10 +57,10 @@ export const calendarHand: Hand = {
     );
     return 'carried';
   },
-  async remove(_request, link, texts) {
-    await setLocation(link, '');
+  async remove(_request, block) {
+    await setLocation(block.link, '');
     const field = descriptionField();
-    return field ? removeBlock(field, { link, texts }) : true;
+    return field ? removeBlock(field, block) : true;
   },
   focusBack({ button, cursor }) {
     const field = descriptionField();

@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import { ask } from '../../ask.ts';
+import { run } from '../../browser/run.ts';
+import type { SharedRoom } from '../../messages.ts';
+import { hasSecret } from '../guard.ts';
+import type { Invitation } from '../invitation.ts';
+import type { Block } from '../text/block.ts';
+import { copy } from './copy.ts';
+import { openMenu } from './menu.ts';
+import type { Task } from './task.ts';
+
+/** Puts a room's invitation where it was asked for, else its link on the clipboard; and says what it did. To be called in the click. */
+export async function put(
+  task: Task,
+  room: SharedRoom,
+  invitation: Invitation,
+  replacing?: Block,
+): Promise<void> {
+  const { request, hand } = task;
+  const { button } = request;
+  if (hasSecret(invitation.text)) return button.say(i18n.t('insert.refused'));
+
+  run(ask('room.used', { roomId: room.id }));
+  if (request.way === 'corner') return putOnClipboard(task, invitation, i18n.t('insert.copiedToPaste'));
+  const outcome = await hand.write(request, invitation, replacing);
+  if (outcome === 'written') button.announce(i18n.t('insert.added'));
+  else if (outcome === 'carried') button.say(i18n.t('insert.carried'));
+  else await putOnClipboard(task, invitation, i18n.t('insert.notWritten'));
+}
+
+/** The way out where nothing can be written: the host pastes it, or opens a new event that has it. */
+async function putOnClipboard({ request, hand }: Task, invitation: Invitation, done: string): Promise<void> {
+  const copied = await copy(invitation.link);
+  const sentence = copied ? done : i18n.t('insert.notCopied', [invitation.link]);
+  const address = hand.newEvent?.(invitation, hand.title(request));
+  if (address === undefined) return request.button.say(sentence);
+  openMenu(
+    request,
+    sentence,
+    [[i18n.t('insert.newEvent'), () => window.open(address, '_blank', 'noopener')]],
+    () => hand.focusBack(request),
+  );
+}

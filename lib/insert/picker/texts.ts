@@ -1,0 +1,34 @@
+import { i18n } from '#i18n';
+import { browser } from 'wxt/browser';
+import type { SharedRoom } from '../../messages.ts';
+import { settings } from '../../settings.ts';
+import { invite, type Invitation } from '../invitation.ts';
+import { allTemplates, languageOf, templateFor, type TextKind } from '../templates.ts';
+
+/** The host's words for one kind of text. */
+export interface Texts {
+  invitation(room: SharedRoom): Invitation;
+  /** How the block of a room's link may read, whichever template it was made by. */
+  ways(room: SharedRoom): string[];
+  /** How a room is called that gets no name. */
+  untitled: string;
+}
+
+export async function readTexts(kind: TextKind): Promise<Texts> {
+  const [own, chosen, host, pattern] = await Promise.all([
+    settings.templates.getValue(),
+    settings.templateLanguage.getValue(),
+    settings.hostName.getValue(),
+    settings.roomName.getValue(),
+  ]);
+  const spoken = browser.i18n.getUILanguage();
+  const language = languageOf(chosen, spoken);
+  const today = new Date().toLocaleDateString(spoken, { dateStyle: 'medium' });
+  const fill = (template: string, { name, guestLink }: SharedRoom) =>
+    invite(template, { room: name, link: guestLink, host });
+  return {
+    invitation: (room) => fill(templateFor(kind, language, own), room),
+    ways: (room) => allTemplates(kind, own).map((template) => fill(template, room).text),
+    untitled: pattern.trim().replaceAll('{date}', today) || i18n.t('insert.untitled', [today]),
+  };
+}

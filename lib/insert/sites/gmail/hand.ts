@@ -1,0 +1,45 @@
+import type { Hand } from '../../hand.ts';
+import type { Request } from '../../site.ts';
+import { insertBlock, removeBlock, replaceBlock } from '../../text/block.ts';
+import { select } from '../../text/exec.ts';
+import { guestLink } from '../../text/guest-link.ts';
+import { startOf } from '../../text/start.ts';
+import { nearest } from './nearest.ts';
+import { FOREIGN, SUBJECT } from './selectors.ts';
+
+const bodyOf = ({ place }: Request): HTMLElement | undefined => place.fields()[0];
+
+const subjectOf = (body: HTMLElement): string => {
+  const subject = nearest(body, SUBJECT)?.element;
+  return subject instanceof HTMLInputElement ? subject.value.trim() : '';
+};
+
+/** What is done in a mail after a click. */
+export const gmailHand: Hand = {
+  site: 'gmail',
+  text: 'mail',
+  title(request) {
+    const body = bodyOf(request);
+    return body ? subjectOf(body) : '';
+  },
+  find(request) {
+    const body = bodyOf(request);
+    return body && guestLink(body, FOREIGN);
+  },
+  write(request, invitation, replacing) {
+    const body = bodyOf(request);
+    if (!body) return 'failed';
+    const written = replacing
+      ? replaceBlock(body, { ...replacing, skip: FOREIGN }, invitation)
+      : insertBlock(body, request.cursor ?? startOf(body, FOREIGN), invitation);
+    return written ? 'written' : 'failed';
+  },
+  remove(request, block) {
+    const body = bodyOf(request);
+    return body !== undefined && removeBlock(body, { ...block, skip: FOREIGN });
+  },
+  focusBack(request) {
+    const body = bodyOf(request);
+    if (body) select(body, request.cursor ?? startOf(body, FOREIGN));
+  },
+};
