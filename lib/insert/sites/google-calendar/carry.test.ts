@@ -90,7 +90,6 @@ it.each<[string, () => void | Promise<void>]>([
     'an event that opens without a click in the bubble',
     () => {
       gesture = true;
-      closeBubble();
       openEditor('Lunch');
     },
   ],
