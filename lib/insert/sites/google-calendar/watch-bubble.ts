@@ -21,7 +21,7 @@ export function watchBubble(bubble: HTMLElement, life: AbortController): LastAct
   const follow = (event: Event): void => {
     if (!event.isTrusted) return;
     const inside = event.target instanceof Node && bubble.contains(event.target);
-    if (!inside || (event instanceof KeyboardEvent && false)) return giveUp();
+    if (!inside || (event instanceof KeyboardEvent && event.key === 'Escape')) return giveUp();
     last.clicked = event.type === 'click';
     last.title = bubbleTitle(bubble);
   };
