@@ -8,7 +8,7 @@ import { browser } from '../lib/browser/extension.ts';
 import { reinject } from '../lib/browser/reinject.ts';
 import { run } from '../lib/browser/run.ts';
 import { onPresenceChange } from '../lib/presence/changes.ts';
-import { everyMinute, greet, onAlarm, onChange, planAlert, wake } from '../lib/timing.ts';
+import { everyMinute, onAlarm, onChange, planAlert, wake } from '../lib/timing.ts';
 
 export default defineBackground({
   type: 'module',
@@ -19,8 +19,8 @@ export default defineBackground({
     listenToClicks(planAlert);
     onPresenceChange(() => run(onChange()));
     browser.alarms.onAlarm.addListener(({ name }) => isAlarm(name) && run(onAlarm[name]()));
-    browser.storage.onChanged.addListener(() => run(alertHost()));
-    browser.runtime.onStartup.addListener(() => run(greet()));
+    browser.storage.sync.onChanged.addListener(() => run(alertHost()));
+    browser.runtime.onStartup.addListener(() => run(everyMinute()));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') run(browser.runtime.openOptionsPage());
       if (reason === 'install' || reason === 'update') run(reinject());

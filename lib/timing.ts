@@ -1,6 +1,7 @@
 import { alertHost } from './alerts/alerts.ts';
 import { type AlarmName, ensureMinuteAlarm, setAlarm } from './browser/alarms.ts';
 import { run } from './browser/run.ts';
+import { isNewSession } from './browser/session.ts';
 import { tendDoors } from './presence/doors.ts';
 import { forgetPresence } from './presence/forget.ts';
 import { dropOldMissed } from './presence/missed.ts';
@@ -14,7 +15,7 @@ const MINUTE = 60_000;
 /** What each alarm is for. */
 export const onAlarm: Record<AlarmName, () => Promise<void>> = {
   minute: everyMinute,
-  soon: look,
+  soon: () => look(),
   alert: alertHost,
   deletions: finishDeletions,
 };
@@ -30,15 +31,12 @@ export async function everyMinute(): Promise<void> {
 /** At every start of the worker: what an earlier one left half done is finished, and the alarms stand. */
 export async function wake(): Promise<void> {
   await ensureMinuteAlarm();
+  // Who was inside when the browser was last open says nothing about now.
+  const isNew = await isNewSession();
+  if (isNew) await forgetPresence();
   await finishDeletions();
   await finishCreations();
-  await alertHost();
-}
-
-/** At the start of the browser: the notifications of the last session are gone, and who was inside then says nothing about now. */
-export async function greet(): Promise<void> {
-  await forgetPresence();
-  await everyMinute();
+  await look({ now: isNew });
 }
 
 /** When who is inside has changed. */
@@ -57,8 +55,8 @@ export async function planDeletions(deleteAt: number): Promise<void> {
   await plan('deletions', deleteAt);
 }
 
-async function look(): Promise<void> {
-  await watch();
+async function look(how?: { now: boolean }): Promise<void> {
+  await watch(how);
   await tendDoors();
   await alertHost();
 }

@@ -37,7 +37,7 @@ it('starts again each time the meeting shut down empty, and counts', async () =>
   await now();
   for (const times of [2, 3]) {
     local.eyeson.stop(roomId);
-    await watch();
+    await watch({ now: true });
     await tendDoors();
     await expect.poll(runs).toBe(true);
     expect(starts()).toBe(times);
@@ -69,7 +69,7 @@ it.each([
 ])('starts nothing more when %s', async (_, end) => {
   await now();
   local.eyeson.stop(roomId);
-  await watch();
+  await watch({ now: true });
   await end();
   await tendDoors();
   expect(starts()).toBe(1);

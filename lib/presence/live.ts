@@ -93,7 +93,7 @@ async function goDown(
   const times = (downs.get(roomId)?.times ?? 0) + 1;
   const pause = reason === 'unauthorized' ? REFUSED_PAUSE : (PAUSES[times - 1] ?? PAUSES.at(-1) ?? 0);
   downs.set(roomId, { times, until: Date.now() + pause });
-  if (reason !== 'closed') {
+  if (reason === 'failed') {
     await db.status.where({ accountId: account.id }).modify((status) => {
       delete status.observerAuth;
     });

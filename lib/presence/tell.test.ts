@@ -14,10 +14,10 @@ it('says a line to those who wait, who go on waiting', async () => {
   await sync(local.account);
   local.eyeson.start(id);
   local.eyeson.enter(id, { name: 'Anna', guest: true });
-  await watch();
+  await watch({ now: true });
   expect(await tellThem(id, 'I’m on my way')).toEqual({ ok: true, value: undefined });
   expect(local.eyeson.said(id)).toEqual(['I’m on my way']);
-  await watch();
+  await watch({ now: true });
   expect(await db.visits.get(id)).toMatchObject({ names: ['Anna'] });
 });
 

@@ -38,6 +38,14 @@ it('asks once while nothing runs, for any number of rooms', async () => {
   expect(paths()).toEqual(['GET /rooms?page=1']);
 });
 
+it('does not ask again a moment later, whoever wakes the worker, unless the host wants to know', async () => {
+  await Promise.all([watch(), watch()]);
+  await watch();
+  expect(paths()).toHaveLength(1);
+  await watch({ now: true });
+  expect(paths()).toHaveLength(2);
+});
+
 it('asks nothing without a key', async () => {
   await db.accounts.clear();
   await watch();
@@ -91,7 +99,7 @@ it('asks about a room each time that it may not listen to', async () => {
   await watch();
   expect(await waiting()).toEqual(['Anna']);
   local.eyeson.leave(anna);
-  await watch();
+  await watch({ now: true });
   expect(await waiting()).toEqual([]);
 });
 

@@ -8,19 +8,33 @@ import { apply } from './apply.ts';
 import { isLive, listen } from './live.ts';
 import { type OwnMeeting, ownMeetings } from './own-meetings.ts';
 
+/** A look that is younger than this, in milliseconds, will do, unless the host asks. */
+const FRESH = 20_000;
+
+const underWay = new Map<string, Promise<void>>();
+
 /**
  * Looks which rooms of all accounts run, and keeps it in the database. Costs one request while nothing runs. Rooms
  * that run are listened to from then on; those that cannot be are asked about each time.
- * @param now do not leave an account in peace that rests after a failure
+ * @param now look even if it was done a moment ago, or Eyeson has asked for rest
  */
 export async function watch({ now = false } = {}): Promise<void> {
   const accounts = await db.accounts.toArray();
   await Promise.all(accounts.map((account) => watchAccount(account, now)));
 }
 
-async function watchAccount(account: Account, now: boolean): Promise<void> {
-  const status = await db.status.get(account.id);
-  if (!now && (status?.restUntil ?? 0) > Date.now()) return;
+function watchAccount(account: Account, now: boolean): Promise<void> {
+  const running = underWay.get(account.id);
+  if (running && !now) return running;
+  const run = lookIfDue(account, now).finally(() => underWay.delete(account.id));
+  underWay.set(account.id, run);
+  return run;
+}
+
+async function lookIfDue(account: Account, now: boolean): Promise<void> {
+  const { restUntil = 0, checkedAt = 0 } = (await db.status.get(account.id)) ?? {};
+  const isFresh = Math.abs(Date.now() - checkedAt) < FRESH;
+  if (!now && (isFresh || restUntil > Date.now())) return;
   const looked = (await mayReachEyeson()) ? await look(account) : fail({ kind: 'no-access' });
   if (looked.ok) await noteSuccess(account.id, { checkedAt: Date.now() });
   else await noteFailure(account.id, looked.error);
@@ -46,7 +60,7 @@ async function endOthers(account: Account, running: OwnMeeting[]): Promise<void>
 async function lookInto(account: Account, meeting: OwnMeeting): Promise<Result<void>> {
   const { roomId, meetingId } = meeting;
   if (isLive(roomId)) return ok(undefined);
-  await listen(account, meeting, () => run(watchAccount(account, false)));
+  await listen(account, meeting, () => run(watchAccount(account, true)));
   const people = await eyesonOf(account).peopleIn(meetingId);
   // What the observer has told meanwhile is younger than this answer may be.
   if (isLive(roomId)) return ok(undefined);

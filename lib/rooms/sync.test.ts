@@ -60,3 +60,14 @@ it('keeps the list and says what is wrong when Eyeson does not answer', async ()
   expect(await names()).toEqual(['Kept']);
   expect(await db.status.get(local.account.id)).toMatchObject({ error: { kind: 'key-locked' } });
 });
+
+it('asks about rooms that a list with an unreadable item lacks, before it lets them go', async () => {
+  const deleted = local.madeElsewhere('Deleted elsewhere');
+  const broken = local.madeElsewhere('Listed without its token');
+  await sync(local.account);
+  local.eyeson.removeRoom(deleted.id);
+  const listing = { page: 1, limit: 100, total: 1, items: [{ permalink: { id: broken.id } }] };
+  local.eyeson.faults.add({ match: 'GET /permalink', times: 1, do: { status: 200, body: listing } });
+  await sync(local.account);
+  expect(await names()).toEqual(['Listed without its token']);
+});

@@ -31,29 +31,47 @@ async function syncOnce(account: Account): Promise<Result<void>> {
     return listing;
   }
   if (!(await db.accounts.get(account.id))) return ok(undefined);
-  await write(account, listing.value, begunAt);
+  await write(account, listing.value);
+  await dropDeleted(account, listing.value, begunAt);
   await settle(account, listing.value.serverTime);
   await noteSuccess(account.id, { syncedAt: Date.now() });
   return ok(undefined);
 }
 
-/** Writes what differs, and nothing else. What was made or deleted here since `begunAt` wins over the list. */
-async function write(account: Account, { items, complete }: Listing, begunAt: number): Promise<void> {
+/** Writes what differs, and nothing else. A room that was deleted here meanwhile stays deleted. */
+async function write(account: Account, { items }: Listing): Promise<void> {
   await db.transaction('rw', db.rooms, db.gone, db.accounts, async () => {
     const rows = await db.rooms.where({ accountId: account.id }).toArray();
     const known = new Map(rows.map((room) => [room.id, room]));
     const gone = new Set(await db.gone.toCollection().primaryKeys());
-    const listed = new Set(items.map(({ id }) => id));
     const changed: Room[] = [];
     for (const item of items) {
       const before = known.get(item.id);
       const after = merge(before, item, account.id, Date.now());
       if (after !== before && !gone.has(item.id)) changed.push(after);
     }
-    const deletedElsewhere = rows.filter(({ id, seenAt }) => complete && !listed.has(id) && seenAt < begunAt);
     await db.rooms.bulkPut(changed);
-    await db.rooms.bulkDelete(deletedElsewhere.map(({ id }) => id));
     const team = items.find((item) => item.team)?.team;
     if (team && team !== account.team) await db.accounts.update(account.id, { team });
+  });
+}
+
+/** How many rooms are asked about one by one when the list cannot be trusted. */
+const MOST_ASKED = 20;
+
+/** Lets rooms go that were deleted elsewhere; those that came since `begunAt` the list cannot know. */
+async function dropDeleted(account: Account, { items, complete }: Listing, begunAt: number): Promise<void> {
+  const listed = new Set(items.map(({ id }) => id));
+  const rows = await db.rooms.where({ accountId: account.id }).toArray();
+  const missing = rows.filter(({ id, seenAt }) => !listed.has(id) && seenAt < begunAt).map(({ id }) => id);
+  await db.rooms.bulkDelete(complete ? missing : await gone(account, missing.slice(0, MOST_ASKED)));
+}
+
+async function gone(account: Account, ids: string[]): Promise<string[]> {
+  const eyeson = eyesonOf(account);
+  const replies = await Promise.all(ids.map((id) => eyeson.getPermalink(id)));
+  return ids.filter((_, index) => {
+    const reply = replies[index];
+    return reply?.ok === false && (reply.error.kind === 'gone' || reply.error.kind === 'not-found');
   });
 }

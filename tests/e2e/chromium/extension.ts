@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Worker } from '@playwright/test';
+import { type BrowserContext, expect, type Page, type Worker } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import type { Answer, Protocol } from '../../../lib/messages.ts';
 import type { Desktop } from '../desktop/desktop.ts';
@@ -27,6 +27,8 @@ export class Extension {
     const withBus = { ...options, bus: desktop.address };
     const context = await launch(withBus);
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    // It comes by itself, in the tab that is open: whoever opens a page before that would lose it.
+    await expect.poll(() => context.pages().some((page) => page.url().endsWith('/options.html'))).toBe(true);
     return new Extension(withBus, desktop, context, new URL(worker.url()).host);
   }
 
@@ -89,6 +91,7 @@ export class Extension {
   /** Quits the browser and starts it again with the same profile. */
   async restartBrowser(): Promise<void> {
     await this.close();
+    this.desktop.forget();
     this.#console = undefined;
     this.#context = await launch(this.#options);
   }
@@ -129,6 +132,19 @@ export class Extension {
       text: await chrome.action.getBadgeText({}),
       colour: [...(await chrome.action.getBadgeBackgroundColor({}))],
     }));
+  }
+
+  /** The names of the guests who are listed as missed. */
+  async missed(): Promise<string[]> {
+    const page = await this.console();
+    return page.evaluate(async () => {
+      const opened = indexedDB.open('permalinks');
+      await new Promise((resolve) => (opened.onsuccess = resolve));
+      const all = opened.result.transaction('missed').objectStore('missed').getAll();
+      await new Promise((resolve) => (all.onsuccess = resolve));
+      opened.result.close();
+      return all.result.map(({ name }: { name: string }) => name);
+    });
   }
 
   /** The text on the clipboard, pasted as a person would. */

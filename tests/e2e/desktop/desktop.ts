@@ -24,6 +24,8 @@ const reasons = { dismissed: 2, closed: 3 };
  */
 export class Desktop {
   readonly #shown = new Map<number, Shown>();
+  /** The titles of all that drew attention anew, words that changed in place left out. */
+  readonly appeared: string[] = [];
   #bus: Bus;
   #last = 0;
 
@@ -58,6 +60,11 @@ export class Desktop {
     this.#remove(id, reasons.dismissed);
   }
 
+  /** Takes all away, as desktops do when the program that showed them is gone. */
+  forget(): void {
+    this.#shown.clear();
+  }
+
   /** Swipes the notification with this title away. */
   dismiss(title: string): void {
     this.#remove(this.#find(title)[0], reasons.dismissed);
@@ -88,9 +95,11 @@ export class Desktop {
 
   #notify(body: Incoming['body']): number {
     body.text(); // the program's name
-    const id = body.uint() || ++this.#last;
+    const replaced = body.uint();
+    const id = replaced || ++this.#last;
     body.text(); // its icon
     const title = body.text();
+    if (!replaced) this.appeared.push(title);
     const message = body.text();
     const actions = body.texts();
     const pairs = actions.flatMap((key, i) => (i % 2 === 0 ? [{ key, label: actions[i + 1] ?? '' }] : []));
