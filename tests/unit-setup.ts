@@ -9,6 +9,7 @@ const messages = generateChromeMessages(await parseMessagesFile(file));
 /** What WXT's in-memory browser lacks: every permission is given, and words are the product's own English ones. */
 beforeEach(() => {
   fakeBrowser.permissions.contains = () => Promise.resolve(true);
+  fakeBrowser.i18n.getUILanguage = () => 'en';
   fakeBrowser.i18n.getMessage = (key, substitutions = []) => {
     const values = [substitutions].flat().map(String);
     const words = messages[key]?.message ?? '';

@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { browser } from '../../lib/browser/extension.ts';
 import { run } from '../../lib/browser/run.ts';
 import { type Language, languageOf, languages } from '../../lib/insert/templates.ts';
 import { settings } from '../../lib/settings.ts';
+import { language as browserLanguage } from '../page/language.ts';
 import { useSetting } from '../state/use-setting.ts';
 import type { Standing } from '../state/standing.ts';
 import { Labelled } from './labelled.tsx';
@@ -19,7 +19,7 @@ export function InvitationSection({ account, first }: Pick<Standing, 'account' |
   const [own, changeOwn] = useSetting(settings.templates);
   const id = useId();
   const wanted = chosen.value ?? 'auto';
-  const ofBrowser = languageOf('auto', browser.i18n.getUILanguage());
+  const ofBrowser = languageOf('auto', browserLanguage());
   const language = wanted === 'auto' ? ofBrowser : wanted;
   const words = {
     room: first[0]?.name ?? i18n.t('options.exampleRoom'),

@@ -1,15 +1,13 @@
 import { type ComponentType, h, render } from 'preact';
-import { language } from './language.ts';
 import { type Model, openModel } from '../state/model.ts';
+import { language } from './language.ts';
 import './theme.css';
 import './controls.css';
 
-/** Fills a page of ours, in the host's language, for as long as it stands. @returns its model */
-export function openPage(App: ComponentType<{ model: Model }>): Model {
+/** Fills a page of ours, in the host's language, for as long as it stands. */
+export function openPage(App: ComponentType<{ model: Model }>): void {
   const closed = new AbortController();
   addEventListener('pagehide', () => closed.abort());
   document.documentElement.lang = language();
-  const model = openModel(closed.signal);
-  render(h(App, { model }), document.body);
-  return model;
+  render(h(App, { model: openModel(closed.signal) }), document.body);
 }
