@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { run } from '../browser/run.ts';
+import { readStored } from './stored.ts';
 
 /**
  * Runs a site's part while the host wants it, which the options page says. The signal that `part` gets aborts when it
@@ -14,8 +15,7 @@ export async function whileWanted(
   const start = async () => {
     running.abort();
     const mine = (running = new AbortController());
-    // The library behind `settings` is too heavy for a resident script; this is the key and the fallback it uses.
-    const stored = await browser.storage.sync.get({ [setting]: true });
+    const stored = await readStored({ gmail: true, calendar: true });
     const both = AbortSignal.any([signal, mine.signal]);
     if (stored[setting] && !both.aborted) part(both);
   };

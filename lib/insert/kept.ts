@@ -6,7 +6,7 @@ import { holds } from './guard.ts';
 import { notePlaced } from './self-check.ts';
 import { serve } from './serve.ts';
 import type { Place, Request, Site, Spot } from './site.ts';
-import { Strips } from './strips.ts';
+import { countStrips } from './strips.ts';
 
 const TYPING_PAUSE = 500;
 /** A toolbar may come later than its text; until then a place without a spot is nothing strange. */
@@ -29,7 +29,7 @@ export function keep(site: Site, place: Place, cursorIn: CursorIn): Kept {
   const { root } = place;
   const ending = new AbortController();
   const since = Date.now();
-  const strips = new Strips();
+  const strips = countStrips();
   let spot: Spot | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,9 +48,9 @@ export function keep(site: Site, place: Place, cursorIn: CursorIn): Kept {
       strips.note(spot.name);
       leave();
     }
-    if (strips.resting) return;
+    if (strips.resting()) return;
     for (const best of place.spots()) {
-      if (!strips.mayUse(best.name)) continue;
+      if (strips.isSpoiled(best.name)) continue;
       if (best.name !== spot?.name || best.parent !== spot.parent) put(best);
       return;
     }
@@ -89,7 +89,7 @@ export function keep(site: Site, place: Place, cursorIn: CursorIn): Kept {
   return {
     place,
     look,
-    homeless: () => !spot && !strips.resting && Date.now() - since > GRACE,
+    homeless: () => !spot && !strips.resting() && Date.now() - since > GRACE,
     request,
     end() {
       ending.abort();

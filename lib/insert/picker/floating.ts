@@ -54,7 +54,7 @@ export function float(request: Request, content: Content): Floating {
 
   host.dir = getComputedStyle(inner).direction;
   host.style.colorScheme = isDark(button.host) ? 'dark' : 'light';
-  host.style.setProperty('--font', button.host.style.getPropertyValue('--font'));
+  host.style.font = button.host.style.font || '14px system-ui';
   shadow.append(box);
   document.body.append(host);
   box.showPopover();

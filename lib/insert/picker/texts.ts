@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 import type { SharedRoom } from '../../messages.ts';
-import { settings } from '../../settings.ts';
 import { invite, type Invitation } from '../invitation.ts';
+import { readStored } from '../stored.ts';
 import { allTemplates, languageOf, templateFor, type TextKind } from '../templates.ts';
 
 /** The host's words for one kind of text. */
@@ -15,20 +15,20 @@ export interface Texts {
 }
 
 export async function readTexts(kind: TextKind): Promise<Texts> {
-  const [own, chosen, host, pattern] = await Promise.all([
-    settings.templates.getValue(),
-    settings.templateLanguage.getValue(),
-    settings.hostName.getValue(),
-    settings.roomName.getValue(),
-  ]);
+  const { templates, templateLanguage, hostName, roomName } = await readStored({
+    templates: {},
+    templateLanguage: 'auto',
+    hostName: '',
+    roomName: '',
+  });
   const spoken = browser.i18n.getUILanguage();
-  const language = languageOf(chosen, spoken);
+  const language = languageOf(templateLanguage, spoken);
   const today = new Date().toLocaleDateString(spoken, { dateStyle: 'medium' });
   const fill = (template: string, { name, guestLink }: SharedRoom) =>
-    invite(template, { room: name, link: guestLink, host });
+    invite(template, { room: name, link: guestLink, host: hostName });
   return {
-    invitation: (room) => fill(templateFor(kind, language, own), room),
-    ways: (room) => allTemplates(kind, own).map((template) => fill(template, room).text),
-    untitled: pattern.trim().replaceAll('{date}', today) || i18n.t('insert.untitled', [today]),
+    invitation: (room) => fill(templateFor(kind, language, templates), room),
+    ways: (room) => allTemplates(kind, templates).map((template) => fill(template, room).text),
+    untitled: roomName.trim().replaceAll('{date}', today) || i18n.t('insert.untitled', [today]),
   };
 }
