@@ -4,6 +4,7 @@ import { run } from './browser/run.ts';
 import { isNewSession } from './browser/session.ts';
 import { tendDoors } from './presence/doors.ts';
 import { forgetPresence } from './presence/forget.ts';
+import { isAnythingRunning } from './presence/running.ts';
 import { dropOldMissed } from './presence/missed.ts';
 import { watch } from './presence/watcher.ts';
 import { finishCreations } from './rooms/create.ts';
@@ -36,7 +37,9 @@ export async function wake(): Promise<void> {
   if (isNew) await forgetPresence();
   await finishDeletions();
   await finishCreations();
-  await look({ now: isNew });
+  // A worker that died took its ears with it; where nothing runs, the next minute is soon enough.
+  if (isNew || (await isAnythingRunning())) await look({ now: isNew });
+  else await alertHost();
 }
 
 /** When who is inside has changed. */

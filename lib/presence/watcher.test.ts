@@ -38,9 +38,8 @@ it('asks once while nothing runs, for any number of rooms', async () => {
   expect(paths()).toEqual(['GET /rooms?page=1']);
 });
 
-it('does not ask again a moment later, whoever wakes the worker, unless the host wants to know', async () => {
+it('asks once for all who want to know at the same time, and again for a host who does', async () => {
   await Promise.all([watch(), watch()]);
-  await watch();
   expect(paths()).toHaveLength(1);
   await watch({ now: true });
   expect(paths()).toHaveLength(2);

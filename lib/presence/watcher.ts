@@ -8,15 +8,12 @@ import { apply } from './apply.ts';
 import { isLive, listen } from './live.ts';
 import { type OwnMeeting, ownMeetings } from './own-meetings.ts';
 
-/** A look that is younger than this, in milliseconds, will do, unless the host asks. */
-const FRESH = 20_000;
-
 const underWay = new Map<string, Promise<void>>();
 
 /**
  * Looks which rooms of all accounts run, and keeps it in the database. Costs one request while nothing runs. Rooms
  * that run are listened to from then on; those that cannot be are asked about each time.
- * @param now look even if it was done a moment ago, or Eyeson has asked for rest
+ * @param now look even if one is under way, or Eyeson has asked for rest
  */
 export async function watch({ now = false } = {}): Promise<void> {
   const accounts = await db.accounts.toArray();
@@ -32,9 +29,8 @@ function watchAccount(account: Account, now: boolean): Promise<void> {
 }
 
 async function lookIfDue(account: Account, now: boolean): Promise<void> {
-  const { restUntil = 0, checkedAt = 0 } = (await db.status.get(account.id)) ?? {};
-  const isFresh = Math.abs(Date.now() - checkedAt) < FRESH;
-  if (!now && (isFresh || restUntil > Date.now())) return;
+  const { restUntil = 0 } = (await db.status.get(account.id)) ?? {};
+  if (!now && restUntil > Date.now()) return;
   const looked = (await mayReachEyeson()) ? await look(account) : fail({ kind: 'no-access' });
   if (looked.ok) await noteSuccess(account.id, { checkedAt: Date.now() });
   else await noteFailure(account.id, looked.error);
