@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'puppeteer-core';
 import type { Browser as Polyfill } from 'webextension-polyfill';
+import type { Answer, Protocol } from '../../../lib/messages.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import { launchFirefox } from './launch.ts';
 
@@ -56,8 +57,8 @@ export class FirefoxExtension {
 
   /** The addresses of all tabs. */
   async tabs(): Promise<string[]> {
-    const page = await this.console();
-    return page.evaluate(async () => (await browser.tabs.query({})).map(({ url = '' }) => url));
+    const pages = await this.#browser.pages();
+    return pages.map((page) => page.url());
   }
 
   /** A tab of the extension's own origin that runs none of its code: the place to ask the browser from. */
@@ -74,6 +75,14 @@ export class FirefoxExtension {
         await browser.alarms.create(name, { when: Date.now(), ...(periodInMinutes && { periodInMinutes }) });
       }
     });
+  }
+
+  /** Sends one message of the extension's protocol as one of its own pages would. */
+  async ask<K extends keyof Protocol>(type: K, ...[data]: Parameters<Protocol[K]>): Promise<Answer<K>> {
+    const page = await this.console();
+    const message = { id: 1, type, data, timestamp: 0 };
+    const reply = await page.evaluate((message) => browser.runtime.sendMessage(message), message);
+    return (reply as { res: Answer<K> }).res;
   }
 
   async badge(): Promise<string> {
