@@ -5,7 +5,7 @@ export const account: Account = { id: 'testers', key: 'a-key', team: 'Testers', 
 let made = 0;
 
 /** A room of that account, each more recently used than the one before. */
-export function aRoom(name: string, more: Partial<Room> = {}): Room {
+export function aRoom(name: string, more: Partial<Pick<Room, 'expiresAt' | 'usedAt'>> = {}): Room {
   made += 1;
   const id = `room-${made}`;
   return {
@@ -13,6 +13,7 @@ export function aRoom(name: string, more: Partial<Room> = {}): Room {
     accountId: account.id,
     name,
     guestLink: `https://app.eyeson.team/permalink?guest=${id}`,
+    guestToken: id,
     hostLink: `https://app.eyeson.team/permalink?${id}`,
     createdAt: '2030-01-01T10:00:00Z',
     expiresAt: null,

@@ -6,29 +6,30 @@ import css from './forget-key.module.css';
 export function ForgetKey({ onForget }: { onForget: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const close = () => dialog.current?.close();
   return (
     <>
       <button type="button" onClick={() => dialog.current?.showModal()}>
         {i18n.t('options.forgetKey')}
       </button>
       <dialog ref={dialog} class={css.dialog} aria-labelledby={id} aria-describedby={`${id}-what`}>
-        <form
-          method="dialog"
-          onSubmit={({ submitter }) => {
-            if (submitter instanceof HTMLButtonElement && submitter.value === 'forget') onForget();
-          }}
-        >
-          <h3 id={id}>{i18n.t('options.forgetQuestion')}</h3>
-          <p id={`${id}-what`}>{i18n.t('options.forgetWhat')}</p>
-          <div class={css.buttons}>
-            <button type="submit" value="cancel">
-              {i18n.t('options.cancel')}
-            </button>
-            <button type="submit" value="forget" class={css.forget}>
-              {i18n.t('options.forget')}
-            </button>
-          </div>
-        </form>
+        <h3 id={id}>{i18n.t('options.forgetQuestion')}</h3>
+        <p id={`${id}-what`}>{i18n.t('options.forgetWhat')}</p>
+        <div class={css.buttons}>
+          <button type="button" onClick={close}>
+            {i18n.t('options.cancel')}
+          </button>
+          <button
+            type="button"
+            class={css.forget}
+            onClick={() => {
+              close();
+              onForget();
+            }}
+          >
+            {i18n.t('options.forget')}
+          </button>
+        </div>
       </dialog>
     </>
   );

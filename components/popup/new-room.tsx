@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import { useCreation } from './use-creation.ts';
@@ -8,7 +8,7 @@ import css from './new-room.module.css';
 export function NewRoom() {
   const { text, busy, create } = useCreation();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <form
       class={css.form}

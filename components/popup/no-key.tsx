@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { browser } from '../../lib/browser/extension.ts';
 import { run } from '../../lib/browser/run.ts';
@@ -7,7 +7,7 @@ import { Teaching } from '../parts/teaching.tsx';
 /** What a host sees before there is an API key. */
 export function NoKey() {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => button.current?.focus(), []);
   return (
     <Teaching title={i18n.t('popup.welcome')} text={i18n.t('popup.noKey')}>
       <button

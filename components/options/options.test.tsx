@@ -1,0 +1,235 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { askToReachEyeson } from '../../lib/browser/access.ts';
+import { fail, ok } from '../../lib/eyeson/errors.ts';
+import { notePlaced } from '../../lib/insert/self-check.ts';
+import { ask } from '../../lib/messages.ts';
+import { settings } from '../../lib/settings.ts';
+import { account, aRoom } from '../../tests/samples.ts';
+import { showPage } from '../../tests/show-page.ts';
+import { Options } from './options.tsx';
+
+vi.mock(import('../../lib/messages.ts'), { spy: true });
+vi.mock(import('../../lib/browser/access.ts'), { spy: true });
+
+const asked = vi.mocked(ask);
+const accounts = [account];
+const key = () => screen.findByRole('textbox', { name: 'API key' });
+const type = (field: HTMLElement, value: string) => fireEvent.input(field, { target: { value } });
+const click = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const mail = () => screen.findByRole('textbox', { name: 'In mails' });
+const part = async (name: string) => within(await screen.findByRole('region', { name }));
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  asked.mockResolvedValue(ok(undefined));
+});
+
+describe('the options', () => {
+  it('have their headings', async () => {
+    await showPage(Options, { accounts });
+    await key();
+    const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+    expect(headings).toEqual([
+      'Account',
+      'Rooms',
+      'New rooms',
+      'Invitation',
+      'Alerts',
+      'Mail and calendar',
+      'Privacy and data',
+    ]);
+  });
+
+  it.each([
+    [{}, 1],
+    [{ accounts }, 0],
+  ])('show three steps while there is no key', async (rows, times) => {
+    await showPage(Options, rows);
+    await key();
+    expect(screen.queryAllByText('Three steps to your first guest')).toHaveLength(times);
+  });
+});
+
+describe('the account', () => {
+  it('connects with key and name, and remembers the name for other computers', async () => {
+    asked.mockResolvedValue(ok({ team: 'Testers' }));
+    await showPage(Options, {});
+    type(await key(), ' a-key ');
+    type(screen.getByRole('textbox', { name: 'Your name' }), 'Maria');
+    click('Save and check');
+    expect(await screen.findByText('Connected to Testers')).toBeTruthy();
+    expect(asked).toHaveBeenCalledWith('account.connect', { key: ' a-key ', hostName: 'Maria' });
+    await waitFor(async () => expect(await settings.hostName.getValue()).toBe('Maria'));
+  });
+
+  it('connects to Eyeson while the team has no name', async () => {
+    asked.mockResolvedValue(ok({ team: '' }));
+    await showPage(Options, {});
+    type(await key(), 'a-key');
+    click('Save and check');
+    expect(await screen.findByText('Connected to Eyeson')).toBeTruthy();
+  });
+
+  it.each([
+    ['bad-key', 'Eyeson does not accept the API key.'],
+    ['key-locked', 'Eyeson has locked this API key'],
+    ['offline', 'You are offline.'],
+    ['timeout', 'Eyeson did not answer in time.'],
+  ] as const)('says why it cannot connect: %s, and keeps what was typed', async (kind, sentence) => {
+    asked.mockResolvedValue(fail({ kind }));
+    await showPage(Options, {});
+    type(await key(), 'wrong');
+    type(screen.getByRole('textbox', { name: 'Your name' }), 'Maria');
+    click('Save and check');
+    expect(await screen.findByText(sentence, { exact: false })).toBeTruthy();
+    expect(await key()).toHaveProperty('value', 'wrong');
+    expect(screen.getByRole('textbox', { name: 'Your name' })).toHaveProperty('value', 'Maria');
+  });
+
+  it.each(['', '   ', 'half a key', 'a\tkey'])('does not ask Eyeson about “%s”', async (text) => {
+    await showPage(Options, {});
+    type(await key(), text);
+    click('Save and check');
+    expect(await screen.findByText('This is no API key', { exact: false })).toBeTruthy();
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('shows how things stand with a key that was kept', async () => {
+    const status = [{ accountId: account.id, error: { kind: 'bad-key' } }];
+    await showPage(Options, { accounts, status });
+    expect(await key()).toHaveProperty('value', account.key);
+    expect(
+      (await part('Account')).getByText('Eyeson does not accept the API key.', { exact: false }),
+    ).toBeTruthy();
+  });
+
+  it('forgets the key only after it has asked', async () => {
+    await showPage(Options, { accounts });
+    await key();
+    click('Forget this key');
+    const dialog = within(screen.getByRole('dialog', { name: 'Forget this key?' }));
+    fireEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+    expect(asked).not.toHaveBeenCalled();
+    click('Forget this key');
+    type(await key(), 'another');
+    fireEvent.click(dialog.getByRole('button', { name: 'Forget' }));
+    await waitFor(() => expect(asked).toHaveBeenCalledWith('account.forget'));
+    await waitFor(async () => expect(await key()).toHaveProperty('value', account.key));
+  });
+
+  it('asks for the permission to reach Eyeson that was taken away', async () => {
+    const request = vi.mocked(askToReachEyeson).mockResolvedValue(true);
+    await showPage(Options, { accounts, status: [{ accountId: account.id, error: { kind: 'no-access' } }] });
+    await key();
+    click('Allow access to Eyeson');
+    await waitFor(() => expect(asked).toHaveBeenCalledWith('rooms.refresh'));
+    expect(request).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the rooms', () => {
+  it('are counted and listed, and asked for anew', async () => {
+    const rooms = [aRoom('Board'), aRoom('Support')];
+    await showPage(Options, { accounts, rooms, status: [{ accountId: account.id, syncedAt: Date.now() }] });
+    expect(await screen.findByText('2 rooms · synced just now')).toBeTruthy();
+    expect(await screen.findByRole('listitem', { name: 'Board' })).toBeTruthy();
+    click('Sync now');
+    expect(asked).toHaveBeenCalledWith('rooms.refresh');
+  });
+});
+
+describe('the name of unnamed rooms', () => {
+  it('is kept, and shown by an example', async () => {
+    await showPage(Options, { accounts });
+    const field = await screen.findByRole('textbox', { name: 'Name of a room that you leave unnamed' });
+    type(field, 'Call of {date}');
+    expect(await screen.findByText(/“Call of \w+ \d+, \d{4}”/)).toBeTruthy();
+    fireEvent.change(field);
+    await waitFor(async () => expect(await settings.roomName.getValue()).toBe('Call of {date}'));
+  });
+});
+
+describe('the invitation', () => {
+  it('is kept as it was written, and previewed with a room of the host’s', async () => {
+    await showPage(Options, { accounts, rooms: [aRoom('<b>Board</b>')] });
+    const field = await mail();
+    type(field, 'Come to {room}: {link}');
+    fireEvent.change(field);
+    await waitFor(async () =>
+      expect(await settings.templates.getValue()).toEqual({ 'mail-en': 'Come to {room}: {link}' }),
+    );
+    expect(screen.getAllByText(/^Come to <b>Board<\/b>: https:/).length).toBeGreaterThan(0);
+  });
+
+  it('is refused without its link, and stays to be mended', async () => {
+    await showPage(Options, { accounts });
+    const field = await mail();
+    type(field, 'Come to {room}');
+    fireEvent.change(field);
+    expect(await screen.findByText('Put {link} into the text', { exact: false })).toBeTruthy();
+    expect(field).toHaveProperty('value', 'Come to {room}');
+    expect(await settings.templates.getValue()).toEqual({});
+  });
+
+  it('goes back to the text that came with the extension', async () => {
+    await settings.templates.setValue({ 'mail-en': 'Mine: {link}' });
+    await showPage(Options, { accounts });
+    const field = await mail();
+    expect(field).toHaveProperty('value', 'Mine: {link}');
+    const [reset] = screen.getAllByRole('button', { name: 'Reset' });
+    if (reset) fireEvent.click(reset);
+    await waitFor(async () => expect(await settings.templates.getValue()).toEqual({}));
+    expect(field).toHaveProperty('value', 'Join the video meeting “{room}”\n{link}');
+  });
+
+  it('is in the language that was chosen', async () => {
+    await showPage(Options, { accounts });
+    await mail();
+    fireEvent.change(screen.getByRole('combobox', { name: 'Language of your guests' }), {
+      target: { value: 'de' },
+    });
+    await waitFor(async () =>
+      expect(await mail()).toHaveProperty('value', expect.stringContaining('Videomeeting')),
+    );
+    expect(await settings.templateLanguage.getValue()).toBe('de');
+  });
+});
+
+describe('alerts, mail and calendar', () => {
+  it.each([
+    ['Tell me when guests wait', settings.notifications],
+    ['“Add Eyeson link” in Gmail', settings.gmail],
+    ['“Add Eyeson link” in Google Calendar', settings.calendar],
+  ])('%s can be switched off', async (name, item) => {
+    await showPage(Options, { accounts });
+    const box = await screen.findByRole('checkbox', { name });
+    await waitFor(() => expect(box).toHaveProperty('checked', true));
+    fireEvent.click(box);
+    await waitFor(async () => expect(await item.getValue()).toBe(false));
+  });
+
+  it('sends a notification to test', async () => {
+    await showPage(Options, { accounts });
+    await key();
+    click('Test notification');
+    expect(asked).toHaveBeenCalledWith('alert.test');
+    expect(await screen.findByText('A notification was sent.', { exact: false })).toBeTruthy();
+  });
+
+  it('report where the buttons stand, and nothing of a page', async () => {
+    const copy = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    fakeBrowser.runtime.getManifest = () => ({ name: 'Permalinks', version: '1.0.0', manifest_version: 3 });
+    await notePlaced('gmail', 'fallback', 'attach');
+    await showPage(Options, { accounts, rooms: [aRoom('Board')] });
+    expect(await screen.findByText(/another place than the usual one just now/)).toBeTruthy();
+    expect(screen.getByText('The button has not been placed in this browser yet.')).toBeTruthy();
+    click('Copy report');
+    await screen.findByText('Report copied.', { exact: false });
+    const [report] = copy.mock.lastCall ?? [];
+    expect(report).toMatch(/^gmail: fallback \(attach\), .*\ngoogle-calendar: never placed$/m);
+    expect(report).not.toContain('Board');
+  });
+});

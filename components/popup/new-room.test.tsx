@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
+import { fail, ok, type Result } from '../../lib/eyeson/errors.ts';
+import { ask, type SharedRoom } from '../../lib/messages.ts';
+import { account, aRoom } from '../../tests/samples.ts';
+import { showPage } from '../../tests/show-page.ts';
+import { Popup } from './popup.tsx';
+
+vi.mock(import('../../lib/messages.ts'), { spy: true });
+
+const asked = vi.mocked(ask);
+const accounts = [account];
+
+let copied: MockInstance<Clipboard['writeText']>;
+
+beforeEach(() => {
+  asked.mockResolvedValue(ok(undefined));
+  copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+});
+
+const create = () => fireEvent.click(screen.getByRole('button', { name: 'Create room' }));
+
+async function typeName(name: string) {
+  const field = await screen.findByRole('textbox', { name: 'New room name' });
+  fireEvent.input(field, { target: { value: name } });
+  return field;
+}
+
+describe('making a room', () => {
+  it('asks once for two Enters, and copies the guest link', async () => {
+    const made = aRoom('Interview');
+    asked.mockResolvedValue(ok(made));
+    await showPage(Popup, { accounts });
+    const field = await typeName(' Interview ');
+    create();
+    create();
+    await screen.findByText('Guest link copied');
+    expect(asked).toHaveBeenCalledOnce();
+    expect(asked).toHaveBeenCalledWith('room.create', { id: expect.any(String), name: 'Interview' });
+    expect(copied).toHaveBeenCalledWith(made.guestLink);
+    expect(field).toHaveProperty('value', '');
+  });
+
+  it('names a room after the day that was given no name', async () => {
+    await showPage(Popup, { accounts });
+    asked.mockResolvedValue(ok(aRoom('')));
+    await typeName('  ');
+    create();
+    const name = expect.stringMatching(/^Meeting of \w+ \d+, \d{4}$/);
+    await waitFor(() => expect(asked).toHaveBeenCalledWith('room.create', { id: expect.any(String), name }));
+  });
+
+  it('keeps what was typed when it fails, and tries the same again', async () => {
+    await showPage(Popup, { accounts });
+    asked.mockResolvedValue(fail({ kind: 'timeout' }));
+    const field = await typeName('Interview');
+    create();
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    expect(field).toHaveProperty('value', 'Interview');
+    asked.mockResolvedValue(ok(aRoom('Interview')));
+    fireEvent.click(again);
+    await screen.findByText('Guest link copied');
+    const [first, second] = asked.mock.calls.map(([, data]) => data);
+    expect(second).toEqual(first);
+  });
+
+  it('is another room under another name', async () => {
+    await showPage(Popup, { accounts });
+    asked.mockResolvedValue(fail({ kind: 'offline' }));
+    await typeName('Interview');
+    create();
+    await screen.findByRole('button', { name: 'Try again' });
+    await typeName('Board');
+    create();
+    await waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+    const [first, second] = asked.mock.calls.map(([, data]) => data);
+    expect(second).not.toMatchObject({ id: (first as { id: string }).id });
+  });
+
+  it('does not take away what is being typed meanwhile', async () => {
+    await showPage(Popup, { accounts });
+    const { promise, resolve } = Promise.withResolvers<Result<SharedRoom>>();
+    asked.mockReturnValue(promise);
+    const field = await typeName('Interview');
+    create();
+    await waitFor(() => expect(asked).toHaveBeenCalled());
+    await typeName('Board');
+    resolve(ok(aRoom('Interview')));
+    await screen.findByText('Guest link copied');
+    expect(field).toHaveProperty('value', 'Board');
+  });
+
+  it('shows the link where the browser refuses to copy', async () => {
+    copied.mockRejectedValue(new Error('refused'));
+    document.execCommand = () => false;
+    const made = aRoom('Interview');
+    await showPage(Popup, { accounts });
+    asked.mockResolvedValue(ok(made));
+    await typeName('Interview');
+    create();
+    expect(await screen.findByRole('textbox', { name: 'Guest link' })).toHaveProperty(
+      'value',
+      made.guestLink,
+    );
+  });
+});

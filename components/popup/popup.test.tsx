@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ok } from '../../lib/eyeson/errors.ts';
+import { ask } from '../../lib/messages.ts';
+import { db } from '../../lib/rooms/database.ts';
+import { account, aRoom, guest, host, inside } from '../../tests/samples.ts';
+import { showPage } from '../../tests/show-page.ts';
+import { Popup } from './popup.tsx';
+
+vi.mock(import('../../lib/messages.ts'), { spy: true });
+
+const asked = vi.mocked(ask);
+const accounts = [account];
+
+beforeEach(() => {
+  asked.mockResolvedValue(ok(undefined));
+});
+
+describe('the popup', () => {
+  it('leads to the options while there is no key', async () => {
+    await showPage(Popup, {});
+    expect(await screen.findByRole('button', { name: 'Add API key' })).toBe(document.activeElement);
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('teaches how the first room is made', async () => {
+    await showPage(Popup, { accounts, status: [{ accountId: account.id, syncedAt: 1 }] });
+    expect(await screen.findByText('Your first room')).toBeTruthy();
+  });
+
+  it('does not say that there are no rooms before it knows', async () => {
+    await showPage(Popup, { accounts });
+    expect(await screen.findByText('Looking for your rooms …')).toBeTruthy();
+  });
+
+  it('says when it was last checked, and that this is a while ago', async () => {
+    const checkedAt = Date.now() - 5 * 60_000;
+    await showPage(Popup, { accounts, status: [{ accountId: account.id, checkedAt }] });
+    expect(await screen.findByText('Last checked 5 min. ago: may be out of date')).toBeTruthy();
+  });
+
+  it('says what is wrong, and tries again', async () => {
+    await showPage(Popup, { accounts, status: [{ accountId: account.id, error: { kind: 'offline' } }] });
+    const status = await screen.findByRole('status');
+    expect(status.textContent).toContain('You are offline.');
+    fireEvent.click(within(status).getByRole('button', { name: 'Try again' }));
+    expect(asked).toHaveBeenCalledWith('rooms.refresh');
+  });
+
+  it('says so when the browser refuses the database', async () => {
+    await showPage(Popup, {});
+    vi.spyOn(db, 'transaction').mockRejectedValue(new Error('refused'));
+    await showPage(Popup, {});
+    expect((await screen.findByRole('alert')).textContent).toContain('The browser cannot save data.');
+  });
+});
+
+describe('guests who wait', () => {
+  const support = aRoom('Support');
+
+  it.each([
+    ['Anna is waiting', [guest('Anna')]],
+    ['Anna and 1 other are waiting', [guest('Anna'), guest('Ben')]],
+    ['Anna and 2 others are waiting', [guest('Anna'), guest('Ben'), guest('Carla')]],
+    ['Somebody is waiting', [guest('')]],
+  ])('are told of on top: %s', async (words, people) => {
+    await showPage(Popup, { accounts, rooms: [support], presence: [inside(support, people)] });
+    const banner = await screen.findByRole('status', { name: `${words} in Support` });
+    fireEvent.click(within(banner).getByRole('button', { name: 'Join meeting' }));
+    expect(asked).toHaveBeenCalledWith('meeting.open', { roomId: support.id });
+  });
+
+  it('wait no longer once a host is in', async () => {
+    const presence = [inside(support, [guest('Anna'), host('Maria')])];
+    await showPage(Popup, { accounts, rooms: [support], presence });
+    expect(await screen.findByText('2 inside')).toBeTruthy();
+    expect(screen.queryByRole('status', { name: /waiting/ })).toBeNull();
+  });
+});

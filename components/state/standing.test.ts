@@ -1,0 +1,42 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { db } from '../../lib/rooms/database.ts';
+import { account, aRoom, guest, inside } from '../../tests/samples.ts';
+import { readAllRooms, readStanding } from './standing.ts';
+
+const names = (rooms: { name: string }[]) => rooms.map(({ name }) => name);
+
+beforeEach(() => Promise.all(db.tables.map((table) => table.clear())));
+
+describe('what a page of ours reads', () => {
+  it('is nothing of an empty database', async () => {
+    const standing = await readStanding();
+    expect(standing).toMatchObject({ account: undefined, status: undefined, total: 0, deleted: [] });
+  });
+
+  it('is the account and the latest rooms first, without reading the others', async () => {
+    await db.accounts.put(account);
+    await db.rooms.bulkPut(Array.from({ length: 100 }, (_, n) => aRoom(`Room ${n}`)));
+    const standing = await readStanding();
+    expect(standing).toMatchObject({ account, total: 100 });
+    expect(names(standing.first)).toHaveLength(30);
+    expect(names(standing.first).slice(0, 2)).toEqual(['Room 99', 'Room 98']);
+  });
+
+  it('tells rooms that are being deleted from the others', async () => {
+    const going = { ...aRoom('Board'), deleteAt: 1 };
+    await db.rooms.bulkPut([aRoom('Support'), going]);
+    const standing = await readStanding();
+    expect(names(standing.first)).toEqual(['Support']);
+    expect(standing).toMatchObject({ total: 1, deleted: [going] });
+    expect(names(await readAllRooms())).toEqual(['Support']);
+  });
+
+  it('has the rooms that run, however long they were not used', async () => {
+    const old = aRoom('Old', { usedAt: 0 });
+    await db.rooms.bulkPut([old, ...Array.from({ length: 40 }, (_, n) => aRoom(`Room ${n}`))]);
+    await db.presence.bulkPut([inside(old, [guest('Anna')]), inside(aRoom('unknown'), [])]);
+    const standing = await readStanding();
+    expect(names(standing.running)).toEqual(['Old']);
+    expect(standing.presence.get(old.id)?.people).toHaveLength(1);
+  });
+});

@@ -1,0 +1,21 @@
+import { cleanup, render } from '@testing-library/preact';
+import { type ComponentType, h } from 'preact';
+import { onTestFinished } from 'vitest';
+import { hush } from '../components/state/notice.ts';
+import { type Model, openModel } from '../components/state/model.ts';
+import { db } from '../lib/rooms/database.ts';
+
+type Rows = Partial<Record<'accounts' | 'rooms' | 'presence' | 'status', object[]>>;
+
+/** Shows a page of ours over a database that holds these rows and no others, until the test is over. */
+export async function showPage(App: ComponentType<{ model: Model }>, rows: Rows): Promise<void> {
+  await Promise.all(db.tables.map((table) => table.clear()));
+  for (const [table, entries] of Object.entries(rows)) await db.table(table).bulkPut(entries);
+  const closed = new AbortController();
+  render(h(App, { model: openModel(closed.signal) }));
+  onTestFinished(() => {
+    closed.abort();
+    cleanup();
+    hush();
+  });
+}
