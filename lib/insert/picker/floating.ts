@@ -53,7 +53,7 @@ export function float(request: Request, content: Content): Floating {
   const signal = AbortSignal.any([closing.signal, request.signal]);
 
   host.dir = getComputedStyle(inner).direction;
-  host.style.colorScheme = isDark(button.host) ? 'dark' : 'light';
+  host.toggleAttribute('dark', isDark(request.place.root));
   host.style.font = button.host.style.font || '14px system-ui';
   shadow.append(box);
   document.body.append(host);
