@@ -1,0 +1,33 @@
+import { parseMessagesFile } from '@wxt-dev/i18n/build';
+import { describe, expect, it } from 'vitest';
+
+type Messages = Awaited<ReturnType<typeof parseMessagesFile>>;
+
+const others = ['de', 'fr'];
+const messages = new Map<string, Messages>();
+for (const locale of ['en', ...others])
+  messages.set(locale, await parseMessagesFile(`locales/${locale}.yml`));
+
+const of = (locale: string): Messages => messages.get(locale) ?? [];
+/** Every text of a message: one, or one for each number. */
+const texts = (message: Messages[number]): string[] =>
+  message.type === 'plural' ? Object.values(message.plurals) : [message.message];
+const placeholders = (message: Messages[number]): string[] =>
+  [...new Set(texts(message).flatMap((text) => text.match(/\$\d|\{\w+\}/g) ?? []))].toSorted();
+
+describe.each(others)('locales/%s.yml', (locale) => {
+  it('has the words that English has, and no others', () => {
+    const keys = (each: string) => of(each).map(({ key }) => key.join('.'));
+    expect(keys(locale).toSorted()).toEqual(keys('en').toSorted());
+  });
+
+  it('puts in what English puts in', () => {
+    const table = (each: string) =>
+      Object.fromEntries(of(each).map((message) => [message.key.join('.'), placeholders(message)]));
+    expect(table(locale)).toEqual(table('en'));
+  });
+
+  it('leaves nothing empty', () => {
+    expect(of(locale).filter((message) => texts(message).some((text) => text.trim() === ''))).toEqual([]);
+  });
+});

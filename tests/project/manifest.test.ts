@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { builds } from './builds.ts';
+
+const manifest = (build: string) => JSON.parse(readFileSync(`${build}/manifest.json`, 'utf8'));
+
+const permissions = [
+  'activeTab',
+  'alarms',
+  'clipboardWrite',
+  'contextMenus',
+  'notifications',
+  'scripting',
+  'storage',
+];
+const hosts = [
+  'https://api.eyeson.team/*',
+  'https://calendar.google.com/*',
+  'https://mail.google.com/*',
+  'wss://api.eyeson.team/*',
+];
+
+describe('the manifest for Chromium', () => {
+  const chrome = manifest(builds.chrome);
+
+  it('asks for these permissions and no others', () => {
+    expect(chrome.permissions.toSorted()).toEqual(permissions);
+    expect(chrome.host_permissions.toSorted()).toEqual(hosts);
+    expect(chrome).not.toHaveProperty('optional_permissions');
+  });
+
+  it('is of version 3, from Chrome 120 on', () => {
+    expect(chrome).toMatchObject({ manifest_version: 3, minimum_chrome_version: '120' });
+  });
+
+  it('shows nothing of the extension to web pages', () => {
+    expect(chrome).not.toHaveProperty('web_accessible_resources');
+    expect(chrome).not.toHaveProperty('externally_connectable');
+  });
+});
+
+describe('the manifest for Firefox', () => {
+  const firefox = manifest(builds.firefox);
+
+  it('asks for these permissions and no others', () => {
+    expect(firefox.permissions.toSorted()).toEqual([...permissions, ...hosts].toSorted());
+    expect(firefox).not.toHaveProperty('optional_permissions');
+  });
+
+  it('says who it is, from which Firefox on it runs, and that it collects nothing', () => {
+    expect(firefox.browser_specific_settings.gecko).toEqual({
+      id: expect.stringMatching(/^[^@\s]+@[^@\s]+\.[a-z]+$/),
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none'] },
+    });
+  });
+});
