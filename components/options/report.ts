@@ -1,4 +1,4 @@
-import { browser } from '../../lib/browser/extension.ts';
+import { browser } from 'wxt/browser';
 import { type SelfChecks, sites } from './use-self-checks.ts';
 
 /** The self-check as text for whoever helps a host. In English, and without anything of a page, a room or a person. */

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { browser } from '../../lib/browser/extension.ts';
+import { browser } from 'wxt/browser';
 import { run } from '../../lib/browser/run.ts';
 import { readSelfCheck, type SelfCheck } from '../../lib/insert/self-check.ts';
 import type { SiteName } from '../../lib/insert/site.ts';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { browser } from '../../lib/browser/extension.ts';
+import { browser } from 'wxt/browser';
 
 /**
  * The language that dates and numbers on our pages are written in (BCP 47): the browser's with its region where we

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { browser } from '../../lib/browser/extension.ts';
+import { browser } from 'wxt/browser';
 import { run } from '../../lib/browser/run.ts';
 import type { EyesonError } from '../../lib/eyeson/errors.ts';
 import { refreshRooms } from '../rooms/actions.ts';

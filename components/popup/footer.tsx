@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { browser } from '../../lib/browser/extension.ts';
+import { browser } from 'wxt/browser';
 import { run } from '../../lib/browser/run.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Notices } from '../parts/notices.tsx';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { browser } from '../../lib/browser/extension.ts';
+import { browser } from 'wxt/browser';
 import { run } from '../../lib/browser/run.ts';
 import { Teaching } from '../parts/teaching.tsx';
 
