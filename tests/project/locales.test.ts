@@ -15,16 +15,17 @@ const texts = (message: Messages[number]): string[] =>
 const placeholders = (message: Messages[number]): string[] =>
   [...new Set(texts(message).flatMap((text) => text.match(/\$\d|\{\w+\}/g) ?? []))].toSorted();
 
+const keys = (locale: string): string[] => of(locale).map(({ key }) => key.join('.'));
+const placeholdersByKey = (locale: string) =>
+  Object.fromEntries(of(locale).map((message) => [message.key.join('.'), placeholders(message)]));
+
 describe.each(others)('locales/%s.yml', (locale) => {
   it('has the words that English has, and no others', () => {
-    const keys = (each: string) => of(each).map(({ key }) => key.join('.'));
     expect(keys(locale).toSorted()).toEqual(keys('en').toSorted());
   });
 
   it('puts in what English puts in', () => {
-    const table = (each: string) =>
-      Object.fromEntries(of(each).map((message) => [message.key.join('.'), placeholders(message)]));
-    expect(table(locale)).toEqual(table('en'));
+    expect(placeholdersByKey(locale)).toEqual(placeholdersByKey('en'));
   });
 
   it('leaves nothing empty', () => {
