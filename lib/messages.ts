@@ -1,5 +1,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Result } from './eyeson/errors.ts';
+import type { PermalinkChanges } from './eyeson/types.ts';
+import type { Details } from './rooms/change.ts';
+import type { Marks } from './rooms/marks.ts';
 
 /** All that a web page's script may know of a room. */
 export interface SharedRoom {
@@ -34,8 +37,16 @@ export interface HostProtocol {
   'rooms.keep': (data: { roomIds: string[] }) => void;
   /** Asks Eyeson for all rooms and who is inside, now. */
   'rooms.refresh': () => void;
-  /** Whether the room's guests may be told of by notifications. */
-  'room.mute': (data: { roomId: string; muted: boolean }) => void;
+  /** The host's own marks on a room, which Eyeson need not know. */
+  'room.mark': (data: { roomId: string; marks: Marks }) => void;
+  /** What can be changed of a room, fresh from Eyeson. */
+  'room.details': (data: { roomId: string }) => Details;
+  'room.change': (data: { roomId: string; changes: PermalinkChanges }) => void;
+  /** Adds a further host; their link is then in the database. */
+  'coHost.add': (data: { roomId: string; name: string; id?: string }) => void;
+  'coHost.remove': (data: { token: string }) => void;
+  /** Ends the room's meeting for everybody. */
+  'meeting.stop': (data: { roomId: string }) => void;
   /** Says a line to all who are in the room's running meeting. */
   'meeting.tell': (data: { roomId: string; text: string }) => void;
   /** Keeps the room's meeting started for that time, in milliseconds since 1970; each start is billed by Eyeson. */

@@ -5,12 +5,15 @@ import { run } from '../browser/run.ts';
 import { ok } from '../eyeson/errors.ts';
 import { closeDoor, openDoor } from '../presence/doors.ts';
 import { stopListening } from '../presence/live.ts';
+import { stopMeeting } from '../presence/stop.ts';
 import { tellThem } from '../presence/tell.ts';
 import { watch } from '../presence/watcher.ts';
 import { connect, currentAccount, forgetAll } from '../rooms/accounts.ts';
+import { changeRoom, detailsOf } from '../rooms/change.ts';
+import { addCoHost, removeCoHost } from '../rooms/co-hosts.ts';
 import { db } from '../rooms/database.ts';
 import { deleteRooms, keepRooms } from '../rooms/delete.ts';
-import { muteRoom } from '../rooms/mute.ts';
+import { markRoom } from '../rooms/marks.ts';
 import { addPlan } from '../rooms/plans.ts';
 import { sync } from '../rooms/sync.ts';
 import { planAlert, planDeletions } from '../timing.ts';
@@ -39,10 +42,15 @@ export function answerOwnPages(): void {
       return ok(await keepRooms(roomIds));
     },
     'rooms.refresh': refresh,
-    async 'room.mute'({ roomId, muted }) {
-      await muteRoom(roomId, muted);
+    async 'room.mark'({ roomId, marks }) {
+      await markRoom(roomId, marks);
       return ok(await alertHost());
     },
+    'room.details': ({ roomId }) => detailsOf(roomId),
+    'room.change': ({ roomId, changes }) => changeRoom(roomId, changes),
+    'coHost.add': ({ roomId, ...host }) => addCoHost(roomId, host),
+    'coHost.remove': ({ token }) => removeCoHost(token),
+    'meeting.stop': ({ roomId }) => stopMeeting(roomId),
     'meeting.tell': ({ roomId, text }) => tellThem(roomId, text),
     'door.open': ({ roomId, from, until }) => openDoor(roomId, { from, until }),
     async 'door.close'({ roomId }) {

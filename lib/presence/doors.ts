@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../eyeson/errors.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
-import { eyesonOf } from '../rooms/accounts.ts';
 import { db, type Door } from '../rooms/database.ts';
 import { hostTokenOf } from '../rooms/open.ts';
+import { reach } from '../rooms/reach.ts';
 import { watch } from './watcher.ts';
 
 /** Lets guests into a room for a while: the meeting is kept started. Times in milliseconds since 1970. */
@@ -43,10 +43,10 @@ async function tend(door: Door): Promise<void> {
 }
 
 /** Starts the meeting unless it runs, as it may from another computer: a start is billed, and a look is not. */
-async function start({ roomId, accountId }: Door): Promise<Result<void>> {
-  const account = await db.accounts.get(accountId);
-  if (!account) return fail({ kind: 'no-key' });
-  const eyeson = eyesonOf(account);
+async function start({ roomId }: Door): Promise<Result<void>> {
+  const there = await reach(roomId);
+  if (!there.ok) return there;
+  const { eyeson } = there.value;
   const permalink = await eyeson.getPermalink(roomId);
   if (!permalink.ok) return permalink;
   if (permalink.value.startedAt !== null) return ok(undefined);

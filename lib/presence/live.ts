@@ -12,6 +12,7 @@ const PAUSES = [0, 5_000, 15_000, 60_000];
 const REFUSED_PAUSE = 5 * 60_000;
 
 interface Listener {
+  meetingId: string;
   stop: AbortController;
   /** Set once it has told who is inside: from then on it knows better than any poll. */
   live: boolean;
@@ -22,6 +23,9 @@ const downs = new Map<string, { times: number; until: number }>();
 
 /** Whether the room's events come in by themselves, so that it need not be asked about. */
 export const isLive = (roomId: string): boolean => listeners.get(roomId)?.live === true;
+
+/** Eyeson's id of the room's running meeting, as far as we have heard of it; else the room's own, which it should be. */
+export const meetingIdOf = (roomId: string): string => listeners.get(roomId)?.meetingId ?? roomId;
 
 /**
  * Listens to a running room until it ends, unless it is listened to already or must be left in peace.
@@ -34,7 +38,7 @@ export async function listen(
 ): Promise<void> {
   const peace = downs.get(roomId)?.until ?? 0;
   if (listeners.has(roomId) || listeners.size >= MOST || peace > Date.now()) return;
-  const listener: Listener = { stop: new AbortController(), live: false };
+  const listener: Listener = { meetingId, stop: new AbortController(), live: false };
   listeners.set(roomId, listener);
   const auth = (await db.status.get(account.id))?.observerAuth;
   const { signal } = listener.stop;

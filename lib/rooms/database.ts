@@ -36,6 +36,10 @@ export interface Room {
   usedAt: number;
   /** No notifications for this room; the badge counts all the same. */
   muted?: true;
+  /** Pinned rooms come first, in this order. */
+  pin?: number;
+  /** The host's own words, for nobody else. */
+  note?: string;
   /** When the host's Delete is carried out, unless undone before. */
   deleteAt?: number;
 }
@@ -112,6 +116,16 @@ export interface Missed {
   left: number;
 }
 
+/** A further host of a room, added here. Eyeson lists nobody's hosts, so others are not known. */
+export interface CoHost {
+  /** Secret. */
+  token: string;
+  roomId: string;
+  name: string;
+  /** Secret: it starts the meeting as this host. */
+  link: string;
+}
+
 /** A room that the extension keeps started for a while, so that guests can come in. Times in milliseconds since 1970. */
 export interface Door {
   roomId: string;
@@ -164,6 +178,7 @@ export class Database extends Dexie {
   declare presence: EntityTable<Presence, 'roomId'>;
   declare visits: EntityTable<Visit, 'roomId'>;
   declare missed: EntityTable<Missed, 'id'>;
+  declare coHosts: EntityTable<CoHost, 'token'>;
   declare doors: EntityTable<Door, 'roomId'>;
   declare plans: EntityTable<Plan, 'id'>;
   declare status: EntityTable<Status, 'accountId'>;
@@ -178,6 +193,7 @@ export class Database extends Dexie {
       presence: 'roomId',
       visits: 'roomId',
       missed: 'id, roomId, left',
+      coHosts: 'token, roomId',
       doors: 'roomId',
       plans: 'id, roomId, at',
       status: 'accountId',

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../eyeson/errors.ts';
-import { eyesonOf } from './accounts.ts';
 import { db } from './database.ts';
+import { reach } from './reach.ts';
 
 interface Way {
   link: string;
@@ -31,11 +31,11 @@ export async function noteUse(roomId: string): Promise<void> {
 
 /** A room that was made elsewhere may come without a host link: then the host is added to it as a further host, once. */
 async function hostWay(roomId: string): Promise<Result<Way>> {
-  const room = await db.rooms.get(roomId);
-  const account = room && (await db.accounts.get(room.accountId));
-  if (!room || !account) return fail({ kind: 'not-found' });
+  const there = await reach(roomId);
+  if (!there.ok) return there;
+  const { room, account, eyeson } = there.value;
   if (room.hostLink && room.hostToken) return ok({ link: room.hostLink, token: room.hostToken });
-  const added = await eyesonOf(account).addHost(roomId, { name: account.hostName });
+  const added = await eyeson.addHost(roomId, { name: account.hostName });
   if (!added.ok) return added;
   const { host } = added.value;
   if (!host) return fail({ kind: 'bad-reply' });

@@ -1,0 +1,24 @@
+import { afterEach, expect, it } from 'vitest';
+import { withEyeson } from '../../tests/with-eyeson.ts';
+import { db } from '../rooms/database.ts';
+import { sync } from '../rooms/sync.ts';
+import { stopListening } from './live.ts';
+import { stopMeeting } from './stop.ts';
+import { watch } from './watcher.ts';
+
+const local = withEyeson();
+afterEach(() => stopListening());
+
+it.each(['permalink', 'other'] as const)(
+  'ends a meeting that Eyeson lists under the id of the %s',
+  async (runningId) => {
+    local.eyeson.switches.runningId = runningId;
+    const { id } = local.madeElsewhere('Weekly');
+    await sync(local.account);
+    local.eyeson.start(id);
+    await watch({ now: true });
+    expect(await stopMeeting(id)).toEqual({ ok: true, value: undefined });
+    expect(local.eyeson.rooms()[0]?.startedAt).toBeNull();
+    expect(await db.presence.count()).toBe(0);
+  },
+);
