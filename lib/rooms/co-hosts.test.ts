@@ -5,6 +5,7 @@ import { createRoom } from './create.ts';
 import { db } from './database.ts';
 
 const local = withEyeson();
+const names = () => local.eyeson.rooms()[0]?.hosts.map(({ name }) => name);
 
 it('adds a host with a link of their own, leaves ours alone, and takes theirs back', async () => {
   const room = await createRoom({ id: 'wish', name: 'Weekly' });
@@ -15,7 +16,6 @@ it('adds a host with a link of their own, leaves ours alone, and takes theirs ba
   expect(carla).toMatchObject({ roomId: id, name: 'Carla' });
   expect(carla?.link).not.toBe(hostLink);
   expect((await db.rooms.get(id))?.hostLink).toBe(hostLink);
-  const names = () => local.eyeson.rooms()[0]?.hosts.map(({ name }) => name);
   expect(names()).toEqual(['Me', 'Carla']);
 
   expect(await removeCoHost(carla?.token ?? '')).toEqual({ ok: true, value: undefined });
