@@ -30,6 +30,13 @@ export function lasting(since: number, now: number): string | undefined {
   );
 }
 
+/** A moment of today as its time, an earlier one with its day. Both in milliseconds since 1970. */
+export function moment(time: number, now: number): string {
+  const today = new Date(time).toDateString() === new Date(now).toDateString();
+  const style = { timeStyle: 'short', dateStyle: today ? undefined : 'medium' } as const;
+  return new Intl.DateTimeFormat(language(), style).format(time);
+}
+
 /** A day in the host's own way of writing, as "22 Nov 2025". @param time milliseconds since 1970 */
 export const day = (time: number): string =>
   new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(time);

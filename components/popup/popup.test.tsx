@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '../../lib/eyeson/errors.ts';
 import { ask } from '../../lib/messages.ts';
@@ -76,5 +76,24 @@ describe('guests who wait', () => {
     await showPage(Popup, { accounts, rooms: [support], presence });
     expect(await screen.findByText('2 inside')).toBeTruthy();
     expect(screen.queryByRole('status', { name: /waiting/ })).toBeNull();
+  });
+});
+
+describe('missed visitors', () => {
+  it('are listed with room, time and how long they stayed, until they are cleared', async () => {
+    const board = aRoom('Board');
+    const came = new Date().setHours(14, 2, 0, 0);
+    const visit = {
+      id: '1',
+      roomId: board.id,
+      accountId: account.id,
+      name: 'Carla',
+      came,
+      left: came + 6 * 60_000,
+    };
+    await showPage(Popup, { accounts, rooms: [board], missed: [visit] });
+    expect(await screen.findByText(/^Missed: Carla, Board, 2:02\sPM \(6 min\)$/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Clear' }));
+    await waitFor(() => expect(screen.queryByText(/Missed/)).toBeNull());
   });
 });

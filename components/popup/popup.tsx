@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NoRooms } from './no-rooms.tsx';
 import { Footer } from './footer.tsx';
+import { MissedVisitors } from './missed-visitors.tsx';
 import { NewRoom } from './new-room.tsx';
 import { NoKey } from './no-key.tsx';
 import { listenToKeys } from './popup-keys.ts';
@@ -42,6 +43,7 @@ function Content({ model, standing }: { model: Model; standing: Standing }) {
         ))}
       {model.total.value === 0 && <NoRooms synced={standing.status?.syncedAt !== undefined} />}
       {model.total.value > 0 && <Rooms model={model} standing={standing} />}
+      <MissedVisitors missed={standing.missed} now={now} />
       <Footer standing={standing} now={now} />
     </>
   );

@@ -31,6 +31,31 @@ describe('what a page of ours reads', () => {
     expect(names(await readAllRooms())).toEqual(['Support']);
   });
 
+  it('has the latest of those who were missed, with the room that they came to', async () => {
+    const board = aRoom('Board');
+    await db.rooms.put(board);
+    const visit = (id: string, left: number) => ({
+      id,
+      roomId: board.id,
+      accountId: account.id,
+      name: id,
+      came: 0,
+      left,
+    });
+    await db.missed.bulkPut([
+      visit('Anna', 1),
+      visit('Ben', 4),
+      visit('Carla', 3),
+      { ...visit('Dora', 2), roomId: 'gone' },
+    ]);
+    const { missed } = await readStanding();
+    expect(missed.map(({ name, room }) => [name, room])).toEqual([
+      ['Ben', 'Board'],
+      ['Carla', 'Board'],
+      ['Dora', undefined],
+    ]);
+  });
+
   it('has the rooms that run, however long they were not used', async () => {
     const old = aRoom('Old', { usedAt: 0 });
     await db.rooms.bulkPut([old, ...Array.from({ length: 40 }, (_, n) => aRoom(`Room ${n}`))]);

@@ -1,7 +1,17 @@
-import { type Account, db, type Presence, type Room, type Status } from '../../lib/rooms/database.ts';
+import {
+  type Account,
+  db,
+  type Missed,
+  type Presence,
+  type Room,
+  type Status,
+} from '../../lib/rooms/database.ts';
 
 /** How many rooms are read before all others: more than a popup shows. */
 const FIRST = 30;
+
+/** How many missed visitors are shown at once. */
+const MISSED = 3;
 
 /** All that a page of ours shows of the database, but for the rooms beyond the first. */
 export interface Standing {
@@ -11,6 +21,8 @@ export interface Standing {
   presence: ReadonlyMap<string, Presence>;
   /** The rooms that run. */
   running: Room[];
+  /** Who was missed last, with the room's name, the latest first. */
+  missed: (Missed & { room: string | undefined })[];
   /** The most recently used rooms, those being deleted left out. */
   first: Room[];
   /** How many rooms there are in all, those being deleted left out. */
@@ -21,20 +33,23 @@ export interface Standing {
 
 /** Reads it in one transaction, so that its parts fit each other. */
 export const readStanding = (): Promise<Standing> =>
-  db.transaction('r', [db.accounts, db.status, db.presence, db.rooms], async () => {
-    const [account, status, presence, first, all, deleted] = await Promise.all([
+  db.transaction('r', [db.accounts, db.status, db.presence, db.missed, db.rooms], async () => {
+    const [account, status, presence, missed, first, all, deleted] = await Promise.all([
       db.accounts.toCollection().first(),
       db.status.toCollection().first(),
       db.presence.toArray(),
+      db.missed.orderBy('left').reverse().limit(MISSED).toArray(),
       db.rooms.orderBy('usedAt').reverse().filter(isKept).limit(FIRST).toArray(),
       db.rooms.count(),
       db.rooms.orderBy('deleteAt').toArray(),
     ]);
+    const rooms = await db.rooms.bulkGet(missed.map(({ roomId }) => roomId));
     const running = await db.rooms.bulkGet(presence.map(({ roomId }) => roomId));
     return {
       account,
       status,
       presence: new Map(presence.map((entry) => [entry.roomId, entry])),
+      missed: missed.map((visitor, index) => ({ ...visitor, room: rooms[index]?.name })),
       running: running.filter((room) => room !== undefined).filter(isKept),
       first,
       total: all - deleted.length,
