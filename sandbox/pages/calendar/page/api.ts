@@ -1,5 +1,5 @@
 import { calendar, type CalendarEvent } from './events.ts';
-import { draft, redo, selectTab, undo } from './full-editor.ts';
+import { draft, redo, selectTab, undo, unrest } from './full-editor.ts';
 import type { PageOptions } from './options.ts';
 import { options } from './setup.ts';
 import { details, open, saves, showGrid, type Opening } from './views.ts';
@@ -18,8 +18,10 @@ export interface CalendarPage {
   /** Every save so far; each one has mailed the guests. */
   saves: readonly CalendarEvent[];
   events: readonly CalendarEvent[];
-  /** How many nodes of others were found in the details popover. */
-  intrusions(): number;
+  /** How often something of others was taken out of the editor's rows, and how often the rows were made. */
+  unrest(): { stripped: number; renderings: number };
+  /** How often the details popover has looked for nodes of others since it was opened, and how many it has ever found. */
+  guard(): { sweeps: number; intrusions: number };
   /** Changes how the next opened event behaves. */
   configure(changes: Partial<PageOptions>): void;
 }
@@ -41,7 +43,8 @@ export function exposePage(): void {
     redo,
     saves,
     events: calendar,
-    intrusions: details.intrusions,
+    unrest,
+    guard: details.guard,
     configure: (changes) => void Object.assign(options, changes),
   };
 }

@@ -9,15 +9,16 @@ export interface Details {
   element: HTMLElement;
   open: (event: CalendarEvent) => void;
   close: () => void;
-  /** How many nodes of others were ever found inside. */
-  intrusions: () => number;
+  /** How often it has looked for nodes of others since it was opened, and how many it has ever found. */
+  guard: () => { sweeps: number; intrusions: number };
 }
 
-const sweeps = [800, 2_000];
+const sweepTimes = [800, 2_000];
 
 /** What a saved event shows on a click: one node for all events, which throws out what is not its own, twice. */
 export function makeDetails(edit: (event: CalendarEvent) => void): Details {
   let event: CalendarEvent | undefined;
+  let sweeps = 0;
   let intrusions = 0;
   const heading = h('span', { role: 'heading', id: 'rAECCd' });
   const when = h('div', { id: 'xDetDlgWhen' });
@@ -35,6 +36,7 @@ export function makeDetails(edit: (event: CalendarEvent) => void): Details {
   const element = makeDialog({ 'data-chips-dialog': 'true', 'aria-labelledby': 'rAECCd' }, body);
 
   const sweep = (): void => {
+    sweeps += 1;
     for (const node of element.querySelectorAll('*')) {
       if (!isForeign(node) || node.closest('svg')) continue;
       intrusions += 1;
@@ -50,9 +52,10 @@ export function makeDetails(edit: (event: CalendarEvent) => void): Details {
   return {
     element,
     close,
-    intrusions: () => intrusions,
+    guard: () => ({ sweeps, intrusions }),
     open(opened) {
       event = opened;
+      sweeps = 0;
       heading.textContent = opened.title || words.untitled;
       when.textContent = spanText(opened.start, opened.end);
       rows.replaceChildren(
@@ -60,7 +63,7 @@ export function makeDetails(edit: (event: CalendarEvent) => void): Details {
         ...opened.guests.map((guest) => bubbleRow('people', guest)),
       );
       show(element, true);
-      for (const delay of sweeps) setTimeout(sweep, delay);
+      for (const delay of sweepTimes) setTimeout(sweep, delay);
     },
   };
 }

@@ -21,6 +21,8 @@ const makeFields = () => ({ location: locationField(), description: descriptionF
 let fields: ReturnType<typeof makeFields> | undefined;
 let event: CalendarEvent | undefined;
 let life = new AbortController();
+let stripped = 0;
+let renderings = 0;
 
 /** The full editor, empty until an event is opened in it. */
 export const editorElement = h(
@@ -45,8 +47,11 @@ async function renderRows(rows: readonly HTMLElement[], signal: AbortSignal): Pr
 
 function render({ location, description }: NonNullable<typeof fields>, signal: AbortSignal): void {
   tabs.details.replaceChildren();
-  strip(tabs.details, options.strip, signal);
-  const rows = () => makeRows(location.element, description.element);
+  strip(tabs.details, options.strip, signal, () => (stripped += 1));
+  const rows = () => {
+    renderings += 1;
+    return makeRows(location.element, description.element);
+  };
   void renderRows(rows(), signal).then(() =>
     repeat(() => tabs.details.replaceChildren(...rows()), options.replace, signal),
   );
@@ -99,5 +104,7 @@ export function saveDraft(): CalendarEvent | undefined {
 
 export const undo = (): void => fields?.description.undo();
 export const redo = (): void => fields?.description.redo();
+/** How often something of others was taken out of the rows, and how often the rows were made. */
+export const unrest = () => ({ stripped, renderings });
 export const selectTab = tabs.select;
 export const { save: saveButton, close: closeButton } = bar;

@@ -2,13 +2,14 @@ import { isForeign } from './dom.ts';
 
 const soon = 60;
 
-/** Takes out, `times` times, what others put among the children of `element`, shortly after it came. */
-export function strip(element: HTMLElement, times: number, signal: AbortSignal): void {
+/** Takes out, `times` times, what others put among the children of `element`, shortly after it came, and tells of each time. */
+export function strip(element: HTMLElement, times: number, signal: AbortSignal, tell: () => void): void {
   let left = times;
   const remove = (node: ChildNode): void => {
     if (!left || !node.isConnected || signal.aborted) return;
     left -= 1;
     node.remove();
+    tell();
   };
   const observer = new MutationObserver((records) => {
     for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {

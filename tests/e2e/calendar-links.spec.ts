@@ -1,0 +1,64 @@
+import { expect, test } from './calendar/fixtures.ts';
+
+test('what was written around the link stays when it is replaced and removed', async ({
+  openCalendar,
+  link,
+  otherLink,
+}) => {
+  const tab = await openCalendar('r?undo=browser');
+  await tab.show('saved');
+  const before = await tab.description();
+  await tab.add('Weekly sync');
+
+  await tab.act('Replace');
+  await tab.picker.getByRole('searchbox').fill('interview');
+  await tab.picker.getByRole('option', { name: 'Interview room', exact: true }).click();
+  await expect.poll(() => tab.description()).toContain(otherLink);
+  const replaced = await tab.description();
+  expect(replaced).not.toContain(link);
+  expect(replaced).toContain(before);
+
+  await tab.act('Remove');
+  await expect.poll(() => tab.description()).not.toContain(otherLink);
+  expect(await tab.description()).not.toContain('Interview room');
+  expect(await tab.description()).toContain(before);
+  expect(await tab.location()).toBe('Room 4');
+});
+
+test('the location follows as long as it is the link, and is the host’s own otherwise', async ({
+  openCalendar,
+  link,
+}) => {
+  const tab = await openCalendar();
+  await tab.show('new');
+  await tab.add('Weekly sync');
+  expect(await tab.location()).toBe(link);
+  await tab.act('Remove');
+  await expect.poll(() => tab.location()).toBe('');
+  await expect.poll(() => tab.description()).not.toContain(link);
+});
+
+test('a new room is called after the event', async ({ openCalendar, sandbox }) => {
+  const tab = await openCalendar();
+  await tab.show('new');
+  await tab.page.getByRole('textbox', { name: 'Add title' }).filter({ visible: true }).fill('Board meeting');
+  await tab.add('New room “Board meeting”');
+  const room = sandbox.eyeson.rooms().find(({ name }) => name === 'Board meeting');
+  expect(await tab.location()).toBe(room?.guestLink);
+});
+
+test('Escape gives the focus back to the button, or to where the host was writing', async ({
+  openCalendar,
+}) => {
+  const tab = await openCalendar();
+  await tab.show('saved');
+  await tab.button.click();
+  await tab.picker.getByRole('searchbox').press('Escape');
+  await expect(tab.button).toBeFocused();
+
+  const description = tab.page.getByRole('textbox', { name: 'Description' });
+  await description.click();
+  await tab.button.click();
+  await tab.picker.getByRole('searchbox').press('Escape');
+  await expect(description).toBeFocused();
+});
