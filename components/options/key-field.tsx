@@ -4,24 +4,23 @@ import { i18n } from '#i18n';
 import { Labelled } from './labelled.tsx';
 import css from './key-field.module.css';
 
-/** The API key, masked until the host wants to see it. A password field would be offered to password managers. */
+/** The API key, masked until the host wants to see it. */
 export function KeyField({ value, onInput }: { value: string; onInput: (value: string) => void }) {
   const shown = useSignal(false);
   const id = useId();
+  const field = {
+    id,
+    class: 'field',
+    autocomplete: 'off',
+    spellcheck: false,
+    'aria-describedby': `${id}-help`,
+    value,
+    onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => onInput(currentTarget.value),
+  };
   return (
     <Labelled label={i18n.t('options.apiKey')} for={id} help={i18n.t('options.apiKeyHelp')}>
       <div class={css.line}>
-        <input
-          id={id}
-          class={`field ${shown.value ? '' : css.masked}`}
-          type="text"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          aria-describedby={`${id}-help`}
-          value={value}
-          onInput={({ currentTarget }) => onInput(currentTarget.value)}
-        />
+        {shown.value ? <input type="text" {...field} /> : <input type="password" {...field} />}
         <button
           type="button"
           aria-pressed={shown.value}

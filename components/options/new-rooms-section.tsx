@@ -7,7 +7,6 @@ import { defaultRoomName } from '../rooms/room-name.ts';
 import { useSetting } from '../state/use-setting.ts';
 import { Labelled } from './labelled.tsx';
 import { Section } from './section.tsx';
-import css from './new-rooms-section.module.css';
 
 /** What every new room is like, and how one is called that gets no name. */
 export function NewRoomsSection({ now }: { now: number }) {
@@ -17,11 +16,7 @@ export function NewRoomsSection({ now }: { now: number }) {
   const id = useId();
   return (
     <Section title={i18n.t('options.newRooms')}>
-      <ul class={css.facts}>
-        <li>{i18n.t('options.newRoomsLink')}</li>
-        <li>{i18n.t('options.newRoomsExpiry')}</li>
-        <li>{i18n.t('options.newRoomsRest')}</li>
-      </ul>
+      <p>{i18n.t('options.newRoomsHow')}</p>
       <Labelled
         label={i18n.t('options.roomName')}
         for={id}

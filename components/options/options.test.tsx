@@ -16,7 +16,7 @@ vi.mock(import('../../lib/browser/access.ts'), { spy: true });
 
 const asked = vi.mocked(ask);
 const accounts = [account];
-const key = () => screen.findByRole('textbox', { name: 'API key' });
+const key = () => screen.findByLabelText('API key');
 const type = (field: HTMLElement, value: string) => fireEvent.input(field, { target: { value } });
 const click = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const mail = () => screen.findByRole('textbox', { name: 'In mails' });
@@ -95,6 +95,15 @@ describe('the account', () => {
     click('Save and check');
     expect(await screen.findByText('This is no API key', { exact: false })).toBeTruthy();
     expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('is masked until the host wants to see it', async () => {
+    await showPage(Options, { accounts });
+    expect(await key()).toHaveProperty('type', 'password');
+    click('Show');
+    await waitFor(async () => expect(await key()).toHaveProperty('type', 'text'));
+    click('Show');
+    await waitFor(async () => expect(await key()).toHaveProperty('type', 'password'));
   });
 
   it('shows how things stand with a key that was kept', async () => {
