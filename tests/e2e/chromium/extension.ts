@@ -54,6 +54,16 @@ export class Extension {
     return page;
   }
 
+  /** The tab with one of the extension's own pages, once there is one. */
+  async ownTab(path: string): Promise<Page> {
+    const arrive = async (page: Page) => {
+      await page.waitForURL(this.url(path));
+      return page;
+    };
+    const coming = this.#context.waitForEvent('page').then(arrive);
+    return Promise.any([...this.#context.pages().map(arrive), coming]);
+  }
+
   /** The popup as a tab of its own, in the size of the popup. */
   async openPopup(): Promise<Page> {
     const page = await this.#context.newPage();

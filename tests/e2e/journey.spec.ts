@@ -1,0 +1,133 @@
+import { CalendarTab } from './calendar/calendar-tab.ts';
+import { expect, team, test } from './fixtures.ts';
+import { GmailTab } from './gmail/gmail-tab.ts';
+import { PopupTab } from './popup/popup-tab.ts';
+
+test('from an API key to a guest who is waiting', async ({ extension, sandbox }) => {
+  const { eyeson } = sandbox;
+  const { context } = extension;
+  const roomCalled = (name: string) => {
+    const room = eyeson.rooms().find((each) => each.name === name);
+    if (!room) throw new Error(`Eyeson has no room called ${name}`);
+    return room;
+  };
+
+  eyeson.addRoom({ key: team.key, name: 'Support' });
+
+  await test.step('1. set up', async () => {
+    const options = await extension.ownTab('options.html');
+    await expect(options.getByRole('heading', { name: 'Three steps' })).toBeVisible();
+    const key = options.getByRole('textbox', { name: 'API key' });
+    const save = options.getByRole('button', { name: 'Save and check' });
+    await expect(key).toHaveCSS('-webkit-text-security', 'disc');
+    await key.fill('wrong');
+    await options.getByRole('textbox', { name: 'Your name' }).fill('Hanna Host');
+    await save.click();
+    await expect(
+      options.getByRole('status').filter({ hasText: 'does not accept the API key' }),
+    ).toBeVisible();
+    await expect(key).toHaveValue('wrong');
+    await key.fill(`  ${team.key}\n`);
+    await save.click();
+    await expect(options.getByRole('status').filter({ hasText: 'Connected to Testers' })).toBeVisible();
+    await options.close();
+  });
+
+  const popup = await PopupTab.open(extension);
+
+  await test.step('2. make a room', async () => {
+    await expect(popup.newRoomName).toBeFocused();
+    await popup.create('Weekly sync');
+    expect(await extension.clipboard()).toBe(roomCalled('Weekly sync').guestLink);
+    await expect(popup.rows).toHaveCount(2);
+    await expect(popup.rows.first()).toHaveAccessibleName('Weekly sync');
+    expect(eyeson.requests.of('POST /permalink')).toHaveLength(1);
+
+    await popup.newRoomName.fill('Interview');
+    await popup.newRoomName.press('Enter');
+    await popup.newRoomName.press('Enter');
+    await expect(popup.rows).toHaveCount(3);
+    expect(eyeson.rooms().filter(({ name }) => name === 'Interview')).toHaveLength(1);
+    await expect(popup.rows.first()).toHaveAccessibleName('Interview');
+  });
+
+  await test.step('3. see rooms', async () => {
+    const made = eyeson.addRoom({ key: team.key, name: 'Made elsewhere' });
+    await extension.ask('rooms.refresh');
+    await expect(popup.row('Made elsewhere')).toBeVisible();
+    eyeson.removeRoom(made.id);
+    await extension.ask('rooms.refresh');
+    await expect(popup.row('Made elsewhere')).toBeHidden();
+
+    await popup.row('Weekly sync').getByRole('button', { name: 'Copy guest link' }).click();
+    await expect(popup.says('Guest link copied')).toBeVisible();
+    expect(await extension.clipboard()).toBe(roomCalled('Weekly sync').guestLink);
+
+    const meeting = context.waitForEvent('page');
+    await popup.row('Interview').getByRole('button', { name: 'Start meeting' }).click();
+    const host = await meeting;
+    await expect(host.getByRole('status')).toHaveText('You are in the meeting');
+    expect(host.url()).toBe(roomCalled('Interview').hosts[0]?.link);
+    await extension.ask('rooms.refresh');
+    await expect(popup.row('Interview')).toContainText('1 inside');
+    await expect(popup.row('Interview').getByRole('button', { name: 'Join meeting' })).toBeVisible();
+    await host.close();
+
+    await popup.act('Interview', 'Delete');
+    await expect(popup.row('Interview')).toBeHidden();
+    await popup.page.getByRole('button', { name: 'Undo' }).click();
+    await expect(popup.row('Interview')).toBeVisible();
+    expect(eyeson.requests.of('DELETE /permalink/:id')).toHaveLength(0);
+  });
+
+  await test.step('4. share it in Gmail', async () => {
+    const { guestLink } = roomCalled('Weekly sync');
+    const gmail = await GmailTab.open(extension);
+    await gmail.page.getByRole('button', { name: 'Compose' }).click();
+    const body = gmail.page.getByRole('textbox', { name: 'Message Body' });
+    await body.click();
+    await gmail.page.keyboard.type('See you there: ');
+    await gmail.choose('Weekly sync');
+    await expect.poll(() => gmail.model()).toContain(guestLink);
+    await gmail.page.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(() => gmail.model()).not.toContain(guestLink);
+    expect(await gmail.model()).toContain('See you there:');
+    await gmail.page.keyboard.press('ControlOrMeta+Y');
+    await expect.poll(() => gmail.model()).toContain(`href="${guestLink}"`);
+    await gmail.page.getByRole('button', { name: /^Send/ }).click();
+    const [mail] = await gmail.page.evaluate(() => window.mailbox.sent);
+    expect(mail?.body).toContain(guestLink);
+    await gmail.page.close();
+  });
+
+  await test.step('5. share it in Google Calendar', async () => {
+    const { guestLink } = roomCalled('Weekly sync');
+    const calendar = await CalendarTab.open(extension, 'r/eventedit');
+    await calendar.add('Weekly sync');
+    await expect.poll(() => calendar.location()).toBe(guestLink);
+    expect(await calendar.description()).toContain(guestLink);
+    await calendar.button.click();
+    const choices = calendar.page.getByRole('dialog', { name: 'Eyeson link' }).getByRole('button');
+    for (const name of ['Join meeting', 'Copy guest link', 'Replace', 'Remove']) {
+      await expect(choices.and(calendar.page.getByRole('button', { name }))).toBeVisible();
+    }
+    await calendar.page.close();
+  });
+
+  await test.step('6. be told', async () => {
+    const room = roomCalled('Weekly sync');
+    eyeson.start(room.id);
+    await extension.ringAlarms();
+    for (const page of context.pages()) await page.close();
+    eyeson.enter(room.id, { name: 'Anna', guest: true });
+    const anna = { title: 'Anna is waiting', message: 'Weekly sync', buttons: ['Join meeting', 'Later'] };
+    await expect.poll(() => extension.desktop.notifications()).toEqual([anna]);
+    const joined = context.waitForEvent('page');
+    extension.desktop.click('Anna is waiting', 'Join meeting');
+    const host = await joined;
+    await expect(host.getByText('Anna (guest)')).toBeVisible();
+    expect(host.url()).toBe(room.hosts[0]?.link);
+    await expect.poll(() => extension.desktop.notifications()).toEqual([]);
+    await expect.poll(async () => (await extension.badge()).text).toBe('');
+  });
+});
