@@ -14,10 +14,8 @@ export interface Button {
   readonly inner: HTMLButtonElement;
   /** Shows what the text beside it holds. */
   show(holds: Holds): void;
-  /** Says something beside the button, to eyes and screen readers. */
-  say(sentence: string): void;
-  /** Says something to screen readers that eyes see anyway. */
-  announce(sentence: string): void;
+  /** Says something beside the button, to eyes and screen readers; or to the latter alone, where eyes see it anyway. */
+  say(sentence: string, to?: 'quiet'): void;
 }
 
 const READING_TIME = 8000;
@@ -41,17 +39,16 @@ export function makeButton(click: () => void): Button {
   });
 
   let silence: ReturnType<typeof setTimeout> | undefined;
-  const speak = (sentence: string, look: string) => {
+  const say: Button['say'] = (sentence, to) => {
     clearTimeout(silence);
-    status.className = look;
+    status.className = to ?? '';
     status.textContent = sentence;
-    silence = setTimeout(() => speak('', ''), READING_TIME);
+    if (sentence) silence = setTimeout(() => say(''), READING_TIME);
   };
   return {
     host,
     inner,
     show: (holds) => set(inner, { title: hints[holds], 'data-holds': holds }),
-    say: (sentence) => speak(sentence, ''),
-    announce: (sentence) => speak(sentence, 'quiet'),
+    say,
   };
 }

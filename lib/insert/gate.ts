@@ -1,7 +1,7 @@
 type Handler = (event: Event, target: Element) => void;
 
 const types =
-  'keydown keypress keyup beforeinput input paste copy cut pointerdown mousedown mouseup click dblclick focusin focusout';
+  'keydown keypress keyup input paste copy cut pointerdown mousedown mouseup click focusin focusout';
 
 const handlers = new WeakMap<EventTarget, Handler>();
 

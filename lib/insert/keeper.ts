@@ -1,11 +1,11 @@
 import { closeGate } from './gate.ts';
-import { makeCorner } from './corner.ts';
 import { followCursor } from './cursor.ts';
 import { clearDesk } from './desk.ts';
 import { clearPage } from './host.ts';
 import { keep, type Kept } from './kept.ts';
 import { SEEN } from './seen.ts';
 import type { Site } from './site.ts';
+import { words } from './words.ts';
 
 /** The net under the animation: it also finds what was there before us. */
 const NET = 3000;
@@ -16,7 +16,7 @@ const NET = 3000;
  */
 export function keepButtons(site: Site, signal: AbortSignal, alive: () => boolean): void {
   const kept = new Map<HTMLElement, Kept>();
-  const corner = makeCorner();
+  words();
   clearPage();
   clearDesk();
   closeGate(signal);
@@ -30,11 +30,10 @@ export function keepButtons(site: Site, signal: AbortSignal, alive: () => boolea
       kept.delete(root);
     }
     for (const [root, place] of open) {
-      const one = kept.get(root) ?? keep(site, place, cursorIn);
+      const one = kept.get(root) ?? keep(place, cursorIn);
       kept.set(root, one);
       one.look();
     }
-    corner.serve([...kept.values()].findLast((one) => one.homeless()));
   };
 
   let due = false;
@@ -52,7 +51,6 @@ export function keepButtons(site: Site, signal: AbortSignal, alive: () => boolea
   signal.addEventListener('abort', () => {
     clearInterval(net);
     for (const one of kept.values()) one.end();
-    corner.serve(undefined);
   });
   look();
 }

@@ -1,11 +1,12 @@
 import { run } from '../browser/run.ts';
 import { makeButton } from './button.ts';
+import { cornerSpot } from './corner.ts';
 import type { CursorIn } from './cursor.ts';
 import { dress } from './dress.ts';
 import { holds } from './guard.ts';
 import { notePlaced } from './self-check.ts';
 import { serve } from './serve.ts';
-import type { Place, Request, Site, Spot } from './site.ts';
+import type { Place, Spot } from './site.ts';
 import { countStrips } from './strips.ts';
 
 const TYPING_PAUSE = 500;
@@ -14,83 +15,74 @@ const GRACE = 2000;
 
 /** The one button of a place. */
 export interface Kept {
-  readonly place: Place;
   /** Sees that the button stands in the best spot there is. */
   look(): void;
-  /** Whether there is nowhere for the button to stand, and has not been for a while. */
-  homeless(): boolean;
-  /** What a click means, wherever the button stands. */
-  request(way: Request['way'], button?: Request['button']): Request;
   /** The place is gone, or we are. */
   end(): void;
 }
 
-export function keep(site: Site, place: Place, cursorIn: CursorIn): Kept {
-  const { root } = place;
+export function keep(place: Place, cursorIn: CursorIn): Kept {
   const ending = new AbortController();
+  const { signal } = ending;
   const since = Date.now();
   const strips = countStrips();
   let spot: Spot | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
-  const button = makeButton(() => run(serve(request(spot?.way ?? 'first'))));
+  const button = makeButton(() => {
+    const cursor = place.fields().map(cursorIn).find(Boolean);
+    if (spot) run(serve({ place, button, way: spot.way, cursor, signal }));
+  });
+  const { host } = button;
   const observer = new MutationObserver(look);
   const showState = () => button.show(holds(place.fields(), place.foreign));
-  const stands = () => spot?.parent.isConnected === true && button.host.parentNode === spot.parent;
-
-  function request(way: Request['way'], asker = button): Request {
-    const cursor = place.fields().map(cursorIn).find(Boolean);
-    return { place, button: asker, way, cursor, signal: ending.signal };
-  }
 
   function look() {
-    if (spot && !stands()) {
+    if (spot && !(spot.parent.isConnected && host.parentNode === spot.parent)) {
       strips.note(spot.name);
       leave();
     }
     if (strips.resting()) return;
-    for (const best of place.spots()) {
+    for (const best of spots()) {
       if (strips.isSpoiled(best.name)) continue;
       if (best.name !== spot?.name || best.parent !== spot.parent) put(best);
       return;
     }
   }
 
+  function* spots() {
+    yield* place.spots();
+    if (Date.now() - since > GRACE) yield cornerSpot();
+  }
+
   function put(best: Spot) {
-    const before = best.before === button.host ? button.host.nextSibling : best.before;
+    const before = best.before === host ? host.nextSibling : best.before;
     leave();
     spot = best;
-    button.host.setAttribute('look', best.look);
+    host.setAttribute('look', best.look);
     // Pages build toolbars of table cells, too; the parser would not let us be one, the tree does.
-    button.host.style.display = best.parent.nodeName === 'TR' ? 'table-cell' : '';
-    best.parent.insertBefore(button.host, before);
+    host.style.display = best.parent.nodeName === 'TR' ? 'table-cell' : '';
+    best.parent.insertBefore(host, before);
     observer.observe(best.parent, { childList: true });
-    requestAnimationFrame(() => dress(button.host, best.neighbour));
+    requestAnimationFrame(() => dress(host, best.neighbour));
     showState();
-    run(notePlaced(site.name, best.way, best.name));
-    site.placed?.(request(best.way));
+    run(notePlaced(place.site, best.way, best.name));
   }
 
   function leave() {
     observer.disconnect();
-    button.host.remove();
+    host.remove();
     spot = undefined;
   }
 
-  root.addEventListener(
-    'input',
-    () => {
-      clearTimeout(pause);
-      pause = setTimeout(showState, TYPING_PAUSE);
-    },
-    { signal: ending.signal, passive: true },
-  );
+  const showStateSoon = () => {
+    clearTimeout(pause);
+    pause = setTimeout(showState, TYPING_PAUSE);
+  };
+  place.root.addEventListener('input', showStateSoon, { signal, passive: true });
 
   return {
-    place,
     look,
-    homeless: () => !spot && !strips.resting() && Date.now() - since > GRACE,
-    request,
     end() {
       ending.abort();
       clearTimeout(pause);

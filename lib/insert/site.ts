@@ -9,14 +9,14 @@ export type Way = 'first' | 'fallback' | 'corner';
 export interface Spot {
   /** What it was found by, in our words and without any of the page's: `send`, `attach`, `location row`. */
   name: string;
-  way: Exclude<Way, 'corner'>;
+  way: Way;
   parent: Element;
   /** The button comes before this child; null for the end. */
   before: Node | null;
   /** The page's own control beside it: ours takes its font, size, colours and place in the order of Tab. */
   neighbour: HTMLElement;
-  /** `cell`: a button in a toolbar. `row`: a row of its own, as wide as its parent. */
-  look: 'cell' | 'row';
+  /** `cell`: a button in a toolbar. `row`: a row of its own, as wide as its parent. `corner`: at the window's. */
+  look: 'cell' | 'row' | 'corner';
 }
 
 /** One compose or one event editor. It keeps nothing but `root`: pages re-render, so all else is looked up when asked for. */
@@ -37,8 +37,6 @@ export interface Site {
   readonly name: SiteName;
   /** All that are open now, one a compose or editor; those that are not certainly one are left out. */
   places(): Iterable<Place>;
-  /** A place has got its button, or lost and got it again. */
-  placed?(request: Request): void;
 }
 
 /** A click on the button of a place. */

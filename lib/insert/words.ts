@@ -21,5 +21,5 @@ const read = () => ({
 
 let known: ReturnType<typeof read> | undefined;
 
-/** What a button says. Read with the first button: once the extension is updated, it tells its old scripts nothing more. */
+/** What a button says. To be read at the start: once the extension is updated, it tells its old scripts nothing more. */
 export const words = () => (known ??= read());

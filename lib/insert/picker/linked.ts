@@ -50,6 +50,6 @@ async function copyLink({ request, hand }: Task, link: string): Promise<void> {
 
 async function remove({ request, hand }: Task, block: Block): Promise<void> {
   const removed = await hand.remove(request, block);
-  if (removed) request.button.announce(i18n.t('insert.removed'));
+  if (removed) request.button.say(i18n.t('insert.removed'), 'quiet');
   else request.button.say(i18n.t('insert.notRemoved'));
 }

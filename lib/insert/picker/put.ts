@@ -23,7 +23,7 @@ export async function put(
   run(ask('room.used', { roomId: room.id }));
   if (request.way === 'corner') return putOnClipboard(task, invitation, i18n.t('insert.copiedToPaste'));
   const outcome = await hand.write(request, invitation, replacing);
-  if (outcome === 'written') button.announce(i18n.t('insert.added'));
+  if (outcome === 'written') button.say(i18n.t('insert.added'), 'quiet');
   else if (outcome === 'carried') button.say(i18n.t('insert.carried'));
   else await putOnClipboard(task, invitation, i18n.t('insert.notWritten'));
 }
