@@ -1,8 +1,9 @@
 import type { Place } from '../../site.ts';
-import { anchors, findVisible } from './anchors.ts';
 import { descriptionField, locationField } from './fields.ts';
+import { LOCATION, SAVE, TITLE } from './selectors.ts';
 import { editorSpots } from './spots.ts';
 import { isEditing } from './view.ts';
+import { findVisible } from './visible.ts';
 
 /** The full editor, if it is open. All events are edited in the one page, so the page is what it is known by. */
 export function fullEditor(): Place | undefined {
@@ -16,5 +17,4 @@ export function fullEditor(): Place | undefined {
 }
 
 /** For pages that do not say what they show: nothing else has a title beside a Save or a location. */
-const looksLikeEditor = (): boolean =>
-  Boolean(findVisible(anchors.title) && (findVisible(anchors.save) ?? findVisible(anchors.location)));
+const looksLikeEditor = (): boolean => Boolean(findVisible(TITLE) && findVisible(`${SAVE}, ${LOCATION}`));

@@ -1,36 +1,30 @@
-import { anchors, findVisible, isVisible } from './anchors.ts';
+import { DESCRIPTION, DESCRIPTION_OPENER, DIALOG, LOCATION, SAVE, TITLE } from './selectors.ts';
+import { findVisible, isVisible } from './visible.ts';
 
 const textInput = 'input:not([disabled]):not([aria-hidden="true"]):not([type="hidden"])';
 const editable = '[contenteditable="true"]';
-const dialog = '[role="dialog"]';
 
-const inputIn = (element: HTMLElement | undefined): HTMLInputElement | undefined =>
-  element instanceof HTMLInputElement
-    ? element
-    : (element?.querySelector<HTMLInputElement>(textInput) ?? undefined);
+const inputOf = (part: string) =>
+  findVisible(`input${part}, ${part} ${textInput}`) as HTMLInputElement | undefined;
 
-/** The event's title: what `#xTiIn` names, else the text field nearest to Save. */
-export function titleField(): HTMLInputElement | undefined {
-  const named = inputIn(findVisible(anchors.title));
-  if (named) return named;
-  let near = findVisible(anchors.save)?.parentElement;
-  while (near && !near.querySelector(textInput)) near = near.parentElement;
-  return inputIn(near ?? undefined);
-}
+/** The event's title, else the text field nearest to Save. */
+export const titleField = (): HTMLInputElement | undefined =>
+  inputOf(TITLE) ??
+  findVisible(SAVE)?.closest(`:has(${textInput})`)?.querySelector<HTMLInputElement>(textInput) ??
+  undefined;
 
-/** The one of the two location inputs that can be written into (seen 2017–2026: the first is disabled and hidden). */
-export const locationField = (): HTMLInputElement | undefined => inputIn(findVisible(anchors.location));
+/** The one of the two location inputs that can be written into. */
+export const locationField = (): HTMLInputElement | undefined => inputOf(LOCATION);
 
-/** Opens a collapsed description (seen 2023–2026). Quick create has such a one, too. */
-export function descriptionOpener(): HTMLElement | undefined {
-  const openers = [...document.querySelectorAll<HTMLElement>('[jsname="OXFAed"] button')];
-  return openers.find((opener) => isVisible(opener) && !opener.closest(dialog));
-}
+/** Quick create has such parts, too. */
+const outsideDialogs = (selector: string): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>(selector)].find(
+    (element) => isVisible(element) && !element.closest(DIALOG),
+  );
 
-/** The description, once it is open; without its id, the one text of the page that is nobody's dialog. */
-export function descriptionField(): HTMLElement | undefined {
-  const named = findVisible(`${anchors.description} ${editable}`);
-  if (named || descriptionOpener()) return named;
-  const others = [...document.querySelectorAll<HTMLElement>(editable)];
-  return others.find((field) => isVisible(field) && !field.closest(dialog));
-}
+/** What opens the description, while it is collapsed. */
+export const descriptionOpener = (): HTMLElement | undefined => outsideDialogs(DESCRIPTION_OPENER);
+
+/** The description, once it is open; where it cannot be told by its id, the one text of the page. */
+export const descriptionField = (): HTMLElement | undefined =>
+  findVisible(`${DESCRIPTION} ${editable}`) ?? (descriptionOpener() ? undefined : outsideDialogs(editable));

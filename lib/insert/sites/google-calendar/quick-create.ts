@@ -1,46 +1,41 @@
 import type { Place, Spot } from '../../site.ts';
-import { findVisible, isVisible, quickCreate } from './anchors.ts';
-
-/** The details popover of a saved event (seen 2017–2026): Calendar throws out what others put in. */
-const popover = '#xDetDlg';
+import { BUBBLE_DESCRIPTION, DETAILS, DIALOG, EVENT_PANEL, EVENT_TAB } from './selectors.ts';
+import { lastControl } from './spots.ts';
+import { findVisible, isVisible } from './visible.ts';
 
 /** The part of the bubble that describes an event, while its tab is the chosen one. */
 function eventPanel(bubble: Element): Element | undefined {
-  const named = bubble.querySelector(quickCreate.panel);
-  if (named) return isVisible(named) ? named : undefined;
-  const tab = bubble.querySelector(quickCreate.tab);
+  const panel = bubble.querySelector(EVENT_PANEL);
+  if (panel) return isVisible(panel) ? panel : undefined;
+  const tab = bubble.querySelector(EVENT_TAB);
   const chosen = tab
     ? tab.getAttribute('aria-selected') !== 'false'
-    : findVisible(quickCreate.description, bubble);
+    : findVisible(BUBBLE_DESCRIPTION, bubble);
   return chosen ? bubble : undefined;
 }
 
-function* bubbleSpots(bubble: Element): Generator<Spot> {
+function spotsIn(bubble: Element): Spot[] {
   const panel = eventPanel(bubble);
-  if (!panel) return;
-  const description = findVisible(quickCreate.description, panel);
-  const parent = description?.parentElement ?? panel;
-  const controls = panel.querySelectorAll<HTMLElement>('button, [role="button"]');
-  yield {
-    name: description ? 'bubble description' : 'bubble end',
-    way: description ? 'first' : 'fallback',
-    parent,
-    before: description ?? null,
-    neighbour: [...controls].at(-1) ?? (parent as HTMLElement),
-    look: 'row',
-  };
+  if (!panel) return [];
+  const before = findVisible(BUBBLE_DESCRIPTION, panel) ?? null;
+  return [
+    {
+      name: before ? 'above description' : 'end of bubble',
+      way: before ? 'first' : 'fallback',
+      parent: before?.parentElement ?? panel,
+      before,
+      neighbour: lastControl(panel),
+      look: 'row',
+    },
+  ];
 }
 
 /** The bubbles of quick create that are open; the others, which Calendar keeps hidden for later, are not. */
-export function* bubbles(): Generator<Place> {
-  for (const root of document.querySelectorAll<HTMLElement>(quickCreate.dialog)) {
-    if (!isVisible(root) || root.querySelector(popover) || !eventPanel(root)) continue;
-    yield { site: 'google-calendar', root, spots: () => bubbleSpots(root), fields: () => [] };
-  }
-}
+export const bubbles = (): Place[] =>
+  [...document.querySelectorAll<HTMLElement>(DIALOG)]
+    .filter((root) => isVisible(root) && !root.querySelector(DETAILS) && eventPanel(root))
+    .map((root) => ({ site: 'google-calendar', root, spots: () => spotsIn(root), fields: () => [] }));
 
 /** What the bubble calls the event; undefined when it has no field for that. */
-export function bubbleTitle(bubble: Element): string | undefined {
-  const field = findVisible('input:not([type="hidden"])', bubble);
-  return field instanceof HTMLInputElement ? field.value.trim() : undefined;
-}
+export const bubbleTitle = (bubble: Element): string | undefined =>
+  (findVisible('input:not([type="hidden"])', bubble) as HTMLInputElement | undefined)?.value.trim();

@@ -46,7 +46,7 @@ describe.skipIf(!hasCaptures)('in the captured pages (skipped: ../shared is not 
     (name) => {
       show(captured(name));
       const [spot] = spots();
-      expect(spot).toMatchObject({ name: 'before notifications', way: 'first', look: 'row' });
+      expect(spot).toMatchObject({ name: 'above notifications', way: 'first', look: 'row' });
       expect(spot?.before).toBe(document.querySelector('#xNtList')?.parentElement);
       expect(spot?.parent.contains(document.querySelector('#xLocIn'))).toBe(true);
     },
@@ -69,7 +69,7 @@ describe.skipIf(!hasCaptures)('in the captured pages (skipped: ../shared is not 
     show(captured('fragments-multi-year'));
     document.body.dataset.viewfamily = 'EVENT';
     const found = spots();
-    expect(found.map(({ name }) => name)).toEqual(['bubble description']);
+    expect(found.map(({ name }) => name)).toEqual(['above description']);
     expect(found[0]?.before).toBe(document.querySelector('[data-year="2023-06"] [jsname="hGaP9"]'));
   });
 

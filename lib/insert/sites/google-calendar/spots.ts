@@ -1,59 +1,34 @@
 import type { Spot } from '../../site.ts';
-import { type Anchor, anchors, findVisible } from './anchors.ts';
 import { descriptionField, descriptionOpener } from './fields.ts';
+import { DESCRIPTION, LOCATION, NOTIFICATIONS, SAVE } from './selectors.ts';
+import { findVisible } from './visible.ts';
 
-const control = 'button, [role="button"]';
-
-/** The row that `inside` is in: climbs until the parent also holds `other`. */
-function rowOf(inside: Element, other: Element): Element | undefined {
-  let row = inside;
-  while (row.parentElement && !row.parentElement.contains(other)) row = row.parentElement;
-  return row.parentElement && row !== row.ownerDocument.body && !row.contains(other) ? row : undefined;
-}
-
-/** Also in a tab that is not shown now: the button stays where it is. */
-const find = (anchor: Anchor): Element | null =>
-  findVisible(anchors[anchor]) ?? document.querySelector(anchors[anchor]);
-
-/** A row of our own before or after that of `anchor`, known to be a row because `other` is in another one. */
-function beside(anchor: Anchor, other: Anchor, where: 'before' | 'after'): Spot | undefined {
-  const inside = find(anchor);
-  const elsewhere = find(other);
-  if (!inside || !elsewhere) return undefined;
-  const row = rowOf(inside, elsewhere);
-  if (!row?.parentElement) return undefined;
-  const first = anchor === 'notifications' && other === 'location';
-  return {
-    name: `${where} ${anchor}`,
-    way: first ? 'first' : 'fallback',
-    parent: row.parentElement,
-    before: where === 'before' ? row : row.nextSibling,
-    neighbour: [...row.querySelectorAll<HTMLElement>(control)].at(-1) ?? row.parentElement,
-    look: 'row',
-  };
+/** A row of our own above that of `anchor`, which is known to be a row because `other` is in another one. */
+function above(name: string, anchor: string, other: string, way: Spot['way']): Spot[] {
+  // Also in a tab that is not shown now: the button stays where it is.
+  const inside = findVisible(anchor) ?? document.querySelector(anchor);
+  const parent = inside?.parentElement?.closest(`:has(${other})`);
+  const row = [...(parent?.children ?? [])].find((child) => child.contains(inside));
+  if (!parent || !row || row.querySelector(SAVE)) return [];
+  return [{ name: `above ${name}`, way, parent, before: row, neighbour: lastControl(row), look: 'row' }];
 }
 
 /** Not before the description is there: rows may still come. */
-function besideSave(): Spot | undefined {
-  const save = findVisible(anchors.save);
-  if (!save?.parentElement || !(descriptionField() ?? descriptionOpener())) return undefined;
-  return {
-    name: 'save',
-    way: 'fallback',
-    parent: save.parentElement,
-    before: save.nextSibling,
-    neighbour: save,
-    look: 'cell',
-  };
+function besideSave(): Spot[] {
+  const neighbour = findVisible(SAVE);
+  const parent = neighbour?.parentElement;
+  if (!parent || !(descriptionField() ?? descriptionOpener())) return [];
+  return [{ name: 'save', way: 'fallback', parent, before: neighbour.nextSibling, neighbour, look: 'cell' }];
 }
 
 /** Where the button may stand in the full editor: as a row above the notifications, else as another row, else beside Save. */
-export function* editorSpots(): Generator<Spot> {
-  const found = [
-    beside('notifications', 'location', 'before'),
-    beside('notifications', 'description', 'before'),
-    beside('location', 'description', 'after'),
-    besideSave(),
-  ];
-  for (const spot of found) if (spot) yield spot;
-}
+export const editorSpots = (): Spot[] => [
+  ...above('notifications', NOTIFICATIONS, LOCATION, 'first'),
+  ...above('notifications', NOTIFICATIONS, DESCRIPTION, 'fallback'),
+  ...above('location', LOCATION, DESCRIPTION, 'fallback'),
+  ...besideSave(),
+];
+
+/** What the button shall look like: the last control of a row is the one with words. */
+export const lastControl = (row: Element): HTMLElement =>
+  [...row.querySelectorAll<HTMLElement>('button, [role="button"]')].at(-1) ?? (row as HTMLElement);

@@ -1,5 +1,5 @@
-import { isVisible } from './anchors.ts';
 import { bubbleTitle } from './quick-create.ts';
+import { isVisible } from './visible.ts';
 
 /** What the host did last: `clicked` in the bubble, with the title that it had then, or something else. */
 export interface LastAct {
