@@ -6,31 +6,40 @@ function row(index: number): HTMLElement {
   return el('div', { class: 'zA yO', part: 'noise-row', jslog: `${index}; u014N:xr6bB` }, from, button);
 }
 
+function group(start: number): HTMLElement {
+  const rows = Array.from({ length: 20 }, (_, index) => row(start + index));
+  return el('div', { class: 'Cp' }, ...rows);
+}
+
 const place = el('div', { class: 'aqJ', part: 'noise' });
 
-/** Fills the page with `count` nodes that have nothing to do with composing. */
+/** Fills the page with about `count` nodes that have nothing to do with composing. */
 export function makeNoise(count: number): void {
   // A row is three elements and two texts.
-  place.append(...Array.from({ length: Math.ceil(count / 5) }, (_, index) => row(index)));
+  const groups = Math.ceil(count / 100);
+  place.append(...Array.from({ length: groups }, (_, index) => group(index * 20)));
   document.body.append(place);
 }
 
+// All at the end: what comes or goes there moves nothing else, so that layout does not drown the rest.
 function change(step: number): void {
-  const first = place.firstElementChild;
-  if (step % 4 === 0) place.append(row(step));
-  else if (step % 4 === 1) first?.remove();
-  else if (step % 4 === 2) first?.setAttribute('jslog', `${step}; u014N:cOuCgd`);
-  else first?.firstElementChild?.replaceChildren(`Sender ${step}`);
+  const rows = place.lastElementChild;
+  const last = rows?.lastElementChild;
+  if (step % 4 === 0) rows?.append(row(step));
+  else if (step % 4 === 1) last?.remove();
+  else if (step % 4 === 2) last?.setAttribute('jslog', `${step}; u014N:xr6bB`);
+  else last?.firstElementChild?.replaceChildren(`Sender ${step}`);
 }
 
 /**
- * Changes the noise `count` times, in turn: a row comes, the first one goes, an attribute, a text; 50 changes a frame, like
- * a list that loads while one scrolls. Ends after the last of them.
+ * Changes the noise `count` times: the last row goes, an attribute, a text, a row comes, and again; five changes a turn, ten
+ * turns a frame, like a list that loads while one scrolls. Ends after the last of them.
  */
 export async function churn(count: number): Promise<void> {
   if (!place.hasChildNodes()) makeNoise(500);
-  for (let step = 0; step < count; step += 1) {
+  for (let step = 1; step <= count; step += 1) {
     change(step);
-    if (step % 50 === 49) await new Promise(requestAnimationFrame);
+    if (step % 50 === 0) await new Promise(requestAnimationFrame);
+    else if (step % 5 === 0) await Promise.resolve();
   }
 }

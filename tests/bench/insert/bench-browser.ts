@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import { launch } from '../../e2e/chromium/launch.ts';
+import type { Contender } from './contenders.ts';
+import { startMetrics, type Metrics } from './metrics.ts';
+
+export interface MailTab {
+  page: Page;
+  metrics: () => Promise<Metrics>;
+  /** Throws away all that nobody holds any more. */
+  collectGarbage(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A browser with one contender in it; every host is the sandbox at `port`. */
+export class BenchBrowser {
+  readonly id: Contender['id'];
+  readonly #context: BrowserContext;
+
+  private constructor(id: Contender['id'], context: BrowserContext) {
+    this.id = id;
+    this.#context = context;
+  }
+
+  static async start({ id, extension }: Contender, folder: string, port: number): Promise<BenchBrowser> {
+    const profile = join(folder, `${id}-profile`);
+    const context = await launch({ profile, build: extension, port, locale: 'en', colorScheme: 'light' });
+    return new BenchBrowser(id, context);
+  }
+
+  /** Opens the sandbox's Gmail page in a tab that is in front. InboxSDK needs a page that lets in its policies. */
+  async openMail(query: string): Promise<MailTab> {
+    const page = await this.#context.newPage();
+    await page.goto(`https://mail.google.com/mail/u/0/?policies=any&${query}`);
+    await page.waitForFunction(() => 'mailbox' in window);
+    const cdp = await this.#context.newCDPSession(page);
+    return {
+      page,
+      metrics: await startMetrics(cdp),
+      async collectGarbage() {
+        for (let pass = 0; pass < 3; pass += 1) await cdp.send('HeapProfiler.collectGarbage');
+      },
+      close: () => page.close(),
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+  }
+}
