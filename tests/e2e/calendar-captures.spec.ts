@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from './calendar/fixtures.ts';
+
+const captures = resolve(import.meta.dirname, '../../../shared/fixtures/google-calendar');
+
+test.skip(!existsSync(captures), 'The captured pages are kept beside the project; they are not here.');
+
+const address = (view: string) => `https://calendar.google.com/calendar/u/0/r/${view}`;
+
+for (const name of ['2022-01-event-editor-new-en', 'gcal-2026like-event-editor-en']) {
+  test(`the link gets into the captured editor ${name}`, async ({ sharedExtension, link }) => {
+    const page = await sharedExtension.context.newPage();
+    await page.route('**/eventedit', (route) => route.fulfill({ path: join(captures, `${name}.html`) }));
+    await page.goto(address('eventedit'));
+    await page.getByRole('button', { name: 'Add Eyeson link' }).click();
+    await page.getByRole('option', { name: 'Weekly sync', exact: true }).click();
+    await expect(page.getByRole('textbox', { name: 'Description' })).toContainText(link);
+    await expect(page.getByRole('combobox', { name: 'Location' })).toHaveValue(link);
+    await expect(page.locator('permalinks-for-eyeson')).toHaveCount(1);
+    await page.close();
+  });
+}
+
+test('captured pages without an editor stay as they are', async ({ sharedExtension }) => {
+  const names = ['2025-agenda-page-en', '2026-06-event-details-popover-en'];
+  const pages = await Promise.all(
+    names.map(async (name) => {
+      const page = await sharedExtension.context.newPage();
+      await page.route('**/day', (route) => route.fulfill({ path: join(captures, `${name}.html`) }));
+      await page.goto(address('day'));
+      return page;
+    }),
+  );
+  const before = await Promise.all(pages.map((page) => page.content()));
+  // By then the extension has looked for what may have escaped it, which it does every three seconds.
+  await Promise.all(pages.map((page) => page.waitForFunction(() => performance.now() > 3_500)));
+  expect(await Promise.all(pages.map((page) => page.content()))).toEqual(before);
+  await Promise.all(pages.map((page) => page.close()));
+});
