@@ -39,3 +39,11 @@ it('a deletion that Eyeson refuses brings the room back into the list', async ()
   expect(await carryOutDeletions()).toMatchObject({ ok: false, error: { kind: 'key-locked' } });
   expect((await db.rooms.get(id))?.deleteAt).toBeUndefined();
 });
+
+it('a deletion that a timer and an alarm both come for is carried out once', async () => {
+  const { id } = local.madeElsewhere('Old');
+  await sync(local.account);
+  await db.rooms.update(id, { deleteAt: 0 });
+  await Promise.all([carryOutDeletions(), carryOutDeletions()]);
+  expect(local.eyeson.requests.of('DELETE /permalink/:id')).toHaveLength(1);
+});

@@ -32,7 +32,16 @@ export async function nextDeletion(): Promise<number | undefined> {
  * Tells Eyeson of all deletions that are due. A room whose deletion fails comes back into the list, and the
  * first such failure is the answer.
  */
-export async function carryOutDeletions(): Promise<Result<void>> {
+export function carryOutDeletions(): Promise<Result<void>> {
+  const run = last.then(deleteWhatIsDue);
+  last = run.catch(() => undefined);
+  return run;
+}
+
+// One after the other: a timer and an alarm may both come for the same deletion.
+let last: Promise<unknown> = Promise.resolve();
+
+async function deleteWhatIsDue(): Promise<Result<void>> {
   const due = await db.rooms.where('deleteAt').belowOrEqual(Date.now()).toArray();
   const results = await Promise.all(due.map(deleteAtEyeson));
   return results.find((result) => !result.ok) ?? ok(undefined);
