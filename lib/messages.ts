@@ -11,12 +11,21 @@ export interface SharedRoom {
   guestLink: string;
 }
 
+/** A room to be made. */
+export interface NewRoom {
+  /** Made by whoever asks, once for each wish. */
+  id: string;
+  name: string;
+  /** ISO 8601; from then on its meeting can no longer be started. */
+  expiresAt?: string;
+}
+
 /** What content scripts may ask of the background. Nothing in here carries a host link or a key. */
 export interface PageProtocol {
   /** Rooms that can be shared, the most recently used first. */
   'rooms.shared': () => SharedRoom[];
   /** Makes a room, or, asked again with the same `id`, gives the one that was made. */
-  'room.create': (data: { id: string; name: string }) => SharedRoom;
+  'room.create': (data: NewRoom) => SharedRoom;
   /** The room's link went into a mail or an event. */
   'room.used': (data: { roomId: string }) => void;
   /** Opens the meeting in a tab of its own, as host; the link stays in the background. */

@@ -8,8 +8,15 @@ const local = withEyeson();
 const names = async () => (await db.rooms.toArray()).map(({ name }) => name).toSorted();
 const made = () => local.eyeson.requests.of('POST /permalink').length;
 /** A worker that died leaves the creation as it was when the request went out. */
-const leftBehind = (name: string) =>
-  db.creations.put({ id: 'wish', accountId: local.account.id, name, begunAt: Date.now(), state: 'sent' });
+const leftBehind = (name: string, more: { expiresAt?: string } = {}) =>
+  db.creations.put({
+    ...more,
+    id: `wish for ${name}`,
+    accountId: local.account.id,
+    name,
+    begunAt: Date.now(),
+    state: 'sent',
+  });
 
 it('makes one room of a double ask', async () => {
   const wish = { id: 'wish', name: 'Weekly' };
@@ -17,6 +24,25 @@ it('makes one room of a double ask', async () => {
   expect(first).toEqual(second);
   expect(await createRoom(wish)).toMatchObject({ ok: true, value: { name: 'Weekly' } });
   expect(made()).toBe(1);
+});
+
+it('makes a room that ends when its host wants, also when the worker died on the way', async () => {
+  const expiresAt = '2030-01-23T10:30:00.000Z';
+  const endings = async () => (await db.rooms.toArray()).map((room) => Date.parse(room.expiresAt ?? ''));
+  await createRoom({ id: 'wish', name: 'Weekly', expiresAt });
+  expect(await endings()).toEqual([Date.parse(expiresAt)]);
+  await db.rooms.clear();
+  await leftBehind('Board', { expiresAt });
+  await finishCreations();
+  expect(await endings()).toEqual([Date.parse(expiresAt), Date.parse(expiresAt)]);
+});
+
+it('makes a room for good after one with an end, whose reply was lost', async () => {
+  local.eyeson.faults.add({ match: 'POST /permalink', times: 1, do: 'lose-reply' });
+  await createRoom({ id: 'wish', name: 'Weekly', expiresAt: '2030-01-23T10:30:00.000Z' });
+  expect(await createRoom({ id: 'another wish', name: 'Weekly' })).toMatchObject({
+    value: { expiresAt: null },
+  });
 });
 
 it('keeps the host link of the reply, and none that a list leaves out', async () => {

@@ -1,4 +1,5 @@
 import { type ErrorKind, fail, ok, type Result } from '../eyeson/errors.ts';
+import type { NewRoom } from '../messages.ts';
 import { currentAccount, eyesonOf } from './accounts.ts';
 import { type Account, type Creation, db, type Room } from './database.ts';
 import { merge } from './merge.ts';
@@ -14,7 +15,7 @@ const underWay = new Map<string, Promise<Result<Room>>>();
  * Makes a room, once: asked again with the same id, or with the name of a creation whose answer was lost, it first
  * looks whether the room is there.
  */
-export async function createRoom(wish: { id: string; name: string }): Promise<Result<Room>> {
+export async function createRoom(wish: NewRoom): Promise<Result<Room>> {
   const running = underWay.get(wish.id);
   if (running) return running;
   const run = begin(wish).finally(() => underWay.delete(wish.id));
@@ -24,17 +25,16 @@ export async function createRoom(wish: { id: string; name: string }): Promise<Re
 
 /** Carries through what a worker had begun when it died. To be called once, at the start of a worker. */
 export async function finishCreations(): Promise<void> {
-  for (const { id, name } of await db.creations.where({ state: 'sent' }).toArray())
-    await createRoom({ id, name });
+  for (const creation of await db.creations.where({ state: 'sent' }).toArray()) await createRoom(creation);
 }
 
-async function begin(wish: { id: string; name: string }): Promise<Result<Room>> {
+async function begin(wish: NewRoom): Promise<Result<Room>> {
   const account = await currentAccount();
   if (!account.ok) return account;
   const name = cleanName(wish.name);
-  const before = await earlier(account.value, wish.id, name);
+  const before = await earlier(account.value, { ...wish, name });
   if (!before)
-    return send(account.value, { id: wish.id, accountId: account.value.id, name, begunAt: Date.now() });
+    return send(account.value, { ...wish, accountId: account.value.id, name, begunAt: Date.now() });
   if (before.state !== 'made') {
     const synced = await syncFromNow(account.value);
     if (!synced.ok) return synced;
@@ -44,17 +44,24 @@ async function begin(wish: { id: string; name: string }): Promise<Result<Room>> 
   return room ? ok(room) : send(account.value, before);
 }
 
-async function earlier(account: Account, id: string, name: string): Promise<Creation | undefined> {
-  const same = await db.creations.get(id);
+async function earlier(account: Account, wish: NewRoom): Promise<Creation | undefined> {
+  const same = await db.creations.get(wish.id);
   if (same) return same;
   const unsure = await db.creations.where({ state: 'unsure' }).toArray();
-  return unsure.find((creation) => creation.name === name && creation.accountId === account.id);
+  return unsure.find(
+    ({ accountId, name, expiresAt }) =>
+      accountId === account.id && name === wish.name && expiresAt === wish.expiresAt,
+  );
 }
 
 async function send(account: Account, wish: Omit<Creation, 'state'>): Promise<Result<Room>> {
-  const { id, name } = wish;
+  const { id, name, expiresAt } = wish;
   await db.creations.put({ ...wish, state: 'sent' });
-  const reply = await eyesonOf(account).createPermalink({ name, host: { name: account.hostName } });
+  const reply = await eyesonOf(account).createPermalink({
+    name,
+    host: { name: account.hostName },
+    ...(expiresAt && { expiresAt }),
+  });
   if (!reply.ok) {
     if (UNSURE.has(reply.error.kind)) await db.creations.update(id, { state: 'unsure' });
     else await db.creations.delete(id);

@@ -50,6 +50,8 @@ export interface Creation {
   id: string;
   accountId: string;
   name: string;
+  /** ISO 8601, where the host wants the room to end. */
+  expiresAt?: string;
   /** Milliseconds since 1970. */
   begunAt: number;
   /**

@@ -47,6 +47,26 @@ test('a new room is called after the event', async ({ openCalendar, sandbox }) =
   expect(await tab.location()).toBe(room?.guestLink);
 });
 
+test('a new room ends a day after the event when the host wants it, where the URL names the time', async ({
+  openCalendar,
+  sandbox,
+}) => {
+  const tab = await openCalendar('r/eventedit?text=Fair&dates=20300122T093000Z/20300122T103000Z');
+  await tab.button.click();
+  const offer = tab.picker.getByRole('checkbox', { name: 'a day after the event' });
+  await expect(offer).not.toBeChecked();
+  await offer.check();
+  await tab.picker.getByRole('option', { name: 'New room “Fair”' }).click();
+  await expect.poll(() => tab.location()).toContain('https://app.eyeson.team/');
+  const room = sandbox.eyeson.rooms().find(({ name }) => name === 'Fair');
+  expect(room?.expiresAt).toBe('2030-01-23T10:30:00.000Z');
+
+  await tab.show('saved');
+  await tab.button.click();
+  await expect(tab.picker.getByRole('option', { name: 'Weekly sync', exact: true })).toBeVisible();
+  await expect(tab.picker.getByRole('checkbox')).toHaveCount(0);
+});
+
 test('Escape gives the focus back to the button, or to where the host was writing', async ({
   openCalendar,
 }) => {

@@ -1,11 +1,14 @@
 import { ask } from '../../ask.ts';
-import type { Answer } from '../../messages.ts';
+import type { Answer, NewRoom } from '../../messages.ts';
 
-/** Makes rooms for one picker. Asked again for the same name, it is the same attempt: never two rooms for one wish. */
-export function roomMaker(): (name: string) => Promise<Answer<'room.create'>> {
-  let wish = { id: '', name: '' };
-  return (name) => {
-    if (wish.name !== name) wish = { id: crypto.randomUUID(), name };
+/** Makes rooms for one picker. Asked again for the same, it is the same attempt: never two rooms for one wish. */
+export function roomMaker(): (name: string, ending?: Date) => Promise<Answer<'room.create'>> {
+  let wish: NewRoom = { id: '', name: '' };
+  return (name, ending) => {
+    const expiresAt = ending?.toISOString();
+    if (wish.name !== name || wish.expiresAt !== expiresAt) {
+      wish = { id: crypto.randomUUID(), name, ...(expiresAt && { expiresAt }) };
+    }
     return ask('room.create', wish);
   };
 }

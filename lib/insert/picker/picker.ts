@@ -70,7 +70,7 @@ export async function openPicker(task: Task, replacing?: Block): Promise<void> {
     view.list.busy = true;
     view.alert.textContent = '';
     view.note.textContent = i18n.t('insert.creating');
-    const made = await makeRoom(name);
+    const made = await makeRoom(name, view.ending());
     if (dialog.signal.aborted) return;
     view.list.busy = false;
     view.note.textContent = '';

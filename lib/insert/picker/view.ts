@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { browser } from 'wxt/browser';
 import { element } from '../element.ts';
 import { holds } from '../guard.ts';
 import { List } from './list.ts';
@@ -13,6 +14,8 @@ export interface View {
   /** What went wrong. */
   alert: HTMLElement;
   addKey: HTMLElement;
+  /** When a new room shall end, if the host wants it to. */
+  ending(): Date | undefined;
   nodes: Node[];
 }
 
@@ -29,14 +32,21 @@ export function makeView({ request, hand }: Task): View {
   const note = element('p', { class: 'note', role: 'status' });
   const alert = element('p', { role: 'alert' });
   const addKey = element('button', { type: 'button', class: 'main', hidden: '' }, i18n.t('insert.addKey'));
+  const expiry = hand.expiry?.(request);
+  const expires = element('input', { type: 'checkbox' });
   const isSecret = holds(request.place.fields()) === 'secret';
   const nodes = [
     element('p', { class: 'warning' }, isSecret ? i18n.t('insert.secret') : ''),
     search,
     element('div', { class: 'list' }, list.box, note),
+    ...(expiry ? [element('label', {}, expires, i18n.t('insert.expire', [dateText(expiry)]))] : []),
     alert,
     addKey,
     element('p', { class: 'help' }, hand.help?.() ?? ''),
   ];
-  return { search, list, note, alert, addKey, nodes };
+  const ending = () => (expires.checked ? expiry : undefined);
+  return { search, list, note, alert, addKey, ending, nodes };
 }
+
+const dateText = (date: Date) =>
+  date.toLocaleString(browser.i18n.getUILanguage(), { dateStyle: 'medium', timeStyle: 'short' });
