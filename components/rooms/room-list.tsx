@@ -30,18 +30,22 @@ export function RoomList({ rooms, total, presence, now }: Props) {
     rooms.findIndex(({ id }) => id === activeId.value),
   );
 
+  const rowAt = (index: number) =>
+    scroller.current?.querySelector<HTMLElement>(`li[aria-posinset="${index + 1}"]`);
+
   useLayoutEffect(() => {
     if (!focusSoon.current) return;
     focusSoon.current = false;
-    scroller.current?.querySelector<HTMLElement>('li[tabindex="0"]')?.focus({ preventScroll: true });
+    rowAt(active)?.focus({ preventScroll: true });
   });
 
   const focusRow = (index: number) => {
-    const room = rooms[index];
-    if (!room) return;
-    activeId.value = room.id;
-    focusSoon.current = true;
     reveal(index);
+    activeId.value = rooms[index]?.id;
+    // A row that is not drawn yet gets the focus as soon as it is.
+    const row = rowAt(index);
+    if (row) row.focus({ preventScroll: true });
+    else focusSoon.current = true;
   };
 
   const onDelete = (room: Room) => {

@@ -124,6 +124,15 @@ describe('the keyboard', () => {
     expect(focused()).toBe('Search rooms');
   });
 
+  it('leads back to the row from one of its buttons', async () => {
+    await showPage(Popup, { accounts, rooms });
+    within(await row('Room 8'))
+      .getByRole('button', { name: 'Start meeting' })
+      .focus();
+    press('Home');
+    expect(focused()).toBe('Room 8');
+  });
+
   it('opens one row to Tab at a time', async () => {
     await showPage(Popup, { accounts, rooms });
     await row('Room 8');

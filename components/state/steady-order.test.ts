@@ -12,6 +12,11 @@ describe('the order of rooms', () => {
     expect(names(steadyOrder()([old, recent]))).toEqual(['recent', 'old']);
   });
 
+  it('of rooms of the same moment is that of the database’s index', () => {
+    const twins = ['1', '2', '3'].map((id) => ({ ...aRoom(id), id, usedAt: 5 }));
+    expect(names(steadyOrder()(twins))).toEqual(['3', '2', '1']);
+  });
+
   it('stays while the host uses a room', () => {
     const inOrder = steadyOrder();
     inOrder([old, recent]);

@@ -12,5 +12,6 @@ export function steadyOrder(): (rooms: Room[]) => Room[] {
     ranks.set(id, usedAt);
     return usedAt;
   };
-  return (rooms) => rooms.toSorted((a, b) => rank(b) - rank(a));
+  // Where that is equal the id decides, as in the database's index: the first rooms stay first when all are there.
+  return (rooms) => rooms.toSorted((a, b) => rank(b) - rank(a) || (a.id < b.id ? 1 : -1));
 }

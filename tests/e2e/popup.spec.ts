@@ -1,0 +1,188 @@
+import type { Extension } from './chromium/extension.ts';
+import { expect, team, test } from './fixtures.ts';
+import { PopupTab } from './popup/popup-tab.ts';
+
+const names = {
+  markup: '<script>document.title = "broken"</script><b>Board</b>',
+  emoji: '👩‍👩‍👧‍👦 Family 🎉',
+  rightToLeft: 'اجتماع الفريق الأسبوعي',
+  long: 'x'.repeat(10_000),
+};
+
+/** The popup of a host who has connected. */
+async function open(extension: Extension): Promise<PopupTab> {
+  await extension.connect({ key: team.key });
+  return PopupTab.open(extension);
+}
+
+test('without a key, the popup leads to the options', async ({ extension }) => {
+  const popup = await PopupTab.open(extension);
+  const button = popup.page.getByRole('button', { name: 'Add API key' });
+  await expect(button).toBeFocused();
+  for (const page of extension.context.pages()) if (page.url().endsWith('options.html')) await page.close();
+  const options = extension.context.waitForEvent('page');
+  await button.click();
+  await expect((await options).getByRole('heading', { name: 'Account' })).toBeVisible();
+});
+
+test('a room whose reply was lost is there once after “Try again”', async ({ extension, sandbox }) => {
+  const popup = await open(extension);
+  sandbox.eyeson.faults.add({ match: 'POST /permalink', times: 1, do: 'half' });
+  await popup.newRoomName.fill('Interview');
+  await popup.newRoomName.press('Enter');
+  await popup.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(popup.says('Guest link copied')).toBeVisible();
+  expect(sandbox.eyeson.rooms().map(({ name }) => name)).toEqual(['Interview']);
+  await expect(popup.rows).toHaveCount(1);
+  await expect(popup.newRoomName).toHaveValue('');
+});
+
+test('each failure has its sentence, and what was typed stays', async ({ extension, sandbox }) => {
+  const popup = await open(extension);
+  const failures = [
+    [{ status: 401 }, 'does not accept the API key'],
+    [{ status: 403 }, 'does not accept the API key'],
+    [{ status: 423 }, 'has locked this API key'],
+    [{ status: 429, headers: { 'Retry-After': '7' } }, 'Try again in 7 seconds'],
+    [{ status: 500 }, 'problem of its own (status 500)'],
+    [{ status: 503 }, 'problem of its own (status 503)'],
+    [{ status: 400, body: { error: 'name is taken' } }, 'name is taken'],
+    ['html', 'answer could not be read'],
+  ] as const;
+  for (const [deed, sentence] of failures) {
+    await test.step(sentence, async () => {
+      sandbox.eyeson.faults.clear();
+      sandbox.eyeson.faults.add({ match: 'POST /permalink', do: deed });
+      await popup.newRoomName.fill(sentence);
+      await popup.newRoomName.press('Enter');
+      await expect(popup.says(sentence)).toBeVisible();
+      await expect(popup.newRoomName).toHaveValue(sentence);
+      await expect(popup.page.getByRole('button', { name: 'Create room' })).toHaveAttribute(
+        'aria-disabled',
+        'false',
+      );
+    });
+  }
+});
+
+test('names are text, whatever is in them, and never widen the popup', async ({ extension, sandbox }) => {
+  const popup = await open(extension);
+  for (const name of Object.values(names)) {
+    await popup.create(name);
+    await expect(popup.row(name)).toBeVisible();
+  }
+  expect(sandbox.eyeson.rooms().map(({ name }) => name)).toEqual(Object.values(names));
+  await expect(popup.page).toHaveTitle('Permalinks for Eyeson');
+  await expect(popup.rows.locator('b')).toHaveCount(0);
+  for (const width of [320, 380, 640, 1280]) {
+    await popup.page.setViewportSize({ width, height: 580 });
+    const wide = await popup.page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+  }
+});
+
+test('a Delete can be undone in a popup that was opened later', async ({ extension, sandbox }) => {
+  const popup = await open(extension);
+  await popup.create('Interview');
+  await popup.act('Interview', 'Delete');
+  await expect(popup.row('Interview')).toBeHidden();
+  await popup.page.close();
+  const later = await PopupTab.open(extension);
+  await expect(later.says('“Interview” deleted')).toBeVisible();
+  await later.page.getByRole('button', { name: 'Undo' }).click();
+  await expect(later.row('Interview')).toBeVisible();
+  await expect(later.says('deleted')).toBeHidden();
+  expect(sandbox.eyeson.requests.of('DELETE /permalink/:id')).toHaveLength(0);
+});
+
+test('a Delete that nobody undoes reaches Eyeson though the worker was killed', async ({
+  extension,
+  sandbox,
+}) => {
+  const popup = await open(extension);
+  await popup.create('Interview');
+  await popup.act('Interview', 'Delete');
+  await expect(popup.row('Interview')).toBeHidden();
+  await extension.killWorker();
+  await sandbox.eyeson.requests.waitFor('DELETE /permalink/:id', 45_000);
+  await expect(popup.says('deleted')).toBeHidden();
+  await expect(popup.rows).toHaveCount(0);
+});
+
+test('the whole way by keyboard', async ({ extension, sandbox }) => {
+  for (let n = 1; n <= 8; n += 1) sandbox.eyeson.addRoom({ key: team.key, name: `Room ${n}` });
+  await extension.connect({ key: team.key });
+  await extension.ask('rooms.refresh');
+  const { page } = await PopupTab.open(extension);
+  const { keyboard } = page;
+  const row = (name: string) => page.getByRole('listitem', { name, exact: true });
+  await expect(page.getByRole('listitem')).toHaveCount(8);
+
+  await keyboard.type('Interview');
+  await keyboard.press('Enter');
+  await expect(row('Interview')).toBeVisible();
+  await keyboard.press('ArrowDown');
+  await expect(row('Interview')).toBeFocused();
+  await keyboard.press('End');
+  await expect(page.getByRole('listitem').last()).toBeFocused();
+  await keyboard.press('/');
+  await keyboard.type('room 3');
+  await expect(page.getByRole('listitem')).toHaveCount(1);
+  await keyboard.press('ArrowDown');
+  await expect(row('Room 3')).toBeFocused();
+  await keyboard.press('c');
+  await expect(page.getByRole('status').filter({ hasText: 'Guest link copied' })).toBeVisible();
+
+  for (const name of ['Copy guest link', 'Start meeting', 'More actions']) {
+    await keyboard.press('Tab');
+    await expect(row('Room 3').getByRole('button', { name })).toBeFocused();
+  }
+  await keyboard.press('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(row('Room 3').getByRole('button', { name: 'More actions' })).toBeFocused();
+
+  await keyboard.press('Home');
+  await expect(row('Room 3')).toBeFocused();
+  const meeting = extension.context.waitForEvent('page');
+  await keyboard.press('Enter');
+  expect((await meeting).url()).toContain('app.eyeson.team/permalink');
+});
+
+test('a thousand rooms: found at once, drawn in part, and nothing shifts', async ({ extension, sandbox }) => {
+  for (let n = 1; n <= 1000; n += 1) sandbox.eyeson.addRoom({ key: team.key, name: `Room ${n}` });
+  await extension.connect({ key: team.key });
+  await extension.ask('rooms.refresh');
+  const popup = await PopupTab.open(extension);
+  await expect(popup.rows.first()).toHaveAttribute('aria-setsize', '1000');
+  expect(await popup.rows.count()).toBeLessThan(60);
+  await expect(popup.page.getByText('checked just now')).toBeVisible();
+  const shift = await popup.page.evaluate(async () => {
+    let sum = 0;
+    const add = (list: PerformanceObserverEntryList) => {
+      for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+    };
+    new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+    for (let frames = 0; frames < 5; frames += 1) await new Promise(requestAnimationFrame);
+    return sum;
+  });
+  expect(shift).toBe(0);
+
+  await popup.page.getByRole('searchbox', { name: 'Search rooms' }).fill('room 777');
+  await expect(popup.rows).toHaveCount(1);
+  await popup.page.getByRole('searchbox').fill('');
+  await popup.rows.first().focus();
+  await popup.page.keyboard.press('End');
+  await expect(popup.page.locator('[aria-posinset="1000"]')).toBeFocused();
+});
+
+test('where the browser refuses the database, the popup says what to do', async ({ extension }) => {
+  const page = await extension.context.newPage();
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('refused', 'InvalidStateError');
+    };
+  });
+  await page.goto(extension.url('popup.html'));
+  await expect(page.getByRole('alert')).toContainText('The browser cannot save data');
+});
