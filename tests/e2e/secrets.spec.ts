@@ -36,19 +36,24 @@ test('no page outside the extension ever holds the key or a host’s token', asy
   });
 
   await test.step('the picker is open', async () => {
+    await gmail.page.bringToFront();
     await gmail.button.click();
     await expect(gmail.option('Weekly sync')).toBeVisible();
+    await calendar.page.bringToFront();
     await calendar.button.click();
     await expect(calendar.picker.getByRole('option', { name: 'Weekly sync' })).toBeVisible();
     expect(await mailWorld.evaluate('JSON.stringify(heard)')).toContain(room.guestLink);
     await nothingLeaked();
     await calendar.page.keyboard.press('Escape');
+    await gmail.page.bringToFront();
     await gmail.page.keyboard.press('Escape');
   });
 
   await test.step('links are inserted, and a room is made from a mail', async () => {
     await gmail.choose('Weekly sync');
+    await calendar.page.bringToFront();
     await calendar.add('Interview');
+    await gmail.page.bringToFront();
     await gmail.compose('popup', { subject: 'Talk of two' });
     await gmail.choose('New room “Talk of two”', 1);
     await expect.poll(() => gmail.model(1)).toContain('Talk of two');
