@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from './gmail/fixtures.ts';
+
+const captures = resolve(import.meta.dirname, '../../../shared/fixtures/gmail');
+
+test.skip(!existsSync(captures), 'The captured pages are kept beside the project; they are not here.');
+
+for (const name of ['2020-10-popup-compose-en', 'gmail-thread-plus-popup', 'gmail-inline-reply']) {
+  test(`the link gets into the captured compose ${name}`, async ({ sharedExtension, links }) => {
+    const page = await sharedExtension.context.newPage();
+    await page.route('**/mail/u/0/', (route) => route.fulfill({ path: join(captures, `${name}.html`) }));
+    await page.goto('https://mail.google.com/mail/u/0/');
+    const button = page.getByRole('button', { name: 'Add Eyeson link' });
+    await expect(button).toHaveCount(1);
+    const cell = page.locator('permalinks-for-eyeson');
+    expect(
+      await cell.evaluate((cell) => cell.previousElementSibling?.querySelector('[jslog^="32601;"]')),
+    ).not.toBeNull();
+    // The capture has no style sheets, so that the button may be out of the window's reach.
+    await button.dispatchEvent('click');
+    await page.getByRole('option', { name: 'Weekly sync', exact: true }).dispatchEvent('click');
+    const body = page.locator('[g_editable="true"]');
+    await expect(body).toContainText(links.weekly);
+    const text = await body.textContent();
+    if (text?.includes('wrote:')) expect(text.indexOf(links.weekly)).toBeLessThan(text.indexOf('wrote:'));
+    await page.close();
+  });
+}

@@ -1,0 +1,130 @@
+import type { browser } from 'wxt/browser';
+import { expect, test } from './gmail/fixtures.ts';
+import type { GmailTab } from './gmail/gmail-tab.ts';
+
+// What Playwright runs inside an extension's page.
+declare const chrome: typeof browser;
+
+/** Chooses a room and sees its link in the mail, whatever the page has done before. */
+async function stillWorks(tab: GmailTab, link: string): Promise<void> {
+  await expect(tab.button).toHaveCount(1);
+  await tab.choose('Weekly sync');
+  expect(await tab.model()).toContain(`>${link}</a>`);
+  expect(await tab.sentCount()).toBe(0);
+}
+
+const spot = (tab: GmailTab) => tab.page.locator('permalinks-for-eyeson').getAttribute('look');
+
+for (const manner of [
+  'strip=2',
+  'rerender=300',
+  'late=1500',
+  'late=random&strip=1&rerender=500',
+  'clicks=all&noise=5000',
+  'policies=any',
+]) {
+  test(`the button stays and works on a page with ${manner}`, async ({ openGmail, links }) => {
+    const tab = await openGmail(`open=popup&${manner}`);
+    await tab.button.waitFor();
+    await tab.page.waitForFunction(() => performance.now() > 3500);
+    await stillWorks(tab, links.weekly);
+    expect(await spot(tab)).toBe('cell');
+  });
+}
+
+test('a page that throws the button out every time has it at the corner, from where the link is copied', async ({
+  openGmail,
+  sharedExtension,
+  links,
+}) => {
+  const tab = await openGmail('open=popup&strip=1000');
+  await expect(tab.page.locator('permalinks-for-eyeson[look=corner]')).toBeVisible({ timeout: 30_000 });
+  await expect(tab.button).toHaveCount(1);
+  await tab.choose('Weekly sync');
+  await expect(tab.page.getByText('Guest link copied. Paste it into your text.')).toBeVisible();
+  expect(await sharedExtension.clipboard()).toBe(links.weekly);
+  expect(await tab.model()).not.toContain(links.weekly);
+});
+
+/** What the captures and their years agree on, any of which may be gone one day; see the look-alike's `drift.ts`. */
+const features = [
+  'g-editable',
+  'cell',
+  'composeid',
+  'draft',
+  'subjectbox',
+  'send-jslog',
+  'send-role',
+  'send-class',
+  'attach',
+  'dialog',
+  'popups',
+  'inline',
+];
+for (const feature of features) {
+  test(`without ${feature}, alone or with another feature, the link still gets into the mail`, async ({
+    openGmail,
+    links,
+  }) => {
+    for (const other of features.slice(features.indexOf(feature))) {
+      const tab = await openGmail(`open=popup&without=${feature},${other}`);
+      await stillWorks(tab, links.weekly);
+      await tab.page.close();
+    }
+  });
+}
+
+test('a compose of which nothing but the text is known has the button at the corner', async ({
+  openGmail,
+  sharedExtension,
+}) => {
+  const tab = await openGmail('open=popup,popup&without=send-jslog,send-class,attach');
+  await expect(tab.page.locator('permalinks-for-eyeson[look=corner]').first()).toBeVisible();
+  await expect(tab.page.getByRole('button', { name: 'Add Eyeson link' })).toHaveCount(1);
+  const check = await (
+    await sharedExtension.console()
+  ).evaluate(() => chrome.storage.local.get('placed:gmail'));
+  expect(check['placed:gmail']).toMatchObject({ way: 'corner', spot: 'corner' });
+  await tab.page.evaluate(() => {
+    for (const compose of window.mailbox.composes) compose.close();
+  });
+  await expect(tab.button).toHaveCount(0);
+});
+
+test('a popup whose nodes serve the next mail has one button, and no cursor of the mail before', async ({
+  openGmail,
+  links,
+}) => {
+  const tab = await openGmail('recycle');
+  await tab.compose('popup', { body: '<div>first mail</div>' });
+  await tab.select('mail');
+  await tab.page.evaluate(() => window.mailbox.composes[0]?.close());
+  await tab.compose('popup', { body: '<div>second mail</div>' });
+  await stillWorks(tab, links.weekly);
+  expect(await tab.model()).toContain('second mail');
+});
+
+test('a hundred composes that came and went leave nothing behind', async ({ openGmail }) => {
+  const tab = await openGmail();
+  for (let times = 0; times < 100; times += 1) {
+    await tab.page.evaluate(() => {
+      window.mailbox.open('popup');
+      for (const compose of window.mailbox.composes.slice(0, -1)) compose.close();
+    });
+  }
+  await expect(tab.button).toHaveCount(1);
+  await tab.page.evaluate(() => window.mailbox.composes[0]?.close());
+  await expect(tab.page.locator('permalinks-for-eyeson')).toHaveCount(0);
+});
+
+for (const query of ['bare', ''] as const) {
+  test(`a page without ${query ? 'anything of Gmail' : 'a compose'} stays as it is`, async ({
+    openGmail,
+  }) => {
+    const tab = await openGmail(query);
+    await tab.page.waitForLoadState('networkidle');
+    const before = await tab.page.content();
+    await tab.page.waitForFunction(() => performance.now() > 10_000);
+    expect(await tab.page.content()).toBe(before);
+  });
+}
