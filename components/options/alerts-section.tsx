@@ -4,8 +4,12 @@ import { run } from '../../lib/browser/run.ts';
 import { explain } from '../../lib/explain.ts';
 import { ask } from '../../lib/messages.ts';
 import { settings } from '../../lib/settings.ts';
+import { LaterChoice } from './later-choice.tsx';
+import { MuteAll } from './mute-all.tsx';
+import { QuietHours } from './quiet-hours.tsx';
 import { Section } from './section.tsx';
 import { Switch } from './switch.tsx';
+import { TellTexts } from './tell-texts.tsx';
 
 /** How the host hears of guests who wait, and whether the system lets them. */
 export function AlertsSection() {
@@ -21,6 +25,11 @@ export function AlertsSection() {
         help={i18n.t('options.notificationsHelp')}
         item={settings.notifications}
       />
+      <Switch label={i18n.t('quiet.sound')} help={i18n.t('quiet.soundHelp')} item={settings.sound} />
+      <LaterChoice />
+      <MuteAll />
+      <QuietHours />
+      <TellTexts />
       <button type="button" onClick={() => run(test())}>
         {i18n.t('options.testNotification')}
       </button>

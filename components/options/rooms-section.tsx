@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import { ago } from '../page/times.ts';
+import { LateDialogs } from '../parts/late-dialogs.tsx';
 import { Notices } from '../parts/notices.tsx';
 import { refreshRooms } from '../rooms/actions.ts';
 import { Rooms } from '../rooms/rooms.tsx';
@@ -41,6 +42,7 @@ export function RoomsSection({ model, standing }: { model: Model; standing: Stan
           <Rooms model={model} standing={standing} />
         </div>
       )}
+      <LateDialogs />
       <Notices deleted={standing.deleted} problem={problem && isKeyProblem(problem) ? undefined : problem} />
     </Section>
   );

@@ -40,3 +40,12 @@ export function moment(time: number, now: number): string {
 /** A day in the host's own way of writing, as "22 Nov 2025". @param time milliseconds since 1970 */
 export const day = (time: number): string =>
   new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(time);
+
+/** The weekdays from 0, Sunday, on, as a week is written: from Monday. */
+export const WEEK = [1, 2, 3, 4, 5, 6, 0] as const;
+
+/** A weekday's name. @param day from 0, Sunday, on */
+export const weekday = (day: number): string =>
+  new Intl.DateTimeFormat(language(), { weekday: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2026, 1, 1 + day),
+  );

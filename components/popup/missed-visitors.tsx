@@ -1,8 +1,11 @@
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import { clearMissed } from '../../lib/presence/missed.ts';
+import { copyText } from '../page/clipboard.ts';
 import { lasting, moment } from '../page/times.ts';
+import { Icon } from '../parts/icon.tsx';
 import { roomName, shortName } from '../rooms/room-name.ts';
+import { say } from '../state/notice.ts';
 import type { Standing } from '../state/standing.ts';
 import css from './missed-visitors.module.css';
 
@@ -16,7 +19,18 @@ export function MissedVisitors({ missed, now }: { missed: Visitor[]; now: number
       <ul class={css.list}>
         {missed.map((visitor) => (
           <li key={visitor.id} class={css.line} title={sentence(visitor, now)}>
-            {sentence(visitor, now)}
+            <span class={css.words}>{sentence(visitor, now)}</span>
+            {visitor.guestLink !== undefined && (
+              <button
+                type="button"
+                class="plain square"
+                title={i18n.t('rooms.copySorry')}
+                aria-label={i18n.t('rooms.copySorry')}
+                onClick={() => run(copySorry(visitor.name, visitor.guestLink))}
+              >
+                <Icon shape="copy" />
+              </button>
+            )}
           </li>
         ))}
       </ul>
@@ -25,6 +39,13 @@ export function MissedVisitors({ missed, now }: { missed: Visitor[]; now: number
       </button>
     </section>
   );
+}
+
+/** A line for the guest, to be sent by whatever way the host has. */
+async function copySorry(name: string, guestLink = ''): Promise<void> {
+  const line = i18n.t('rooms.sorry', [shortName(name), guestLink]);
+  const copied = await copyText(line);
+  say({ text: i18n.t(copied ? 'rooms.copied' : 'rooms.notCopied'), failed: !copied });
 }
 
 const sentence = ({ name, room, came, left }: Visitor, now: number) =>

@@ -1,11 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { ClosedDoors } from './closed-doors.tsx';
 import { NoRooms } from './no-rooms.tsx';
 import { Footer } from './footer.tsx';
 import { MissedVisitors } from './missed-visitors.tsx';
 import { NewRoom } from './new-room.tsx';
 import { NoKey } from './no-key.tsx';
 import { listenToKeys } from './popup-keys.ts';
+import { LateDialogs } from '../parts/late-dialogs.tsx';
 import { StorageRefused } from '../parts/storage-refused.tsx';
 import { Rooms } from '../rooms/rooms.tsx';
 import { waitingRooms } from '../rooms/waiting.ts';
@@ -43,7 +45,9 @@ function Content({ model, standing }: { model: Model; standing: Standing }) {
         ))}
       {model.total.value === 0 && <NoRooms synced={standing.status?.syncedAt !== undefined} />}
       {model.total.value > 0 && <Rooms model={model} standing={standing} />}
+      <ClosedDoors doors={standing.doors} />
       <MissedVisitors missed={standing.missed} now={now} />
+      <LateDialogs />
       <Footer standing={standing} now={now} />
     </>
   );

@@ -4,6 +4,7 @@ import type { Person, Room } from '../../lib/rooms/database.ts';
 import { lasting } from '../page/times.ts';
 import { openMeeting } from '../rooms/actions.ts';
 import { roomName, shortName } from '../rooms/room-name.ts';
+import { TellThem } from './tell-them.tsx';
 import css from './waiting-banner.module.css';
 
 interface Props {
@@ -28,6 +29,7 @@ export function WaitingBanner({ room, guests, since, now }: Props) {
           <span>{lasting(since, now) ?? i18n.t('popup.moment')}</span>
         </span>
       </span>
+      <TellThem room={room} />
       <button
         type="button"
         class={`primary ${css.join}`}

@@ -3,6 +3,7 @@ import { run } from '../../lib/browser/run.ts';
 import type { Result } from '../../lib/eyeson/errors.ts';
 import { ask } from '../../lib/messages.ts';
 import type { Room } from '../../lib/rooms/database.ts';
+import type { Marks } from '../../lib/rooms/marks.ts';
 import { copyText } from '../page/clipboard.ts';
 import { complain, hush, say } from '../state/notice.ts';
 
@@ -34,6 +35,25 @@ export const deleteRooms = (rooms: Pick<Room, 'id'>[]): Promise<void> =>
 /** Undoes Delete. */
 export const keepRooms = (rooms: Pick<Room, 'id'>[]): Promise<void> =>
   attempt(() => ask('rooms.keep', { roomIds: rooms.map(({ id }) => id) }));
+
+/** Keeps the host's own marks on a room. */
+export const mark = (room: Pick<Room, 'id'>, marks: Marks): Promise<void> =>
+  attempt(() => ask('room.mark', { roomId: room.id, marks }));
+
+export const closeDoor = (room: Pick<Room, 'id'>): Promise<void> =>
+  attempt(() => ask('door.close', { roomId: room.id }));
+
+/** Takes the notification of a room's guests away for a while. */
+export const remindLater = (room: Pick<Room, 'id'>): Promise<void> =>
+  attempt(() => ask('alert.later', { roomId: room.id }));
+
+/** Says a line to those who wait, and that it was said. */
+export const tellThem = (room: Pick<Room, 'id'>, text: string): Promise<void> =>
+  attempt(async () => {
+    const said = await ask('meeting.tell', { roomId: room.id, text });
+    if (said.ok) say({ text: i18n.t('rooms.told', [text]) });
+    return said;
+  });
 
 /** Asks Eyeson for the rooms now. What goes wrong stands with the account, not here. */
 export async function refreshRooms(): Promise<void> {

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
-import type { Presence, Room } from '../../lib/rooms/database.ts';
+import type { Door, Presence, Room } from '../../lib/rooms/database.ts';
 import { copyGuestLink, deleteRooms, openMeeting } from './actions.ts';
 import { destination } from './row-keys.ts';
 import { RoomRow } from './room-row.tsx';
@@ -15,12 +15,13 @@ interface Props {
   /** May be more than are read yet. */
   total: number;
   presence: ReadonlyMap<string, Presence>;
+  doors: ReadonlyMap<string, Door>;
   /** Milliseconds since 1970. */
   now: number;
 }
 
 /** The list of rooms, of which only what is seen is drawn. Tab leads to one row and its buttons, arrows to the others. */
-export function RoomList({ rooms, total, presence, now }: Props) {
+export function RoomList({ rooms, total, presence, doors, now }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { window, reveal } = useRowWindow(scroller, total);
   const activeId = useSignal<string>();
@@ -92,6 +93,7 @@ export function RoomList({ rooms, total, presence, now }: Props) {
             key={room.id}
             room={room}
             presence={presence.get(room.id)}
+            door={doors.get(room.id)}
             now={now}
             index={index}
             total={total}

@@ -1,9 +1,11 @@
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
-import type { Presence, Room } from '../../lib/rooms/database.ts';
+import type { Door, Presence, Room } from '../../lib/rooms/database.ts';
 import { Icon } from '../parts/icon.tsx';
 import { MenuButton } from '../parts/menu-button.tsx';
 import { copyGuestLink, openMeeting } from './actions.ts';
+import { doorText } from './door-text.ts';
+import { furtherActions } from './further-actions.ts';
 import { roomName } from './room-name.ts';
 import { type RoomState, roomState } from './room-state.ts';
 import css from './room-row.module.css';
@@ -11,6 +13,7 @@ import css from './room-row.module.css';
 interface Props {
   room: Room;
   presence: Presence | undefined;
+  door: Door | undefined;
   /** Milliseconds since 1970. */
   now: number;
   /** Counted from 0. */
@@ -22,7 +25,7 @@ interface Props {
 }
 
 /** A room in the list: what goes on in it, and what can be done with it. */
-export function RoomRow({ room, presence, now, index, total, active, onDelete }: Props) {
+export function RoomRow({ room, presence, door, now, index, total, active, onDelete }: Props) {
   const name = roomName(room);
   const state = roomState(room, presence, now);
   const tabIndex = active ? 0 : -1;
@@ -42,7 +45,9 @@ export function RoomRow({ room, presence, now, index, total, active, onDelete }:
       <span class={css.name} dir="auto" title={name}>
         {name}
       </span>
-      <span class={css.state}>{stateText(state)}</span>
+      <span class={css.state}>
+        {[door && doorText(door, now), stateText(state)].filter(Boolean).join(' · ')}
+      </span>
       <button
         type="button"
         class="plain square"
@@ -63,14 +68,14 @@ export function RoomRow({ room, presence, now, index, total, active, onDelete }:
       >
         <Icon shape="start" />
       </button>
-      <MenuButton label={i18n.t('popup.moreActions')} items={further(room, onDelete)} tabIndex={tabIndex} />
+      <MenuButton
+        label={i18n.t('popup.moreActions')}
+        items={furtherActions({ room, presence, door, onDelete })}
+        tabIndex={tabIndex}
+      />
     </li>
   );
 }
-
-const further = (room: Room, onDelete: Props['onDelete']) => [
-  { label: i18n.t('popup.delete'), run: () => onDelete(room) },
-];
 
 function stateText(state: RoomState): string {
   switch (state.kind) {

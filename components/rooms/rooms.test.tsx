@@ -145,7 +145,7 @@ describe('the keyboard', () => {
     await showPage(Popup, { accounts, rooms });
     const button = within(await row('Room 8')).getByRole('button', { name: 'More actions' });
     fireEvent.click(button);
-    const item = await screen.findByRole('menuitem', { name: 'Delete' });
+    const item = await screen.findByRole('menuitem', { name: 'Edit' });
     expect(document.activeElement).toBe(item);
     press('Escape');
     await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());

@@ -23,6 +23,7 @@ export function Rooms({ model, standing }: { model: Model; standing: Standing })
         rooms={found.value}
         total={total}
         presence={standing.presence}
+        doors={standing.doors}
         now={model.now.value}
       />
       {searching && total === 0 && (

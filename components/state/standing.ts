@@ -1,6 +1,7 @@
 import {
   type Account,
   db,
+  type Door,
   type Missed,
   type Presence,
   type Room,
@@ -19,11 +20,13 @@ export interface Standing {
   status: Status | undefined;
   /** By the room's id; a room without an entry does not run. */
   presence: ReadonlyMap<string, Presence>;
+  /** By the room's id: the doors that are open, or will be. */
+  doors: ReadonlyMap<string, Door>;
   /** The rooms that run. */
   running: Room[];
   /** Who was missed last, with the room's name, the latest first. */
-  missed: (Missed & { room: string | undefined })[];
-  /** The most recently used rooms, those being deleted left out. */
+  missed: (Missed & { room: string | undefined; guestLink: string | undefined })[];
+  /** The pinned and the most recently used rooms, those being deleted left out. */
   first: Room[];
   /** How many rooms there are in all, those being deleted left out. */
   total: number;
@@ -33,12 +36,14 @@ export interface Standing {
 
 /** Reads it in one transaction, so that its parts fit each other. */
 export const readStanding = (): Promise<Standing> =>
-  db.transaction('r', [db.accounts, db.status, db.presence, db.missed, db.rooms], async () => {
-    const [account, status, presence, missed, first, all, deleted] = await Promise.all([
+  db.transaction('r', [db.accounts, db.status, db.presence, db.doors, db.missed, db.rooms], async () => {
+    const [account, status, presence, doors, missed, pinned, recent, all, deleted] = await Promise.all([
       db.accounts.toCollection().first(),
       db.status.toCollection().first(),
       db.presence.toArray(),
+      db.doors.toArray(),
       db.missed.orderBy('left').reverse().limit(MISSED).toArray(),
+      db.rooms.orderBy('pin').filter(isKept).limit(FIRST).toArray(),
       db.rooms.orderBy('usedAt').reverse().filter(isKept).limit(FIRST).toArray(),
       db.rooms.count(),
       db.rooms.orderBy('deleteAt').toArray(),
@@ -49,9 +54,14 @@ export const readStanding = (): Promise<Standing> =>
       account,
       status,
       presence: new Map(presence.map((entry) => [entry.roomId, entry])),
-      missed: missed.map((visitor, index) => ({ ...visitor, room: rooms[index]?.name })),
+      doors: new Map(doors.map((door) => [door.roomId, door])),
+      missed: missed.map((visitor, index) => ({
+        ...visitor,
+        room: rooms[index]?.name,
+        guestLink: rooms[index]?.guestLink,
+      })),
       running: running.filter((room) => room !== undefined).filter(isKept),
-      first,
+      first: [...new Map([...pinned, ...recent].map((room) => [room.id, room])).values()],
       total: all - deleted.length,
       deleted,
     };

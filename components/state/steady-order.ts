@@ -3,6 +3,7 @@ import type { Room } from '../../lib/rooms/database.ts';
 /**
  * Makes a function that puts the most recently used rooms first. What counts is the use that it knew of when it saw
  * a room for the first time: a row stays where it is while the host works with it, and new rooms head the list.
+ * Pinned rooms come before all others, in the order in which they were pinned.
  */
 export function steadyOrder(): (rooms: Room[]) => Room[] {
   const ranks = new Map<string, number>();
@@ -13,5 +14,8 @@ export function steadyOrder(): (rooms: Room[]) => Room[] {
     return usedAt;
   };
   // Where that is equal the id decides, as in the database's index: the first rooms stay first when all are there.
-  return (rooms) => rooms.toSorted((a, b) => rank(b) - rank(a) || (a.id < b.id ? 1 : -1));
+  return (rooms) =>
+    rooms.toSorted((a, b) => pinned(a) - pinned(b) || rank(b) - rank(a) || (a.id < b.id ? 1 : -1));
 }
+
+const pinned = ({ pin = Number.MAX_SAFE_INTEGER }: Room) => pin;

@@ -189,7 +189,7 @@ export class Database extends Dexie {
     super(name);
     this.version(1).stores({
       accounts: 'id',
-      rooms: 'id, accountId, usedAt, deleteAt',
+      rooms: 'id, accountId, usedAt, deleteAt, pin',
       creations: 'id, state',
       gone: 'roomId, at',
       presence: 'roomId',

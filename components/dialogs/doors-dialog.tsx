@@ -1,0 +1,74 @@
+import { useSignal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { ask } from '../../lib/messages.ts';
+import type { Room } from '../../lib/rooms/database.ts';
+import { Labelled } from '../options/labelled.tsx';
+import { roomName } from '../rooms/room-name.ts';
+import { Frame } from './frame.tsx';
+import { fromLocal, nextHalfHour, toLocal } from './local-time.ts';
+import { useTask } from './use-task.ts';
+
+const MINUTE = 60_000;
+const CHOICES = [15, 30, 60];
+
+/** Lets guests into a room ahead of the host, for a while or around a time, after saying what that costs. */
+export function DoorsDialog({ room }: { room: Room }) {
+  const choice = useSignal('15');
+  const time = useSignal(toLocal(nextHalfHour()));
+  const { problem, attempt, refuse } = useTask();
+
+  const open = async () => {
+    const span = choice.value === 'planned' ? around(fromLocal(time.value)) : fromNow(Number(choice.value));
+    if (!span) return refuse(i18n.t('rooms.noTime'));
+    return attempt(() => ask('door.open', { roomId: room.id, ...span }));
+  };
+
+  return (
+    <Frame
+      title={i18n.t('rooms.openDoorsOf', [roomName(room)])}
+      action={i18n.t('rooms.openDoors')}
+      onAction={open}
+      problem={problem.value}
+    >
+      <p>{i18n.t('rooms.doorsHelp')}</p>
+      <p>{i18n.t('rooms.doorsCost')}</p>
+      <Labelled label={i18n.t('rooms.howLong')} for="doors-choice">
+        <select
+          id="doors-choice"
+          class="field"
+          value={choice.value}
+          onChange={({ currentTarget }) => {
+            choice.value = currentTarget.value;
+          }}
+        >
+          {CHOICES.map((minutes) => (
+            <option key={minutes} value={minutes}>
+              {i18n.t('rooms.forMinutes', [minutes])}
+            </option>
+          ))}
+          <option value="planned">{i18n.t('rooms.aroundTime')}</option>
+        </select>
+      </Labelled>
+      {choice.value === 'planned' && (
+        <Labelled label={i18n.t('rooms.time')} for="doors-time" help={i18n.t('rooms.aroundHelp')}>
+          <input
+            id="doors-time"
+            class="field"
+            type="datetime-local"
+            value={time.value}
+            onInput={({ currentTarget }) => {
+              time.value = currentTarget.value;
+            }}
+          />
+        </Labelled>
+      )}
+    </Frame>
+  );
+}
+
+const fromNow = (minutes: number) => ({ from: Date.now(), until: Date.now() + minutes * MINUTE });
+
+const around = (time: number | undefined) =>
+  time === undefined || time + 15 * MINUTE <= Date.now()
+    ? undefined
+    : { from: time - 5 * MINUTE, until: time + 15 * MINUTE };

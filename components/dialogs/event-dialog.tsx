@@ -1,0 +1,95 @@
+import { useSignal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { run } from '../../lib/browser/run.ts';
+import { openTab } from '../../lib/browser/tabs.ts';
+import { outlookUrl } from '../../lib/insert/outlook-url.ts';
+import { templateUrl } from '../../lib/insert/template-url.ts';
+import { ask } from '../../lib/messages.ts';
+import type { Room } from '../../lib/rooms/database.ts';
+import { Labelled } from '../options/labelled.tsx';
+import { roomName } from '../rooms/room-name.ts';
+import { closeDialog } from '../state/dialog.ts';
+import { Frame } from './frame.tsx';
+import css from './event-dialog.module.css';
+import { invitationFor } from './invitation-for.ts';
+import { fromLocal, nextHalfHour, toLocal } from './local-time.ts';
+import { useTask } from './use-task.ts';
+
+const MINUTE = 60_000;
+const LENGTHS = [15, 30, 45, 60, 90, 120];
+
+/** Opens a filled new event in a calendar. Since the time is certain, the host is reminded of it too. */
+export function EventDialog({ room }: { room: Room }) {
+  const title = useSignal(roomName(room));
+  const start = useSignal(toLocal(nextHalfHour()));
+  const length = useSignal(30);
+  const { problem, attempt, refuse } = useTask();
+
+  const openIn = async (address: typeof templateUrl) => {
+    const at = fromLocal(start.value);
+    if (at === undefined) return refuse(i18n.t('rooms.noTime'));
+    const details = await invitationFor(room);
+    const times = { start: new Date(at), end: new Date(at + length.value * MINUTE) };
+    const event = { title: title.value, location: room.guestLink, details, ...times };
+    if (!(await attempt(() => ask('plan.add', { roomId: room.id, at, title: title.value })))) return false;
+    await openTab(address(event));
+    return true;
+  };
+  const inOutlook = async () => {
+    if (await openIn(outlookUrl)) closeDialog();
+  };
+
+  return (
+    <Frame
+      title={i18n.t('rooms.eventWith', [roomName(room)])}
+      action={i18n.t('rooms.openInGoogle')}
+      onAction={() => openIn(templateUrl)}
+      problem={problem.value}
+    >
+      <Labelled label={i18n.t('rooms.eventTitle')} for="event-title">
+        <input
+          id="event-title"
+          class="field"
+          dir="auto"
+          value={title.value}
+          onInput={({ currentTarget }) => {
+            title.value = currentTarget.value;
+          }}
+        />
+      </Labelled>
+      <div class={css.times}>
+        <Labelled label={i18n.t('rooms.time')} for="event-start">
+          <input
+            id="event-start"
+            class="field"
+            type="datetime-local"
+            value={start.value}
+            onInput={({ currentTarget }) => {
+              start.value = currentTarget.value;
+            }}
+          />
+        </Labelled>
+        <Labelled label={i18n.t('rooms.eventLength')} for="event-length">
+          <select
+            id="event-length"
+            class="field"
+            value={length.value}
+            onChange={({ currentTarget }) => {
+              length.value = Number(currentTarget.value);
+            }}
+          >
+            {LENGTHS.map((minutes) => (
+              <option key={minutes} value={minutes}>
+                {i18n.t('rooms.minutes', [minutes])}
+              </option>
+            ))}
+          </select>
+        </Labelled>
+      </div>
+      <p>{i18n.t('rooms.eventHelp')}</p>
+      <button type="button" class={css.other} onClick={() => run(inOutlook())}>
+        {i18n.t('rooms.openInOutlook')}
+      </button>
+    </Frame>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { run } from '../../lib/browser/run.ts';
+import { closeDialog } from '../state/dialog.ts';
+import css from './frame.module.css';
+
+interface Props {
+  title: string;
+  /** What the dialog does, on its one primary button; without it there is only *Close*. */
+  action?: string;
+  danger?: boolean;
+  /** Does it. Where it resolves with false, the dialog stays open, with all that was typed. */
+  onAction?: () => Promise<boolean>;
+  /** What went wrong, as a sentence. */
+  problem?: string | undefined;
+  children: ComponentChildren;
+}
+
+/** A dialog about one room. Escape closes it, and the focus goes back to where it was. */
+export function Frame({ title, action, danger = false, onAction, problem, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => before instanceof HTMLElement && before.focus();
+  }, []);
+
+  const act = async () => {
+    if (await onAction?.()) closeDialog();
+  };
+
+  return (
+    <dialog ref={dialog} class={css.dialog} aria-labelledby={id} onClose={closeDialog}>
+      <form
+        class={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          run(act());
+        }}
+      >
+        <h2 id={id} class={css.title} dir="auto">
+          {title}
+        </h2>
+        <div class={css.content}>{children}</div>
+        <p role="alert" class={css.problem}>
+          {problem}
+        </p>
+        <div class={css.buttons}>
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {action ? i18n.t('rooms.cancel') : i18n.t('rooms.close')}
+          </button>
+          {action && (
+            <button type="submit" class={danger ? css.danger : 'primary'}>
+              {action}
+            </button>
+          )}
+        </div>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,72 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { run } from '../../lib/browser/run.ts';
+import { ask } from '../../lib/messages.ts';
+import { db, type Room } from '../../lib/rooms/database.ts';
+import { Labelled } from '../options/labelled.tsx';
+import { moment } from '../page/times.ts';
+import { roomName } from '../rooms/room-name.ts';
+import { live } from '../state/live.ts';
+import { Frame } from './frame.tsx';
+import { fromLocal, nextHalfHour, toLocal } from './local-time.ts';
+import css from './rows.module.css';
+import { useTask } from './use-task.ts';
+
+/** The times at which guests are expected in a room. */
+export function PlansDialog({ room }: { room: Room }) {
+  const time = useSignal(toLocal(nextHalfHour()));
+  const { problem, attempt, refuse } = useTask();
+  const closed = useMemo(() => new AbortController(), []);
+  useEffect(() => () => closed.abort(), []);
+  const plans = useMemo(
+    () => live(() => db.plans.where({ roomId: room.id }).sortBy('at'), closed.signal),
+    [],
+  );
+
+  const add = async () => {
+    const at = fromLocal(time.value);
+    if (at === undefined || at <= Date.now()) return refuse(i18n.t('rooms.noTime'));
+    await attempt(() => ask('plan.add', { roomId: room.id, at }));
+    return false;
+  };
+
+  return (
+    <Frame
+      title={i18n.t('rooms.plansOf', [roomName(room)])}
+      action={i18n.t('rooms.addTime')}
+      onAction={add}
+      problem={problem.value}
+    >
+      <p>{i18n.t('rooms.plansHelp')}</p>
+      <ul class={css.rows}>
+        {(plans.value?.ok ? plans.value.value : []).map(({ id, at, title }) => (
+          <li key={id} class={css.row}>
+            <span class={css.words} dir="auto">
+              {moment(at, Date.now())} {title}
+            </span>
+            <button
+              type="button"
+              class="link"
+              aria-label={i18n.t('rooms.removeTime', [moment(at, Date.now())])}
+              onClick={() => run(attempt(() => ask('plan.remove', { id })))}
+            >
+              {i18n.t('rooms.remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Labelled label={i18n.t('rooms.time')} for="plan-time">
+        <input
+          id="plan-time"
+          class="field"
+          type="datetime-local"
+          value={time.value}
+          onInput={({ currentTarget }) => {
+            time.value = currentTarget.value;
+          }}
+        />
+      </Labelled>
+    </Frame>
+  );
+}

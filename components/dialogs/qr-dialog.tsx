@@ -1,0 +1,50 @@
+import { encodeQR } from 'qr';
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { run } from '../../lib/browser/run.ts';
+import type { Room } from '../../lib/rooms/database.ts';
+import { roomName } from '../rooms/room-name.ts';
+import { Frame } from './frame.tsx';
+import css from './qr-dialog.module.css';
+import { save } from './save.ts';
+
+/** The pixels of a saved picture: enough for a poster. */
+const SIDE = 1024;
+
+/** The guest link as a QR code, to be shown or saved. */
+export function QrDialog({ room }: { room: Room }) {
+  const svg = useMemo(() => encodeQR(room.guestLink, 'svg', { border: 4 }), []);
+  const url = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  const title = i18n.t('rooms.qrOf', [roomName(room)]);
+
+  const savePng = async () => {
+    const picture = new Image(SIDE, SIDE);
+    picture.src = url;
+    await picture.decode();
+    const canvas = new OffscreenCanvas(SIDE, SIDE);
+    const context = canvas.getContext('2d');
+    if (!context) return;
+    context.imageSmoothingEnabled = false;
+    context.fillStyle = 'white';
+    context.fillRect(0, 0, SIDE, SIDE);
+    context.drawImage(picture, 0, 0, SIDE, SIDE);
+    save(await canvas.convertToBlob({ type: 'image/png' }), `${roomName(room)}.png`);
+  };
+
+  return (
+    <Frame title={title}>
+      <img class={css.code} src={url} alt={title} />
+      <div class={css.buttons}>
+        <button type="button" onClick={() => run(savePng())}>
+          {i18n.t('rooms.savePng')}
+        </button>
+        <button
+          type="button"
+          onClick={() => save(new Blob([svg], { type: 'image/svg+xml' }), `${roomName(room)}.svg`)}
+        >
+          {i18n.t('rooms.saveSvg')}
+        </button>
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,32 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import type { Result } from '../../lib/eyeson/errors.ts';
+import { explain } from '../../lib/explain.ts';
+
+interface Task {
+  problem: ReadonlySignal<string | undefined>;
+  /** Does something once at a time; true when it went well, else the problem is its sentence. */
+  attempt: (task: () => Promise<Result<unknown>>) => Promise<boolean>;
+  /** Says why something is not even tried. */
+  refuse: (sentence: string) => false;
+}
+
+/** What a dialog does for the host, and the sentence for what went wrong with it. */
+export function useTask(): Task {
+  const problem = useSignal<string>();
+  const busy = useSignal(false);
+  return {
+    problem,
+    async attempt(task) {
+      if (busy.value) return false;
+      busy.value = true;
+      const result = await task();
+      busy.value = false;
+      problem.value = result.ok ? undefined : explain(result.error);
+      return result.ok;
+    },
+    refuse(sentence) {
+      problem.value = sentence;
+      return false;
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { useSignal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { run } from '../../lib/browser/run.ts';
+import type { Hours } from '../../lib/alerts/quiet.ts';
+import { settings } from '../../lib/settings.ts';
+import { weekday, WEEK } from '../page/times.ts';
+import { useSetting } from '../state/use-setting.ts';
+import css from './quiet-hours.module.css';
+
+const EVENING: Hours = { from: '18:00', to: '08:00' };
+
+/** For each weekday, whether it has hours without notifications, and which. */
+export function QuietHours() {
+  const [quiet, change] = useSetting(settings.quietHours);
+  const { zone, days } = quiet.value ?? { zone: '', days: {} };
+  const setDay = (day: number, hours: Hours | undefined) => {
+    const { [day]: _, ...others } = days;
+    run(change({ zone, days: hours ? { ...others, [day]: hours } : others }));
+  };
+  return (
+    <fieldset class={css.quiet} disabled={quiet.value === undefined}>
+      <legend>{i18n.t('quiet.title')}</legend>
+      <p class={css.help}>{i18n.t('quiet.help')}</p>
+      {WEEK.map((day) => (
+        <Day key={day} name={weekday(day)} hours={days[day]} onChange={(hours) => setDay(day, hours)} />
+      ))}
+      <Zone value={zone} onChange={(next) => run(change({ zone: next, days }))} />
+    </fieldset>
+  );
+}
+
+/** The clock that the hours go by. Its four hundred names are listed when the host turns to them. */
+function Zone({ value, onChange }: { value: string; onChange: (zone: string) => void }) {
+  const listed = useSignal(false);
+  const zones = listed.value ? Intl.supportedValuesOf('timeZone') : [value].filter(Boolean);
+  return (
+    <label class={css.zone}>
+      {i18n.t('quiet.zone')}
+      <select
+        class="field"
+        value={value}
+        onFocus={() => {
+          listed.value = true;
+        }}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      >
+        <option value="">{i18n.t('quiet.ownZone')}</option>
+        {zones.map((zone) => (
+          <option key={zone}>{zone}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface DayProps {
+  name: string;
+  hours: Hours | undefined;
+  onChange: (hours: Hours | undefined) => void;
+}
+
+function Day({ name, hours, onChange }: DayProps) {
+  return (
+    <div class={css.day}>
+      <label>
+        <input
+          type="checkbox"
+          checked={hours !== undefined}
+          onChange={({ currentTarget }) => onChange(currentTarget.checked ? EVENING : undefined)}
+        />
+        {name}
+      </label>
+      {hours && (
+        <>
+          <Time
+            label={i18n.t('quiet.from', [name])}
+            value={hours.from}
+            onChange={(from) => onChange({ ...hours, from })}
+          />
+          <span aria-hidden="true">–</span>
+          <Time
+            label={i18n.t('quiet.to', [name])}
+            value={hours.to}
+            onChange={(to) => onChange({ ...hours, to })}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+const Time = (props: { label: string; value: string; onChange: (value: string) => void }) => (
+  <input
+    type="time"
+    required
+    class={css.time}
+    aria-label={props.label}
+    value={props.value}
+    onChange={({ currentTarget }) => currentTarget.value && props.onChange(currentTarget.value)}
+  />
+);

@@ -1,0 +1,12 @@
+import { i18n } from '#i18n';
+import type { Door } from '../../lib/rooms/database.ts';
+import { lasting, moment } from '../page/times.ts';
+
+/** What a row says of its door: how long it stays open and what it has cost, or when it opens. */
+export function doorText(door: Door, now: number): string {
+  if (door.error || door.until <= now) return '';
+  if (door.from > now) return i18n.t('rooms.doorsPlanned', [moment(door.from, now)]);
+  const left = lasting(now, door.until) ?? i18n.t('popup.moment');
+  const starts = door.starts > 0 ? ` · ${i18n.t('rooms.starts', door.starts)}` : '';
+  return i18n.t('rooms.doorsOpen', [left]) + starts;
+}

@@ -1,0 +1,122 @@
+import { expect, team, test } from './fixtures.ts';
+
+test.beforeEach(async ({ extension, sandbox }) => {
+  sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
+  await extension.connect({ key: team.key });
+  await extension.ask('rooms.refresh');
+});
+
+test('doors are opened from the room’s menu, after saying what they cost, and closed there', async ({
+  extension,
+  sandbox,
+}) => {
+  const popup = await extension.openPopup();
+  const row = popup.getByRole('listitem', { name: 'Weekly sync' });
+  await row.getByRole('button', { name: 'More actions' }).click();
+  await popup.getByRole('menuitem', { name: 'Open doors' }).click();
+  const dialog = popup.getByRole('dialog', { name: 'Open doors of Weekly sync' });
+  await expect(dialog).toContainText('Eyeson bills every start');
+  await dialog.getByRole('combobox', { name: 'How long' }).selectOption('For 30 minutes from now');
+  await dialog.getByRole('button', { name: 'Open doors' }).click();
+  await expect(row).toContainText(/doors open, 29 min · 1 start/);
+  expect(sandbox.eyeson.rooms()[0]?.starts).toBe(1);
+
+  await row.getByRole('button', { name: 'More actions' }).click();
+  await popup.getByRole('menuitem', { name: 'Close doors' }).click();
+  await expect(row).not.toContainText('doors open');
+});
+
+test('a calendar event opens filled in, and its time is planned', async ({ extension, sandbox }) => {
+  const popup = await extension.openPopup();
+  await popup.getByRole('button', { name: 'More actions' }).click();
+  await popup.getByRole('menuitem', { name: 'Create calendar event' }).click();
+  const dialog = popup.getByRole('dialog', { name: 'Event in Weekly sync' });
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Design review');
+  await dialog.getByLabel('Time').fill('2030-12-31T10:00');
+  const opened = extension.context.waitForEvent('page');
+  await dialog.getByRole('button', { name: 'Open in Google Calendar' }).click();
+  const url = new URL((await opened).url());
+  await expect.poll(() => popup.getByRole('dialog').count()).toBe(0);
+  expect(url.origin).toBe('https://calendar.google.com');
+  expect(url.href).toContain('Design+review');
+  expect(decodeURIComponent(url.href)).toContain(sandbox.eyeson.rooms()[0]?.guestLink);
+
+  await popup.getByRole('button', { name: 'More actions' }).click();
+  await popup.getByRole('menuitem', { name: 'Planned times' }).click();
+  await expect(popup.getByRole('dialog')).toContainText('Design review');
+});
+
+test('those who wait are told a line with one click, and the host does not count as there', async ({
+  extension,
+  sandbox,
+}) => {
+  const { eyeson } = sandbox;
+  const [room] = eyeson.rooms();
+  const id = room?.id ?? '';
+  eyeson.start(id);
+  eyeson.enter(id, { name: 'Anna', guest: true });
+  await extension.ask('rooms.refresh');
+  const popup = await extension.openPopup();
+  await popup.getByRole('button', { name: 'Tell them' }).click();
+  await expect(popup.getByText('Said in the meeting: I’m on my way, 2 minutes')).toBeVisible();
+  expect(eyeson.said(id)).toEqual(['I’m on my way, 2 minutes']);
+  await expect(popup.getByText('Anna is waiting')).toBeVisible();
+});
+
+test('a room is edited: only what was changed reaches Eyeson', async ({ extension, sandbox }) => {
+  const { eyeson } = sandbox;
+  const popup = await extension.openPopup();
+  await popup.getByRole('button', { name: 'More actions' }).click();
+  await popup.getByRole('menuitem', { name: 'Edit' }).click();
+  const dialog = popup.getByRole('dialog', { name: 'Edit Weekly sync' });
+  await dialog.getByRole('checkbox', { name: 'Recording' }).uncheck();
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Daily sync');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(popup.getByRole('listitem', { name: 'Daily sync' })).toBeVisible();
+  const sent = eyeson.requests.of(/^PUT /).map(({ body }) => body);
+  expect(sent).toEqual([{ name: 'Daily sync', options: { recording_available: false } }]);
+});
+
+test('a co-host gets a link of their own on the clipboard, and loses it again', async ({
+  extension,
+  sandbox,
+}) => {
+  const popup = await extension.openPopup();
+  await popup.getByRole('button', { name: 'More actions' }).click();
+  await popup.getByRole('menuitem', { name: 'Add co-host' }).click();
+  const dialog = popup.getByRole('dialog', { name: 'Co-hosts of Weekly sync' });
+  await dialog.getByRole('textbox', { name: 'Name of the co-host' }).fill('Carla');
+  await dialog.getByRole('button', { name: 'Add co-host' }).click();
+  await dialog.getByRole('button', { name: 'Copy host link of Carla' }).click();
+  await expect(dialog.getByRole('status')).toContainText('give it to Carla alone');
+  const hosts = () => sandbox.eyeson.rooms()[0]?.hosts ?? [];
+  expect(await extension.clipboard()).toBe(hosts().find(({ name }) => name === 'Carla')?.link);
+  await popup.bringToFront();
+  await dialog.getByRole('button', { name: 'Remove Carla' }).click();
+  await expect.poll(() => hosts().map(({ name }) => name)).not.toContain('Carla');
+});
+
+test('a QR code is shown, and saved as a picture', async ({ extension }) => {
+  const popup = await extension.openPopup();
+  await popup.getByRole('button', { name: 'More actions' }).click();
+  await popup.getByRole('menuitem', { name: 'Show QR code' }).click();
+  await expect(popup.getByRole('img', { name: 'QR code of Weekly sync' })).toBeVisible();
+  const saved = popup.waitForEvent('download');
+  await popup.getByRole('button', { name: 'Save as PNG' }).click();
+  expect((await saved).suggestedFilename()).toBe('Weekly sync.png');
+});
+
+test('a pinned room comes first and stays there', async ({ extension, sandbox }) => {
+  sandbox.eyeson.addRoom({ key: team.key, name: 'Newer room' });
+  await extension.ask('rooms.refresh');
+  const popup = await extension.openPopup();
+  const rows = popup.getByRole('list', { name: 'Rooms' }).getByRole('listitem');
+  await popup
+    .getByRole('listitem', { name: 'Weekly sync' })
+    .getByRole('button', { name: 'More actions' })
+    .click();
+  await popup.getByRole('menuitem', { name: 'Pin' }).click();
+  await expect(rows.first()).toHaveAccessibleName('Weekly sync');
+  await popup.reload();
+  await expect(rows.first()).toHaveAccessibleName('Weekly sync');
+});
