@@ -67,6 +67,37 @@ test('a new room ends a day after the event when the host wants it, where the UR
   await expect(tab.picker.getByRole('checkbox')).toHaveCount(0);
 });
 
+const goOn = () => {
+  window.calendar.close();
+  window.calendar.open('new');
+};
+
+test('a host who goes on to another event at once finds the link on the clipboard and not in that event', async ({
+  openCalendar,
+}) => {
+  const tab = await openCalendar();
+  await tab.show('new');
+  await tab.choose('Weekly sync');
+  await tab.page.evaluate(goOn);
+  await tab.page.getByText('This page did not take the link. It is copied').waitFor();
+  expect(await tab.draft()).toMatchObject({ location: '', description: '<br>' });
+});
+
+test('what a description has forgotten does not come up again in the next event', async ({
+  openCalendar,
+  link,
+}) => {
+  const tab = await openCalendar();
+  await tab.configure({ drop: 300 });
+  await tab.show('new');
+  await tab.choose('Weekly sync');
+  await expect.poll(() => tab.description()).toContain(link);
+  await tab.page.evaluate(goOn);
+  // Said when nothing more will be written.
+  await tab.page.getByText('Guest link added').waitFor({ state: 'attached' });
+  expect(await tab.draft()).toMatchObject({ location: '', description: '<br>' });
+});
+
 test('Escape gives the focus back to the button, or to where the host was writing', async ({
   openCalendar,
 }) => {

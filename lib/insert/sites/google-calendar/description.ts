@@ -1,12 +1,9 @@
 import type { Invitation } from '../../invitation.ts';
 import { insertBlock } from '../../text/block.ts';
 import { descriptionField, descriptionOpener } from './fields.ts';
-import { stayedAway } from './stayed-away.ts';
 import { waitFor } from './wait.ts';
 
 const openingTime = 3_000;
-/** Milliseconds in which a description that is still mounting forgets what was written (read in others' sources). */
-const mountingTime = 500;
 
 /** The description, opened first where it is collapsed; undefined when it does not come. */
 export function openedDescription(signal: AbortSignal): Promise<HTMLElement | undefined> {
@@ -28,17 +25,3 @@ export const insertInto = (field: HTMLElement, invitation: Invitation, cursor?: 
     cursor && field.contains(cursor.commonAncestorContainer) ? cursor : endOf(field),
     invitation,
   );
-
-/**
- * Calls `write` again, once, if half a second later the description has forgotten what was written; not when the host
- * has done something meanwhile, for that may have been to undo it.
- */
-export async function insist(
-  holds: (field: HTMLElement) => boolean,
-  write: (field: HTMLElement) => boolean,
-): Promise<boolean> {
-  const undisturbed = await stayedAway(mountingTime);
-  const field = descriptionField();
-  if (!field) return false;
-  return holds(field) || (undisturbed && write(field));
-}

@@ -9,14 +9,15 @@ const comboboxTime = 150;
  * Puts `link` where the event is, if `from` is what stands there now: the empty text, or another link. Focus, wait,
  * write, and a blur to commit it; never Enter or a space at the end, for these pick a place from the map. An empty
  * `link` clears it.
+ * @param still whether it is still the same event
  */
-export async function setLocation(from: string, link: string): Promise<void> {
+export async function setLocation(from: string, link: string, still: () => boolean): Promise<void> {
   const field = locationField();
   if (field?.value.trim() !== from) return;
   field.focus({ preventScroll: true });
   await pause(comboboxTime);
   // The host may have gone on to write elsewhere, or here.
-  if (field.value.trim() !== from || !field.matches(':focus')) return;
+  if (field.value.trim() !== from || !field.matches(':focus') || !still()) return;
   field.select();
   if (link) edit('insertText', link);
   else edit('delete');

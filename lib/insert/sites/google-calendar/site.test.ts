@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "https://calendar.google.com/calendar/u/0/r/eventedit" }
 import { beforeEach, describe, expect, it } from 'vitest';
-import { captured, hasCaptures, show } from './captured.fixture.ts';
+import { captured, hasCaptures, show } from '../captured.fixture.ts';
 import { descriptionField, locationField, titleField } from './fields.ts';
 import { calendarSite } from './site.ts';
 
@@ -44,7 +44,7 @@ describe.skipIf(!hasCaptures)('in the captured pages (skipped: ../shared is not 
   it.each(['2022-01-event-editor-new-en', 'gcal-2026like-event-editor-en'])(
     'the editor of %s gets a row above the notifications',
     (name) => {
-      show(captured(name));
+      show(captured(`google-calendar/${name}`));
       const [spot] = spots();
       expect(spot).toMatchObject({ name: 'above notifications', way: 'first', look: 'row' });
       expect(spot?.before).toBe(document.querySelector('#xNtList')?.parentElement);
@@ -53,7 +53,7 @@ describe.skipIf(!hasCaptures)('in the captured pages (skipped: ../shared is not 
   );
 
   it('finds the fields of the editor, and of the two for the location the one that lives', () => {
-    show(captured('gcal-2026like-event-editor-en'));
+    show(captured('google-calendar/gcal-2026like-event-editor-en'));
     expect(titleField()?.id).toBe('xTiIn');
     expect(locationField()?.getAttribute('role')).toBe('combobox');
     expect(descriptionField()?.getAttribute('g_editable')).toBe('true');
@@ -61,12 +61,12 @@ describe.skipIf(!hasCaptures)('in the captured pages (skipped: ../shared is not 
 
   it.each(['2025-agenda-page-en', '2026-06-event-details-popover-en'])('leaves %s alone', (name) => {
     history.replaceState(null, '', '/calendar/u/0/r/day');
-    show(captured(name));
+    show(captured(`google-calendar/${name}`));
     expect(places()).toEqual([]);
   });
 
   it('stands above the description of quick create, not in its tab for tasks', () => {
-    show(captured('fragments-multi-year'));
+    show(captured('google-calendar/fragments-multi-year'));
     document.body.dataset.viewfamily = 'EVENT';
     const found = spots();
     expect(found.map(({ name }) => name)).toEqual(['above description']);
@@ -74,13 +74,13 @@ describe.skipIf(!hasCaptures)('in the captured pages (skipped: ../shared is not 
   });
 
   it.each(pairs(editorMarks))('finds a spot in the editor without %s and %s', (...lost) => {
-    show(captured('gcal-2026like-event-editor-en'));
+    show(captured('google-calendar/gcal-2026like-event-editor-en'));
     lost.forEach(forget);
     expect(spots().length).toBeGreaterThan(0);
   });
 
   it.each(pairs(bubbleMarks))('finds a spot in quick create without %s and %s', (...lost) => {
-    show(captured('fragments-multi-year'));
+    show(captured('google-calendar/fragments-multi-year'));
     document.body.dataset.viewfamily = 'EVENT';
     document.querySelector('[data-year="2025"]')?.remove();
     lost.forEach(forget);

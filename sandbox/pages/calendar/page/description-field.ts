@@ -72,7 +72,9 @@ export function descriptionField({ drop, collapsed, undo }: DescriptionOptions):
     show(box, true);
     show(opener, false);
     start();
-    forgetFirst(prose, drop, start);
+    forgetFirst(prose, drop, () => {
+      if (editor) start();
+    });
   };
   for (const type of ['input', 'focus', 'blur']) prose.addEventListener(type, showHint);
 
