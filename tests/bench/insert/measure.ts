@@ -1,9 +1,15 @@
 import type { BenchBrowser, MailTab } from './bench-browser.ts';
 import { label } from './contenders.ts';
+import type { Metrics } from './metrics.ts';
 import { appearing, openAndClose, type Appearing } from './probe.ts';
 
-/** How long a script may take to settle on a page that has loaded. */
-const settling = 3000;
+/** Opens the page and gives what runs on it the time to settle; whatever tab came up meanwhile, the page is in front. */
+async function openSettled(browser: BenchBrowser, query: string): Promise<MailTab> {
+  const tab = await browser.openMail(query);
+  await tab.page.waitForTimeout(3000);
+  await tab.page.bringToFront();
+  return tab;
+}
 
 /** Opens one popup after another, each `late` ms after its body. */
 export async function measureAppearing(
@@ -11,8 +17,7 @@ export async function measureAppearing(
   late: number,
   times: number,
 ): Promise<Appearing[]> {
-  const tab = await browser.openMail(`late=${late}`);
-  await tab.page.waitForTimeout(settling);
+  const tab = await openSettled(browser, `late=${late}`);
   const seen: Appearing[] = [];
   for (let time = 0; time < times; time += 1) seen.push(await tab.page.evaluate(appearing, label));
   await tab.close();
@@ -21,8 +26,7 @@ export async function measureAppearing(
 
 /** A tab for `measureMutations`: thousands of nodes and one compose, all warmed up. */
 export async function openBusyMail(browser: BenchBrowser): Promise<MailTab> {
-  const tab = await browser.openMail('noise=15000&open=popup');
-  await tab.page.waitForTimeout(settling);
+  const tab = await openSettled(browser, 'noise=15000&open=popup');
   await tab.page.evaluate(() => window.mailbox.churn(5000));
   return tab;
 }
@@ -44,20 +48,19 @@ export interface Left {
 
 /** What 100 popups that were opened and closed leave behind, after the first ten have brought up all that is made once. */
 export async function measureMemory(browser: BenchBrowser): Promise<Left> {
-  const tab = await browser.openMail('');
-  await tab.page.waitForTimeout(settling);
-  await tab.page.evaluate(openAndClose, 10);
-  await tab.page.waitForTimeout(settling);
-  await tab.collectGarbage();
-  const before = await tab.metrics();
-  await tab.page.evaluate(openAndClose, 100);
-  await tab.page.waitForTimeout(settling);
-  await tab.collectGarbage();
-  const after = await tab.metrics();
+  const tab = await openSettled(browser, '');
+  const after = async (count: number): Promise<Metrics> => {
+    await tab.page.evaluate(openAndClose, count);
+    await tab.page.waitForTimeout(3000);
+    await tab.collectGarbage();
+    return tab.metrics();
+  };
+  const first = await after(10);
+  const last = await after(100);
   await tab.close();
   return {
-    nodes: after.nodes - before.nodes,
-    listeners: after.listeners - before.listeners,
-    kilobytes: Math.round((after.heap - before.heap) / 1024),
+    nodes: last.nodes - first.nodes,
+    listeners: last.listeners - first.listeners,
+    kilobytes: Math.round((last.heap - first.heap) / 1024),
   };
 }
