@@ -1,0 +1,104 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, team, test } from './fixtures.ts';
+import { PopupTab } from './popup/popup-tab.ts';
+
+const looks = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
+/** What axe finds wrong on a page in any of its looks. */
+async function wrong(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const look of looks) {
+    await page.emulateMedia(look);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    for (const { id, nodes } of violations)
+      found.push(`${id}, ${look.colorScheme}, forced ${look.forcedColors}: ${nodes[0]?.html}`);
+  }
+  return found;
+}
+
+test('every state of popup and options is accessible', async ({ extension, sandbox }) => {
+  const { eyeson } = sandbox;
+  const check = (state: string, page: Page) =>
+    test.step(state, async () => expect.soft(await wrong(page), state).toEqual([]));
+
+  const first = await PopupTab.open(extension);
+  await first.page.getByRole('button', { name: 'Add API key' }).waitFor();
+  await check('popup without a key', first.page);
+  const start = await extension.openOptions();
+  await start.getByText('Three steps').waitFor();
+  await check('options without a key', start);
+
+  await extension.connect({ key: team.key });
+  await first.page.getByText('Your first room').waitFor();
+  await check('popup without rooms', first.page);
+
+  const waiting = eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
+  const running = eyeson.addRoom({ key: team.key, name: 'Board', hosts: ['Maria'] });
+  eyeson.addRoom({ key: team.key, name: 'Old', expiresAt: '2020-01-01T00:00:00Z' });
+  for (let n = 1; n <= 30; n += 1) eyeson.addRoom({ key: team.key, name: `Room ${n}` });
+  eyeson.start(waiting.id);
+  eyeson.enter(waiting.id, { name: 'Anna', guest: true });
+  eyeson.enter(running.id, { name: 'Maria', guest: false });
+  await extension.ask('rooms.refresh');
+
+  const popup = await PopupTab.open(extension);
+  await popup.page.getByRole('status', { name: 'Anna is waiting in Weekly sync' }).waitFor();
+  await check('popup while a guest waits', popup.page);
+
+  await popup.page.getByRole('searchbox').fill('Room 7');
+  await popup.row('Room 7').getByRole('button', { name: 'More actions' }).click();
+  await popup.page.getByRole('menuitem').first().waitFor();
+  await check('popup with an open menu', popup.page);
+  await popup.page.getByRole('menuitem', { name: 'Delete' }).click();
+  await popup.says('deleted').waitFor();
+  await check('popup after Delete', popup.page);
+  await popup.page.getByRole('searchbox').fill('nothing');
+  await popup.page.getByText('No room is called').waitFor();
+  await check('popup that found nothing', popup.page);
+
+  eyeson.faults.add({ do: { status: 503 } });
+  await extension.ask('rooms.refresh');
+  await popup.says('problem of its own').waitFor();
+  await check('popup with a problem', popup.page);
+
+  const options = await extension.openOptions();
+  await options.getByRole('listitem', { name: 'Room 30' }).waitFor();
+  await options.getByRole('textbox', { name: 'In mails' }).fill('without');
+  await options.getByText('Put {link}').first().waitFor();
+  await check('options', options);
+  await options.getByRole('button', { name: 'Forget this key' }).click();
+  await options.getByRole('dialog').waitFor();
+  await check('options that ask before they forget', options);
+});
+
+for (const locale of ['de', 'fr']) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test('no word is cut off in buttons and headings', async ({ extension, sandbox }) => {
+      sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
+      await extension.connect({ key: team.key });
+      await extension.ask('rooms.refresh');
+      for (const path of ['popup.html', 'options.html']) {
+        const page = await extension.open(extension.url(path));
+        await page.setViewportSize({ width: 380, height: 580 });
+        await page.getByRole('listitem', { name: 'Weekly sync' }).waitFor();
+        const cut = await page
+          .locator('button, h1, h2, h3, label')
+          .evaluateAll((elements) =>
+            elements
+              .filter((each) => !each.classList.contains('unseen') && each.scrollWidth > each.clientWidth + 1)
+              .map(({ textContent }) => textContent),
+          );
+        expect(cut).toEqual([]);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide).toBeLessThanOrEqual(380);
+      }
+    });
+  });
+}
