@@ -29,15 +29,17 @@ export function WaitingBanner({ room, guests, since, now }: Props) {
           <span>{lasting(since, now) ?? i18n.t('popup.moment')}</span>
         </span>
       </span>
-      <TellThem room={room} />
-      <button
-        type="button"
-        class={`primary ${css.join}`}
-        aria-label={i18n.t('popup.joinMeeting')}
-        onClick={() => run(openMeeting(room))}
-      >
-        {i18n.t('popup.join')}
-      </button>
+      <span class={css.buttons}>
+        <TellThem room={room} />
+        <button
+          type="button"
+          class={`primary ${css.join}`}
+          aria-label={i18n.t('popup.joinMeeting')}
+          onClick={() => run(openMeeting(room))}
+        >
+          {i18n.t('popup.join')}
+        </button>
+      </span>
     </output>
   );
 }

@@ -28,6 +28,8 @@ interface Props {
 export function RoomRow({ room, presence, door, now, index, total, active, onDelete }: Props) {
   const name = roomName(room);
   const state = roomState(room, presence, now);
+  const isCalm = state.kind === 'idle' || (state.kind === 'running' && state.inside === 0);
+  const said = (isCalm && door && doorText(door, now)) || stateText(state);
   const tabIndex = active ? 0 : -1;
   const start = presence ? i18n.t('popup.joinMeeting') : i18n.t('popup.startMeeting');
   const copy = i18n.t('popup.copyGuestLink');
@@ -45,8 +47,8 @@ export function RoomRow({ room, presence, door, now, index, total, active, onDel
       <span class={css.name} dir="auto" title={name}>
         {name}
       </span>
-      <span class={css.state}>
-        {[door && doorText(door, now), stateText(state)].filter(Boolean).join(' · ')}
+      <span class={css.state} title={said}>
+        {said}
       </span>
       <button
         type="button"

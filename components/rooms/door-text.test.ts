@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { doorText } from './door-text.ts';
+
+const MINUTE = 60_000;
+const now = Date.parse('2026-06-01T10:00:00');
+const door = { roomId: 'r', accountId: 'a', from: now, until: now + 30 * MINUTE, starts: 0 };
+
+it.each([
+  ['open', door, 'doors open, 30 min'],
+  ['open, and what it has cost', { ...door, starts: 2 }, 'doors open, 30 min · 2 starts'],
+  ['not open yet', { ...door, from: now + 15 * MINUTE }, 'doors open at 10:15 AM'],
+  ['over', { ...door, until: now }, ''],
+  ['closed before its time', { ...door, error: { kind: 'gone' } as const }, ''],
+])('a door that is %s', (_, shown, text) => {
+  expect(doorText(shown, now).replaceAll(/\s/g, ' ')).toBe(text);
+});
