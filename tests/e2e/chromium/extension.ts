@@ -98,9 +98,10 @@ export class Extension {
     });
   }
 
-  /** Quits the browser and starts it again with the same profile. */
-  async restartBrowser(): Promise<void> {
+  /** Quits the browser and starts it again with the same profile. `meanwhile` is done to the profile's folder. */
+  async restartBrowser(meanwhile?: (profile: string) => Promise<void>): Promise<void> {
     await this.close();
+    await meanwhile?.(this.#options.profile);
     this.desktop.forget();
     this.#console = undefined;
     this.#context = await launch(this.#options);

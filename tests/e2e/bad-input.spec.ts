@@ -1,0 +1,181 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Deed } from '../../sandbox/eyeson/faults.ts';
+import { fillDisk } from './chromium/full-disk.ts';
+import { expect, team, test } from './fixtures.ts';
+import { PopupTab } from './popup/popup-tab.ts';
+
+const DAY = 24 * 3_600_000;
+
+test.describe('an API key that is none', () => {
+  for (const [what, key] of [
+    ['nothing', ''],
+    ['a space inside', 'sEcReT 0f'],
+    ['a line break inside', 'sEcReT\t0f'],
+  ]) {
+    test(`${what}: said so, kept in the field, and not sent`, async ({ extension, sandbox }) => {
+      const options = await extension.openOptions();
+      const field = options.getByRole('textbox', { name: 'API key' });
+      await field.fill(key ?? '');
+      await options.getByRole('button', { name: 'Save and check' }).click();
+      const status = options.getByRole('status').filter({ hasText: 'This is no API key' });
+      await expect(status).toContainText('Copy it again');
+      await expect(field).toHaveValue(key ?? '');
+      expect(sandbox.eyeson.requests.all()).toEqual([]);
+    });
+  }
+});
+
+const faults: [string, Deed, string][] = [
+  ['401', { status: 401 }, 'Eyeson does not accept the API key. Check it'],
+  ['403', { status: 403 }, 'Eyeson does not accept the API key. Check it'],
+  ['423', { status: 423 }, 'Eyeson has locked this API key'],
+  ['429', { status: 429 }, 'Eyeson asks for a pause. Try again in a minute.'],
+  ['429 with a time', { status: 429, headers: { 'Retry-After': '40' } }, 'Try again in 40 seconds.'],
+  ['500', { status: 500 }, 'Eyeson has a problem of its own (status 500). Try again'],
+  ['503', { status: 503 }, 'Eyeson has a problem of its own (status 503). Try again'],
+  ['a web page', 'html', 'Eyeson’s answer could not be read. Try again'],
+  ['half a reply', 'half', 'You are offline. Check your connection'],
+  ['no connection', 'drop', 'You are offline. Check your connection'],
+  ['silence', 'hang', 'Eyeson did not answer in time. Try again'],
+];
+
+test.describe('Eyeson answers with', () => {
+  for (const [name, deed, sentence] of faults) {
+    test(`${name}: said in options and popup, and nothing is lost`, async ({ extension, sandbox }) => {
+      const { eyeson } = sandbox;
+      eyeson.addRoom({ key: team.key, name: 'Support' });
+      eyeson.faults.add({ match: /./, do: deed });
+      const options = await extension.openOptions();
+      const key = options.getByRole('textbox', { name: 'API key' });
+      const host = options.getByRole('textbox', { name: 'Your name' });
+      const save = options.getByRole('button', { name: 'Save and check' });
+      await key.fill(team.key);
+      await host.fill('Hanna Host');
+      await save.click();
+      await expect(options.getByRole('status').filter({ hasText: sentence })).toBeVisible({
+        timeout: 25_000,
+      });
+      await expect(key).toHaveValue(team.key);
+      await expect(host).toHaveValue('Hanna Host');
+      eyeson.faults.clear();
+      await save.click();
+      await expect(options.getByRole('status').filter({ hasText: 'Connected to Testers' })).toBeVisible();
+      await extension.ask('rooms.refresh');
+      await options.close();
+
+      const popup = await PopupTab.open(extension);
+      await expect(popup.row('Support')).toBeVisible();
+      eyeson.faults.add({ match: 'POST /permalink', do: deed });
+      await popup.newRoomName.fill('Weekly sync');
+      await popup.newRoomName.press('Enter');
+      await expect(popup.says(sentence)).toBeVisible({ timeout: 25_000 });
+      await expect(popup.newRoomName).toHaveValue('Weekly sync');
+      await expect(popup.row('Support')).toBeVisible();
+      eyeson.faults.clear();
+      await popup.page.getByRole('button', { name: 'Try again' }).click();
+      await expect(popup.says('Guest link copied')).toBeVisible();
+      await expect(popup.rows).toHaveCount(2);
+      expect(eyeson.rooms().filter((room) => room.name === 'Weekly sync')).toHaveLength(1);
+    });
+  }
+});
+
+test.describe('a room’s name', () => {
+  for (const [what, name] of [
+    ['of 10,000 characters', 'Long '.repeat(2_000).trim()],
+    ['with a script in it', '<script>alert(1)</script><img src=x onerror=alert(2)>'],
+    ['with emoji', 'Party 🎉👩‍👩‍👧‍👦'],
+    ['from right to left', 'اجتماع الفريق \u202e(abc)'],
+  ] as const) {
+    test(`${what} stays what it is, and breaks nothing`, async ({ extension, sandbox }) => {
+      await extension.connect({ key: team.key });
+      const popup = await PopupTab.open(extension);
+      const dialogs: string[] = [];
+      popup.page.on('dialog', (dialog) => dialogs.push(dialog.message()));
+      await popup.create(name);
+      expect(sandbox.eyeson.rooms().map((room) => room.name)).toEqual([name]);
+      await expect(popup.rows.first()).toHaveAccessibleName(name.replace(/\s+/g, ' '));
+      await expect(popup.rows.first().getByRole('button', { name: 'Copy guest link' })).toBeInViewport();
+      expect(await popup.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(380);
+      expect(dialogs).toEqual([]);
+    });
+  }
+});
+
+for (const skew of [-DAY, DAY]) {
+  test(`this computer’s clock is wrong by ${skew / DAY} day: rooms are made once, and guests told of`, async ({
+    extension,
+    sandbox,
+  }) => {
+    const { eyeson } = sandbox;
+    eyeson.clock.skew(skew);
+    await extension.connect({ key: team.key });
+    const popup = await PopupTab.open(extension);
+    eyeson.faults.add({ match: 'POST /permalink', do: 'half', times: 1 });
+    await popup.newRoomName.fill('Weekly sync');
+    await popup.newRoomName.press('Enter');
+    await popup.page.getByRole('button', { name: 'Try again' }).click();
+    await expect(popup.rows).toHaveCount(1);
+    expect(eyeson.rooms()).toHaveLength(1);
+    const roomId = eyeson.rooms()[0]?.id ?? '';
+    eyeson.start(roomId);
+    eyeson.enter(roomId, { name: 'Anna', guest: true });
+    await extension.ask('rooms.refresh');
+    await expect.poll(() => extension.desktop.appeared).toEqual(['Anna is waiting']);
+    await expect(popup.says('Anna is waiting')).toContainText('just now');
+  });
+}
+
+test('the browser refuses the database: said so, and all is there when it gives it back', async ({
+  extension,
+  sandbox,
+}) => {
+  sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
+  await extension.connect({ key: team.key });
+  await extension.ask('rooms.refresh');
+  await extension.restartBrowser(async (profile) => {
+    await rename(join(profile, 'Default/IndexedDB'), join(profile, 'kept'));
+    await writeFile(join(profile, 'Default/IndexedDB'), 'This is no folder.');
+  });
+  const refused = await PopupTab.open(extension);
+  await expect(refused.page.getByRole('alert')).toContainText('The browser cannot save data');
+  await extension.restartBrowser(async (profile) => {
+    await rm(join(profile, 'Default/IndexedDB'));
+    await rename(join(profile, 'kept'), join(profile, 'Default/IndexedDB'));
+  });
+  const popup = await PopupTab.open(extension);
+  await expect(popup.row('Weekly sync')).toBeVisible();
+});
+
+test('the disk is full: said so, what was typed stays, and no room is made that cannot be kept', async ({
+  extension,
+  sandbox,
+}) => {
+  test.setTimeout(120_000);
+  const { eyeson } = sandbox;
+  await extension.connect({ key: team.key });
+  await extension.ask('rooms.refresh');
+  const free = await fillDisk(await extension.console());
+  const popup = await PopupTab.open(extension);
+  await popup.newRoomName.fill('Weekly sync');
+  await popup.newRoomName.press('Enter');
+  await expect(popup.says('The browser cannot save data. Free some disk space')).toBeVisible();
+  await expect(popup.newRoomName).toHaveValue('Weekly sync');
+  expect(eyeson.rooms()).toEqual([]);
+  await free();
+  await popup.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(popup.rows).toHaveCount(1);
+  expect(eyeson.rooms()).toHaveLength(1);
+});
+
+test('a thousand rooms: all are there, and found', async ({ extension, sandbox }) => {
+  for (let n = 1; n <= 1000; n++) sandbox.eyeson.addRoom({ key: team.key, name: `Room ${n}` });
+  await extension.connect({ key: team.key });
+  await extension.ask('rooms.refresh');
+  const popup = await PopupTab.open(extension);
+  await expect(popup.rows.first()).toHaveAttribute('aria-setsize', '1000');
+  await popup.page.getByRole('searchbox', { name: 'Search rooms' }).fill('room 777');
+  await expect(popup.rows).toHaveCount(1);
+  await expect(popup.row('Room 777')).toBeVisible();
+});
