@@ -7,6 +7,7 @@ import { isAlarm } from '../lib/browser/alarms.ts';
 import { browser } from '../lib/browser/extension.ts';
 import { reinject } from '../lib/browser/reinject.ts';
 import { run } from '../lib/browser/run.ts';
+import { keepFieldMenu } from '../lib/menu/field-menu.ts';
 import { onPresenceChange } from '../lib/presence/changes.ts';
 import { everyMinute, onAlarm, onChange, planAlert, wake } from '../lib/timing.ts';
 
@@ -17,6 +18,7 @@ export default defineBackground({
     answerOwnPages();
     answerWebPages();
     listenToClicks(planAlert);
+    keepFieldMenu();
     onPresenceChange(() => run(onChange()));
     browser.alarms.onAlarm.addListener(({ name }) => isAlarm(name) && run(onAlarm[name]()));
     browser.storage.sync.onChanged.addListener(() => run(alertHost()));

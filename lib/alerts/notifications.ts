@@ -39,6 +39,12 @@ export async function showExpected(
   await showNotification(idOf('expected', roomId), { ...words, buttons: [join], silent });
 }
 
+/** Says that a link could not be put into a field, and where it is instead. */
+export async function showCopied(room: string, isCopied: boolean): Promise<void> {
+  const words = { title: room, message: i18n.t(isCopied ? 'menu.copied' : 'menu.refused') };
+  await showNotification('copied', { ...words, buttons: [], silent: true });
+}
+
 /** Shows a notification that says what one looks like. */
 export async function showTest(): Promise<void> {
   const silent = !(await settings.sound.getValue());
