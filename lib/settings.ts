@@ -1,26 +1,26 @@
-import { storage } from 'wxt/utils/storage';
 import type { Language, OwnTemplates } from './insert/templates.ts';
 import type { QuietHours } from './alerts/quiet.ts';
+import { setting } from './setting.ts';
 
 /** Every setting of the extension. None is a secret: they follow the host to other computers by `storage.sync`. */
 export const settings = {
-  hostName: storage.defineItem<string>('sync:hostName', { fallback: '' }),
+  hostName: setting('hostName', ''),
   /** How a room is called that gets no name; `{date}` stands for the day. Empty for our own words. */
-  roomName: storage.defineItem<string>('sync:roomName', { fallback: '' }),
+  roomName: setting('roomName', ''),
   /** The host's own texts to insert, where they differ from the built-in ones. */
-  templates: storage.defineItem<OwnTemplates>('sync:templates', { fallback: {} }),
+  templates: setting<OwnTemplates>('templates', {}),
   /** The language of what is inserted, whatever that of the browser. */
-  templateLanguage: storage.defineItem<Language | 'auto'>('sync:templateLanguage', { fallback: 'auto' }),
-  gmail: storage.defineItem<boolean>('sync:gmail', { fallback: true }),
-  calendar: storage.defineItem<boolean>('sync:calendar', { fallback: true }),
-  notifications: storage.defineItem<boolean>('sync:notifications', { fallback: true }),
+  templateLanguage: setting<Language | 'auto'>('templateLanguage', 'auto'),
+  gmail: setting('gmail', true),
+  calendar: setting('calendar', true),
+  notifications: setting('notifications', true),
   /** Whether a notification may sound, where the browser lets us choose. */
-  sound: storage.defineItem<boolean>('sync:sound', { fallback: true }),
+  sound: setting('sound', true),
   /** What *Later* means, in minutes. */
-  laterMinutes: storage.defineItem<number>('sync:laterMinutes', { fallback: 5 }),
-  quietHours: storage.defineItem<QuietHours>('sync:quietHours', { fallback: { zone: '', days: {} } }),
+  laterMinutes: setting('laterMinutes', 5),
+  quietHours: setting<QuietHours>('quietHours', { zone: '', days: {} }),
   /** No notifications before this, in milliseconds since 1970. */
-  muteUntil: storage.defineItem<number>('sync:muteUntil', { fallback: 0 }),
+  muteUntil: setting('muteUntil', 0),
   /** What *Tell them* offers to say; empty for our own words. */
-  tellTexts: storage.defineItem<string[]>('sync:tellTexts', { fallback: [] }),
+  tellTexts: setting<string[]>('tellTexts', []),
 };

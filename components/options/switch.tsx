@@ -1,13 +1,13 @@
 import { useId } from 'preact/hooks';
-import type { WxtStorageItem } from 'wxt/utils/storage';
 import { run } from '../../lib/browser/run.ts';
+import type { Setting } from '../../lib/setting.ts';
 import { useSetting } from '../state/use-setting.ts';
 import css from './switch.module.css';
 
 interface Props {
   label: string;
   help?: string;
-  item: WxtStorageItem<boolean, Record<string, unknown>>;
+  item: Setting<boolean>;
 }
 
 /** A setting that is on or off. */

@@ -35,8 +35,12 @@ export function openModel(abort: AbortSignal): Model {
 /** All rooms, not read before the first of them can be seen: ten thousand take a while. */
 function readLater(standing: Model['standing'], abort: AbortSignal): ReadonlySignal<Room[] | undefined> {
   const reading = signal<ReturnType<typeof live<Room[]>>>();
+  const read = () => {
+    if (!abort.aborted) reading.value = live(readAllRooms, abort);
+  };
+  const firstAreThere = computed(() => standing.value?.ok === true);
   const stop = effect(() => {
-    if (standing.value?.ok && !reading.peek()) reading.value = live(readAllRooms, abort);
+    if (firstAreThere.value) requestAnimationFrame(() => setTimeout(read));
   });
   abort.addEventListener('abort', stop);
   return computed(() => (reading.value?.value?.ok ? reading.value.value.value : undefined));

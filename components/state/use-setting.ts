@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { WxtStorageItem } from 'wxt/utils/storage';
+import type { Setting } from '../../lib/setting.ts';
 import { complain } from './notice.ts';
 
 /**
@@ -8,7 +8,7 @@ import { complain } from './notice.ts';
  * read. What the browser refuses to keep goes back to what it was, with a sentence.
  */
 export function useSetting<T>(
-  item: WxtStorageItem<T, Record<string, unknown>>,
+  item: Setting<T>,
 ): [ReadonlySignal<T | undefined>, (value: T) => Promise<void>] {
   const setting = useSignal<T>();
   useEffect(() => {
