@@ -28,6 +28,16 @@ async function typeName(name: string) {
 }
 
 describe('making a room', () => {
+  it('takes an Enter that comes right after the answer for the second of two', async () => {
+    asked.mockResolvedValue(ok(aRoom('Interview')));
+    await showPage(Popup, { accounts });
+    await typeName('Interview');
+    create();
+    await screen.findByText('Guest link copied');
+    create();
+    expect(asked).toHaveBeenCalledOnce();
+  });
+
   it('asks once for two Enters, and copies the guest link', async () => {
     const made = aRoom('Interview');
     asked.mockResolvedValue(ok(made));

@@ -8,6 +8,9 @@ import { tellCopied } from '../rooms/actions.ts';
 import { defaultRoomName } from '../rooms/room-name.ts';
 import { complain, hush } from '../state/notice.ts';
 
+/** So long after a room was made, an Enter in the empty field is the second of two, in milliseconds. */
+const ECHO_MS = 1000;
+
 /** Making a room: what is typed, whether it is under way, and how to begin. */
 export function useCreation() {
   const text = useSignal('');
@@ -15,8 +18,11 @@ export function useCreation() {
   // Kept until it is answered: asked again with the same id, the background makes no second room.
   const wish = useRef<{ id: string; name: string } | undefined>(undefined);
 
+  const madeAt = useRef(-Infinity);
+
   const create = async () => {
-    if (busy.value) return;
+    const isEcho = text.value === '' && performance.now() - madeAt.current < ECHO_MS;
+    if (busy.value || isEcho) return;
     busy.value = true;
     hush();
     const typed = text.value;
@@ -26,6 +32,7 @@ export function useCreation() {
     busy.value = false;
     if (!made.ok) return complain(made.error, () => run(create()));
     wish.current = undefined;
+    madeAt.current = performance.now();
     if (text.value === typed) text.value = '';
     await tellCopied(made.value.guestLink);
   };

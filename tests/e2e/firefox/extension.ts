@@ -61,6 +61,15 @@ export class FirefoxExtension {
     return pages.map((page) => page.url());
   }
 
+  /** How many tabs show one of the extension's own pages. */
+  async countOwnTabs(path: string): Promise<number> {
+    const page = await this.console();
+    return page.evaluate(async (path) => {
+      const tabs = await browser.tabs.query({});
+      return tabs.filter(({ url }) => url === browser.runtime.getURL(path)).length;
+    }, path);
+  }
+
   /** A tab of the extension's own origin that runs none of its code: the place to ask the browser from. */
   async console(): Promise<Page> {
     this.#console ??= await this.#openOwn('manifest.json');
