@@ -1,0 +1,73 @@
+import type { Page } from 'puppeteer-core';
+import type { Opening } from '../../../sandbox/pages/calendar/page/views.ts';
+import type { FirefoxExtension } from './extension.ts';
+import { expect, team, test } from './fixtures.ts';
+
+async function openCalendar(firefox: FirefoxExtension, query = ''): Promise<Page> {
+  const page = await firefox.open(`https://calendar.google.com/calendar/u/0/r?${query}`);
+  await page.waitForFunction(() => 'calendar' in window);
+  return page;
+}
+
+const show = (page: Page, kind: Opening) => page.evaluate((kind) => window.calendar.open(kind), kind);
+const draft = (page: Page) => page.evaluate(() => window.calendar.draft());
+const description = async (page: Page) => (await draft(page))?.description ?? '';
+
+async function control(page: Page, key: 'z' | 'y'): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press(key);
+  await page.keyboard.up('Control');
+}
+
+// By role, Firefox finds nothing in the shadow roots of this page.
+const ours = (page: Page, selector: string) => page.locator(`permalinks-for-eyeson >>> ${selector}`);
+
+async function choose(page: Page): Promise<void> {
+  await ours(page, 'button[aria-label="Add Eyeson link"]').click();
+  await ours(page, '[role="option"]').click();
+}
+
+let link = '';
+
+test.beforeEach(async ({ firefox, sandbox }) => {
+  link = sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' }).guestLink;
+  await firefox.ask('account.connect', { key: team.key, hostName: 'Hanna' });
+});
+
+for (const query of [
+  '',
+  'late=1000&hl=de&classes=hashed&undo=browser',
+  'collapsed=1&hl=ar&theme=dark',
+  'drop=300&strip=2',
+]) {
+  test(`the link gets into events with "${query}", and one undo takes it out`, async ({ firefox }) => {
+    const page = await openCalendar(firefox, query);
+    for (const kind of ['new', 'saved'] as const) {
+      await show(page, kind);
+      await choose(page);
+      // Said when nothing more will be written.
+      await ours(page, '::-p-text(Guest link added)').setVisibility(null).wait();
+      const linked = await draft(page);
+      expect(linked?.description.split(`>${link}</a>`)).toHaveLength(2);
+      expect(linked?.location).toBe(kind === 'new' ? link : 'Room 4');
+      await control(page, 'z');
+      await expect.poll(() => description(page)).not.toContain(link);
+      await control(page, 'y');
+      await expect.poll(() => description(page)).toBe(linked?.description);
+      expect(await page.evaluate(() => window.calendar.saves)).toEqual([]);
+      await page.evaluate(() => window.calendar.close());
+      await page.waitForFunction(() => !document.querySelector('permalinks-for-eyeson'));
+    }
+  });
+}
+
+test('the room goes along from quick create to the full editor', async ({ firefox }) => {
+  const page = await openCalendar(firefox);
+  await show(page, 'quick');
+  await page.keyboard.type('Lunch');
+  await choose(page);
+  await page.locator('[role="dialog"] button::-p-text(More options)').click();
+  await expect.poll(() => description(page)).toContain(link);
+  await expect.poll(() => draft(page)).toMatchObject({ title: 'Lunch', location: link });
+  expect(await page.evaluate(() => window.calendar.saves)).toEqual([]);
+});
