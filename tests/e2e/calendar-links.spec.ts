@@ -83,6 +83,18 @@ test('a host who goes on to another event at once finds the link on the clipboar
   expect(await tab.draft()).toMatchObject({ location: '', description: '<br>' });
 });
 
+test('a host who leaves the event at once is not followed', async ({ openCalendar }) => {
+  const tab = await openCalendar();
+  await tab.show('new');
+  await tab.choose('Weekly sync');
+  await tab.page.evaluate(() => window.calendar.close());
+  await expect(tab.ours).toHaveCount(0);
+  await tab.show('other');
+  await tab.button.waitFor();
+  await expect(tab.ours).toHaveCount(1);
+  expect(await tab.draft()).toMatchObject({ location: '', description: '<br>' });
+});
+
 test('what a description has forgotten does not come up again in the next event', async ({
   openCalendar,
   link,

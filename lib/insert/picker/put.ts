@@ -23,6 +23,8 @@ export async function put(
   run(ask('room.used', { roomId: room.id }));
   if (request.way === 'corner') return putOnClipboard(task, invitation, i18n.t('insert.copiedToPaste'));
   const outcome = await hand.write(request, invitation, replacing);
+  // Who has left meanwhile needs no word.
+  if (request.signal.aborted) return;
   if (outcome === 'written') button.say(i18n.t('insert.added'), 'quiet');
   else if (outcome === 'carried') button.say(i18n.t('insert.carried'));
   else await putOnClipboard(task, invitation, i18n.t('insert.notWritten'));
