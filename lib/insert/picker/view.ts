@@ -42,7 +42,7 @@ export function makeView({ request, hand }: Task): View {
     ...(expiry ? [element('label', {}, expires, i18n.t('insert.expire', [dateText(expiry)]))] : []),
     alert,
     addKey,
-    element('p', { class: 'help' }, hand.help?.() ?? ''),
+    element('p', { class: 'help', dir: 'auto' }, hand.help?.() ?? ''),
   ];
   const ending = () => (expires.checked ? expiry : undefined);
   return { search, list, note, alert, addKey, ending, nodes };

@@ -56,8 +56,8 @@ const parts = `
 
 const editor = `
   .${names.editor} { display: grid; grid-template-columns: minmax(0, 640px) 320px; column-gap: 24px; padding: 8px 16px; align-content: start; }
-  .${names.bar} { grid-column: 1 / -1; display: grid; grid-template-columns: 40px minmax(0, 560px) auto; column-gap: 8px; align-items: center; }
-  .${names.bar} .${names.primary} { justify-self: start; }
+  .${names.bar} { grid-column: 1 / -1; display: flex; gap: 8px; align-items: center; }
+  .${names.bar} > :nth-child(2) { flex: 0 1 560px; }
   .${names.editor} > .${names.dates} { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding: 16px 48px; }
   .${names.editor} > .${names.dates} .${names.chip} { width: 104px; }
   .${names.editor} > .${names.tabs}, .${names.panels} { grid-column: 1; }
