@@ -36,7 +36,6 @@ const plain = {
   bubble: 'ecHOgf',
   bubbleRow: 'fy8IH',
   foot: 'rJN6Kb',
-  space: 'ecHOgg',
 } as const;
 
 type Part = keyof typeof plain;
