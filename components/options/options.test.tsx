@@ -6,6 +6,7 @@ import { askToReachEyeson } from '../../lib/browser/access.ts';
 import { fail, ok } from '../../lib/eyeson/errors.ts';
 import { notePlaced } from '../../lib/insert/self-check.ts';
 import { ask } from '../../lib/messages.ts';
+import { db } from '../../lib/rooms/database.ts';
 import { settings } from '../../lib/settings.ts';
 import { account, aRoom } from '../../tests/samples.ts';
 import { showPage } from '../../tests/show-page.ts';
@@ -53,9 +54,16 @@ describe('the options', () => {
   });
 });
 
+/** Eyeson takes the key; the background keeps it. */
+const connects = (team: string) =>
+  asked.mockImplementation(async () => {
+    await db.accounts.put({ ...account, team });
+    return ok({ team });
+  });
+
 describe('the account', () => {
   it('connects with key and name, and remembers the name for other computers', async () => {
-    asked.mockResolvedValue(ok({ team: 'Testers' }));
+    connects('Testers');
     await showPage(Options, {});
     type(await key(), ' a-key ');
     type(screen.getByRole('textbox', { name: 'Your name' }), 'Maria');
@@ -65,8 +73,18 @@ describe('the account', () => {
     await waitFor(async () => expect(await settings.hostName.getValue()).toBe('Maria'));
   });
 
+  it('says so when a key that was good no longer is', async () => {
+    connects('Testers');
+    await showPage(Options, {});
+    type(await key(), 'a-key');
+    click('Save and check');
+    await screen.findByText('Connected to Testers');
+    await db.status.put({ accountId: account.id, error: { kind: 'bad-key' } });
+    expect(await screen.findByText('Eyeson does not accept the API key.', { exact: false })).toBeTruthy();
+  });
+
   it('connects to Eyeson while the team has no name', async () => {
-    asked.mockResolvedValue(ok({ team: '' }));
+    connects('');
     await showPage(Options, {});
     type(await key(), 'a-key');
     click('Save and check');

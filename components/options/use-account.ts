@@ -36,7 +36,8 @@ export function useAccount(account: Account | undefined, status: Status | undefi
     const hostName = name.trim() || i18n.t('options.host');
     const connected = await ask('account.connect', { key, hostName });
     busy.value = false;
-    said.value = connected.ok ? connectedTo(connected.value.team) : failed(connected.error);
+    // Of an account that works its own standing tells, also when that changes later.
+    said.value = connected.ok ? undefined : failed(connected.error);
     if (!connected.ok) return;
     typed.value = {};
     await syncName(hostName);
