@@ -1,0 +1,28 @@
+import { test } from './gmail/fixtures.ts';
+import { Walk } from './gmail/walk.ts';
+
+const manners = [
+  '',
+  'classes=hashed&undo=browser',
+  'late=random&clicks=all',
+  'recycle&classes=random',
+  'locale=ar&theme=dark',
+];
+const seed = Number(process.env.WALK_SEED ?? 2026);
+
+/** Ten walks each; two rounds always, twenty in the long tests. */
+for (let round = 0; round < 20; round += 1) {
+  const tag = round < 2 ? [] : ['@long'];
+  test(
+    `each compose keeps its one button and its own link, ten random walks from seed ${seed + round * 10} on`,
+    { tag },
+    async ({ openGmail, links }) => {
+      test.setTimeout(240_000);
+      for (let walk = 0; walk < 10; walk += 1) {
+        const tab = await openGmail(manners[walk % manners.length]);
+        await new Walk(tab, seed + round * 10 + walk, 'Weekly sync', links.weekly).go(12);
+        await tab.page.close();
+      }
+    },
+  );
+}
