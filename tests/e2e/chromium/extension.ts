@@ -10,26 +10,36 @@ declare const chrome: typeof browser;
 
 /** The extension in a browser of its own, with all that a person at that computer could do or see. */
 export class Extension {
-  readonly desktop: Desktop;
   readonly id: string;
+  readonly #desktop: Desktop | undefined;
   #context: BrowserContext;
   #console: Page | undefined;
   readonly #options: LaunchOptions;
 
-  private constructor(options: LaunchOptions, desktop: Desktop, context: BrowserContext, id: string) {
+  private constructor(
+    options: LaunchOptions,
+    context: BrowserContext,
+    { id, desktop }: { id: string; desktop: Desktop | undefined },
+  ) {
     this.#options = options;
-    this.desktop = desktop;
+    this.#desktop = desktop;
     this.#context = context;
     this.id = id;
   }
 
-  static async install(options: Omit<LaunchOptions, 'bus'>, desktop: Desktop): Promise<Extension> {
-    const withBus = { ...options, bus: desktop.address };
+  /** `desktop` is where notifications are shown; without one, it is the desktop of whoever runs this. */
+  static async install(options: Omit<LaunchOptions, 'bus'>, desktop?: Desktop): Promise<Extension> {
+    const withBus = { ...options, ...(desktop && { bus: desktop.address }) };
     const context = await launch(withBus);
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     // It comes by itself, in the tab that is open: whoever opens a page before that would lose it.
     await expect.poll(() => context.pages().some((page) => page.url().endsWith('/options.html'))).toBe(true);
-    return new Extension(withBus, desktop, context, new URL(worker.url()).host);
+    return new Extension(withBus, context, { id: new URL(worker.url()).host, desktop });
+  }
+
+  get desktop(): Desktop {
+    if (!this.#desktop) throw new Error('Notifications of this browser are shown on a real desktop');
+    return this.#desktop;
   }
 
   /** The running browser; another one after `restartBrowser`. */
@@ -102,7 +112,7 @@ export class Extension {
   async restartBrowser(meanwhile?: (profile: string) => Promise<void>): Promise<void> {
     await this.close();
     await meanwhile?.(this.#options.profile);
-    this.desktop.forget();
+    this.#desktop?.forget();
     this.#console = undefined;
     this.#context = await launch(this.#options);
   }

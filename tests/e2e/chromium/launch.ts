@@ -34,13 +34,19 @@ export function launch(options: LaunchOptions): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
     headless,
+    ...(!headless && { viewport: null }),
+    // Whoever starts a browser ends it.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     colorScheme,
     ignoreHTTPSErrors: true,
     env: { ...process.env, ...language, ...(bus && { DBUS_SESSION_BUS_ADDRESS: bus }) },
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],
     args: [
       ...quiet,
-      ...(headless ? ['--headless=new'] : []),
+      // The second one keeps quiet about the flags that are needed here.
+      headless ? '--headless=new' : '--test-type',
       `--lang=${locale}`,
       `--load-extension=${build}`,
       `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
