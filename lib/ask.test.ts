@@ -24,3 +24,19 @@ it.each([
   fakeBrowser.runtime.sendMessage = sendMessage;
   expect(await ask('rooms.shared')).toEqual({ ok: false, error: { kind: 'updated' } });
 });
+
+it('asks a worker that died under the question once more', async () => {
+  const heard = vi.fn<() => Promise<unknown>>();
+  heard.mockRejectedValueOnce(new Error('The message channel closed before a response was received.'));
+  heard.mockResolvedValue({ res: { ok: true, value: [] } });
+  fakeBrowser.runtime.sendMessage = heard;
+  expect(await ask('rooms.shared')).toEqual({ ok: true, value: [] });
+});
+
+it('does not ask again for what would then be done twice', async () => {
+  const heard = vi.fn<() => Promise<unknown>>();
+  heard.mockRejectedValue(new Error('The message channel closed before a response was received.'));
+  fakeBrowser.runtime.sendMessage = heard;
+  expect(await ask('meeting.tell', { roomId: '1', text: 'Hello' })).toMatchObject({ ok: false });
+  expect(heard).toHaveBeenCalledOnce();
+});

@@ -94,7 +94,7 @@ describe('the account', () => {
   it.each([
     ['bad-key', 'Eyeson does not accept the API key.'],
     ['key-locked', 'Eyeson has locked this API key'],
-    ['offline', 'You are offline.'],
+    ['offline', 'Eyeson cannot be reached.'],
     ['timeout', 'Eyeson did not answer in time.'],
   ] as const)('says why it cannot connect: %s, and keeps what was typed', async (kind, sentence) => {
     asked.mockResolvedValue(fail({ kind }));

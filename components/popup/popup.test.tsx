@@ -43,7 +43,7 @@ describe('the popup', () => {
   it('says what is wrong, and tries again', async () => {
     await showPage(Popup, { accounts, status: [{ accountId: account.id, error: { kind: 'offline' } }] });
     const status = await screen.findByRole('status');
-    expect(status.textContent).toContain('You are offline.');
+    expect(status.textContent).toContain('Eyeson cannot be reached.');
     fireEvent.click(within(status).getByRole('button', { name: 'Try again' }));
     expect(asked).toHaveBeenCalledWith('rooms.refresh');
   });

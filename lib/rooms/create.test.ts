@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { key, withEyeson } from '../../tests/with-eyeson.ts';
 import { createRoom, finishCreations } from './create.ts';
 import { db } from './database.ts';
@@ -110,4 +110,22 @@ it('forgets a creation that Eyeson refused', async () => {
     error: { kind: 'key-locked' },
   });
   expect(await db.creations.count()).toBe(0);
+});
+
+it('keeps one of two rooms that a browser made of one request, and never a room of somebody else', async () => {
+  const fetch = globalThis.fetch;
+  vi.stubGlobal('fetch', async (...request: Parameters<typeof fetch>) => {
+    const { url, method } = new Request(...request);
+    const isCreation = method === 'POST' && url.endsWith('/permalink');
+    // As Chromium does: the first answer never comes, the second does.
+    if (isCreation) await fetch(...request);
+    return fetch(...request);
+  });
+  await createRoom({ id: 'another', name: 'Daily' });
+  local.madeElsewhere('Daily');
+  expect(local.eyeson.rooms()).toHaveLength(3);
+  await sync(local.account);
+  expect(local.eyeson.rooms().map(({ name }) => name)).toEqual(['Daily', 'Daily']);
+  const [kept] = await db.rooms.filter(({ madeBy }) => madeBy === 'another').toArray();
+  expect((await db.creations.get('another'))?.roomId).toBe(kept?.id);
 });

@@ -59,7 +59,7 @@ async function send(account: Account, wish: Omit<Creation, 'state'>): Promise<Re
   await db.creations.put({ ...wish, state: 'sent' });
   const reply = await eyesonOf(account).createPermalink({
     name,
-    host: { name: account.hostName },
+    host: { name: account.hostName, id },
     ...(expiresAt && { expiresAt }),
   });
   if (!reply.ok) {

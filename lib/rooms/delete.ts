@@ -48,22 +48,28 @@ async function deleteWhatIsDue(): Promise<Result<void>> {
 }
 
 async function deleteAtEyeson(room: Room): Promise<Result<void>> {
-  const account = await db.accounts.get(room.accountId);
+  const result = await deleteNow(room);
+  if (!result.ok) {
+    await keepRooms([room.id]);
+    await noteFailure(room.accountId, result.error);
+  }
+  return result;
+}
+
+/** Deletes a room at Eyeson and, if that went well, here. */
+export async function deleteNow({ id, accountId }: Pick<Room, 'id' | 'accountId'>): Promise<Result<void>> {
+  const account = await db.accounts.get(accountId);
   if (!account) return ok(undefined);
-  const result = await eyesonOf(account).deletePermalink(room.id);
-  if (result.ok) {
+  const result = await eyesonOf(account).deletePermalink(id);
+  if (result.ok)
     // A sync that is under way has read the room already: the mark keeps it from coming back.
     await db.transaction('rw', db.rooms, db.gone, db.presence, db.visits, () =>
       Promise.all([
-        db.rooms.delete(room.id),
-        db.gone.put({ roomId: room.id, at: Date.now() }),
-        db.presence.delete(room.id),
-        db.visits.delete(room.id),
+        db.rooms.delete(id),
+        db.gone.put({ roomId: id, at: Date.now() }),
+        db.presence.delete(id),
+        db.visits.delete(id),
       ]),
     );
-  } else {
-    await keepRooms([room.id]);
-    await noteFailure(account.id, result.error);
-  }
   return result;
 }

@@ -14,6 +14,7 @@ export function merge(before: Room | undefined, reply: Permalink, accountId: str
     guestToken: reply.guestToken,
     createdAt: reply.createdAt,
     expiresAt: reply.expiresAt,
+    ...(!before?.madeBy && reply.host?.id && { madeBy: reply.host.id }),
     ...(!before?.hostLink && reply.host && { hostLink: reply.host.link, hostToken: reply.host.token }),
   };
   if (!before) {

@@ -4,8 +4,9 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /**
- * Finds the rooms of creations whose answer was lost, after a sync. A room is taken for a creation's when it has
- * its name, was not known here before, and, by Eyeson's own clock, is not older than the creation.
+ * Finds the rooms of creations whose answer was lost, after a sync. A room is taken for a creation's when its host
+ * bears the creation's id; where Eyeson does not tell that, when it has its name, was not known here before, and, by
+ * Eyeson's own clock, is not older than the creation.
  * @param serverTime Eyeson's clock now, in milliseconds since 1970: this computer's may be wrong by a day
  */
 export async function settle(account: Account, serverTime = Date.now()): Promise<void> {
@@ -30,15 +31,13 @@ async function made(
   serverTime: number,
 ): Promise<Room | undefined> {
   const begunThere = serverTime - (Date.now() - creation.begunAt);
-  const candidates = await db.rooms
+  const free = await db.rooms
     .where({ accountId: creation.accountId })
-    .filter(
-      (room) =>
-        room.name === creation.name &&
-        room.seenAt >= creation.begunAt &&
-        !claimed.has(room.id) &&
-        Date.parse(room.createdAt) >= begunThere - MINUTE,
-    )
+    .filter(({ id }) => !claimed.has(id))
     .sortBy('createdAt');
-  return candidates[0];
+  const isLike = (room: Room) =>
+    room.name === creation.name &&
+    room.seenAt >= creation.begunAt &&
+    Date.parse(room.createdAt) >= begunThere - MINUTE;
+  return free.find(({ madeBy }) => madeBy === creation.id) ?? free.find(isLike);
 }

@@ -5,6 +5,7 @@ import { listAll, type Listing } from './list.ts';
 import { merge } from './merge.ts';
 import { settle } from './settle.ts';
 import { noteFailure, noteSuccess } from './status.ts';
+import { dropTwins } from './twins.ts';
 
 const running = new Map<string, Promise<Result<void>>>();
 
@@ -34,6 +35,7 @@ async function syncOnce(account: Account): Promise<Result<void>> {
   await write(account, listing.value);
   await dropDeleted(account, listing.value, begunAt);
   await settle(account, listing.value.serverTime);
+  await dropTwins(account);
   await noteSuccess(account.id, { syncedAt: Date.now() });
   return ok(undefined);
 }

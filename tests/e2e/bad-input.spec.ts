@@ -35,8 +35,8 @@ const faults: [string, Deed, string][] = [
   ['500', { status: 500 }, 'Eyeson has a problem of its own (status 500). Try again'],
   ['503', { status: 503 }, 'Eyeson has a problem of its own (status 503). Try again'],
   ['a web page', 'html', 'Eyeson’s answer could not be read. Try again'],
-  ['half a reply', 'half', 'You are offline. Check your connection'],
-  ['no connection', 'drop', 'You are offline. Check your connection'],
+  ['half a reply', 'half', 'Eyeson cannot be reached. Check your connection'],
+  ['no connection', 'drop', 'Eyeson cannot be reached. Check your connection'],
   ['silence', 'hang', 'Eyeson did not answer in time. Try again'],
 ];
 

@@ -1,0 +1,23 @@
+import { expect, team, test } from './fixtures.ts';
+
+test('a reply that is lost with its connection makes neither two rooms nor none', async ({
+  extension,
+  sandbox,
+}) => {
+  const { eyeson } = sandbox;
+  await extension.connect({ key: team.key });
+  // Chromium asks again by itself only over a connection that it has used before.
+  await extension.ask('rooms.refresh');
+  eyeson.faults.add({ match: 'POST /permalink', times: 1, do: 'lose-reply' });
+  const popup = await extension.openPopup();
+  await popup.getByRole('textbox', { name: 'New room name' }).fill('Weekly sync');
+  await popup.keyboard.press('Enter');
+  await eyeson.requests.waitFor('POST /permalink');
+  await expect
+    .poll(async () => {
+      await extension.ask('rooms.refresh');
+      return eyeson.rooms().map(({ name }) => name);
+    })
+    .toEqual(['Weekly sync']);
+  await expect(popup.getByRole('listitem', { name: 'Weekly sync' })).toHaveCount(1);
+});
