@@ -44,10 +44,12 @@ export class List {
     return this.#choices[this.#active];
   }
 
-  /** The choice that an element of the list is, or is part of. */
-  choiceAt(target: Element): Choice | undefined {
+  /** Makes the choice active that an element of the list is, or is part of; undefined where it is none. */
+  pick(target: Element): Choice | undefined {
     const index = [...this.box.children].findIndex((option) => option.contains(target));
-    return this.#choices[index];
+    if (index < 0) return undefined;
+    this.#activate(index);
+    return this.active;
   }
 
   #activate(index: number): void {

@@ -30,7 +30,7 @@ export async function openPicker(task: Task, replacing?: Block): Promise<void> {
     first: view.search,
     typed: show,
     clicked(target) {
-      const choice = view.list.choiceAt(target);
+      const choice = view.list.pick(target);
       if (choice) choose(choice);
       if (target === view.addKey) run(ask('options.open'));
     },
@@ -85,6 +85,7 @@ export async function openPicker(task: Task, replacing?: Block): Promise<void> {
   }
 
   function complain(error: EyesonError) {
+    view.listing.hidden = !known;
     view.alert.textContent = explain(error);
     view.addKey.hidden = error.kind !== 'no-key' && error.kind !== 'bad-key';
     dialog.settle();

@@ -9,6 +9,8 @@ import type { Task } from './task.ts';
 export interface View {
   search: HTMLInputElement;
   list: List;
+  /** The list, and what there is to say of it. */
+  listing: HTMLElement;
   /** What there is to say of the list; it stands where rooms would. */
   note: HTMLElement;
   /** What went wrong. */
@@ -30,6 +32,7 @@ export function makeView({ request, hand }: Task): View {
   });
   const list = new List(search);
   const note = element('p', { class: 'note', role: 'status' });
+  const listing = element('div', { class: 'list' }, list.box, note);
   const alert = element('p', { role: 'alert' });
   const addKey = element('button', { type: 'button', class: 'main', hidden: '' }, i18n.t('insert.addKey'));
   const expiry = hand.expiry?.(request);
@@ -38,14 +41,14 @@ export function makeView({ request, hand }: Task): View {
   const nodes = [
     element('p', { class: 'warning' }, isSecret ? i18n.t('insert.secret') : ''),
     search,
-    element('div', { class: 'list' }, list.box, note),
+    listing,
     ...(expiry ? [element('label', {}, expires, i18n.t('insert.expire', [dateText(expiry)]))] : []),
     alert,
     addKey,
     element('p', { class: 'help', dir: 'auto' }, hand.help?.() ?? ''),
   ];
   const ending = () => (expires.checked ? expiry : undefined);
-  return { search, list, note, alert, addKey, ending, nodes };
+  return { search, list, listing, note, alert, addKey, ending, nodes };
 }
 
 const dateText = (date: Date) =>
