@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './gmail/fixtures.ts';
 import type { GmailTab } from './gmail/gmail-tab.ts';
 
@@ -58,6 +59,14 @@ test('Esc closes, gives the focus back, and leaves the mail as it was', async ({
   expect(await tab.model()).toBe(before.replace('Tuesday', 'Friday'));
 });
 
+test('Esc gives the focus back to our button where the host was not writing', async ({ openGmail }) => {
+  const tab = await openGmail('open=popup&focus=none');
+  await tab.button.click();
+  await expect(tab.search).toBeFocused();
+  await tab.page.keyboard.press('Escape');
+  await expect(tab.button).toBeFocused();
+});
+
 test('what is typed in our dialog is no shortcut, and never sends', async ({ openGmail }) => {
   const tab = await openGmail('open=popup');
   await tab.button.click();
@@ -81,6 +90,27 @@ for (const key of ['Enter', 'Space']) {
     expect(await tab.sentCount()).toBe(0);
   });
 }
+
+test('button and dialogs are accessible, in light and dark', async ({ openGmail }) => {
+  for (const theme of ['light', 'dark']) {
+    const tab = await openGmail(`open=popup&theme=${theme}`);
+    // Gmail's own controls have places in the order of Tab, and so ours needs one.
+    const axe = () =>
+      new AxeBuilder({ page: tab.page }).disableRules('tabindex').include('permalinks-for-eyeson');
+    const faults = async () => {
+      const found = await axe().analyze();
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    };
+    await tab.button.click();
+    await tab.option('Weekly sync').waitFor();
+    expect(await faults()).toEqual([]);
+    await tab.option('Weekly sync').click();
+    await tab.button.click();
+    await tab.page.getByRole('button', { name: 'Remove', exact: true }).waitFor();
+    expect(await faults()).toEqual([]);
+    await tab.page.close();
+  }
+});
 
 test('a screen reader meets a button, a dialog and a listbox that know what they are', async ({
   openGmail,

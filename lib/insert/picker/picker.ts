@@ -23,6 +23,7 @@ export async function openPicker(task: Task, replacing?: Block): Promise<void> {
   const view = makeView(task);
   const makeRoom = roomMaker();
   let known: { rooms: SharedRoom[]; texts: Texts } | undefined;
+  let isHasty = false;
 
   const dialog = float(request, {
     label: i18n.t('insert.choose'),
@@ -39,7 +40,8 @@ export async function openPicker(task: Task, replacing?: Block): Promise<void> {
       if (target !== view.search || (step === undefined && event.key !== 'Enter')) return;
       event.preventDefault();
       if (step !== undefined) view.list.move(step);
-      else if (view.list.active && !event.ctrlKey && !event.metaKey) choose(view.list.active);
+      // The key that opened the dialog may still be held.
+      else if (!event.repeat && !event.ctrlKey && !event.metaKey) enter();
     },
     dismissed: () => hand.focusBack(request),
   });
@@ -48,6 +50,13 @@ export async function openPicker(task: Task, replacing?: Block): Promise<void> {
   if (!rooms.ok) return complain(rooms.error);
   known = { rooms: rooms.value, texts };
   show();
+  if (isHasty) enter();
+
+  /** Who types and presses Enter before the rooms are there means what will then be found. */
+  function enter() {
+    isHasty = !known && view.search.value.trim() !== '';
+    if (view.list.active) choose(view.list.active);
+  }
 
   function show() {
     if (!known) return;

@@ -40,6 +40,7 @@ export const gmailHand: Hand = {
   },
   focusBack(request) {
     const body = bodyOf(request);
-    if (body) select(body, request.cursor ?? startOf(body, FOREIGN));
+    if (body && request.cursor) select(body, request.cursor);
+    else request.button.inner.focus();
   },
 };
