@@ -4,8 +4,8 @@
  */
 export function dress(host: HTMLElement, neighbour: HTMLElement): void {
   const { style } = host;
-  const { font, direction, paddingInlineStart } = getComputedStyle(neighbour);
-  style.font = font;
+  const { fontWeight, fontSize, fontFamily, direction, paddingInlineStart } = getComputedStyle(neighbour);
+  style.font = `${fontWeight} ${fontSize} ${fontFamily}`;
   style.setProperty('--height', `${neighbour.offsetHeight}px`);
   if (neighbour.tabIndex > 0) host.tabIndex = neighbour.tabIndex;
 
