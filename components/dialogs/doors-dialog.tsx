@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { ask } from '../../lib/messages.ts';
 import type { Room } from '../../lib/rooms/database.ts';
-import { Labelled } from '../options/labelled.tsx';
+import { Labelled } from '../parts/labelled.tsx';
 import { roomName } from '../rooms/room-name.ts';
 import { Frame } from './frame.tsx';
 import { fromLocal, nextHalfHour, toLocal } from './local-time.ts';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { Labelled } from '../options/labelled.tsx';
+import { Labelled } from '../parts/labelled.tsx';
 import { OptionField } from './option-field.tsx';
 import { roomOptions, shown } from './options.ts';
 

@@ -6,7 +6,7 @@ import { outlookUrl } from '../../lib/insert/outlook-url.ts';
 import { templateUrl } from '../../lib/insert/template-url.ts';
 import { ask } from '../../lib/messages.ts';
 import type { Room } from '../../lib/rooms/database.ts';
-import { Labelled } from '../options/labelled.tsx';
+import { Labelled } from '../parts/labelled.tsx';
 import { roomName } from '../rooms/room-name.ts';
 import { closeDialog } from '../state/dialog.ts';
 import { Frame } from './frame.tsx';

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Labelled } from '../options/labelled.tsx';
+import { Labelled } from '../parts/labelled.tsx';
 import type { roomOptions } from './options.ts';
 import css from './option-field.module.css';
 

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import { ask } from '../../lib/messages.ts';
 import { db, type Room } from '../../lib/rooms/database.ts';
-import { Labelled } from '../options/labelled.tsx';
+import { Labelled } from '../parts/labelled.tsx';
 import { moment } from '../page/times.ts';
 import { roomName } from '../rooms/room-name.ts';
 import { live } from '../state/live.ts';

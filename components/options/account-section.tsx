@@ -5,7 +5,7 @@ import type { Standing } from '../state/standing.ts';
 import { AllowAccess } from './allow-access.tsx';
 import { ForgetKey } from './forget-key.tsx';
 import { KeyField } from './key-field.tsx';
-import { Labelled } from './labelled.tsx';
+import { Labelled } from '../parts/labelled.tsx';
 import { Section } from './section.tsx';
 import { useAccount } from './use-account.ts';
 import css from './account-section.module.css';

@@ -6,7 +6,7 @@ import { settings } from '../../lib/settings.ts';
 import { language as browserLanguage } from '../page/language.ts';
 import { useSetting } from '../state/use-setting.ts';
 import type { Standing } from '../state/standing.ts';
-import { Labelled } from './labelled.tsx';
+import { Labelled } from '../parts/labelled.tsx';
 import { Section } from './section.tsx';
 import { TemplateField } from './template-field.tsx';
 import css from './invitation-section.module.css';

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import { settings } from '../../lib/settings.ts';
 import { useSetting } from '../state/use-setting.ts';
-import { Labelled } from './labelled.tsx';
+import { Labelled } from '../parts/labelled.tsx';
 
 const CHOICES = [2, 5, 10];
 

@@ -5,7 +5,7 @@ import { run } from '../../lib/browser/run.ts';
 import { settings } from '../../lib/settings.ts';
 import { defaultRoomName } from '../rooms/room-name.ts';
 import { useSetting } from '../state/use-setting.ts';
-import { Labelled } from './labelled.tsx';
+import { Labelled } from '../parts/labelled.tsx';
 import { Section } from './section.tsx';
 
 /** What every new room is like, and how one is called that gets no name. */

@@ -9,7 +9,7 @@ import {
   templateFor,
   type TextKind,
 } from '../../lib/insert/templates.ts';
-import { Labelled } from './labelled.tsx';
+import { Labelled } from '../parts/labelled.tsx';
 import css from './template-field.module.css';
 
 interface Props {
