@@ -6,7 +6,6 @@ export type Serve = (request: Request) => void;
 
 declare global {
   // What a script leaves for the next one in the same frame can only be a `var`.
-  // eslint-disable-next-line no-var
   var permalinksServe: Serve | undefined;
 }
 

@@ -105,6 +105,18 @@ test.describe('a mail that has a link of ours', () => {
     expect(await tab.model()).toBe(first);
   });
 
+  test('stays as it is when it is replaced by itself', async ({ openGmail }) => {
+    const tab = await openGmail('open=draft');
+    await tab.select('');
+    await tab.choose('Weekly sync');
+    const first = await tab.model();
+    await tab.button.click();
+    await action(tab, 'Replace').click();
+    await tab.option('Weekly sync').click();
+    await tab.picker.waitFor({ state: 'detached' });
+    expect(await tab.model()).toBe(first);
+  });
+
   const drafts: Record<string, (link: string) => string> = {
     'as it was inserted': (link) =>
       `<div>Hi</div><div><a href="${link}">Join the video meeting “Weekly sync”</a><br><a href="${link}">${link}</a>&nbsp;</div><div>Best</div>`,

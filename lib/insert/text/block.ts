@@ -51,11 +51,13 @@ function writeOver(
   lead = '',
   tail = '',
 ): boolean {
-  const wanted = count(field, link) + 1;
+  // What it is written over may have the same link.
+  const others = count(field, link) - count(range.cloneContents(), link);
+  const isThere = () => count(field, link) > others;
   select(field, range);
   edit('insertHTML', markup(lead) + html + markup(tail));
-  if (count(field, link) < wanted) edit('insertText', lead + text + tail);
-  return count(field, link) >= wanted;
+  if (!isThere()) edit('insertText', lead + text + tail);
+  return isThere();
 }
 
 const markup = (space: string) => space.replace('\n', '<br>').replace('\u00a0', '&nbsp;');
@@ -74,4 +76,4 @@ function rangeOf(flat: FlatText, { from, to }: Span): Range {
   return range;
 }
 
-const count = (field: HTMLElement, link: string) => flatten(field).text.split(link).length;
+const count = (part: ParentNode, link: string) => flatten(part).text.split(link).length - 1;

@@ -20,7 +20,7 @@ interface Piece extends Span {
 }
 
 /** @param skip selector of parts that are not read */
-export function flatten(field: Element, skip?: string): FlatText {
+export function flatten(field: ParentNode, skip?: string): FlatText {
   const pieces: Piece[] = [];
   const links: FlatText['links'] = [];
   let text = '';
