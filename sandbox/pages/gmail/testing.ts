@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { startSandbox, type Sandbox } from '../../start.ts';
 import { openBrowser, type BrowserName } from '../testing/browser.ts';
 
@@ -13,6 +13,8 @@ export function withMail(name: BrowserName): Mail {
   let sandbox: Sandbox | undefined;
   let browser: Browser | undefined;
   const pages: Page[] = [];
+  // A browser on a busy machine takes its time.
+  vi.setConfig({ testTimeout: 30_000 });
 
   beforeAll(async () => {
     sandbox = await startSandbox();

@@ -8,33 +8,41 @@ import { contenders } from './contenders.ts';
 import { measureAppearing, measureMemory, measureMutations, openBusyMail } from './measure.ts';
 import { report, type Results } from './report.ts';
 
-const rounds = Number(process.argv[2] ?? 15);
+/** Pages are loaded anew this often, and then measured in so many rounds. */
+const batches = 4;
+const rounds = Number(process.argv[2] ?? 25);
 
-/** Measures every contender in turn, round by round, so that what else the machine does hits all alike. */
-async function measure(browsers: readonly BenchBrowser[]): Promise<Results> {
-  const results: Results = new Map(
-    browsers.map(({ id }) => [id, { withBody: [], late: [], mutations: [], left: undefined }]),
-  );
-  for (let round = 0; round < 3; round += 1) {
-    for (const browser of browsers.filter(({ id }) => id !== 'none')) {
+type Measure = (results: Results, browsers: readonly BenchBrowser[]) => Promise<void>;
+
+const measureButtons: Measure = async (results, browsers) => {
+  for (let batch = 0; batch < batches; batch += 1) {
+    for (const browser of browsers.filter(({ id }) => !id.startsWith('none'))) {
       results.get(browser.id)?.withBody.push(...(await measureAppearing(browser, 0, 5)));
       results.get(browser.id)?.late.push(...(await measureAppearing(browser, 200, 3)));
     }
   }
-  const tabs = await Promise.all(browsers.map(openBusyMail));
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [index, tab] of tabs.entries()) {
-      const id = browsers[index]?.id;
-      if (id) results.get(id)?.mutations.push(await measureMutations(tab));
+};
+
+const measureLoad: Measure = async (results, browsers) => {
+  for (let batch = 0; batch < batches; batch += 1) {
+    const tabs = await Promise.all(
+      browsers.map(async (browser) => ({ id: browser.id, tab: await openBusyMail(browser) })),
+    );
+    for (let round = 0; round < rounds; round += 1) {
+      // There and back, so that none is always the first.
+      const order = round % 2 === 0 ? tabs : tabs.toReversed();
+      for (const { id, tab } of order) results.get(id)?.mutations.push(await measureMutations(tab));
     }
+    for (const { tab } of tabs) await tab.close();
   }
-  await Promise.all(tabs.map((tab) => tab.close()));
+};
+
+const measureLeft: Measure = async (results, browsers) => {
   for (const browser of browsers) {
     const result = results.get(browser.id);
     if (result) result.left = await measureMemory(browser);
   }
-  return results;
-}
+};
 
 const folder = await mkdtemp(join(tmpdir(), 'permalinks-bench-'));
 const sandbox = await startSandbox();
@@ -42,7 +50,11 @@ const { all, missing } = await contenders(folder);
 const browsers: BenchBrowser[] = [];
 try {
   for (const contender of all) browsers.push(await BenchBrowser.start(contender, folder, sandbox.port));
-  process.exitCode = report(await measure(browsers), all, missing) ? 0 : 1;
+  const results: Results = new Map(
+    all.map(({ id }) => [id, { withBody: [], late: [], mutations: [], left: undefined }]),
+  );
+  for (const measure of [measureButtons, measureLoad, measureLeft]) await measure(results, browsers);
+  process.exitCode = report(results, all, missing) ? 0 : 1;
 } finally {
   await Promise.all(browsers.map((browser) => browser.close()));
   await sandbox.close();

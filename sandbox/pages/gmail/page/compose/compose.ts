@@ -28,7 +28,7 @@ export class Compose {
   readonly kind: Kind;
   /** Counts up with each start. */
   id = 0;
-  readonly sent: Mail[] = [];
+  sent: Mail[] = [];
   readonly #frame = composeFrame();
   readonly #actions: ComposeActions;
   #editor: Editor | undefined;
@@ -64,12 +64,15 @@ export class Compose {
   start({ to = '', subject = '', body, plain = scenario.plain, draft = '' }: Draft): void {
     count += 1;
     this.id = count;
+    this.sent = [];
     this.#life = new AbortController();
     this.#frame.composeId.value = String(count);
     this.#frame.draft.value = draft;
     this.#frame.isHtml.value = plain ? '0' : '1';
     this.to.value = to;
     this.subject.value = subject;
+    this.subject.dispatchEvent(new Event('input'));
+    keepStripping(this.#frame.foot, scenario.strip, this.#life.signal);
     this.#edit(body ?? firstBody(this.kind));
     if (!this.#row) after(toolbarDelay(), this.#life.signal, () => this.#showToolbar());
   }
@@ -139,7 +142,6 @@ export class Compose {
   #showToolbar(): void {
     this.#row = this.#newRow();
     this.#frame.foot.append(...toolbar(this.#row, this.#formatBar));
-    keepStripping(this.#frame.foot, scenario.strip, this.#life.signal);
     if (scenario.rerender !== undefined) after(scenario.rerender, this.#life.signal, () => this.rerender());
   }
 

@@ -32,14 +32,14 @@ function change(step: number): void {
 }
 
 /**
- * Changes the noise `count` times: the last row goes, an attribute, a text, a row comes, and again; five changes a turn, ten
- * turns a frame, like a list that loads while one scrolls. Ends after the last of them.
+ * Changes the noise `count` times: the last row goes, an attribute, a text, a row comes, and again; five changes a turn,
+ * twenty turns a frame, like a list that loads while one scrolls. Ends after the last of them.
  */
 export async function churn(count: number): Promise<void> {
   if (!place.hasChildNodes()) makeNoise(500);
   for (let step = 1; step <= count; step += 1) {
     change(step);
-    if (step % 50 === 0) await new Promise(requestAnimationFrame);
+    if (step % 100 === 0) await new Promise(requestAnimationFrame);
     else if (step % 5 === 0) await Promise.resolve();
   }
 }
