@@ -6,6 +6,7 @@ import { Labelled } from '../parts/labelled.tsx';
 import { roomName } from '../rooms/room-name.ts';
 import { Frame } from './frame.tsx';
 import { fromLocal, nextHalfHour, toLocal } from './local-time.ts';
+import { TimeField } from './time-field.tsx';
 import { useTask } from './use-task.ts';
 
 const MINUTE = 60_000;
@@ -50,17 +51,12 @@ export function DoorsDialog({ room }: { room: Room }) {
         </select>
       </Labelled>
       {choice.value === 'planned' && (
-        <Labelled label={i18n.t('rooms.time')} for="doors-time" help={i18n.t('rooms.aroundHelp')}>
-          <input
-            id="doors-time"
-            class="field"
-            type="datetime-local"
-            value={time.value}
-            onInput={({ currentTarget }) => {
-              time.value = currentTarget.value;
-            }}
-          />
-        </Labelled>
+        <TimeField
+          id="doors-time"
+          label={i18n.t('rooms.time')}
+          help={i18n.t('rooms.aroundHelp')}
+          time={time}
+        />
       )}
     </Frame>
   );

@@ -13,6 +13,7 @@ import { Frame } from './frame.tsx';
 import css from './event-dialog.module.css';
 import { invitationFor } from './invitation-for.ts';
 import { fromLocal, nextHalfHour, toLocal } from './local-time.ts';
+import { TimeField } from './time-field.tsx';
 import { useTask } from './use-task.ts';
 
 const MINUTE = 60_000;
@@ -58,17 +59,7 @@ export function EventDialog({ room }: { room: Room }) {
         />
       </Labelled>
       <div class={css.times}>
-        <Labelled label={i18n.t('rooms.time')} for="event-start">
-          <input
-            id="event-start"
-            class="field"
-            type="datetime-local"
-            value={start.value}
-            onInput={({ currentTarget }) => {
-              start.value = currentTarget.value;
-            }}
-          />
-        </Labelled>
+        <TimeField id="event-start" label={i18n.t('rooms.time')} time={start} />
         <Labelled label={i18n.t('rooms.eventLength')} for="event-length">
           <select
             id="event-length"

@@ -4,13 +4,13 @@ import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import { ask } from '../../lib/messages.ts';
 import { db, type Room } from '../../lib/rooms/database.ts';
-import { Labelled } from '../parts/labelled.tsx';
 import { moment } from '../page/times.ts';
 import { roomName } from '../rooms/room-name.ts';
 import { live } from '../state/live.ts';
 import { Frame } from './frame.tsx';
 import { fromLocal, nextHalfHour, toLocal } from './local-time.ts';
 import css from './rows.module.css';
+import { TimeField } from './time-field.tsx';
 import { useTask } from './use-task.ts';
 
 /** The times at which guests are expected in a room. */
@@ -56,17 +56,7 @@ export function PlansDialog({ room }: { room: Room }) {
           </li>
         ))}
       </ul>
-      <Labelled label={i18n.t('rooms.time')} for="plan-time">
-        <input
-          id="plan-time"
-          class="field"
-          type="datetime-local"
-          value={time.value}
-          onInput={({ currentTarget }) => {
-            time.value = currentTarget.value;
-          }}
-        />
-      </Labelled>
+      <TimeField id="plan-time" label={i18n.t('rooms.time')} time={time} />
     </Frame>
   );
 }
