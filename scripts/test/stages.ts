@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Counts } from './counts.ts';
 import { playwrightCounts } from './playwright-counts.ts';
 import { vitestCounts } from './vitest-counts.ts';
@@ -25,7 +26,7 @@ const playwright = (name: string, project: string): Stage => {
   return {
     name,
     commands: [`playwright test --project ${project} --output test-results/${project} --reporter dot,json`],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, EXTENSION_BUILDS: '.output' },
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, EXTENSION_BUILDS: resolve('.output') },
     report: { file, count: playwrightCounts },
   };
 };
