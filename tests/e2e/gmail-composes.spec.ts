@@ -7,7 +7,7 @@ const pages = {
   de: 'locale=de&classes=hashed&theme=dark&undo=browser',
   es: 'locale=es&classes=random&late=random',
   ja: 'locale=ja&classes=hashed&clicks=all',
-  ar: 'locale=ar&classes=random&undo=browser&theme=dark&rerender=300',
+  ar: 'locale=ar&classes=random&undo=browser&theme=dark&rerender=1',
 };
 
 /** How a compose can be on the page. */
