@@ -54,6 +54,13 @@ export async function listen(
   );
 }
 
+/** The room's meeting is over: nothing that went wrong in it counts against the next. */
+export function stopListeningTo(roomId: string): void {
+  listeners.get(roomId)?.stop.abort();
+  listeners.delete(roomId);
+  downs.delete(roomId);
+}
+
 /** Stops listening to all rooms, as when their key is replaced or forgotten. */
 export function stopListening(): void {
   for (const { stop } of listeners.values()) stop.abort();
@@ -76,8 +83,11 @@ async function hear(
     case 'room':
       listener.live = true;
       downs.delete(roomId);
-      if (event.shutdown) await apply(room, { kind: 'ended' });
-      else await apply(room, { kind: 'look', participants: event.participants });
+      if (event.shutdown) stopListeningTo(roomId);
+      await apply(
+        room,
+        event.shutdown ? { kind: 'ended' } : { kind: 'look', participants: event.participants },
+      );
       return;
     case 'participant':
       await apply(room, { kind: 'participant', participant: event.participant });

@@ -5,7 +5,7 @@ import { eyesonOf } from '../rooms/accounts.ts';
 import { type Account, db } from '../rooms/database.ts';
 import { noteFailure, noteSuccess } from '../rooms/status.ts';
 import { apply } from './apply.ts';
-import { isLive, listen } from './live.ts';
+import { isLive, listen, stopListeningTo } from './live.ts';
 import { type OwnMeeting, ownMeetings } from './own-meetings.ts';
 
 const underWay = new Map<string, Promise<void>>();
@@ -49,7 +49,9 @@ async function endOthers(account: Account, running: OwnMeeting[]): Promise<void>
   const ids = new Set(running.map(({ roomId }) => roomId));
   const known = [...(await db.presence.toArray()), ...(await db.visits.toArray())];
   for (const room of known) {
-    if (room.accountId === account.id && !ids.has(room.roomId)) await apply(room, { kind: 'ended' });
+    if (room.accountId !== account.id || ids.has(room.roomId)) continue;
+    stopListeningTo(room.roomId);
+    await apply(room, { kind: 'ended' });
   }
 }
 
