@@ -16,7 +16,10 @@ async function wrong(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const look of looks) {
     await page.emulateMedia(look);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const axe = new AxeBuilder({ page });
+    // Beyond the first look only colours differ, and all the other rules would find the same again.
+    if (look !== looks[0]) axe.withRules(['color-contrast']);
+    const { violations } = await axe.analyze();
     for (const { id, nodes } of violations)
       found.push(`${id}, ${look.colorScheme}, forced ${look.forcedColors}: ${nodes[0]?.html}`);
   }
