@@ -1,4 +1,4 @@
-// Makes a fresh clone ready: packages, Node 24, browsers. Plain JavaScript for whatever Node there is.
+// Makes a fresh clone ready: packages, Node 24, and, without `--no-browsers`, browsers. Plain JavaScript for whatever Node there is.
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { findBrowser } from './browsers.mjs';
@@ -21,7 +21,7 @@ if (!existsSync('.wxt/tsconfig.json') && !succeeds(npm, ['run', '-s', 'prepare:t
   quit('WXT could not prepare its types: see above.');
 }
 /** @type {import('./browsers.mjs').Browser[]} */
-const browsers = ['chromium', 'firefox'];
+const browsers = process.argv.includes('--no-browsers') ? [] : ['chromium', 'firefox'];
 for (const browser of browsers) {
   if (!findBrowser(browser) && !(await installBrowser(browser))) {
     quit(
