@@ -8,7 +8,7 @@ import { apply } from './apply.ts';
 const MOST = 25;
 
 /** How long to leave a room's observer in peace after it went down so many times in a row, in milliseconds. */
-const PAUSES = [0, 5_000, 15_000, 60_000];
+const PAUSES = [0, 1_000, 3_000, 10_000, 60_000];
 const REFUSED_PAUSE = 5 * 60_000;
 
 interface Listener {
