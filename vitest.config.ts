@@ -7,6 +7,8 @@ const polyfill = new URL('tests/fake-polyfill.ts', import.meta.url).pathname;
 export default defineConfig({
   resolve: { alias: { 'webextension-polyfill': polyfill } },
   test: {
+    // Browsers and servers that wait for each other leave cores idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -26,7 +26,7 @@ export async function runStage({ commands, env, report }: Stage): Promise<Outcom
 }
 
 async function run(command: string, env: Record<string, string> = {}): Promise<Outcome> {
-  const child = spawn(`${command} 2>&1`, { shell: true, env: { ...process.env, ...env, NO_COLOR: '1' } });
+  const child = spawn(`${command} 2>&1`, { shell: true, env: { ...process.env, ...env } });
   const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
   return { counts: code === 0 ? { ...none, passed: 1 } : { ...none, failed: 1 }, output };
 }

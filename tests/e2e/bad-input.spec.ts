@@ -13,7 +13,10 @@ test.describe('an API key that is none', () => {
     ['a space inside', 'sEcReT 0f'],
     ['a line break inside', 'sEcReT\t0f'],
   ]) {
-    test(`${what}: said so, kept in the field, and not sent`, async ({ extension, sandbox }) => {
+    test(`${what}: said so, kept in the field, and not sent`, async ({
+      reusedExtension: extension,
+      sandbox,
+    }) => {
       const options = await extension.openOptions();
       const field = options.getByRole('textbox', { name: 'API key' });
       await field.fill(key ?? '');
@@ -42,7 +45,10 @@ const faults: [string, Deed, string][] = [
 
 test.describe('Eyeson answers with', () => {
   for (const [name, deed, sentence] of faults) {
-    test(`${name}: said in options and popup, and nothing is lost`, async ({ extension, sandbox }) => {
+    test(`${name}: said in options and popup, and nothing is lost`, async ({
+      reusedExtension: extension,
+      sandbox,
+    }) => {
       const { eyeson } = sandbox;
       eyeson.addRoom({ key: team.key, name: 'Support' });
       eyeson.faults.add({ match: /./, do: deed });
@@ -88,7 +94,7 @@ test.describe('a room’s name', () => {
     ['with emoji', 'Party 🎉👩‍👩‍👧‍👦'],
     ['from right to left', 'اجتماع الفريق \u202e(abc)'],
   ] as const) {
-    test(`${what} stays what it is, and breaks nothing`, async ({ extension, sandbox }) => {
+    test(`${what} stays what it is, and breaks nothing`, async ({ reusedExtension: extension, sandbox }) => {
       await extension.connect({ key: team.key });
       const popup = await PopupTab.open(extension);
       const dialogs: string[] = [];
@@ -105,7 +111,7 @@ test.describe('a room’s name', () => {
 
 for (const skew of [-DAY, DAY]) {
   test(`this computer’s clock is wrong by ${skew / DAY} day: rooms are made once, and guests told of`, async ({
-    extension,
+    reusedExtension: extension,
     sandbox,
   }) => {
     const { eyeson } = sandbox;
@@ -169,7 +175,7 @@ test('the disk is full: said so, what was typed stays, and no room is made that 
   expect(eyeson.rooms()).toHaveLength(1);
 });
 
-test('a thousand rooms: all are there, and found', async ({ extension, sandbox }) => {
+test('a thousand rooms: all are there, and found', async ({ reusedExtension: extension, sandbox }) => {
   for (let n = 1; n <= 1000; n++) sandbox.eyeson.addRoom({ key: team.key, name: `Room ${n}` });
   await extension.connect({ key: team.key });
   await extension.ask('rooms.refresh');
