@@ -45,7 +45,7 @@ async function connectWithRooms(extension: Extension, { eyeson }: Sandbox): Prom
 test.describe('axe finds nothing wrong with', () => {
   test.slow();
 
-  test('a new host’s pages', async ({ extension }) => {
+  test('a new host’s pages', async ({ freshExtension: extension }) => {
     const popup = await PopupTab.open(extension);
     await popup.page.getByRole('button', { name: 'Add API key' }).waitFor();
     await check('popup without a key', popup.page);
@@ -57,7 +57,7 @@ test.describe('axe finds nothing wrong with', () => {
     await check('popup without rooms', popup.page);
   });
 
-  test('the popup', async ({ extension, sandbox }) => {
+  test('the popup', async ({ freshExtension: extension, sandbox }) => {
     await connectWithRooms(extension, sandbox);
     const popup = await PopupTab.open(extension);
     await popup.page.getByRole('status', { name: 'Anna is waiting in Weekly sync' }).waitFor();
@@ -80,7 +80,7 @@ test.describe('axe finds nothing wrong with', () => {
     await check('with a problem', popup.page);
   });
 
-  test('the options', async ({ extension, sandbox }) => {
+  test('the options', async ({ freshExtension: extension, sandbox }) => {
     await connectWithRooms(extension, sandbox);
     const options = await extension.openOptions();
     await options.getByRole('listitem', { name: 'Room 30' }).waitFor();
@@ -97,7 +97,7 @@ for (const locale of ['de', 'fr']) {
   test.describe(locale, () => {
     test.use({ locale });
 
-    test('no word is cut off in buttons and headings', async ({ extension, sandbox }) => {
+    test('no word is cut off in buttons and headings', async ({ freshExtension: extension, sandbox }) => {
       sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
       await extension.connect({ key: team.key });
       await extension.ask('rooms.refresh');

@@ -13,10 +13,7 @@ test.describe('an API key that is none', () => {
     ['a space inside', 'sEcReT 0f'],
     ['a line break inside', 'sEcReT\t0f'],
   ]) {
-    test(`${what}: said so, kept in the field, and not sent`, async ({
-      reusedExtension: extension,
-      sandbox,
-    }) => {
+    test(`${what}: said so, kept in the field, and not sent`, async ({ extension, sandbox }) => {
       const options = await extension.openOptions();
       const field = options.getByRole('textbox', { name: 'API key' });
       await field.fill(key ?? '');
@@ -45,10 +42,7 @@ const faults: [string, Deed, string][] = [
 
 test.describe('Eyeson answers with', () => {
   for (const [name, deed, sentence] of faults) {
-    test(`${name}: said in options and popup, and nothing is lost`, async ({
-      reusedExtension: extension,
-      sandbox,
-    }) => {
+    test(`${name}: said in options and popup, and nothing is lost`, async ({ extension, sandbox }) => {
       const { eyeson } = sandbox;
       eyeson.addRoom({ key: team.key, name: 'Support' });
       eyeson.faults.add({ match: /./, do: deed });
@@ -94,7 +88,7 @@ test.describe('a room’s name', () => {
     ['with emoji', 'Party 🎉👩‍👩‍👧‍👦'],
     ['from right to left', 'اجتماع الفريق \u202e(abc)'],
   ] as const) {
-    test(`${what} stays what it is, and breaks nothing`, async ({ reusedExtension: extension, sandbox }) => {
+    test(`${what} stays what it is, and breaks nothing`, async ({ extension, sandbox }) => {
       await extension.connect({ key: team.key });
       const popup = await PopupTab.open(extension);
       const dialogs: string[] = [];
@@ -111,7 +105,7 @@ test.describe('a room’s name', () => {
 
 for (const skew of [-DAY, DAY]) {
   test(`this computer’s clock is wrong by ${skew / DAY} day: rooms are made once, and guests told of`, async ({
-    reusedExtension: extension,
+    extension,
     sandbox,
   }) => {
     const { eyeson } = sandbox;
@@ -134,7 +128,7 @@ for (const skew of [-DAY, DAY]) {
 }
 
 test('the browser refuses the database: said so, and all is there when it gives it back', async ({
-  extension,
+  freshExtension: extension,
   sandbox,
 }) => {
   sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
@@ -155,7 +149,7 @@ test('the browser refuses the database: said so, and all is there when it gives 
 });
 
 test('the disk is full: said so, what was typed stays, and no room is made that cannot be kept', async ({
-  extension,
+  freshExtension: extension,
   sandbox,
 }) => {
   test.setTimeout(120_000);
@@ -175,7 +169,7 @@ test('the disk is full: said so, what was typed stays, and no room is made that 
   expect(eyeson.rooms()).toHaveLength(1);
 });
 
-test('a thousand rooms: all are there, and found', async ({ reusedExtension: extension, sandbox }) => {
+test('a thousand rooms: all are there, and found', async ({ extension, sandbox }) => {
   for (let n = 1; n <= 1000; n++) sandbox.eyeson.addRoom({ key: team.key, name: `Room ${n}` });
   await extension.connect({ key: team.key });
   await extension.ask('rooms.refresh');

@@ -10,13 +10,10 @@ import { Desktop } from './desktop/desktop.ts';
 type World = Pick<LaunchOptions, 'port' | 'locale' | 'colorScheme'>;
 
 interface Fixtures {
-  /**
-   * The extension, just installed in a fresh profile; the sandbox knows `team` and nothing else.
-   * `test.use({ locale, colorScheme })` hold for it.
-   */
+  /** The extension with nothing left of the test before, neither here nor in the sandbox: it knows `team` alone. */
   extension: Extension;
-  /** The same at less cost: `sharedExtension`, its account forgotten and its tabs closed. */
-  reusedExtension: Extension;
+  /** The same, just installed in a fresh profile, at some cost. `test.use({ locale, colorScheme })` hold for it. */
+  freshExtension: Extension;
 }
 
 interface WorkerFixtures {
@@ -55,18 +52,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  extension: async ({ sandbox, locale, colorScheme }, use) => {
+  freshExtension: async ({ sandbox, locale, colorScheme }, use) => {
     reset(sandbox);
     const world = { port: sandbox.port, locale: locale ?? 'en', colorScheme: colorScheme ?? 'light' };
     await install(world, use);
   },
-  reusedExtension: async ({ sandbox, sharedExtension }, use) => {
-    const blank = await sharedExtension.console();
+  extension: async ({ sandbox, sharedExtension }, use) => {
     reset(sandbox);
     await use(sharedExtension);
-    await sharedExtension.ask('account.forget');
-    for (const page of sharedExtension.context.pages()) if (page !== blank) await page.close();
-    sharedExtension.desktop.appeared.length = 0;
+    await sharedExtension.clear();
   },
   sharedExtension: [
     async ({ sandbox }, use) => install({ port: sandbox.port, locale: 'en', colorScheme: 'light' }, use),

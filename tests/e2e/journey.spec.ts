@@ -3,7 +3,7 @@ import { expect, team, test } from './fixtures.ts';
 import { GmailTab } from './gmail/gmail-tab.ts';
 import { PopupTab } from './popup/popup-tab.ts';
 
-test('from an API key to a guest who is waiting', async ({ extension, sandbox }) => {
+test('from an API key to a guest who is waiting', async ({ freshExtension: extension, sandbox }) => {
   const { eyeson } = sandbox;
   const { context } = extension;
   const roomCalled = (name: string) => {

@@ -1,7 +1,7 @@
 import { expect, team, test } from './fixtures.ts';
 
 test('a reply that is lost with its connection makes neither two rooms nor none', async ({
-  extension,
+  freshExtension: extension,
   sandbox,
 }) => {
   const { eyeson } = sandbox;

@@ -44,7 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       else await page.locator('body').screenshot({ path, animations: 'disabled' });
     };
 
-    test('the popup without a key, without a room, and with one', async ({ extension }) => {
+    test('the popup without a key, without a room, and with one', async ({ freshExtension: extension }) => {
       const popup = await PopupTab.open(extension);
       await expect(popup.page.getByRole('button', { name: 'Add API key' })).toBeVisible();
       await shoot(popup.page, 'popup-no-key');
@@ -55,7 +55,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await shoot(popup.page, 'popup-one');
     });
 
-    test('the popup with thirty rooms, and with guests who wait', async ({ extension, sandbox }) => {
+    test('the popup with thirty rooms, and with guests who wait', async ({
+      freshExtension: extension,
+      sandbox,
+    }) => {
       const { eyeson } = sandbox;
       await extension.connect({ key: team.key });
       const projects = Array.from({ length: 30 - rooms.length }, (_, n) => `Project ${n + 1}`);
@@ -74,7 +77,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await shoot(popup.page, 'popup-waiting');
     });
 
-    test('the popup when something is wrong', async ({ extension, sandbox }) => {
+    test('the popup when something is wrong', async ({ freshExtension: extension, sandbox }) => {
       const { eyeson } = sandbox;
       addRooms(sandbox, rooms);
       await extension.connect({ key: team.key });
@@ -86,7 +89,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await shoot(popup.page, 'popup-error');
     });
 
-    test('the options', async ({ extension, sandbox }) => {
+    test('the options', async ({ freshExtension: extension, sandbox }) => {
       addRooms(sandbox, rooms);
       const page = await extension.openOptions();
       await shoot(page, 'options-start');
@@ -95,7 +98,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await shoot(page, 'options');
     });
 
-    test('Gmail and Google Calendar with the picker open', async ({ extension, sandbox }) => {
+    test('Gmail and Google Calendar with the picker open', async ({ freshExtension: extension, sandbox }) => {
       addRooms(sandbox, rooms);
       await extension.connect({ key: team.key });
       await extension.ask('rooms.refresh');

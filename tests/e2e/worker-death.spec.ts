@@ -5,9 +5,9 @@ const create = 'POST /permalink';
 const weekly = { key: team.key, name: 'Weekly sync', hosts: ['Hanna Host'] };
 
 test.describe('making a room', () => {
-  test.beforeEach(({ reusedExtension: extension }) => extension.connect({ key: team.key }));
+  test.beforeEach(({ extension }) => extension.connect({ key: team.key }));
 
-  test('the worker is dead before Enter', async ({ reusedExtension: extension, sandbox }) => {
+  test('the worker is dead before Enter', async ({ extension, sandbox }) => {
     const popup = await PopupTab.open(extension);
     await extension.killWorker();
     await popup.create('Weekly sync');
@@ -19,7 +19,7 @@ test.describe('making a room', () => {
     ['before Eyeson has carried the request out', false],
     ['when Eyeson has carried the request out, before the reply', true],
   ] as const) {
-    test(`the worker dies ${moment}`, async ({ reusedExtension: extension, sandbox }) => {
+    test(`the worker dies ${moment}`, async ({ extension, sandbox }) => {
       const { eyeson } = sandbox;
       eyeson.faults.add({ match: create, do: 'hang', times: 1 });
       const popup = await PopupTab.open(extension);
@@ -37,7 +37,7 @@ test.describe('making a room', () => {
   }
 
   test('the worker dies and the popup is closed: the room comes all the same', async ({
-    reusedExtension: extension,
+    extension,
     sandbox,
   }) => {
     const { eyeson } = sandbox;
@@ -54,10 +54,7 @@ test.describe('making a room', () => {
     await expect(popup.row('Weekly sync')).toBeVisible();
   });
 
-  test('the connection breaks in the middle of the reply', async ({
-    reusedExtension: extension,
-    sandbox,
-  }) => {
+  test('the connection breaks in the middle of the reply', async ({ extension, sandbox }) => {
     const { eyeson } = sandbox;
     eyeson.faults.add({ match: create, do: 'half', times: 1 });
     const popup = await PopupTab.open(extension);
@@ -71,10 +68,7 @@ test.describe('making a room', () => {
     expect(eyeson.rooms()).toHaveLength(1);
   });
 
-  test('the worker dies after the reply: the host link is kept', async ({
-    reusedExtension: extension,
-    sandbox,
-  }) => {
+  test('the worker dies after the reply: the host link is kept', async ({ extension, sandbox }) => {
     const { eyeson } = sandbox;
     eyeson.switches.hostInReplies = 'none';
     const popup = await PopupTab.open(extension);
@@ -88,13 +82,13 @@ test.describe('making a room', () => {
 });
 
 test.describe('seeing rooms', () => {
-  test.beforeEach(async ({ reusedExtension: extension, sandbox }) => {
+  test.beforeEach(async ({ extension, sandbox }) => {
     sandbox.eyeson.addRoom(weekly);
     await extension.connect({ key: team.key });
     await extension.ask('rooms.refresh');
   });
 
-  test('the worker dies in the middle of a sync', async ({ reusedExtension: extension, sandbox }) => {
+  test('the worker dies in the middle of a sync', async ({ extension, sandbox }) => {
     const { eyeson } = sandbox;
     const popup = await PopupTab.open(extension);
     await expect(popup.rows).toHaveCount(1);
@@ -111,7 +105,7 @@ test.describe('seeing rooms', () => {
   });
 
   test('the worker dies while a Delete can still be undone, and it is undone', async ({
-    reusedExtension: extension,
+    extension,
     sandbox,
   }) => {
     const { eyeson } = sandbox;
@@ -128,7 +122,7 @@ test.describe('seeing rooms', () => {
   });
 
   test('the browser is closed before a Delete is carried out: it is, once', async ({
-    reusedExtension: extension,
+    extension,
     sandbox,
   }) => {
     const { eyeson } = sandbox;
@@ -142,7 +136,7 @@ test.describe('seeing rooms', () => {
     expect(eyeson.requests.of('DELETE /permalink/:id')).toHaveLength(1);
   });
 
-  test('the worker is dead when a meeting is started', async ({ reusedExtension: extension, sandbox }) => {
+  test('the worker is dead when a meeting is started', async ({ extension, sandbox }) => {
     const popup = await PopupTab.open(extension);
     await extension.killWorker();
     const meeting = extension.context.waitForEvent('page');
@@ -155,7 +149,7 @@ test.describe('being told', () => {
   const moments = ['the meeting has started', 'Anna is in', 'she was told of', 'the host is in'] as const;
 
   for (const fatal of moments) {
-    test(`the worker dies when ${fatal}`, async ({ reusedExtension: extension, sandbox }) => {
+    test(`the worker dies when ${fatal}`, async ({ extension, sandbox }) => {
       const { eyeson } = sandbox;
       const room = eyeson.addRoom(weekly);
       await extension.connect({ key: team.key });
@@ -183,10 +177,7 @@ test.describe('being told', () => {
     });
   }
 
-  test('the worker dies while it looks which meetings run', async ({
-    reusedExtension: extension,
-    sandbox,
-  }) => {
+  test('the worker dies while it looks which meetings run', async ({ extension, sandbox }) => {
     const { eyeson } = sandbox;
     const room = eyeson.addRoom(weekly);
     await extension.connect({ key: team.key });
@@ -202,10 +193,7 @@ test.describe('being told', () => {
     await expect.poll(() => extension.desktop.appeared).toEqual(['Anna is waiting']);
   });
 
-  test('the worker is dead when the notification is clicked', async ({
-    reusedExtension: extension,
-    sandbox,
-  }) => {
+  test('the worker is dead when the notification is clicked', async ({ extension, sandbox }) => {
     const { eyeson } = sandbox;
     const room = eyeson.addRoom(weekly);
     await extension.connect({ key: team.key });

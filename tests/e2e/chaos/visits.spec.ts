@@ -7,7 +7,7 @@ const visits = Number(process.env.CHAOS_VISITS ?? 300);
 const rooms = 15;
 
 test(`${visits} visits are each told of once, or listed as missed, whatever goes wrong (seed ${seed})`, async ({
-  extension,
+  freshExtension: extension,
   sandbox,
 }) => {
   test.setTimeout(visits * 1_500);

@@ -117,6 +117,15 @@ export class Extension {
     this.#context = await launch(this.#options);
   }
 
+  /** Forgets the account and all settings, and closes all tabs. */
+  async clear(): Promise<void> {
+    await this.ask('account.forget');
+    const blank = await this.console();
+    await blank.evaluate(() => chrome.storage.sync.clear());
+    for (const page of this.#context.pages()) if (page !== blank) await page.close();
+    this.desktop.appeared.length = 0;
+  }
+
   async close(): Promise<void> {
     await this.#context.close();
   }
