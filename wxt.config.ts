@@ -1,13 +1,14 @@
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifest } from './manifest.ts';
+import { squeeze } from './squeeze.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   imports: false,
   manifest,
   vite: () => ({
-    plugins: [preact({ prefreshEnabled: false })],
+    plugins: [preact({ prefreshEnabled: false }), squeeze()],
     // Dexie's own build for current browsers is a tenth smaller than the one that it gives by default.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   }),
