@@ -1,7 +1,9 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Result } from './eyeson/errors.ts';
 import type { PermalinkChanges } from './eyeson/types.ts';
+import type { Connection, TeamMarks } from './rooms/accounts.ts';
 import type { Details } from './rooms/change.ts';
+import type { GooglePlace, GoogleWishes } from './rooms/google-accounts.ts';
 import type { Marks } from './rooms/marks.ts';
 
 /** All that a web page's script may know of a room. */
@@ -22,10 +24,12 @@ export interface NewRoom {
 
 /** What content scripts may ask of the background. Nothing in here carries a host link or a key. */
 export interface PageProtocol {
-  /** Rooms that can be shared, the most recently used first. */
-  'rooms.shared': () => SharedRoom[];
+  /** Rooms that can be shared, the most recently used first: those of the Google account's team, where it has one. */
+  'rooms.shared': (data?: GooglePlace) => SharedRoom[];
+  /** The room that the host wants in this Google account at once, without being asked. */
+  'room.default': (data: GooglePlace) => SharedRoom | null;
   /** Makes a room, or, asked again with the same `id`, gives the one that was made. */
-  'room.create': (data: NewRoom) => SharedRoom;
+  'room.create': (data: NewRoom & { place?: GooglePlace }) => SharedRoom;
   /** The room's link went into a mail or an event. */
   'room.used': (data: { roomId: string }) => void;
   /** Opens the meeting in a tab of its own, as host; the link stays in the background. */
@@ -37,10 +41,15 @@ export interface PageProtocol {
 
 /** What only our own pages may ask. */
 export interface HostProtocol {
-  /** Checks the key with Eyeson and keeps it. */
-  'account.connect': (data: { key: string; hostName: string }) => { team: string };
-  /** Forgets the key and all that came by it. */
-  'account.forget': () => void;
+  /** Checks the key with Eyeson and keeps it, for a team that is there or a new one. */
+  'account.connect': (data: Connection) => { accountId: string; team: string };
+  /** Forgets a team's key and all that came by it; without a team, those of all. */
+  'account.forget': (data?: { accountId?: string }) => void;
+  'account.mark': (data: { accountId: string; marks: TeamMarks }) => void;
+  /** Shows one team's rooms and makes new ones there; or shows those of all. */
+  'team.choose': (data: { accountId?: string }) => void;
+  /** What the host wants in one of their Google accounts. */
+  'google.mark': (data: { id: number; wishes: GoogleWishes }) => void;
   /** Marks rooms as deleted; Eyeson hears of it at `deleteAt`, in milliseconds since 1970. */
   'rooms.delete': (data: { roomIds: string[] }) => { deleteAt: number };
   'rooms.keep': (data: { roomIds: string[] }) => void;

@@ -1,11 +1,17 @@
 import type { Account, Person, Presence, Room } from '../lib/rooms/database.ts';
 
-export const account: Account = { id: 'testers', key: 'a-key', team: 'Testers', hostName: 'Maria' };
+export const account: Account = {
+  id: 'testers',
+  key: 'a-key',
+  team: 'Testers',
+  hostName: 'Maria',
+  addedAt: 0,
+};
 
 let made = 0;
 
 /** A room of that account, each more recently used than the one before. */
-export function aRoom(name: string, more: Partial<Pick<Room, 'expiresAt' | 'usedAt'>> = {}): Room {
+export function aRoom(name: string, more: Partial<Room> = {}): Room {
   made += 1;
   const id = `room-${made}`;
   return {

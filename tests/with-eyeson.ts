@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
-import { connect, currentAccount, forgetAll } from '../lib/rooms/accounts.ts';
+import { connect, currentAccount } from '../lib/rooms/accounts.ts';
 import type { Account } from '../lib/rooms/database.ts';
+import { forgetAll } from '../lib/rooms/forget.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start.ts';
 
 /** The key of the one team that every test starts with. */

@@ -11,8 +11,8 @@ import { useAccount } from './use-account.ts';
 import css from './account-section.module.css';
 
 /** The API key and the host's name. What was typed stays, whatever comes of it. */
-export function AccountSection({ account, status }: Pick<Standing, 'account' | 'status'>) {
-  const { key, name, typed, busy, verdict, save, forget } = useAccount(account, status);
+export function AccountSection({ account, health }: Pick<Standing, 'account' | 'health'>) {
+  const { key, name, typed, busy, verdict, save, forget } = useAccount(account, health);
   const id = useId();
   return (
     <Section title={i18n.t('options.account')}>
@@ -52,7 +52,7 @@ export function AccountSection({ account, status }: Pick<Standing, 'account' | '
         </div>
       </form>
       <output class={`${css.verdict} ${css[verdict.tone] ?? ''}`}>{verdict.text}</output>
-      <AllowAccess error={status?.error} />
+      <AllowAccess error={health.error} />
     </Section>
   );
 }

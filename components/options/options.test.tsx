@@ -58,7 +58,7 @@ describe('the options', () => {
 const connects = (team: string) =>
   asked.mockImplementation(async () => {
     await db.accounts.put({ ...account, team });
-    return ok({ team });
+    return ok({ accountId: account.id, team });
   });
 
 describe('the account', () => {

@@ -32,7 +32,7 @@ function Sections({ model, standing }: { model: Model; standing: Standing }) {
   return (
     <>
       {!standing.account && <GettingStarted />}
-      <AccountSection account={standing.account} status={standing.status} />
+      <AccountSection account={standing.account} health={standing.health} />
       <RoomsSection model={model} standing={standing} />
       <NewRoomsSection now={now} />
       <InvitationSection account={standing.account} first={standing.first} />

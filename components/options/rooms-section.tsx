@@ -14,7 +14,7 @@ import css from './rooms-section.module.css';
 
 /** All rooms, and how fresh the list is. */
 export function RoomsSection({ model, standing }: { model: Model; standing: Standing }) {
-  const problem = standing.status?.error;
+  const problem = standing.health.error;
   const busy = useSignal(false);
   const refresh = async () => {
     if (busy.value) return;
@@ -48,7 +48,7 @@ export function RoomsSection({ model, standing }: { model: Model; standing: Stan
   );
 }
 
-function syncedText({ status }: Standing, now: number): string {
-  if (status?.syncedAt === undefined) return i18n.t('options.neverSynced');
-  return i18n.t('options.synced', [ago(status.syncedAt, now) ?? i18n.t('popup.moment')]);
+function syncedText({ health }: Standing, now: number): string {
+  if (health.syncedAt === undefined) return i18n.t('options.neverSynced');
+  return i18n.t('options.synced', [ago(health.syncedAt, now) ?? i18n.t('popup.moment')]);
 }

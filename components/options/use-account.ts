@@ -4,8 +4,9 @@ import { cleanKey } from '../../lib/eyeson/key.ts';
 import type { EyesonError } from '../../lib/eyeson/errors.ts';
 import { explain } from '../../lib/explain.ts';
 import { ask } from '../../lib/messages.ts';
-import type { Account, Status } from '../../lib/rooms/database.ts';
+import type { Account } from '../../lib/rooms/database.ts';
 import { settings } from '../../lib/settings.ts';
+import type { Health } from '../state/health.ts';
 import { isKeyProblem } from '../state/key-problem.ts';
 import { useSetting } from '../state/use-setting.ts';
 
@@ -16,7 +17,7 @@ export interface Verdict {
 }
 
 /** The account form: what stands in its fields, what is said of it, and what its buttons do. */
-export function useAccount(account: Account | undefined, status: Status | undefined) {
+export function useAccount(account: Account | undefined, health: Health) {
   const typed = useSignal<{ key?: string; name?: string }>({});
   const busy = useSignal(false);
   const said = useSignal<Verdict>();
@@ -51,13 +52,13 @@ export function useAccount(account: Account | undefined, status: Status | undefi
       : failed(forgotten.error);
   };
 
-  return { key, name, typed, busy, verdict: said.value ?? standingOf(account, status), save, forget };
+  return { key, name, typed, busy, verdict: said.value ?? standingOf(account, health), save, forget };
 }
 
 /** What can be said before anything was done: as far as is known the account works, or why it does not. */
-function standingOf(account: Account | undefined, status: Status | undefined): Verdict {
+function standingOf(account: Account | undefined, health: Health): Verdict {
   if (!account) return { text: '', tone: 'plain' };
-  return status?.error && isKeyProblem(status.error) ? failed(status.error) : connectedTo(account.team);
+  return health.error && isKeyProblem(health.error) ? failed(health.error) : connectedTo(account.team);
 }
 
 const connectedTo = (team: string): Verdict => ({

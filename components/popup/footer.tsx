@@ -10,13 +10,13 @@ import css from './footer.module.css';
 
 /** How fresh the list is, what is to be said, and the way to the options. Grows upwards, so that no row moves. */
 export function Footer({ standing, now }: { standing: Standing; now: number }) {
-  const { status, deleted } = standing;
+  const { health, deleted } = standing;
   const settings = i18n.t('popup.settings');
   return (
     <footer class={css.footer}>
       <div class={css.lines}>
-        <Notices deleted={deleted} problem={status?.error} />
-        {!notice.value && <Checked at={status?.checkedAt} now={now} />}
+        <Notices deleted={deleted} problem={health.error} />
+        {!notice.value && <Checked at={health.checkedAt} now={now} />}
       </div>
       <button
         type="button"

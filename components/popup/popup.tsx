@@ -43,7 +43,7 @@ function Content({ model, standing }: { model: Model; standing: Standing }) {
         .map((waiting) => (
           <WaitingBanner key={waiting.room.id} {...waiting} now={now} />
         ))}
-      {model.total.value === 0 && <NoRooms synced={standing.status?.syncedAt !== undefined} />}
+      {model.total.value === 0 && <NoRooms synced={standing.health.syncedAt !== undefined} />}
       {model.total.value > 0 && <Rooms model={model} standing={standing} />}
       <ClosedDoors doors={standing.doors} />
       <MissedVisitors missed={standing.missed} now={now} />

@@ -10,7 +10,7 @@ beforeEach(() => Promise.all(db.tables.map((table) => table.clear())));
 describe('what a page of ours reads', () => {
   it('is nothing of an empty database', async () => {
     const standing = await readStanding();
-    expect(standing).toMatchObject({ account: undefined, status: undefined, total: 0, deleted: [] });
+    expect(standing).toMatchObject({ account: undefined, accounts: [], total: 0, deleted: [] });
   });
 
   it('is the account and the latest rooms first, without reading the others', async () => {

@@ -5,8 +5,8 @@ import {
   type Missed,
   type Presence,
   type Room,
-  type Status,
 } from '../../lib/rooms/database.ts';
+import { type Health, healthOf } from './health.ts';
 
 /** How many rooms are read before all others: more than a popup shows. */
 const FIRST = 30;
@@ -16,19 +16,27 @@ const MISSED = 3;
 
 /** All that a page of ours shows of the database, but for the rooms beyond the first. */
 export interface Standing {
+  /** The team that new rooms are made in. */
   account: Account | undefined;
-  status: Status | undefined;
+  /** All teams, in the order in which they came. */
+  accounts: Account[];
+  /** Set while the rooms of one team alone are shown: `account`'s. */
+  chosen: boolean;
+  /** How things stand with the teams that are shown. */
+  health: Health;
+  /** How things stand with each team, by its id. */
+  healths: ReadonlyMap<string, Health>;
   /** By the room's id; a room without an entry does not run. */
   presence: ReadonlyMap<string, Presence>;
   /** By the room's id: the doors that are open, or will be. */
   doors: ReadonlyMap<string, Door>;
-  /** The rooms that run. */
+  /** The rooms of all teams that run. */
   running: Room[];
   /** Who was missed last, with the room's name, the latest first. */
   missed: (Missed & { room: string | undefined; guestLink: string | undefined })[];
-  /** The pinned and the most recently used rooms, those being deleted left out. */
+  /** The pinned and the most recently used rooms that are shown, those being deleted left out. */
   first: Room[];
-  /** How many rooms there are in all, those being deleted left out. */
+  /** How many rooms are shown in all, those being deleted left out. */
   total: number;
   /** Deleted a moment ago, and not at Eyeson yet: Delete can be undone. */
   deleted: Room[];
@@ -36,38 +44,84 @@ export interface Standing {
 
 /** Reads it in one transaction, so that its parts fit each other. */
 export const readStanding = (): Promise<Standing> =>
-  db.transaction('r', [db.accounts, db.status, db.presence, db.doors, db.missed, db.rooms], async () => {
-    const [account, status, presence, doors, missed, pinned, recent, all, deleted] = await Promise.all([
-      db.accounts.toCollection().first(),
-      db.status.toCollection().first(),
-      db.presence.toArray(),
-      db.doors.toArray(),
-      db.missed.orderBy('left').reverse().limit(MISSED).toArray(),
-      db.rooms.orderBy('pin').filter(isKept).limit(FIRST).toArray(),
-      db.rooms.orderBy('usedAt').reverse().filter(isKept).limit(FIRST).toArray(),
-      db.rooms.count(),
-      db.rooms.orderBy('deleteAt').toArray(),
-    ]);
-    const rooms = await db.rooms.bulkGet(missed.map(({ roomId }) => roomId));
-    const running = await db.rooms.bulkGet(presence.map(({ roomId }) => roomId));
-    return {
-      account,
-      status,
-      presence: new Map(presence.map((entry) => [entry.roomId, entry])),
-      doors: new Map(doors.map((door) => [door.roomId, door])),
-      missed: missed.map((visitor, index) => ({
-        ...visitor,
-        room: rooms[index]?.name,
-        guestLink: rooms[index]?.guestLink,
-      })),
-      running: running.filter((room) => room !== undefined).filter(isKept),
-      first: [...new Map([...pinned, ...recent].map((room) => [room.id, room])).values()],
-      total: all - deleted.length,
-      deleted,
-    };
+  db.transaction(
+    'r',
+    [db.accounts, db.choices, db.status, db.presence, db.doors, db.missed, db.rooms],
+    async () => {
+      const { accounts, chosen } = await readTeams();
+      const shown = chosen ? [chosen] : accounts;
+      const [status, presence, doors, missed, rooms] = await Promise.all([
+        db.status.toArray(),
+        db.presence.toArray(),
+        db.doors.toArray(),
+        readMissed(),
+        readRooms(chosen?.id),
+      ]);
+      const running = await db.rooms.bulkGet(presence.map(({ roomId }) => roomId));
+      return {
+        account: chosen ?? accounts[0],
+        accounts,
+        chosen: chosen !== undefined,
+        health: healthOf(shown, status),
+        healths: new Map(accounts.map((account) => [account.id, healthOf([account], status)])),
+        presence: new Map(presence.map((entry) => [entry.roomId, entry])),
+        doors: new Map(doors.map((door) => [door.roomId, door])),
+        missed,
+        running: running.filter((room) => room !== undefined).filter(isKept),
+        ...rooms,
+      };
+    },
+  );
+
+/** Reads every room that is shown, those being deleted left out, in no order. */
+export const readAllRooms = (): Promise<Room[]> =>
+  db.transaction('r', [db.accounts, db.choices, db.rooms], async () => {
+    const { chosen } = await readTeams();
+    const rooms = chosen ? db.rooms.where({ accountId: chosen.id }) : db.rooms;
+    return (await rooms.toArray()).filter(isKept);
   });
 
-/** Reads every room, those being deleted left out, in no order. */
-export const readAllRooms = async (): Promise<Room[]> => (await db.rooms.toArray()).filter(isKept);
+async function readTeams(): Promise<{ accounts: Account[]; chosen: Account | undefined }> {
+  const [accounts, choice] = await Promise.all([db.accounts.toArray(), db.choices.get('team')]);
+  return {
+    accounts: accounts.toSorted((a, b) => a.addedAt - b.addedAt),
+    chosen: accounts.find(({ id }) => id === choice?.accountId),
+  };
+}
+
+async function readRooms(
+  accountId: string | undefined,
+): Promise<Pick<Standing, 'first' | 'total' | 'deleted'>> {
+  const isShown = (room: Room) => accountId === undefined || room.accountId === accountId;
+  const byUse = accountId === undefined ? db.rooms.orderBy('usedAt') : inOneTeam(accountId);
+  const [pinned, recent, count, marked] = await Promise.all([
+    db.rooms
+      .orderBy('pin')
+      .filter((room) => isShown(room) && isKept(room))
+      .limit(FIRST)
+      .toArray(),
+    byUse.reverse().filter(isKept).limit(FIRST).toArray(),
+    accountId === undefined ? db.rooms.count() : db.rooms.where({ accountId }).count(),
+    db.rooms.orderBy('deleteAt').toArray(),
+  ]);
+  return {
+    first: [...new Map([...pinned, ...recent].map((room) => [room.id, room])).values()],
+    total: count - marked.filter(isShown).length,
+    deleted: marked,
+  };
+}
+
+const inOneTeam = (accountId: string) =>
+  db.rooms.where('[accountId+usedAt]').between([accountId, -Infinity], [accountId, Infinity]);
+
+async function readMissed(): Promise<Standing['missed']> {
+  const missed = await db.missed.orderBy('left').reverse().limit(MISSED).toArray();
+  const rooms = await db.rooms.bulkGet(missed.map(({ roomId }) => roomId));
+  return missed.map((visitor, index) => ({
+    ...visitor,
+    room: rooms[index]?.name,
+    guestLink: rooms[index]?.guestLink,
+  }));
+}
 
 const isKept = (room: Room) => room.deleteAt === undefined;

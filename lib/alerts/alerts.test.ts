@@ -15,7 +15,7 @@ const standing = new Map<string, { title: string }>();
 
 beforeEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()));
-  await db.accounts.put({ id: 'a', key: 'k', team: 'Testers', hostName: 'Me' });
+  await db.accounts.put({ id: 'a', key: 'k', team: 'Testers', addedAt: 0, hostName: 'Me' });
   await db.rooms.put({
     id: 'r',
     accountId: 'a',

@@ -2,17 +2,19 @@ import { alertHost } from '../alerts/alerts.ts';
 import { tellLater } from '../alerts/later.ts';
 import { showTest } from '../alerts/notifications.ts';
 import { run } from '../browser/run.ts';
-import { ok } from '../eyeson/errors.ts';
+import { fail, ok } from '../eyeson/errors.ts';
 import { closeDoor, openDoor } from '../presence/doors.ts';
 import { stopListening } from '../presence/live.ts';
 import { stopMeeting } from '../presence/stop.ts';
 import { tellThem } from '../presence/tell.ts';
 import { watch } from '../presence/watcher.ts';
-import { connect, currentAccount, forgetAll } from '../rooms/accounts.ts';
+import { allAccounts, chooseTeam, connect, markAccount } from '../rooms/accounts.ts';
 import { changeRoom, detailsOf } from '../rooms/change.ts';
 import { addCoHost, removeCoHost } from '../rooms/co-hosts.ts';
 import { db } from '../rooms/database.ts';
 import { deleteRooms, keepRooms } from '../rooms/delete.ts';
+import { forgetAccount, forgetAll } from '../rooms/forget.ts';
+import { markGoogleAccount } from '../rooms/google-accounts.ts';
 import { markRoom } from '../rooms/marks.ts';
 import { addPlan } from '../rooms/plans.ts';
 import { sync } from '../rooms/sync.ts';
@@ -28,10 +30,19 @@ export function answerOwnPages(): void {
       if (connected.ok) run(refresh());
       return connected;
     },
-    async 'account.forget'() {
+    async 'account.forget'(input) {
       stopListening();
-      await forgetAll();
+      await (input?.accountId === undefined ? forgetAll() : forgetAccount(input.accountId));
       return ok(await alertHost());
+    },
+    async 'account.mark'({ accountId, marks }) {
+      return ok(await markAccount(accountId, marks));
+    },
+    async 'team.choose'({ accountId }) {
+      return ok(await chooseTeam(accountId));
+    },
+    async 'google.mark'({ id, wishes }) {
+      return ok(await markGoogleAccount(id, wishes));
     },
     async 'rooms.delete'({ roomIds }) {
       const deleteAt = await deleteRooms(roomIds);
@@ -73,9 +84,9 @@ export function answerOwnPages(): void {
 }
 
 async function refresh() {
-  const account = await currentAccount();
-  if (!account.ok) return account;
-  const [synced] = await Promise.all([sync(account.value), watch({ now: true })]);
+  const accounts = await allAccounts();
+  const [synced] = await Promise.all([Promise.all(accounts.map(sync)), watch({ now: true })]);
   await alertHost();
-  return synced;
+  if (synced.length === 0) return fail({ kind: 'no-key' });
+  return synced.find((result) => !result.ok) ?? ok(undefined);
 }

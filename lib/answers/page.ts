@@ -4,6 +4,7 @@ import { loadPicker } from '../browser/picker.ts';
 import { ok } from '../eyeson/errors.ts';
 import { currentAccount } from '../rooms/accounts.ts';
 import { createRoom } from '../rooms/create.ts';
+import { defaultRoom, googleAccount } from '../rooms/google-accounts.ts';
 import { hostLinkOf, noteUse } from '../rooms/open.ts';
 import type { Room } from '../rooms/database.ts';
 import { recentRooms } from '../rooms/recent.ts';
@@ -13,12 +14,19 @@ import { answerPages } from './register.ts';
 /** What the buttons on web pages may have done: host links stay in here. */
 export function answerWebPages(): void {
   answerPages({
-    async 'rooms.shared'() {
+    async 'rooms.shared'(place) {
       const account = await currentAccount();
-      return account.ok ? ok((await recentRooms()).map(toShared)) : account;
+      if (!account.ok) return account;
+      const { accountId } = place ? await googleAccount(place) : {};
+      return ok((await recentRooms(accountId)).map(toShared));
     },
-    async 'room.create'(wish) {
-      const room = await createRoom(wish);
+    async 'room.default'(place) {
+      const room = await defaultRoom(place);
+      return ok(room ? toShared(room) : null);
+    },
+    async 'room.create'({ place, ...wish }) {
+      const { accountId } = place ? await googleAccount(place) : {};
+      const room = await createRoom({ ...wish, ...(accountId && { accountId }) });
       return room.ok ? ok(toShared(room.value)) : room;
     },
     async 'room.used'({ roomId }) {

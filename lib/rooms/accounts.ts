@@ -2,37 +2,74 @@ import { cleanKey } from '../eyeson/key.ts';
 import { createEyeson, type Eyeson } from '../eyeson/client.ts';
 import { fail, ok, type Result } from '../eyeson/errors.ts';
 import { type Account, db } from './database.ts';
+import { forgetAccount } from './forget.ts';
+
+/** What a host says of a team. */
+export interface Connection {
+  key: string;
+  hostName: string;
+  /** The account that gets this key; without one, a team that is not known yet is added. */
+  accountId?: string;
+}
 
 /** Eyeson, spoken to with this account's key. */
 export const eyesonOf = (account: Account): Eyeson => createEyeson({ key: account.key });
 
-/** The account that new rooms are made in; the error `no-key` while there is none. */
-export async function currentAccount(): Promise<Result<Account>> {
-  const account = await db.accounts.toCollection().first();
+/** All teams, in the order in which they came. */
+export const allAccounts = async (): Promise<Account[]> =>
+  (await db.accounts.toArray()).toSorted((a, b) => a.addedAt - b.addedAt);
+
+/**
+ * The account that new rooms are made in: the wanted one, else the one that the host has chosen to see, else the
+ * first; the error `no-key` while there is none.
+ */
+export async function currentAccount(wanted?: string): Promise<Result<Account>> {
+  const [accounts, choice] = await Promise.all([allAccounts(), db.choices.get('team')]);
+  const called = (wanted: string | undefined) => accounts.find(({ id }) => id === wanted);
+  const account = called(wanted) ?? called(choice?.accountId) ?? accounts[0];
   return account ? ok(account) : fail({ kind: 'no-key' });
 }
 
 /**
- * Checks a key with Eyeson and, only if it is good, keeps it in place of the one before. The rooms of another
- * team go with the old key; those of the same team stay, so that replacing a key loses no host link.
- * @returns the team's name, empty where Eyeson does not tell it: only a permalink does, and there may be none.
+ * Checks a key with Eyeson and keeps it only if it is good. A key of a team that is here already becomes that
+ * team's, and no host link is lost; where it replaces that of another team, the rooms of the other go with it.
+ * @returns the account, and the team's name, empty where Eyeson does not tell it: only a permalink does, and there may be none.
  */
-export async function connect(input: { key: string; hostName: string }): Promise<Result<{ team: string }>> {
+export async function connect(input: Connection): Promise<Result<{ accountId: string; team: string }>> {
   const key = cleanKey(input.key);
   if (!key.ok) return key;
   const checked = await createEyeson({ key: key.value }).checkKey();
   if (!checked.ok) return checked;
   const team = checked.value.team ?? '';
-  const before = await db.accounts.toCollection().first();
-  const same = before && (before.key === key.value || (team !== '' && before.team === team));
-  if (before && !same) await forgetAll();
-  const id = same ? before.id : crypto.randomUUID();
-  await db.accounts.put({ id, key: key.value, team, hostName: input.hostName.trim() });
+  const accounts = await allAccounts();
+  const same = accounts.find(
+    (account) => account.key === key.value || (team !== '' && account.team === team),
+  );
+  const other = same ? undefined : accounts.find(({ id }) => id === input.accountId);
+  if (other) await forgetAccount(other.id);
+  const { id, addedAt, ...rest } = same ?? other ?? { id: crypto.randomUUID(), addedAt: Date.now() };
+  await db.accounts.put({ ...rest, id, addedAt, key: key.value, team, hostName: input.hostName.trim() });
   await db.status.delete(id);
-  return ok({ team });
+  return ok({ accountId: id, team });
 }
 
-/** Forgets the keys and all that came by them, on this computer; at Eyeson nothing changes. */
-export async function forgetAll(): Promise<void> {
-  await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
+/** What only the host says of a team. A field left out stays; null takes it away. */
+export interface TeamMarks {
+  label?: string | null;
+  colour?: Account['colour'] | null;
+}
+
+/** Keeps the host's own marks on a team. */
+export async function markAccount(accountId: string, { label, colour }: TeamMarks): Promise<void> {
+  await db.accounts.where({ id: accountId }).modify((account: Account) => {
+    if (label) account.label = label;
+    else if (label !== undefined) delete account.label;
+    if (colour) account.colour = colour;
+    else if (colour !== undefined) delete account.colour;
+  });
+}
+
+/** Shows one team's rooms, and makes new ones in it; undefined for the rooms of all. */
+export async function chooseTeam(accountId: string | undefined): Promise<void> {
+  await (accountId === undefined ? db.choices.delete('team') : db.choices.put({ name: 'team', accountId }));
 }

@@ -9,13 +9,16 @@ import { syncFromNow } from './sync.ts';
 /** After these the request may have been carried out all the same. */
 const UNSURE: ReadonlySet<ErrorKind> = new Set(['offline', 'timeout', 'server', 'bad-reply']);
 
+/** A room to be made, in a team; where none is named, in the one that the host has chosen. */
+export type Wish = NewRoom & { accountId?: string };
+
 const underWay = new Map<string, Promise<Result<Room>>>();
 
 /**
  * Makes a room, once: asked again with the same id, or with the name of a creation whose answer was lost, it first
  * looks whether the room is there.
  */
-export async function createRoom(wish: NewRoom): Promise<Result<Room>> {
+export async function createRoom(wish: Wish): Promise<Result<Room>> {
   const running = underWay.get(wish.id);
   if (running) return running;
   const run = begin(wish).finally(() => underWay.delete(wish.id));
@@ -28,8 +31,8 @@ export async function finishCreations(): Promise<void> {
   for (const creation of await db.creations.where({ state: 'sent' }).toArray()) await createRoom(creation);
 }
 
-async function begin(wish: NewRoom): Promise<Result<Room>> {
-  const account = await currentAccount();
+async function begin(wish: Wish): Promise<Result<Room>> {
+  const account = await currentAccount(wish.accountId);
   if (!account.ok) return account;
   const name = cleanName(wish.name);
   const before = await earlier(account.value, { ...wish, name });
@@ -70,7 +73,7 @@ async function send(account: Account, wish: Omit<Creation, 'state'>): Promise<Re
   return db.transaction('rw', db.rooms, db.creations, db.accounts, async () => {
     const now = Date.now();
     const known = await db.rooms.get(reply.value.id);
-    const room = { ...merge(known, reply.value, account.id, now), usedAt: now };
+    const room = { ...merge(known, reply.value, account.id, now), usedAt: now, used: true as const };
     await db.rooms.put(room);
     await db.creations.update(id, { state: 'made', roomId: room.id });
     if (reply.value.team) await db.accounts.update(account.id, { team: reply.value.team });

@@ -1,6 +1,8 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { EyesonError } from '../eyeson/errors.ts';
 import type { ObserverAuth } from '../eyeson/observer-auth.ts';
+import type { Colour } from './colours.ts';
+import { addVersions } from './versions.ts';
 
 /** A team's API key. Several can stand side by side; their rooms never mix. */
 export interface Account {
@@ -11,6 +13,11 @@ export interface Account {
   team: string;
   /** How the host is called in meetings. */
   hostName: string;
+  /** The host's own name for the team, in place of Eyeson's. */
+  label?: string;
+  colour?: Colour;
+  /** Milliseconds since 1970. Teams are shown in the order in which they came. */
+  addedAt: number;
 }
 
 /** A permalink as this computer knows it: Eyeson's copy, and what only we know. Times in milliseconds since 1970. */
@@ -36,12 +43,17 @@ export interface Room {
   seenAt: number;
   /** When the host last used it here; until then, when it was made. */
   usedAt: number;
+  /** The host has used it here at least once. */
+  used?: true;
+  /** When it was last changed here, which a list that was read before does not know of. */
+  changedAt?: number;
   /** No notifications for this room; the badge counts all the same. */
   muted?: true;
   /** Pinned rooms come first, in this order. */
   pin?: number;
   /** The host's own words, for nobody else. */
   note?: string;
+  colour?: Colour;
   /** When the host's Delete is carried out, unless undone before. */
   deleteAt?: number;
 }
@@ -155,6 +167,23 @@ export interface Plan {
   told?: true;
 }
 
+/** The one team that the host has chosen to see; without an entry all are shown. */
+export interface Choice {
+  name: 'team';
+  accountId: string;
+}
+
+/** What the host wants in one of their Google accounts. */
+export interface GoogleAccount {
+  /** Its number among those that are signed in, as the addresses of Gmail and Calendar have it (`/u/0/`). */
+  id: number;
+  email?: string;
+  /** Where new rooms are made, and whose rooms are offered; all teams' where there is none. */
+  accountId?: string;
+  /** The room whose link goes in at once, without a choice. */
+  roomId?: string;
+}
+
 /** How things stand with one account, for popup and badge. Times in milliseconds since 1970. */
 export interface Status {
   accountId: string;
@@ -186,22 +215,12 @@ export class Database extends Dexie {
   declare doors: EntityTable<Door, 'roomId'>;
   declare plans: EntityTable<Plan, 'id'>;
   declare status: EntityTable<Status, 'accountId'>;
+  declare choices: EntityTable<Choice, 'name'>;
+  declare googleAccounts: EntityTable<GoogleAccount, 'id'>;
 
   constructor(name = 'permalinks') {
     super(name);
-    this.version(1).stores({
-      accounts: 'id',
-      rooms: 'id, accountId, usedAt, deleteAt, pin',
-      creations: 'id, state',
-      gone: 'roomId, at',
-      presence: 'roomId',
-      visits: 'roomId',
-      missed: 'id, roomId, left',
-      coHosts: 'token, roomId',
-      doors: 'roomId',
-      plans: 'id, roomId, at',
-      status: 'accountId',
-    });
+    addVersions(this);
   }
 }
 

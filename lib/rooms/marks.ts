@@ -5,6 +5,7 @@ export interface Marks {
   pin?: number | null;
   muted?: true | null;
   note?: string | null;
+  colour?: Room['colour'] | null;
 }
 
 /** Keeps the host's own marks on a room. */
@@ -13,10 +14,15 @@ export async function markRoom(roomId: string, marks: Marks): Promise<void> {
     if (marks.pin !== undefined) set(room, 'pin', marks.pin);
     if (marks.muted !== undefined) set(room, 'muted', marks.muted);
     if (marks.note !== undefined) set(room, 'note', marks.note);
+    if (marks.colour !== undefined) set(room, 'colour', marks.colour);
   });
 }
 
-function set<K extends 'pin' | 'muted' | 'note'>(room: Room, field: K, value: Room[K] | null): void {
+function set<K extends 'pin' | 'muted' | 'note' | 'colour'>(
+  room: Room,
+  field: K,
+  value: Room[K] | null,
+): void {
   if (value === null) delete room[field];
   else room[field] = value;
 }

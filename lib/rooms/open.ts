@@ -26,7 +26,7 @@ export async function hostTokenOf(roomId: string): Promise<Result<string>> {
 
 /** Brings a room to the head of "most recently used". */
 export async function noteUse(roomId: string): Promise<void> {
-  await db.rooms.update(roomId, { usedAt: Date.now() });
+  await db.rooms.update(roomId, { usedAt: Date.now(), used: true });
 }
 
 /** A room that was made elsewhere may come without a host link: then the host is added to it as a further host, once. */

@@ -81,6 +81,9 @@ test('a content script gets no answer to what only the host may ask', async ({ e
   const hostOnly: { [K in keyof HostProtocol]: Parameters<HostProtocol[K]>[0] } = {
     'account.connect': { key: 'another', hostName: 'Mallory' },
     'account.forget': undefined,
+    'account.mark': { accountId: '', marks: {} },
+    'team.choose': {},
+    'google.mark': { id: 0, wishes: {} },
     'rooms.delete': { roomIds: [roomId] },
     'rooms.keep': { roomIds: [roomId] },
     'rooms.refresh': undefined,

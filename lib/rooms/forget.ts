@@ -1,0 +1,24 @@
+import { db } from './database.ts';
+
+/** Forgets the keys and all that came by them, on this computer; at Eyeson nothing changes. */
+export async function forgetAll(): Promise<void> {
+  await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
+}
+
+/** Forgets one team's key and all that came by it; the other teams stay. At Eyeson nothing changes. */
+export async function forgetAccount(accountId: string): Promise<void> {
+  await db.transaction('rw', db.tables, async () => {
+    const rooms = await db.rooms.where({ accountId }).primaryKeys();
+    const own = [db.creations, db.presence, db.visits, db.missed, db.doors, db.plans, db.status];
+    await Promise.all([
+      db.accounts.delete(accountId),
+      db.rooms.bulkDelete(rooms),
+      db.coHosts.where('roomId').anyOf(rooms).delete(),
+      db.choices.filter((choice) => choice.accountId === accountId).delete(),
+      db.googleAccounts.filter((google) => google.accountId === accountId).delete(),
+      ...own.map((table) => table.filter((row) => row.accountId === accountId).delete()),
+    ]);
+    const left = new Set(rooms);
+    await db.googleAccounts.filter(({ roomId = '' }) => left.has(roomId)).delete();
+  });
+}

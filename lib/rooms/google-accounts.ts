@@ -1,0 +1,52 @@
+import { db, type GoogleAccount, type Room } from './database.ts';
+import { isExpired } from './expired.ts';
+
+/** One of the Google accounts that are signed in, as a page of Google's tells it. */
+export interface GooglePlace {
+  /** From the page's address, `/u/1/`; 0 where it has none. */
+  google: number;
+  /** Where the page tells it, as Calendar does. */
+  email?: string;
+}
+
+/**
+ * What the host wants in a Google account, which is noted as seen. Google numbers its accounts anew when one is signed
+ * out: where the email is known, the host's wishes go with it.
+ */
+export async function googleAccount({ google: id, email }: GooglePlace): Promise<GoogleAccount> {
+  return db.transaction('rw', db.googleAccounts, async () => {
+    const here = await db.googleAccounts.get(id);
+    if (here && (!email || here.email === email)) return here;
+    const same = email ? await db.googleAccounts.where({ email }).first() : undefined;
+    const isOther = here?.email !== undefined;
+    if (same && here && isOther) await db.googleAccounts.put({ ...here, id: same.id });
+    else if (same) await db.googleAccounts.delete(same.id);
+    const account = { ...(same ?? (isOther ? {} : here)), id, ...(email && { email }) };
+    await db.googleAccounts.put(account);
+    return account;
+  });
+}
+
+/** The room whose link goes in at once there, as long as it can be given to somebody. */
+export async function defaultRoom(place: GooglePlace): Promise<Room | undefined> {
+  const { roomId } = await googleAccount(place);
+  const room = roomId === undefined ? undefined : await db.rooms.get(roomId);
+  return room && room.deleteAt === undefined && !isExpired(room) ? room : undefined;
+}
+
+/** What the host wants in a Google account. A field left out stays; null takes it away. */
+export interface GoogleWishes {
+  accountId?: string | null;
+  roomId?: string | null;
+}
+
+/** Keeps what the host wants. Another team takes the room of the one before away. */
+export async function markGoogleAccount(id: number, { accountId, roomId }: GoogleWishes): Promise<void> {
+  await db.googleAccounts.where({ id }).modify((account: GoogleAccount) => {
+    if (accountId !== undefined) delete account.roomId;
+    if (accountId) account.accountId = accountId;
+    else if (accountId === null) delete account.accountId;
+    if (roomId) account.roomId = roomId;
+    else if (roomId === null) delete account.roomId;
+  });
+}

@@ -1,0 +1,45 @@
+import type { Dexie } from 'dexie';
+import type { Account, Room } from './database.ts';
+
+/**
+ * The shapes that the database has had, and the ways from each to the next. A version that was published is never
+ * changed: whoever has it comes from there.
+ */
+export function addVersions(database: Dexie): void {
+  database.version(1).stores({
+    accounts: 'id',
+    rooms: 'id, accountId, usedAt, deleteAt, pin',
+    creations: 'id, state',
+    gone: 'roomId, at',
+    presence: 'roomId',
+    visits: 'roomId',
+    missed: 'id, roomId, left',
+    coHosts: 'token, roomId',
+    doors: 'roomId',
+    plans: 'id, roomId, at',
+    status: 'accountId',
+  });
+
+  // Several teams, each with its rooms in the order of their use; and which rooms were used at all.
+  database
+    .version(2)
+    .stores({
+      rooms: 'id, accountId, usedAt, deleteAt, pin, [accountId+usedAt]',
+      choices: 'name',
+      googleAccounts: 'id, email',
+    })
+    .upgrade(async (change) => {
+      await change
+        .table<Account>('accounts')
+        .toCollection()
+        .modify((account) => {
+          account.addedAt = 0;
+        });
+      await change
+        .table<Room>('rooms')
+        .toCollection()
+        .modify((room) => {
+          if (room.usedAt !== Date.parse(room.createdAt)) room.used = true;
+        });
+    });
+}
