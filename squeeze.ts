@@ -14,7 +14,7 @@ export const squeeze = (): Plugin => ({
           ecma: 2020,
           module: format === 'es',
           toplevel: true,
-          compress: { passes: 3 },
+          compress: { passes: 2 },
         });
         if (code) chunk.code = code;
       }

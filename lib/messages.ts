@@ -3,7 +3,7 @@ import type { Result } from './eyeson/errors.ts';
 import type { PermalinkChanges } from './eyeson/types.ts';
 import type { Connection, TeamMarks } from './rooms/accounts.ts';
 import type { Details } from './rooms/change.ts';
-import type { GooglePlace, GoogleWishes } from './rooms/google-accounts.ts';
+import type { GoogleWishes } from './rooms/google-accounts.ts';
 import type { Marks } from './rooms/marks.ts';
 
 /** All that a web page's script may know of a room. */
@@ -20,6 +20,14 @@ export interface NewRoom {
   name: string;
   /** ISO 8601; from then on its meeting can no longer be started. */
   expiresAt?: string;
+}
+
+/** One of the Google accounts that are signed in, as a page of Google's tells it. */
+export interface GooglePlace {
+  /** From the page's address, `/u/1/`; 0 where it has none. */
+  google: number;
+  /** Where the page tells it, as Calendar does. */
+  email?: string;
 }
 
 /** What content scripts may ask of the background. Nothing in here carries a host link or a key. */

@@ -5,7 +5,9 @@ import { hush } from '../components/state/notice.ts';
 import { type Model, openModel } from '../components/state/model.ts';
 import { db } from '../lib/rooms/database.ts';
 
-type Rows = Partial<Record<'accounts' | 'rooms' | 'presence' | 'missed' | 'status', object[]>>;
+type Rows = Partial<
+  Record<'accounts' | 'rooms' | 'presence' | 'missed' | 'status' | 'choices' | 'googleAccounts', object[]>
+>;
 
 /** Shows a page of ours over a database that holds these rows and no others, until the test is over. */
 export async function showPage(App: ComponentType<{ model: Model }>, rows: Rows): Promise<void> {

@@ -1,58 +1,56 @@
-import { useId } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import type { Standing } from '../state/standing.ts';
+import { AccountFields } from './account-fields.tsx';
 import { AllowAccess } from './allow-access.tsx';
 import { ForgetKey } from './forget-key.tsx';
-import { KeyField } from './key-field.tsx';
-import { Labelled } from '../parts/labelled.tsx';
 import { Section } from './section.tsx';
+import { Teams } from './teams.tsx';
 import { useAccount } from './use-account.ts';
 import css from './account-section.module.css';
 
-/** The API key and the host's name. What was typed stays, whatever comes of it. */
-export function AccountSection({ account, health }: Pick<Standing, 'account' | 'health'>) {
-  const { key, name, typed, busy, verdict, save, forget } = useAccount(account, health);
-  const id = useId();
+/** The teams with their keys, and how the host is called there. What was typed stays, whatever comes of it. */
+export function AccountSection({ accounts, healths }: Pick<Standing, 'accounts' | 'healths'>) {
+  const adding = useSignal(false);
+  const chosen = useSignal<string>();
+  const account = adding.value ? undefined : (accounts.find(({ id }) => id === chosen.value) ?? accounts[0]);
+  const health = account && healths.get(account.id);
+  const turnTo = (accountId: string | undefined) => {
+    adding.value = accountId === undefined;
+    chosen.value = accountId;
+  };
+  const several = accounts.length > (account ? 1 : 0);
+  const form = useAccount(account, health, { isLast: !several, onSaved: turnTo });
   return (
     <Section title={i18n.t('options.account')}>
+      {accounts.length > 0 && (
+        <Teams
+          accounts={accounts}
+          edited={account}
+          onTurn={(accountId) => {
+            form.reset();
+            turnTo(accountId);
+          }}
+        />
+      )}
       <form
         class={css.form}
         onSubmit={(event) => {
           event.preventDefault();
-          run(save());
+          run(form.save());
         }}
       >
-        <KeyField
-          value={key}
-          onInput={(value) => {
-            typed.value = { ...typed.value, key: value };
-          }}
-        />
-        <Labelled label={i18n.t('options.yourName')} for={id} help={i18n.t('options.yourNameHelp')}>
-          <input
-            id={id}
-            class="field"
-            type="text"
-            dir="auto"
-            autocomplete="name"
-            placeholder={i18n.t('options.host')}
-            aria-describedby={`${id}-help`}
-            value={name}
-            onInput={({ currentTarget }) => {
-              typed.value = { ...typed.value, name: currentTarget.value };
-            }}
-          />
-        </Labelled>
+        <AccountFields values={form.values} several={several} team={account?.team} onType={form.type} />
         <div class={css.buttons}>
-          <button type="submit" class="primary" aria-disabled={busy.value}>
+          <button type="submit" class="primary" aria-disabled={form.busy.value}>
             {i18n.t('options.saveAndCheck')}
           </button>
-          {account && <ForgetKey onForget={() => run(forget())} />}
+          {account && <ForgetKey onForget={() => run(form.forget())} />}
         </div>
       </form>
-      <output class={`${css.verdict} ${css[verdict.tone] ?? ''}`}>{verdict.text}</output>
-      <AllowAccess error={health.error} />
+      <output class={`${css.verdict} ${css[form.verdict.tone] ?? ''}`}>{form.verdict.text}</output>
+      <AllowAccess error={health?.error} />
     </Section>
   );
 }

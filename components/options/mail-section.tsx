@@ -1,11 +1,13 @@
 import { i18n } from '#i18n';
+import type { Account } from '../../lib/rooms/database.ts';
 import { settings } from '../../lib/settings.ts';
+import { GoogleAccounts } from './google-accounts.tsx';
 import { Section } from './section.tsx';
 import { SelfChecks } from './self-checks.tsx';
 import { Switch } from './switch.tsx';
 
 /** Our buttons on Google's pages: whether they are wanted, and whether they find their place. */
-export const MailSection = ({ now }: { now: number }) => (
+export const MailSection = ({ accounts, now }: { accounts: Account[]; now: number }) => (
   <Section title={i18n.t('options.mail')}>
     <Switch label={i18n.t('options.gmail')} help={i18n.t('options.gmailHelp')} item={settings.gmail} />
     <Switch
@@ -13,6 +15,7 @@ export const MailSection = ({ now }: { now: number }) => (
       help={i18n.t('options.calendarHelp')}
       item={settings.calendar}
     />
+    <GoogleAccounts accounts={accounts} />
     <SelfChecks now={now} />
   </Section>
 );

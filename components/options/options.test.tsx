@@ -143,7 +143,7 @@ describe('the account', () => {
     click('Forget this key');
     type(await key(), 'another');
     fireEvent.click(dialog.getByRole('button', { name: 'Forget' }));
-    await waitFor(() => expect(asked).toHaveBeenCalledWith('account.forget'));
+    await waitFor(() => expect(asked).toHaveBeenCalledWith('account.forget', { accountId: account.id }));
     await waitFor(async () => expect(await key()).toHaveProperty('value', account.key));
   });
 

@@ -32,12 +32,12 @@ function Sections({ model, standing }: { model: Model; standing: Standing }) {
   return (
     <>
       {!standing.account && <GettingStarted />}
-      <AccountSection account={standing.account} health={standing.health} />
+      <AccountSection accounts={standing.accounts} healths={standing.healths} />
       <RoomsSection model={model} standing={standing} />
       <NewRoomsSection now={now} />
       <InvitationSection account={standing.account} first={standing.first} />
       <AlertsSection />
-      <MailSection now={now} />
+      <MailSection accounts={standing.accounts} now={now} />
       <PrivacySection />
     </>
   );

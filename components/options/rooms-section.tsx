@@ -43,7 +43,11 @@ export function RoomsSection({ model, standing }: { model: Model; standing: Stan
         </div>
       )}
       <LateDialogs />
-      <Notices deleted={standing.deleted} problem={problem && isKeyProblem(problem) ? undefined : problem} />
+      <Notices
+        deleted={standing.deleted}
+        problem={problem && isKeyProblem(problem) ? undefined : problem}
+        team={standing.accounts.length > 1 ? standing.health.ofAccount : undefined}
+      />
     </Section>
   );
 }

@@ -10,12 +10,16 @@ import css from './footer.module.css';
 
 /** How fresh the list is, what is to be said, and the way to the options. Grows upwards, so that no row moves. */
 export function Footer({ standing, now }: { standing: Standing; now: number }) {
-  const { health, deleted } = standing;
+  const { accounts, health, deleted } = standing;
   const settings = i18n.t('popup.settings');
   return (
     <footer class={css.footer}>
       <div class={css.lines}>
-        <Notices deleted={deleted} problem={health.error} />
+        <Notices
+          deleted={deleted}
+          problem={health.error}
+          team={accounts.length > 1 ? health.ofAccount : undefined}
+        />
         {!notice.value && <Checked at={health.checkedAt} now={now} />}
       </div>
       <button

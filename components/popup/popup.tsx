@@ -11,6 +11,7 @@ import { LateDialogs } from '../parts/late-dialogs.tsx';
 import { StorageRefused } from '../parts/storage-refused.tsx';
 import { Rooms } from '../rooms/rooms.tsx';
 import { waitingRooms } from '../rooms/waiting.ts';
+import { TeamChoice } from './team-choice.tsx';
 import { WaitingBanner } from './waiting-banner.tsx';
 import type { Model } from '../state/model.ts';
 import type { Standing } from '../state/standing.ts';
@@ -35,16 +36,19 @@ export function Popup({ model }: { model: Model }) {
 function Content({ model, standing }: { model: Model; standing: Standing }) {
   const now = model.now.value;
   if (!standing.account) return <NoKey />;
+  const several = standing.accounts.length > 1;
+  const choice = several && <TeamChoice {...standing} />;
   return (
     <>
-      <NewRoom />
+      <NewRoom team={several ? standing.account : undefined} />
       {waitingRooms(standing)
         .slice(0, BANNERS)
         .map((waiting) => (
           <WaitingBanner key={waiting.room.id} {...waiting} now={now} />
         ))}
+      {model.total.value === 0 && choice}
       {model.total.value === 0 && <NoRooms synced={standing.health.syncedAt !== undefined} />}
-      {model.total.value > 0 && <Rooms model={model} standing={standing} />}
+      {model.total.value > 0 && <Rooms model={model} standing={standing} beside={choice} />}
       <ClosedDoors doors={standing.doors} />
       <MissedVisitors missed={standing.missed} now={now} />
       <LateDialogs />

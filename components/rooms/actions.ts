@@ -3,6 +3,7 @@ import { run } from '../../lib/browser/run.ts';
 import type { Result } from '../../lib/eyeson/errors.ts';
 import { ask } from '../../lib/messages.ts';
 import type { Room } from '../../lib/rooms/database.ts';
+import type { GoogleWishes } from '../../lib/rooms/google-accounts.ts';
 import type { Marks } from '../../lib/rooms/marks.ts';
 import { copyText } from '../page/clipboard.ts';
 import { complain, hush, say } from '../state/notice.ts';
@@ -35,6 +36,14 @@ export const deleteRooms = (rooms: Pick<Room, 'id'>[]): Promise<void> =>
 /** Undoes Delete. */
 export const keepRooms = (rooms: Pick<Room, 'id'>[]): Promise<void> =>
   attempt(() => ask('rooms.keep', { roomIds: rooms.map(({ id }) => id) }));
+
+/** Shows one team's rooms, and makes new ones there; without a team, the rooms of all. */
+export const chooseTeam = (accountId: string | undefined): Promise<void> =>
+  attempt(() => ask('team.choose', accountId === undefined ? {} : { accountId }));
+
+/** Keeps what the host wants in one of their Google accounts. */
+export const markGoogle = (id: number, wishes: GoogleWishes): Promise<void> =>
+  attempt(() => ask('google.mark', { id, wishes }));
 
 /** Keeps the host's own marks on a room. */
 export const mark = (room: Pick<Room, 'id'>, marks: Marks): Promise<void> =>

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
-import type { Door, Presence, Room } from '../../lib/rooms/database.ts';
+import type { Account, Door, Presence, Room } from '../../lib/rooms/database.ts';
 import { copyGuestLink, deleteRooms, openMeeting } from './actions.ts';
 import { destination } from './row-keys.ts';
 import { RoomRow } from './room-row.tsx';
@@ -16,12 +16,14 @@ interface Props {
   total: number;
   presence: ReadonlyMap<string, Presence>;
   doors: ReadonlyMap<string, Door>;
+  /** The teams that are named beside their rooms, by id. */
+  teams: ReadonlyMap<string, Account>;
   /** Milliseconds since 1970. */
   now: number;
 }
 
 /** The list of rooms, of which only what is seen is drawn. Tab leads to one row and its buttons, arrows to the others. */
-export function RoomList({ rooms, total, presence, doors, now }: Props) {
+export function RoomList({ rooms, total, presence, doors, teams, now }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { window, reveal } = useRowWindow(scroller, total);
   const activeId = useSignal<string>();
@@ -94,6 +96,7 @@ export function RoomList({ rooms, total, presence, doors, now }: Props) {
             room={room}
             presence={presence.get(room.id)}
             door={doors.get(room.id)}
+            team={teams.get(room.accountId)}
             now={now}
             index={index}
             total={total}

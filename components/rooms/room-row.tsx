@@ -1,19 +1,23 @@
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
-import type { Door, Presence, Room } from '../../lib/rooms/database.ts';
+import type { Account, Door, Presence, Room } from '../../lib/rooms/database.ts';
 import { Icon } from '../parts/icon.tsx';
+import { Swatch } from '../parts/swatch.tsx';
 import { MenuButton } from '../parts/menu-button.tsx';
 import { copyGuestLink, openMeeting } from './actions.ts';
 import { doorText } from './door-text.ts';
 import { furtherActions } from './further-actions.ts';
 import { roomName } from './room-name.ts';
 import { type RoomState, roomState } from './room-state.ts';
+import { teamName } from './team-name.ts';
 import css from './room-row.module.css';
 
 interface Props {
   room: Room;
   presence: Presence | undefined;
   door: Door | undefined;
+  /** Whose it is, where that is to be told. */
+  team: Account | undefined;
   /** Milliseconds since 1970. */
   now: number;
   /** Counted from 0. */
@@ -25,7 +29,7 @@ interface Props {
 }
 
 /** A room in the list: what goes on in it, and what can be done with it. */
-export function RoomRow({ room, presence, door, now, index, total, active, onDelete }: Props) {
+export function RoomRow({ room, presence, door, team, now, index, total, active, onDelete }: Props) {
   const name = roomName(room);
   const state = roomState(room, presence, now);
   const isCalm = state.kind === 'idle' || (state.kind === 'running' && state.inside === 0);
@@ -50,6 +54,12 @@ export function RoomRow({ room, presence, door, now, index, total, active, onDel
       <span class={css.state} title={said}>
         {said}
       </span>
+      {team && (
+        <span class={css.team} dir="auto" title={teamName(team)}>
+          <Swatch colour={team.colour} />
+          {teamName(team)}
+        </span>
+      )}
       <button
         type="button"
         class="plain square"

@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { RoomSearch } from './room-search.tsx';
 import { RoomList } from './room-list.tsx';
 import { shortName } from './room-name.ts';
 import { useSearch } from './use-search.ts';
+import { teamsToTell } from './teams-to-tell.ts';
 import type { Model } from '../state/model.ts';
 import type { Standing } from '../state/standing.ts';
 import css from './rooms.module.css';
@@ -10,20 +12,31 @@ import css from './rooms.module.css';
 /** From so many rooms on, looking for one by eye takes longer than typing. */
 const MANY = 8;
 
+interface Props {
+  model: Model;
+  standing: Standing;
+  /** What stands beside the search. */
+  beside?: ComponentChildren;
+}
+
 /** The host's rooms, with a search where there are many. */
-export function Rooms({ model, standing }: { model: Model; standing: Standing }) {
+export function Rooms({ model, standing, beside }: Props) {
   const { query, found } = useSearch(model.rooms);
   const searching = query.value.trim() !== '';
   const total = searching ? found.value.length : model.total.value;
   return (
     <>
-      {(searching || model.total.value >= MANY) && <RoomSearch query={query} />}
+      <div class={css.tools}>
+        {(searching || model.total.value >= MANY) && <RoomSearch query={query} />}
+        {beside}
+      </div>
       <RoomList
         key={query.value}
         rooms={found.value}
         total={total}
         presence={standing.presence}
         doors={standing.doors}
+        teams={teamsToTell(standing)}
         now={model.now.value}
       />
       {searching && total === 0 && (

@@ -1,22 +1,24 @@
+import { browser } from '../browser/extension.ts';
+import type { GooglePlace } from '../messages.ts';
 import { db, type GoogleAccount, type Room } from './database.ts';
 import { isExpired } from './expired.ts';
-
-/** One of the Google accounts that are signed in, as a page of Google's tells it. */
-export interface GooglePlace {
-  /** From the page's address, `/u/1/`; 0 where it has none. */
-  google: number;
-  /** Where the page tells it, as Calendar does. */
-  email?: string;
-}
 
 /**
  * What the host wants in a Google account, which is noted as seen. Google numbers its accounts anew when one is signed
  * out: where the email is known, the host's wishes go with it.
  */
-export async function googleAccount({ google: id, email }: GooglePlace): Promise<GoogleAccount> {
+export async function googleAccount(place: GooglePlace): Promise<GoogleAccount> {
+  const { google: id, email } = place;
+  const before = await db.googleAccounts.get(id);
+  if (before && (!email || before.email === email)) return before;
+  const account = await note(id, email);
+  await noteAtOnce();
+  return account;
+}
+
+function note(id: number, email: string | undefined): Promise<GoogleAccount> {
   return db.transaction('rw', db.googleAccounts, async () => {
     const here = await db.googleAccounts.get(id);
-    if (here && (!email || here.email === email)) return here;
     const same = email ? await db.googleAccounts.where({ email }).first() : undefined;
     const isOther = here?.email !== undefined;
     if (same && here && isOther) await db.googleAccounts.put({ ...here, id: same.id });
@@ -49,4 +51,11 @@ export async function markGoogleAccount(id: number, { accountId, roomId }: Googl
     if (roomId) account.roomId = roomId;
     else if (roomId === null) delete account.roomId;
   });
+  await noteAtOnce();
+}
+
+/** Says where no dialog is wanted, for the scripts on Google's pages: numbers of accounts, and nothing of rooms. */
+async function noteAtOnce(): Promise<void> {
+  const wanted = await db.googleAccounts.filter(({ roomId }) => roomId !== undefined).primaryKeys();
+  await browser.storage.local.set({ atOnce: wanted });
 }

@@ -18,7 +18,7 @@ beforeEach(() => {
 const ids = () => new Set(asked.map(({ data }) => data.id)).size;
 
 it('a second try for the same name is the same creation', async () => {
-  const make = roomMaker();
+  const make = roomMaker({ google: 0 });
   await make('Support');
   await make('Support');
   expect([asked.length, ids()]).toEqual([2, 1]);
@@ -28,14 +28,14 @@ it.each([
   ['another name', 'Sales', undefined],
   ['another end', 'Support', new Date(0)],
 ])('a try for %s is another creation', async (_, name, ending) => {
-  const make = roomMaker();
+  const make = roomMaker({ google: 0 });
   await make('Support');
   await make(name, ending);
   expect(ids()).toBe(2);
 });
 
 it('another picker’s room of the same name is another room', async () => {
-  await roomMaker()('Support');
-  await roomMaker()('Support');
+  await roomMaker({ google: 0 })('Support');
+  await roomMaker({ google: 0 })('Support');
   expect(ids()).toBe(2);
 });

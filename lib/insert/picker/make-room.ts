@@ -1,14 +1,16 @@
 import { ask } from '../../ask.ts';
-import type { Answer, NewRoom } from '../../messages.ts';
+import type { Answer, GooglePlace, NewRoom } from '../../messages.ts';
 
-/** Makes rooms for one picker. Asked again for the same, it is the same attempt: never two rooms for one wish. */
-export function roomMaker(): (name: string, ending?: Date) => Promise<Answer<'room.create'>> {
+/** Makes rooms for one picker, for the team of that Google account. Asked again for the same, it is the same attempt: never two rooms for one wish. */
+export function roomMaker(
+  place: GooglePlace,
+): (name: string, ending?: Date) => Promise<Answer<'room.create'>> {
   let wish: NewRoom = { id: '', name: '' };
   return (name, ending) => {
     const expiresAt = ending?.toISOString();
     if (wish.name !== name || wish.expiresAt !== expiresAt) {
       wish = { id: crypto.randomUUID(), name, ...(expiresAt && { expiresAt }) };
     }
-    return ask('room.create', wish);
+    return ask('room.create', { ...wish, place });
   };
 }

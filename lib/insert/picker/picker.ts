@@ -6,6 +6,7 @@ import { explain } from '../../explain.ts';
 import type { SharedRoom } from '../../messages.ts';
 import type { Block } from '../text/block.ts';
 import { float } from './floating.ts';
+import { googlePlace } from './google-place.ts';
 import type { Choice } from './list.ts';
 import { roomMaker } from './make-room.ts';
 import { put } from './put.ts';
@@ -21,7 +22,8 @@ import { makeView } from './view.ts';
 export async function openPicker(task: Task, replacing?: Block): Promise<void> {
   const { request, hand } = task;
   const view = makeView(task);
-  const makeRoom = roomMaker();
+  const place = googlePlace();
+  const makeRoom = roomMaker(place);
   let known: { rooms: SharedRoom[]; texts: Texts } | undefined;
   let isHasty = false;
 
@@ -46,7 +48,7 @@ export async function openPicker(task: Task, replacing?: Block): Promise<void> {
     dismissed: () => hand.focusBack(request),
   });
 
-  const [rooms, texts] = await Promise.all([ask('rooms.shared'), readTexts(hand.text)]);
+  const [rooms, texts] = await Promise.all([ask('rooms.shared', place), readTexts(hand.text)]);
   if (!rooms.ok) return complain(rooms.error);
   known = { rooms: rooms.value, texts };
   show();

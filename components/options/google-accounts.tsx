@@ -1,0 +1,24 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type Account, db } from '../../lib/rooms/database.ts';
+import { live } from '../state/live.ts';
+import { GoogleWishes } from './google-wishes.tsx';
+import css from './google-accounts.module.css';
+
+/** What the host wants in each Google account in which they have used our button. */
+export function GoogleAccounts({ accounts }: { accounts: Account[] }) {
+  const closed = useMemo(() => new AbortController(), []);
+  useEffect(() => () => closed.abort(), []);
+  const seen = useMemo(() => live(() => db.googleAccounts.toArray(), closed.signal), []);
+  const google = seen.value?.ok ? seen.value.value : [];
+  if (google.length === 0 || accounts.length === 0) return null;
+  return (
+    <>
+      <h3 class={css.title}>{i18n.t('teams.google')}</h3>
+      <p>{i18n.t('teams.googleHelp')}</p>
+      {google.map((each) => (
+        <GoogleWishes key={`${each.id} ${each.accountId}`} google={each} accounts={accounts} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { i18n } from '#i18n';
+import { run } from '../../lib/browser/run.ts';
+import { chooseTeam } from '../rooms/actions.ts';
+import { teamName } from '../rooms/team-name.ts';
+import type { Standing } from '../state/standing.ts';
+import css from './team-choice.module.css';
+
+/** Whose rooms are shown: those of all teams, or of the one in which new rooms are made. */
+export const TeamChoice = ({
+  accounts,
+  account,
+  chosen,
+}: Pick<Standing, 'accounts' | 'account' | 'chosen'>) => (
+  <select
+    class={css.choice}
+    aria-label={i18n.t('teams.team')}
+    value={chosen ? account?.id : ''}
+    onChange={({ currentTarget }) => run(chooseTeam(currentTarget.value || undefined))}
+  >
+    <option value="">{i18n.t('teams.all')}</option>
+    {accounts.map((each) => (
+      <option key={each.id} value={each.id}>
+        {teamName(each)}
+      </option>
+    ))}
+  </select>
+);
