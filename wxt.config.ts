@@ -20,6 +20,13 @@ export default defineConfig({
         if (entrypoint.type === 'background') entrypoint.options.type = 'module';
       }
     },
+    // The words without the white space around them.
+    'build:publicAssets': (_, assets) => {
+      for (const asset of assets) {
+        if ('contents' in asset && asset.relativeDest.endsWith('.json'))
+          asset.contents = JSON.stringify(JSON.parse(asset.contents));
+      }
+    },
     'build:manifestGenerated': (_, manifest) => {
       Object.assign(manifest.background ?? {}, { type: 'module' });
     },

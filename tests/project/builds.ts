@@ -1,6 +1,6 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 
 export const builds = { chrome: '.output/chrome-mv3', firefox: '.output/firefox-mv2' };
 
@@ -16,6 +16,10 @@ export const bytes = (file: string): number => readFileSync(file).length;
 
 export const gzipped = (files: Iterable<string>): number =>
   [...files].reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+
+/** What files take in a zip. */
+export const deflated = (files: string[]): number =>
+  files.reduce((sum, file) => sum + deflateRawSync(readFileSync(file), { level: 9 }).length, 0);
 
 /** A page or script of a build and all that it loads before anybody clicks: paths on this disk. */
 export function loads(build: string, path: string, seen = new Set<string>()): Set<string> {
