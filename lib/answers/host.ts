@@ -16,7 +16,7 @@ import { deleteRooms, keepRooms } from '../rooms/delete.ts';
 import { markRoom } from '../rooms/marks.ts';
 import { addPlan } from '../rooms/plans.ts';
 import { sync } from '../rooms/sync.ts';
-import { planAlert, planDeletions } from '../timing.ts';
+import { lookForPage, planAlert, planDeletions } from '../timing.ts';
 import { answerHost } from './register.ts';
 
 /** What popup and options may have done. */
@@ -42,6 +42,9 @@ export function answerOwnPages(): void {
       return ok(await keepRooms(roomIds));
     },
     'rooms.refresh': refresh,
+    async 'presence.look'() {
+      return ok(await lookForPage());
+    },
     async 'room.mark'({ roomId, marks }) {
       await markRoom(roomId, marks);
       return ok(await alertHost());
