@@ -9,7 +9,7 @@ import { reinject } from '../lib/browser/reinject.ts';
 import { run } from '../lib/browser/run.ts';
 import { keepFieldMenu } from '../lib/menu/field-menu.ts';
 import { onPresenceChange } from '../lib/presence/changes.ts';
-import { everyMinute, onAlarm, onChange, planAlert, wake } from '../lib/timing.ts';
+import { everyMinute, lookForStart, onAlarm, onChange, planAlert, wake } from '../lib/timing.ts';
 
 export default defineBackground({
   type: 'module',
@@ -17,7 +17,7 @@ export default defineBackground({
   main() {
     answerOwnPages();
     answerWebPages();
-    listenToClicks(planAlert);
+    listenToClicks({ onLater: planAlert, onOpen: lookForStart });
     keepFieldMenu();
     onPresenceChange(() => run(onChange()));
     browser.alarms.onAlarm.addListener(({ name }) => isAlarm(name) && run(onAlarm[name]()));

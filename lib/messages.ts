@@ -40,6 +40,8 @@ export interface PageProtocol {
   'room.create': (data: NewRoom & { place?: GooglePlace }) => SharedRoom;
   /** The room's link went into a mail or an event. */
   'room.used': (data: { roomId: string }) => void;
+  /** Whether other guests may be in the room then, in milliseconds since 1970. It says no more: not who, not when. */
+  'room.taken': (data: { roomId: string; from: number; until: number }) => boolean;
   /** Opens the meeting in a tab of its own, as host; the link stays in the background. */
   'meeting.open': (data: { roomId: string }) => void;
   /** Puts the picker into the frame that asks. */
@@ -63,6 +65,8 @@ export interface HostProtocol {
   'rooms.keep': (data: { roomIds: string[] }) => void;
   /** Asks Eyeson for all rooms and who is inside, now. */
   'rooms.refresh': () => void;
+  /** Looks who is inside, for a page that is open, unless Eyeson has asked for rest. */
+  'presence.look': () => void;
   /** The host's own marks on a room, which Eyeson need not know. */
   'room.mark': (data: { roomId: string; marks: Marks }) => void;
   /** What can be changed of a room, fresh from Eyeson. */

@@ -1,5 +1,6 @@
 import type { Language, OwnTemplates } from './insert/templates.ts';
 import type { QuietHours } from './alerts/quiet.ts';
+import type { SecondButton } from './rooms/database.ts';
 import { setting } from './setting.ts';
 
 /** Every setting of the extension. None is a secret: they follow the host to other computers by `storage.sync`. */
@@ -18,6 +19,8 @@ export const settings = {
   sound: setting('sound', true),
   /** What *Later* means, in minutes. */
   laterMinutes: setting('laterMinutes', 5),
+  /** What a notification's button beside *Join meeting* does: browsers show two. */
+  secondButton: setting<SecondButton>('secondButton', 'later'),
   quietHours: setting<QuietHours>('quietHours', { zone: '', days: {} }),
   /** No notifications before this, in milliseconds since 1970. */
   muteUntil: setting('muteUntil', 0),

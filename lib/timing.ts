@@ -4,6 +4,7 @@ import { run } from './browser/run.ts';
 import { isNewSession } from './browser/session.ts';
 import { tendDoors } from './presence/doors.ts';
 import { forgetPresence } from './presence/forget.ts';
+import { isLive } from './presence/live.ts';
 import { isAnythingRunning } from './presence/running.ts';
 import { dropOldMissed } from './presence/missed.ts';
 import { watch } from './presence/watcher.ts';
@@ -40,6 +41,14 @@ export async function wake(): Promise<void> {
   // A worker that died took its ears with it; where nothing runs, the next minute is soon enough.
   if (isNew || (await isAnythingRunning())) await look({ now: isNew });
   else await alertHost();
+}
+
+/** For a page that is open, which wants to know more often. Obeys a rest that Eyeson has asked for. */
+export const lookForPage = (): Promise<void> => look();
+
+/** When the host has opened a room's meeting here: its page starts it soon, and tells nobody when. */
+export function lookForStart(roomId: string): void {
+  for (const after of [2_000, 5_000, 15_000]) setTimeout(() => isLive(roomId) || run(look()), after);
 }
 
 /** When who is inside has changed. */

@@ -6,6 +6,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 const file = join(import.meta.dirname, '../locales/en.yml');
 const messages = generateChromeMessages(await parseMessagesFile(file));
 
+// Node does not know whether there is a network.
+if (!('onLine' in navigator)) Object.assign(navigator, { onLine: true });
+
 /** What WXT's in-memory browser lacks: every permission is given, and words are the product's own English ones. */
 beforeEach(() => {
   fakeBrowser.permissions.contains = () => Promise.resolve(true);

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { inFirefox } from '../../lib/browser/in-firefox.ts';
 import { run } from '../../lib/browser/run.ts';
 import { explain } from '../../lib/explain.ts';
 import { ask } from '../../lib/messages.ts';
@@ -7,6 +8,7 @@ import { settings } from '../../lib/settings.ts';
 import { LaterChoice } from './later-choice.tsx';
 import { MuteAll } from './mute-all.tsx';
 import { QuietHours } from './quiet-hours.tsx';
+import { SecondButton } from './second-button.tsx';
 import { Section } from './section.tsx';
 import { Switch } from './switch.tsx';
 import { TellTexts } from './tell-texts.tsx';
@@ -26,6 +28,7 @@ export function AlertsSection() {
         item={settings.notifications}
       />
       <Switch label={i18n.t('quiet.sound')} help={i18n.t('quiet.soundHelp')} item={settings.sound} />
+      {!inFirefox && <SecondButton />}
       <LaterChoice />
       <MuteAll />
       <QuietHours />

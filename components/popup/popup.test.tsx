@@ -40,6 +40,12 @@ describe('the popup', () => {
     expect(await screen.findByText('Last checked 5 min. ago: may be out of date')).toBeTruthy();
   });
 
+  it('does not call two minutes out of date', async () => {
+    const checkedAt = Date.now() - 2 * 60_000 + 1000;
+    await showPage(Popup, { accounts, status: [{ accountId: account.id, checkedAt }] });
+    expect(await screen.findByText('checked 1 min. ago')).toBeTruthy();
+  });
+
   it('says what is wrong, and tries again', async () => {
     await showPage(Popup, { accounts, status: [{ accountId: account.id, error: { kind: 'offline' } }] });
     const status = await screen.findByRole('status');

@@ -1,7 +1,9 @@
 import { run } from '../../lib/browser/run.ts';
 import { ask } from '../../lib/messages.ts';
 import { openPage } from '../../components/page/open-page.ts';
+import { keepLooking } from '../../components/popup/keep-looking.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 
 openPage(Popup);
 run(ask('rooms.refresh'));
+keepLooking();

@@ -1,10 +1,12 @@
 import { oneAtATime } from '../one-at-a-time.ts';
 import { whoWaits } from '../presence/waiting.ts';
 import { db, type Person, type Room, type Visit } from '../rooms/database.ts';
+import { settings } from '../settings.ts';
 import { badgeState, showBadge } from './badge.ts';
 import { tellExpected } from './expected.ts';
 import { clearAllBut, showWaiting } from './notifications.ts';
 import { suppression } from './suppressed.ts';
+import { howToTell } from './telling.ts';
 import { waitingTitle } from './words.ts';
 
 interface Waiting {
@@ -43,10 +45,11 @@ async function allWaiting(): Promise<Waiting[]> {
 
 async function tell({ visit, room, guests }: Waiting): Promise<void> {
   const title = waitingTitle(guests.map(({ name }) => name));
-  if (visit.told === title) return;
-  const how = visit.told !== undefined ? 'update' : visit.heard ? 'silent' : 'new';
-  await showWaiting(room.id, { title, message: room.name }, how);
-  await db.visits.update(room.id, { told: title, heard: true });
+  const how = howToTell(visit, title);
+  if (!how) return;
+  const second = (how === 'update' && visit.second) || (await settings.secondButton.getValue());
+  await showWaiting(room.id, { title, message: room.name }, how, second);
+  await db.visits.update(room.id, { told: title, heard: true, second });
 }
 
 async function badgeNow(waiting: Waiting[]) {

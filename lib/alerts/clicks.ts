@@ -1,34 +1,46 @@
 import { browser } from '../browser/extension.ts';
 import { run } from '../browser/run.ts';
 import { openTab } from '../browser/tabs.ts';
+import { db } from '../rooms/database.ts';
 import { hostLinkOf } from '../rooms/open.ts';
 import { alertHost } from './alerts.ts';
 import { tellLater } from './later.ts';
 import { aboutOf } from './notifications.ts';
+import { tellByButton } from './tell-by-button.ts';
+
+/** What is to be done after a click. */
+interface After {
+  /** Looks again then, in milliseconds since 1970. */
+  onLater: (at: number) => Promise<void>;
+  /** The room's meeting was opened as host. */
+  onOpen: (roomId: string) => void;
+}
 
 /**
- * Acts on notifications: a click joins, and so does the first button; the second is *Later*.
- * @param onLater told when to look again, in milliseconds since 1970
+ * Acts on notifications: a click joins, and so does the first button; the second is *Later* or *Tell them*.
  */
-export function listenToClicks(onLater: (at: number) => Promise<void>): void {
-  browser.notifications.onClicked.addListener((id) => run(join(id)));
+export function listenToClicks(after: After): void {
+  browser.notifications.onClicked.addListener((id) => run(join(id, after)));
   browser.notifications.onButtonClicked?.addListener((id, button) => {
-    run(button === 0 ? join(id) : putOff(id, onLater));
+    run(button === 0 ? join(id, after) : second(id, after));
   });
 }
 
-async function join(notificationId: string): Promise<void> {
+async function join(notificationId: string, { onOpen }: After): Promise<void> {
   const about = aboutOf(notificationId);
   await browser.notifications.clear(notificationId);
   if (!about) return;
   const link = await hostLinkOf(about.roomId);
+  if (link.ok) onOpen(about.roomId);
   // Without a link the host still gets to where the way in is, and where the reason stands.
   await openTab(link.ok ? link.value : browser.runtime.getURL('/popup.html'));
 }
 
-async function putOff(notificationId: string, onLater: (at: number) => Promise<void>): Promise<void> {
+async function second(notificationId: string, { onLater }: After): Promise<void> {
   const about = aboutOf(notificationId);
   if (!about) return;
+  const visit = await db.visits.get(about.roomId);
+  if (visit?.second === 'tell') return tellByButton(about.roomId);
   await onLater(await tellLater(about.roomId));
   await alertHost();
 }

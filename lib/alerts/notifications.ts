@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import { browser } from '../browser/extension.ts';
 import { changeNotification, type Note, showNotification } from '../browser/notification.ts';
+import type { SecondButton } from '../rooms/database.ts';
 import { settings } from '../settings.ts';
+import type { Telling } from './telling.ts';
 
 export type Topic = 'waiting' | 'expected';
 
@@ -15,16 +17,17 @@ const idOf = (topic: Topic, roomId: string) => `${topic}:${roomId}`;
 
 /**
  * Shows that somebody waits in a room. There is one notification a room.
- * @param how `new` may sound; `silent` is for what the host has heard of before; `update` changes the words of one
- *   that still stands, and leaves alone one that the host has put away
+ * @param second what the button beside *Join meeting* says
  */
 export async function showWaiting(
   roomId: string,
   words: { title: string; message: string },
-  how: 'new' | 'silent' | 'update',
+  how: Telling,
+  second: SecondButton,
 ): Promise<void> {
   const silent = how !== 'new' || !(await settings.sound.getValue());
-  const note: Note = { ...words, buttons: [i18n.t('alerts.join'), i18n.t('alerts.later')], silent };
+  const other = i18n.t(second === 'tell' ? 'rooms.tellThem' : 'alerts.later');
+  const note: Note = { ...words, buttons: [i18n.t('alerts.join'), other], silent };
   const show = how === 'update' ? changeNotification : showNotification;
   await show(idOf('waiting', roomId), note);
 }

@@ -18,7 +18,7 @@ import { markGoogleAccount } from '../rooms/google-accounts.ts';
 import { markRoom } from '../rooms/marks.ts';
 import { addPlan } from '../rooms/plans.ts';
 import { sync } from '../rooms/sync.ts';
-import { planAlert, planDeletions } from '../timing.ts';
+import { lookForPage, planAlert, planDeletions } from '../timing.ts';
 import { answerHost } from './register.ts';
 
 /** What popup and options may have done. */
@@ -53,6 +53,9 @@ export function answerOwnPages(): void {
       return ok(await keepRooms(roomIds));
     },
     'rooms.refresh': refresh,
+    async 'presence.look'() {
+      return ok(await lookForPage());
+    },
     async 'room.mark'({ roomId, marks }) {
       await markRoom(roomId, marks);
       return ok(await alertHost());

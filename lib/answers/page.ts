@@ -3,12 +3,14 @@ import { openTab } from '../browser/tabs.ts';
 import { loadPicker } from '../browser/picker.ts';
 import { ok } from '../eyeson/errors.ts';
 import { currentAccount } from '../rooms/accounts.ts';
+import { isTaken } from '../presence/taken.ts';
 import { createRoom } from '../rooms/create.ts';
 import { defaultRoom, googleAccount } from '../rooms/google-accounts.ts';
 import { hostLinkOf, noteUse } from '../rooms/open.ts';
 import type { Room } from '../rooms/database.ts';
 import { recentRooms } from '../rooms/recent.ts';
 import type { SharedRoom } from '../messages.ts';
+import { lookForStart } from '../timing.ts';
 import { answerPages } from './register.ts';
 
 /** What the buttons on web pages may have done: host links stay in here. */
@@ -32,9 +34,14 @@ export function answerWebPages(): void {
     async 'room.used'({ roomId }) {
       return ok(await noteUse(roomId));
     },
+    async 'room.taken'({ roomId, ...span }) {
+      return ok(await isTaken(roomId, span));
+    },
     async 'meeting.open'({ roomId }) {
       const link = await hostLinkOf(roomId);
-      return link.ok ? ok(await openTab(link.value)) : link;
+      if (!link.ok) return link;
+      lookForStart(roomId);
+      return ok(await openTab(link.value));
     },
     async 'picker.load'(_, sender) {
       return ok(await loadPicker(sender));

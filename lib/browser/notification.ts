@@ -1,5 +1,6 @@
 import type { Notifications } from 'webextension-polyfill';
 import { browser } from './extension.ts';
+import { inFirefox } from './in-firefox.ts';
 
 /** A notification in the words that both kinds of browser share; what one of them refuses is left out there. */
 export interface Note {
@@ -9,8 +10,6 @@ export interface Note {
   buttons: string[];
   silent: boolean;
 }
-
-const inFirefox = import.meta.env.BROWSER === 'firefox';
 
 /** Shows a notification, in place of the one with the same id. */
 export async function showNotification(id: string, note: Note): Promise<void> {

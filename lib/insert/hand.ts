@@ -27,6 +27,8 @@ export interface Hand {
   help?(): string;
   /** Until when a new room for this place could live, where that is certain: offered, off by default. */
   expiry?(request: Request): Date | undefined;
+  /** When the event is that is written, in milliseconds since 1970, where that is certain. */
+  span?(request: Request): { from: number; until: number } | undefined;
   /** Where no place can take a button: the address of a filled new event. */
   newEvent?(invitation: Invitation, title: string): string;
 }

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Participant } from '../eyeson/types.ts';
 import { advance } from './advance.ts';
@@ -106,51 +105,5 @@ describe('missed guests', () => {
     const first = advance(before, [], scene(5000));
     const again = advance(before, [], scene(9000));
     expect(first.missed[0]?.id).toBe(again.missed[0]?.id);
-  });
-});
-
-const who = ({ people }: RoomState) => people.map(({ id, name, guest }) => ({ id, name, guest }));
-
-describe('any order, loss and repetition', () => {
-  const someone = fc.record({
-    id: fc.constantFrom('1', '2', '3', '4', '5'),
-    name: fc.constantFrom('Anna', 'Ben', 'Carla'),
-    guest: fc.boolean(),
-    online: fc.constant(true),
-  });
-  const inside = fc.uniqueArray(someone, { selector: ({ id }) => id, maxLength: 5 });
-  const history = fc.array(fc.tuple(fc.integer({ min: 1, max: 200 }), inside), {
-    minLength: 1,
-    maxLength: 30,
-  });
-
-  it('ends in the people that a fresh look gives, with a visit exactly when somebody waits', () => {
-    fc.assert(
-      fc.property(history, (looks) => {
-        let now = 0;
-        let state = empty;
-        for (const [seconds, people] of looks) state = advance(state, people, scene((now += seconds * 1000)));
-        const fresh = advance(empty, looks.at(-1)?.[1] ?? [], scene(now));
-
-        expect(who(state)).toEqual(who(fresh));
-        const waits = state.visit !== undefined && state.visit.overAt === undefined;
-        expect(waits).toBe(fresh.visit !== undefined);
-      }),
-      { seed: 20260, numRuns: 500 },
-    );
-  });
-
-  it('changes nothing when the same is heard twice', () => {
-    fc.assert(
-      fc.property(history, (looks) => {
-        let now = 0;
-        let state = empty;
-        for (const [seconds, people] of looks) {
-          state = advance(state, people, scene((now += seconds * 1000)));
-          expect(advance(state, people, scene(now))).toEqual(state);
-        }
-      }),
-      { seed: 20261, numRuns: 500 },
-    );
   });
 });

@@ -1,17 +1,7 @@
-import type { Participant } from '../eyeson/types.ts';
 import { db, type Missed } from '../rooms/database.ts';
 import { announceChange } from './changes.ts';
+import { hear, type News } from './hear.ts';
 import { BACK_MS, type RoomState } from './scene.ts';
-import { advance } from './advance.ts';
-
-/** What was heard of one room. */
-export type News =
-  /** A complete look: exactly these people are inside, those not online left out. */
-  | { kind: 'look'; participants: Participant[] }
-  /** One person came or went. */
-  | { kind: 'participant'; participant: Participant }
-  /** The meeting does not run any more. */
-  | { kind: 'ended' };
 
 /** Brings what is kept of a room in line with the news, in one step that is done as a whole or not at all. */
 export async function apply(room: { roomId: string; accountId: string }, news: News): Promise<void> {
@@ -20,13 +10,12 @@ export async function apply(room: { roomId: string; accountId: string }, news: N
     if (!(await db.accounts.get(accountId))) return;
     const now = Date.now();
     const before = await read(roomId, now);
-    const after = advance(before, inside(before, news), { roomId, accountId, now });
-    const visit = news.kind === 'ended' ? undefined : after.visit;
+    const after = hear(before, news, { roomId, accountId, now });
     await Promise.all([
       news.kind === 'ended'
         ? db.presence.delete(roomId)
         : db.presence.put({ roomId, accountId, people: after.people }),
-      visit ? db.visits.put(visit) : db.visits.delete(roomId),
+      after.visit ? db.visits.put(after.visit) : db.visits.delete(roomId),
       replaceMissed(before.missed, after.missed),
     ]);
   });
@@ -43,20 +32,6 @@ async function read(roomId: string, now: number): Promise<RoomState> {
       .toArray(),
   ]);
   return { people: presence?.people ?? [], visit, missed };
-}
-
-function inside({ people }: RoomState, news: News): Participant[] {
-  const before = people.map((person): Participant => ({ ...person, online: true }));
-  switch (news.kind) {
-    case 'look':
-      return news.participants.filter(({ online }) => online);
-    case 'participant': {
-      const others = before.filter(({ id }) => id !== news.participant.id);
-      return news.participant.online ? [...others, news.participant] : others;
-    }
-    case 'ended':
-      return [];
-  }
 }
 
 async function replaceMissed(before: Missed[], after: Missed[]): Promise<void> {

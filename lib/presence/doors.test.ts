@@ -3,6 +3,7 @@ import { withEyeson } from '../../tests/with-eyeson.ts';
 import { db } from '../rooms/database.ts';
 import { sync } from '../rooms/sync.ts';
 import { closeDoor, openDoor, tendDoors } from './doors.ts';
+import { forgetPresence } from './forget.ts';
 import { stopListening } from './live.ts';
 import { whoWaits } from './waiting.ts';
 import { watch } from './watcher.ts';
@@ -76,15 +77,71 @@ it.each([
   expect(await db.doors.count()).toBe(0);
 });
 
+it.each<[string, () => unknown]>([
+  ['the time is over', () => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * HOUR })],
+  ['the host has closed it', () => closeDoor(roomId)],
+])('starts nothing when %s by the time that Eyeson answers, as after sleep', async (_, end) => {
+  const asked = fetch;
+  vi.stubGlobal('fetch', async (...call: Parameters<typeof fetch>) => {
+    const answer = await asked(...call);
+    await end();
+    return answer;
+  });
+  await now();
+  expect(starts()).toBe(0);
+});
+
+it('joins the meeting that another computer starts in the same moment', async () => {
+  const asked = fetch;
+  let isFirst = true;
+  vi.stubGlobal('fetch', async (...call: Parameters<typeof fetch>) => {
+    const answer = await asked(...call);
+    if (isFirst) local.eyeson.start(roomId);
+    isFirst = false;
+    return answer;
+  });
+  await now();
+  expect(starts()).toBe(1);
+  expect(await db.doors.get(roomId)).not.toHaveProperty('error');
+  await expect.poll(runs).toBe(true);
+});
+
+it('goes on after the browser was started anew', async () => {
+  await now();
+  local.eyeson.stop(roomId);
+  stopListening();
+  await forgetPresence();
+  await watch();
+  await tendDoors();
+  expect(starts()).toBe(2);
+});
+
+it('asks nothing while Eyeson wants rest', async () => {
+  const limited = { status: 429, headers: { 'Retry-After': '300' } };
+  local.eyeson.faults.add({ match: 'GET /rooms', times: 1, do: limited });
+  await watch({ now: true });
+  local.eyeson.requests.clear();
+  await now();
+  expect(local.eyeson.requests.all()).toEqual([]);
+});
+
 it('waits for its time', async () => {
   await openDoor(roomId, { from: Date.now() + HOUR, until: Date.now() + 2 * HOUR });
   expect(starts()).toBe(0);
 });
 
-it('closes with the reason when the room is gone', async () => {
-  local.eyeson.removeRoom(roomId);
+it.each<[string, () => void, RegExp]>([
+  ['is gone', () => local.eyeson.removeRoom(roomId), /gone|not-found/],
+  ['has expired', () => local.eyeson.clock.advance(2 * HOUR), /gone/],
+])('closes with the reason when the room %s, and starts nothing', async (_, end, kind) => {
+  const expiresAt = new Date(Date.now() + HOUR).toISOString();
+  roomId = local.eyeson.addRoom({ key: local.account.key, name: 'Short-lived', expiresAt }).id;
+  await sync(local.account);
+  end();
   await now();
-  expect((await db.doors.get(roomId))?.error?.kind).toMatch(/gone|not-found/);
+  expect((await db.doors.get(roomId))?.error?.kind).toMatch(kind);
+  await tendDoors();
+  expect(starts() ?? 0).toBe(0);
 });
 
 it('is tried again when Eyeson is away for a while', async () => {

@@ -3,6 +3,7 @@ import { oneAtATime } from '../one-at-a-time.ts';
 import { db, type Door } from '../rooms/database.ts';
 import { hostTokenOf } from '../rooms/open.ts';
 import { reach } from '../rooms/reach.ts';
+import { isResting } from '../rooms/status.ts';
 import { watch } from './watcher.ts';
 
 /** Lets guests into a room for a while: the meeting is kept started. Times in milliseconds since 1970. */
@@ -34,6 +35,7 @@ async function tend(door: Door): Promise<void> {
   const now = Date.now();
   if (now >= door.until) return closeDoor(door.roomId);
   if (now < door.from || door.error) return;
+  if (isResting((await db.status.get(door.accountId)) ?? {})) return;
   const people = (await db.presence.get(door.roomId))?.people;
   if (people?.some(({ guest }) => !guest)) return closeDoor(door.roomId);
   if (people) return;
@@ -52,10 +54,15 @@ async function start({ roomId }: Door): Promise<Result<void>> {
   if (permalink.value.startedAt !== null) return ok(undefined);
   const token = await hostTokenOf(roomId);
   if (!token.ok) return token;
-  // Counted before, not after: a start whose answer is lost is billed too.
-  await db.doors.where({ roomId }).modify((door) => {
-    door.starts += 1;
-  });
+  // The computer may have slept over the answers, and the host closed the door meanwhile. Counted before, not after: a
+  // start whose answer is lost is billed too.
+  const due = await db.doors
+    .where({ roomId })
+    .filter(({ until }) => Date.now() < until)
+    .modify((door) => {
+      door.starts += 1;
+    });
+  if (due === 0) return ok(undefined);
   const meeting = await eyeson.startMeeting(token.value);
   return meeting.ok ? ok(undefined) : meeting;
 }

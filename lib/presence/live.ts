@@ -19,6 +19,7 @@ interface Listener {
 }
 
 const listeners = new Map<string, Listener>();
+/** `until` by `performance.now()`: the computer's clock may be set meanwhile. */
 const downs = new Map<string, { times: number; until: number }>();
 
 /** Whether the room's events come in by themselves, so that it need not be asked about. */
@@ -37,7 +38,7 @@ export async function listen(
   onDown: () => void,
 ): Promise<void> {
   const peace = downs.get(roomId)?.until ?? 0;
-  if (listeners.has(roomId) || listeners.size >= MOST || peace > Date.now()) return;
+  if (listeners.has(roomId) || listeners.size >= MOST || peace > performance.now()) return;
   const listener: Listener = { meetingId, stop: new AbortController(), live: false };
   listeners.set(roomId, listener);
   const auth = (await db.status.get(account.id))?.observerAuth;
@@ -106,7 +107,7 @@ async function goDown(
 ): Promise<void> {
   const times = (downs.get(roomId)?.times ?? 0) + 1;
   const pause = reason === 'unauthorized' ? REFUSED_PAUSE : (PAUSES[times - 1] ?? PAUSES.at(-1) ?? 0);
-  downs.set(roomId, { times, until: Date.now() + pause });
+  downs.set(roomId, { times, until: performance.now() + pause });
   if (reason === 'failed') {
     await db.status.where({ accountId: account.id }).modify((status) => {
       delete status.observerAuth;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { key, withEyeson } from '../../tests/with-eyeson.ts';
 import { db } from '../rooms/database.ts';
 import { sync } from '../rooms/sync.ts';
@@ -28,6 +29,18 @@ class Refused extends EventTarget {
   constructor() {
     super();
     queueMicrotask(() => this.dispatchEvent(new Event('error')));
+  }
+  close() {}
+}
+
+/** Lets everybody connect and nobody in. */
+class Unauthorized extends EventTarget {
+  static tries = 0;
+  constructor() {
+    super();
+    Unauthorized.tries += 1;
+    const data = '{"type":"disconnect","reason":"unauthorized","reconnect":false}';
+    queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
   }
   close() {}
 }
@@ -102,6 +115,35 @@ it('asks about a room each time that it may not listen to', async () => {
   expect(await waiting()).toEqual([]);
 });
 
+it('asks about a room that it is refused, and tries to listen again after a while', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+  local.eyeson.start(roomId);
+  vi.stubGlobal('WebSocket', Unauthorized);
+  const anna = enter('Anna');
+  await watch();
+  expect(await waiting()).toEqual(['Anna']);
+  await vi.waitFor(() => expect(Unauthorized.tries).toBeGreaterThan(0));
+  const tries = Unauthorized.tries;
+  local.eyeson.leave(anna);
+  await watch({ now: true });
+  expect(await waiting()).toEqual([]);
+  expect(Unauthorized.tries).toBe(tries);
+  vi.advanceTimersByTime(5 * 60_000);
+  await watch({ now: true });
+  await vi.waitFor(() => expect(Unauthorized.tries).toBeGreaterThan(tries));
+});
+
+it('listens to 25 rooms at once, and asks about all others', async () => {
+  const others = Array.from({ length: 26 }, (_, n) => local.madeElsewhere(`Room ${n}`).id);
+  await sync(local.account);
+  for (const id of [roomId, ...others]) local.eyeson.start(id);
+  await watch();
+  await expect.poll(() => others.filter(isLive).length + Number(isLive(roomId))).toBe(25);
+  for (const id of others) local.eyeson.enter(id, { name: 'Anna', guest: true });
+  await watch({ now: true });
+  await expect.poll(async () => (await db.visits.toArray()).length).toBe(26);
+});
+
 it('finds a room that was made elsewhere by its meeting', async () => {
   const other = local.madeElsewhere('New elsewhere');
   local.eyeson.start(other.id);
@@ -123,6 +165,28 @@ it.each([
   expect(paths()).toHaveLength(asked);
   local.eyeson.faults.clear();
   local.eyeson.addTeam({ key, name: 'Testers' });
+  vi.advanceTimersByTime(60_000);
+  await watch();
+  expect(await db.status.get(local.account.id)).not.toHaveProperty('error');
+});
+
+it('goes on at once when the clock is set back in a rest', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  local.eyeson.faults.add({ match: 'GET /rooms', times: 1, do: { status: 503 } });
+  await watch();
+  const asked = paths().length;
+  vi.setSystemTime(Date.now() - 3_600_000);
+  await watch();
+  expect(paths()).toHaveLength(asked + 1);
+});
+
+it('says what to do while the host does not let it reach Eyeson, asks nothing, and goes on once they do', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  fakeBrowser.permissions.contains = () => Promise.resolve(false);
+  await watch();
+  expect(paths()).toEqual([]);
+  expect(await db.status.get(local.account.id)).toMatchObject({ error: { kind: 'no-access' } });
+  fakeBrowser.permissions.contains = () => Promise.resolve(true);
   vi.advanceTimersByTime(60_000);
   await watch();
   expect(await db.status.get(local.account.id)).not.toHaveProperty('error');

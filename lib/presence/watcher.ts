@@ -3,7 +3,7 @@ import { run } from '../browser/run.ts';
 import { fail, ok, type Result } from '../eyeson/errors.ts';
 import { eyesonOf } from '../rooms/accounts.ts';
 import { type Account, db } from '../rooms/database.ts';
-import { noteFailure, noteSuccess } from '../rooms/status.ts';
+import { isResting, noteFailure, noteSuccess } from '../rooms/status.ts';
 import { apply } from './apply.ts';
 import { isLive, listen, stopListeningTo } from './live.ts';
 import { type OwnMeeting, ownMeetings } from './own-meetings.ts';
@@ -29,8 +29,7 @@ function watchAccount(account: Account, now: boolean): Promise<void> {
 }
 
 async function lookIfDue(account: Account, now: boolean): Promise<void> {
-  const { restUntil = 0 } = (await db.status.get(account.id)) ?? {};
-  if (!now && restUntil > Date.now()) return;
+  if (!now && isResting((await db.status.get(account.id)) ?? {})) return;
   const looked = (await mayReachEyeson()) ? await look(account) : fail({ kind: 'no-access' });
   if (looked.ok) await noteSuccess(account.id, { checkedAt: Date.now() });
   else await noteFailure(account.id, looked.error);

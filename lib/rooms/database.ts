@@ -101,6 +101,9 @@ export interface Presence {
   people: Person[];
 }
 
+/** What a notification offers beside *Join meeting*. */
+export type SecondButton = 'later' | 'tell';
+
 /** Guests who wait in one room, from the first until a host comes or they have been away for a while. */
 export interface Visit {
   roomId: string;
@@ -113,6 +116,8 @@ export interface Visit {
   told?: string;
   /** Set once the host has heard of it: if it is shown again, then without a sound. */
   heard?: boolean;
+  /** What its notification's second button does, as last shown. */
+  second?: SecondButton;
   /** Milliseconds since 1970: the host wants to hear of it again then. */
   laterAt?: number;
   /** Milliseconds since 1970: when the last guest left; the visit goes on if they are back soon. */
@@ -195,7 +200,8 @@ export interface Status {
   error?: EyesonError;
   /** Failures in a row. */
   failures?: number;
-  /** No request of the watcher's before this. */
+  /** No request of the watcher's from then on, until. */
+  restFrom?: number;
   restUntil?: number;
   /** Running meetings that are no permalinks of this account: not asked about again. */
   strangers?: string[];

@@ -6,18 +6,33 @@ const MINUTE = 60_000;
 /** Notes that Eyeson answered: the error and the rest that it asked for are over. */
 export async function noteSuccess(accountId: string, news: Partial<Status>): Promise<void> {
   await db.transaction('rw', db.status, async () => {
-    const { error: _, failures: __, restUntil: ___, ...kept } = (await db.status.get(accountId)) ?? {};
+    const {
+      error: _,
+      failures: __,
+      restFrom: ___,
+      restUntil: ____,
+      ...kept
+    } = (await db.status.get(accountId)) ?? {};
     await db.status.put({ ...kept, ...news, accountId });
   });
 }
 
-/** Notes a failure, and how long to rest: what Eyeson asked for, else from half a minute on twice as long each time, up to ten minutes. */
+/**
+ * Notes a failure, and how long to rest: what Eyeson asked for, else from half a minute on twice as long each time, up
+ * to ten minutes. Where the browser itself says that there is no network, trying costs nobody anything.
+ */
 export async function noteFailure(accountId: string, error: EyesonError): Promise<void> {
   await db.transaction('rw', db.status, async () => {
     const before = await db.status.get(accountId);
     const failures = (before?.failures ?? 0) + 1;
     const asked = 'retryAfter' in error ? (error.retryAfter ?? 0) * 1000 : 0;
-    const rest = Math.max(asked, Math.min(2 ** (failures - 2), 10) * MINUTE);
-    await db.status.put({ ...before, accountId, error, failures, restUntil: Date.now() + rest });
+    const isUnplugged = error.kind === 'offline' && !navigator.onLine;
+    const rest = isUnplugged ? 0 : Math.max(asked, Math.min(2 ** (failures - 2), 10) * MINUTE);
+    const restFrom = Date.now();
+    await db.status.put({ ...before, accountId, error, failures, restFrom, restUntil: restFrom + rest });
   });
 }
+
+/** Whether Eyeson is to be left in peace now. Before the rest began there is none: the clock was set back since. */
+export const isResting = ({ restFrom = 0, restUntil = 0 }: Partial<Status>, now = Date.now()): boolean =>
+  restFrom <= now && now < restUntil;

@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Clock } from './clock.ts';
+import type { Gate } from './gate.ts';
 import type { Meeting, Room, Seat } from './model.ts';
 
 const pingMs = 3000;
@@ -11,15 +12,23 @@ export interface Place {
   seat?: Seat;
 }
 
+interface Surroundings {
+  clock: Clock;
+  /** Frames may be held back here. */
+  gate: Gate;
+}
+
 /** One connection that speaks ActionCable. */
 export class Cable {
   readonly room: Room;
   readonly seat: Seat | undefined;
   readonly #socket: WebSocket;
   readonly #stream: Duplex;
+  readonly #gate: Gate;
   readonly #identifiers = new Set<string>();
 
-  constructor({ room, seat }: Place, socket: WebSocket, stream: Duplex, clock: Clock) {
+  constructor({ room, seat }: Place, socket: WebSocket, stream: Duplex, { clock, gate }: Surroundings) {
+    this.#gate = gate;
     this.room = room;
     this.seat = seat;
     this.#socket = socket;
@@ -54,7 +63,8 @@ export class Cable {
 
   /** Sends a frame as it is. */
   raw(frame: unknown): void {
-    this.#socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame));
+    const text = typeof frame === 'string' ? frame : JSON.stringify(frame);
+    this.#gate.pass(() => this.#socket.send(text));
   }
 
   close(): void {

@@ -132,6 +132,13 @@ export class LocalEyeson {
     for (const cable of this.#observer.cables(room)) cable.cut(how);
   }
 
+  /** Holds all frames back. What it gives back lets them go, each in its order. */
+  holdFrames(): () => void {
+    const { gate } = this.#observer;
+    gate.close();
+    return () => gate.open();
+  }
+
   /** Sends a frame of any kind to everybody who is connected about this room. */
   push(roomId: string, frame: unknown): void {
     for (const cable of this.#observer.cables(this.#room(roomId))) cable.raw(frame);
@@ -139,6 +146,7 @@ export class LocalEyeson {
 
   reset(): void {
     this.cut();
+    this.#observer.gate.open();
     for (const meeting of this.#meetings.running.values()) this.#meetings.end(meeting);
     this.#state.clear();
     this.clock.reset();

@@ -145,3 +145,22 @@ it('has a person inside for as long as the connection is open', async () => {
   await until(() => !isOnline());
   expect(api.eyeson.rooms()[0]).toMatchObject({ id, participants: [{ name: 'Anna', guest: true }] });
 });
+
+it('holds frames back and lets them go in their order', async () => {
+  const id = room();
+  const observer = await observe(id);
+  const before = observer.events().length;
+  const release = api.eyeson.holdFrames();
+  api.eyeson.enter(id, { name: 'Anna', guest: true });
+  api.eyeson.enter(id, { name: 'Ben', guest: true });
+  const { sandbox } = api;
+  await sandbox.fetch(`https://api.eyeson.team/rooms/${id}/users?online=true`, {
+    headers: { Authorization: key },
+  });
+  expect(observer.events()).toHaveLength(before);
+  release();
+  await until(() => observer.events().length > before + 1);
+  const names = observer.events().flatMap(({ participant }) => participant?.name ?? []);
+  expect(names).toEqual(['Anna', 'Ben']);
+  observer.socket.close();
+});

@@ -4,6 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { admit, chooseProtocol } from './admission.ts';
 import { Cable } from './cable.ts';
 import type { Core } from './core.ts';
+import { Gate } from './gate.ts';
 import type { Watcher } from './meetings.ts';
 import type { ChatLine, Meeting, Participant, Room } from './model.ts';
 import { chat, ownRoom, participantUpdate, roomUpdate } from './updates.ts';
@@ -13,6 +14,8 @@ export class Observer implements Watcher {
   readonly #cables = new Set<Cable>();
   readonly #core: Core;
   readonly #server: WebSocketServer;
+  /** While it is closed, no frame goes out. */
+  readonly gate = new Gate();
 
   constructor(core: Core) {
     this.#core = core;
@@ -27,7 +30,8 @@ export class Observer implements Watcher {
     this.#server.handleUpgrade(request, stream, head, (socket) => {
       socket.on('error', () => socket.terminate());
       const place = admit(this.#core, request, url);
-      if (place) return this.#serve(new Cable(place, socket, stream, this.#core.clock), socket);
+      const surroundings = { clock: this.#core.clock, gate: this.gate };
+      if (place) return this.#serve(new Cable(place, socket, stream, surroundings), socket);
       socket.send(JSON.stringify({ type: 'disconnect', reason: 'unauthorized', reconnect: false }));
       socket.close();
     });

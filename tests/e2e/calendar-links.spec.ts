@@ -47,6 +47,20 @@ test('a new room is called after the event', async ({ openCalendar, sandbox }) =
   expect(await tab.location()).toBe(room?.guestLink);
 });
 
+test('the host is warned of a room in which others are expected then, after the link got in', async ({
+  openCalendar,
+  sandbox,
+  sharedExtension,
+  link,
+}) => {
+  const room = sandbox.eyeson.rooms().find(({ guestLink }) => guestLink === link);
+  await sharedExtension.ask('plan.add', { roomId: room?.id ?? '', at: Date.parse('2030-01-22T10:00:00Z') });
+  const tab = await openCalendar('r/eventedit?text=Fair&dates=20300122T093000Z/20300122T103000Z');
+  await tab.choose('Weekly sync');
+  await expect(tab.page.getByText(/already planned or in use/)).toBeVisible();
+  expect(await tab.location()).toBe(link);
+});
+
 test('a new room ends a day after the event when the host wants it, where the URL names the time', async ({
   openCalendar,
   sandbox,

@@ -1,5 +1,6 @@
 import type { LocalRoom } from '../../sandbox/eyeson/view.ts';
 import type { Extension } from './chromium/extension.ts';
+import { GuestTab } from './chromium/guest-tab.ts';
 import { expect, team, test } from './fixtures.ts';
 import type { Sandbox } from '../../sandbox/start.ts';
 
@@ -30,32 +31,76 @@ test('a guest who waits is told of by name, and a click joins as host', async ({
   expect(page.url()).toBe(room.hosts[0]?.link);
 });
 
-test('further guests change the words of the one notification, and a host who joins takes it away', async ({
+test('Eyeson’s own guests are told of, told that the host comes, and listed as missed when they leave', async ({
   extension,
   sandbox,
 }) => {
   const room = await running(extension, sandbox);
-  sandbox.eyeson.enter(room.id, { name: 'Anna', guest: true });
+  await extension.change({ secondButton: 'tell' });
+  const anna = await GuestTab.enter(extension, room.guestLink, 'Anna');
   await expect.poll(() => titles(extension)).toEqual(['Anna is waiting']);
-  sandbox.eyeson.enter(room.id, { name: 'Ben', guest: true });
+  const ben = await GuestTab.enter(extension, room.guestLink, 'Ben');
   await expect.poll(() => titles(extension)).toEqual(['Anna and 1 other are waiting']);
   await expect.poll(() => badge(extension)).toBe('2');
-  sandbox.eyeson.enter(room.id, { name: 'Hanna Host', guest: false });
+
+  const line = 'I’m on my way, 2 minutes';
+  extension.desktop.click('Anna and 1 other are waiting', 'Tell them');
+  await expect(anna.sees(line)).toBeVisible();
+  await expect(ben.sees(line)).toBeVisible();
+  await expect
+    .poll(() => extension.desktop.notifications())
+    .toMatchObject([{ message: `Said in the meeting: ${line}`, buttons: ['Join meeting', 'Later'] }]);
+  expect(await badge(extension)).toBe('2');
+
+  await anna.leave();
+  await expect.poll(() => titles(extension)).toEqual(['Ben is waiting']);
+  const host = sandbox.eyeson.enter(room.id, { name: 'Hanna Host', guest: false });
   await expect.poll(() => titles(extension)).toEqual([]);
   await expect.poll(() => badge(extension)).toBe('');
+  sandbox.eyeson.leave(host);
+  await ben.leave();
+  const popup = await extension.openPopup();
+  await expect(popup.getByText(/Missed.*Anna/)).toBeVisible();
+  await expect(popup.getByText(/Missed.*Ben/)).toBeHidden();
 });
 
-test('guests who leave unserved take the notification with them and are listed as missed', async ({
+test('in quiet hours and in a muted room nobody is told of, but they count in the badge', async ({
   extension,
   sandbox,
 }) => {
   const room = await running(extension, sandbox);
-  const anna = sandbox.eyeson.enter(room.id, { name: 'Anna', guest: true });
+  const always = Object.fromEntries(
+    [0, 1, 2, 3, 4, 5, 6].map((day) => [day, { from: '00:00', to: '00:00' }]),
+  );
+  await extension.change({ quietHours: { zone: '', days: always } });
+  sandbox.eyeson.enter(room.id, { name: 'Anna', guest: true });
+  await expect.poll(() => badge(extension)).toBe('1');
+  expect(extension.desktop.appeared).toEqual([]);
+
+  await extension.ask('room.mark', { roomId: room.id, marks: { muted: true } });
+  await extension.change({ quietHours: { zone: '', days: {} } });
+  sandbox.eyeson.enter(room.id, { name: 'Ben', guest: true });
+  await expect.poll(() => badge(extension)).toBe('2');
+  expect(extension.desktop.appeared).toEqual([]);
+
+  await extension.ask('room.mark', { roomId: room.id, marks: { muted: null } });
+  await expect.poll(() => titles(extension)).toEqual(['Anna and 1 other are waiting']);
+});
+
+test('while the popup is open, what starts elsewhere is seen within half a minute', async ({
+  extension,
+  sandbox,
+}) => {
+  const room = sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
+  await extension.connect({ key: team.key });
+  const popup = await extension.context.newPage();
+  await popup.clock.install();
+  await popup.goto(extension.url('popup.html'));
+  await expect(popup.getByRole('listitem', { name: 'Weekly sync' })).toBeVisible();
+  sandbox.eyeson.start(room.id);
+  sandbox.eyeson.enter(room.id, { name: 'Anna', guest: true });
+  await popup.clock.runFor(30_000);
   await expect.poll(() => titles(extension)).toEqual(['Anna is waiting']);
-  sandbox.eyeson.leave(anna);
-  await expect.poll(() => titles(extension)).toEqual([]);
-  const popup = await extension.openPopup();
-  await expect(popup.getByText(/Missed.*Anna/)).toBeVisible();
 });
 
 test('a notification that is put off goes, and they still count', async ({ extension, sandbox }) => {
@@ -81,7 +126,7 @@ test('guests are told of when the worker was killed, and again when the browser 
   await expect.poll(() => badge(extension)).toBe('1');
 });
 
-test('an open door starts the meeting again after each shutdown, until a host is in', async ({
+test('an open door starts the meeting again after each shutdown, through a death of the worker and of the browser, until a host is in', async ({
   extension,
   sandbox,
 }) => {
@@ -92,11 +137,15 @@ test('an open door starts the meeting again after each shutdown, until a host is
   const now = Date.now();
   await extension.ask('door.open', { roomId: room.id, from: now, until: now + 3_600_000 });
   await expect.poll(starts).toBe(1);
-  for (const times of [2, 3]) {
+  const mishaps = [() => extension.killWorker(), () => extension.restartBrowser()];
+  for (const [times, mishap] of mishaps.entries()) {
+    await mishap();
     sandbox.eyeson.clock.advance(2 * 60_000 + 1_000);
     await extension.ringAlarms();
-    await expect.poll(starts).toBe(times);
+    await expect.poll(starts).toBe(times + 2);
   }
+  const popup = await extension.openPopup();
+  await expect(popup.getByRole('listitem', { name: 'Weekly sync' })).toContainText('3 starts');
   sandbox.eyeson.enter(room.id, { name: 'Anna', guest: true });
   await expect.poll(() => titles(extension)).toEqual(['Anna is waiting']);
   const host = sandbox.eyeson.enter(room.id, { name: 'Hanna Host', guest: false });

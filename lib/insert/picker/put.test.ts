@@ -48,6 +48,30 @@ describe('an invitation', () => {
     expect(asked).toEqual([expect.objectContaining({ type: 'room.used', data: { roomId: '1' } })]);
   });
 
+  it.each([
+    ['the room is taken then', true, /already planned or in use/],
+    ['the room is free then', false, /^Guest link added$/],
+  ])(
+    'gets into an event in the click, whose time is certain, and says when %s',
+    async (_, taken, sentence) => {
+      fakeBrowser.runtime.sendMessage = async (message: unknown) => {
+        asked.push(message);
+        return { res: { ok: true, value: taken } };
+      };
+      const { request, hand } = task('written');
+      const putting = put(
+        { request, hand: { ...hand, span: () => ({ from: 1, until: 2 }) } },
+        room,
+        words('{link}'),
+      );
+      expect(written).toHaveLength(1);
+      await putting;
+      expect(said).toEqual([expect.stringMatching(sentence)]);
+      const data = { roomId: '1', from: 1, until: 2 };
+      expect(asked).toContainEqual(expect.objectContaining({ type: 'room.taken', data }));
+    },
+  );
+
   it('gets onto the clipboard where the page does not take it', async () => {
     await put(task('failed'), room, words('{link}'));
     expect(copied).toEqual([guestLink]);

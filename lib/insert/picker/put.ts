@@ -22,12 +22,23 @@ export async function put(
 
   run(ask('room.used', { roomId: room.id }));
   if (request.way === 'corner') return putOnClipboard(task, invitation, i18n.t('insert.copiedToPaste'));
+  const taken = isTaken(task, room);
   const outcome = await hand.write(request, invitation, replacing);
+  const warn = outcome === 'written' && (await taken);
   // Who has left meanwhile needs no word.
   if (request.signal.aborted) return;
-  if (outcome === 'written') button.say(i18n.t('insert.added'), 'quiet');
+  if (warn) button.say(i18n.t('insert.taken'));
+  else if (outcome === 'written') button.say(i18n.t('insert.added'), 'quiet');
   else if (outcome === 'carried') button.say(i18n.t('insert.carried'));
   else await putOnClipboard(task, invitation, i18n.t('insert.notWritten'));
+}
+
+/** Whether other guests may be in the room at the time of the event, as far as both are known. */
+async function isTaken({ request, hand }: Task, { id }: SharedRoom): Promise<boolean> {
+  const span = hand.span?.(request);
+  if (!span) return false;
+  const taken = await ask('room.taken', { roomId: id, ...span });
+  return taken.ok && taken.value;
 }
 
 /** The way out where nothing can be written: the host pastes it, or opens a new event that has it. */

@@ -1,4 +1,5 @@
 import type { Sandbox } from '../../../sandbox/start.ts';
+import { jump } from '../chromium/clock.ts';
 import type { Extension } from '../chromium/extension.ts';
 
 /** Something that goes wrong for a while; what it gives back puts it right again. */
@@ -47,6 +48,13 @@ export const mischiefs = {
       }
     }
     return nothing;
+  },
+  'frames come late': async (_, { eyeson }) => eyeson.holdFrames(),
+  'the computer’s clock jumps by an hour, and back': (extension) => jump(extension),
+  'the computer sleeps for an hour: timers are late, and connections gone': async (extension, { eyeson }) => {
+    const wake = await jump(extension, { asleep: true });
+    eyeson.cut();
+    return wake;
   },
   'Eyeson’s clock jumps': async (_, { eyeson }) => {
     eyeson.clock.skew(26 * 3_600_000);

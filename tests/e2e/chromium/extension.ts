@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, type Worker } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import type { Answer, Protocol } from '../../../lib/messages.ts';
+import type { settings } from '../../../lib/settings.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import { launch, type LaunchOptions } from './launch.ts';
 import { stopWorker } from './worker.ts';
@@ -154,6 +155,12 @@ export class Extension {
     await page.getByRole('button', { name: 'Save and check' }).click();
     await page.getByRole('status').filter({ hasText: 'Connected to' }).waitFor();
     return page;
+  }
+
+  /** Changes settings, by the names that `lib/settings.ts` keeps them under. */
+  async change(changes: Partial<Record<keyof typeof settings, unknown>>): Promise<void> {
+    const page = await this.console();
+    await page.evaluate((changes) => chrome.storage.sync.set(changes), changes);
   }
 
   async badge(): Promise<{ text: string; colour: number[] }> {

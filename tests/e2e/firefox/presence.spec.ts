@@ -1,43 +1,102 @@
+import { byRole } from './extension.ts';
 import { expect, team, test } from './fixtures.ts';
 
-test('guests are told of live, in words that change, until a host joins; a click joins', async ({
-  firefox,
-  sandbox,
-}) => {
+const MINUTE = 60_000;
+
+test('whoever waits is told of, as in Chromium but for the buttons', async ({ firefox, sandbox }) => {
   const { eyeson } = sandbox;
+  const { desktop } = firefox;
   const room = eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
+  const titles = () => desktop.notifications().map(({ title }) => title);
+  const nobodyWaits = async () => {
+    await expect.poll(titles).toEqual([]);
+    await expect.poll(() => firefox.badge()).toBe('');
+  };
   await firefox.ask('account.connect', { key: team.key, hostName: 'Hanna Host' });
   eyeson.start(room.id);
   await firefox.ask('rooms.refresh');
-  const titles = () => firefox.desktop.notifications().map(({ title }) => title);
 
-  eyeson.enter(room.id, { name: 'Anna', guest: true });
-  await expect.poll(titles).toEqual(['Anna is waiting']);
-  eyeson.enter(room.id, { name: 'Ben', guest: true });
-  await expect.poll(titles).toEqual(['Anna and 1 other are waiting']);
-  await expect.poll(() => firefox.badge()).toBe('2');
+  await test.step('Eyeson’s own guest, and a second one', async () => {
+    const anna = await firefox.open(room.guestLink);
+    await byRole(anna, 'textbox', 'Your name').fill('Anna');
+    await byRole(anna, 'button', 'Enter').click();
+    await expect.poll(titles).toEqual(['Anna is waiting']);
+    const ben = eyeson.enter(room.id, { name: 'Ben', guest: true });
+    await expect.poll(titles).toEqual(['Anna and 1 other are waiting']);
+    await expect.poll(() => firefox.badge()).toBe('2');
 
-  firefox.desktop.click('Anna and 1 other are waiting');
-  await expect.poll(() => firefox.tabs()).toContain(room.hosts[0]?.link);
+    const popup = await firefox.openPopup();
+    await byRole(popup, 'button', 'Tell them').click();
+    await anna.locator('::-p-text(I’m on my way, 2 minutes)').wait();
+    expect(await firefox.badge()).toBe('2');
+    await popup.close();
 
-  const host = eyeson.enter(room.id, { name: 'Hanna Host', guest: false });
-  await expect.poll(titles).toEqual([]);
-  await expect.poll(() => firefox.badge()).toBe('');
-  eyeson.leave(host);
-});
+    await anna.close();
+    await expect.poll(titles).toEqual(['Ben is waiting']);
+    desktop.click('Ben is waiting');
+    await expect.poll(() => firefox.tabs()).toContain(room.hosts[0]?.link);
+    await nobodyWaits();
+    eyeson.leave(ben);
+  });
 
-test('a broken connection is made again, and nothing is told twice', async ({ firefox, sandbox }) => {
-  const { eyeson } = sandbox;
-  const room = eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
-  await firefox.ask('account.connect', { key: team.key, hostName: 'Hanna Host' });
-  eyeson.start(room.id);
+  await test.step('whom nobody served is listed as missed', async () => {
+    const popup = await firefox.openPopup();
+    await popup.locator('::-p-text(Missed: Anna, Weekly sync)').wait();
+    expect(await popup.$('::-p-text(Missed: Ben)')).toBeNull();
+    await popup.close();
+  });
+
+  const other = eyeson.addRoom({ key: team.key, name: 'Interview' });
+  eyeson.start(other.id);
   await firefox.ask('rooms.refresh');
-  eyeson.enter(room.id, { name: 'Anna', guest: true });
-  await expect.poll(() => firefox.desktop.appeared).toEqual(['Anna is waiting']);
-  eyeson.cut(room.id, { midFrame: true });
-  const ben = eyeson.addRoom({ key: team.key, name: 'Interview' });
-  eyeson.start(ben.id);
-  await firefox.ringAlarms();
-  eyeson.enter(ben.id, { name: 'Ben', guest: true });
-  await expect.poll(() => firefox.desktop.appeared).toEqual(['Anna is waiting', 'Ben is waiting']);
+
+  await test.step('a broken connection is made again, and nothing is told twice', async () => {
+    desktop.appeared.length = 0;
+    eyeson.enter(other.id, { name: 'Carla', guest: true });
+    await expect.poll(() => desktop.appeared).toEqual(['Carla is waiting']);
+    eyeson.cut(other.id, { midFrame: true });
+    await expect.poll(() => eyeson.connections(other.id)).toBe(1);
+    eyeson.cut(other.id);
+    await firefox.ringAlarms();
+    await expect.poll(() => eyeson.connections(other.id)).toBe(1);
+    expect(desktop.appeared).toEqual(['Carla is waiting']);
+  });
+
+  await test.step('later and muted, they count all the same', async () => {
+    await firefox.ask('alert.later', { roomId: other.id });
+    await expect.poll(titles).toEqual([]);
+    expect(await firefox.badge()).toBe('1');
+    await firefox.ask('room.mark', { roomId: other.id, marks: { muted: true } });
+    eyeson.enter(other.id, { name: 'Dora', guest: true });
+    await expect.poll(() => firefox.badge()).toBe('2');
+    expect(titles()).toEqual([]);
+    eyeson.stop(other.id);
+    await nobodyWaits();
+    await firefox.ask('room.mark', { roomId: other.id, marks: { muted: null } });
+  });
+
+  const starts = () => eyeson.rooms().find(({ id }) => id === other.id)?.starts;
+
+  await test.step('a door is opened again after it shut down empty', async () => {
+    await firefox.ask('door.open', { roomId: other.id, from: Date.now(), until: Date.now() + 60 * MINUTE });
+    await expect.poll(starts).toBe(2);
+    for (const times of [3, 4]) {
+      eyeson.clock.advance(2 * MINUTE + 1000);
+      await firefox.ringAlarms();
+      await expect.poll(starts).toBe(times);
+    }
+    await firefox.ask('door.close', { roomId: other.id });
+  });
+
+  await test.step('a planned time that has come is told of once', async () => {
+    eyeson.stop(other.id);
+    await firefox.ask('rooms.refresh');
+    await firefox.ask('plan.add', { roomId: other.id, at: Date.now(), title: 'Design review' });
+    desktop.appeared.length = 0;
+    await firefox.ringAlarms();
+    await expect.poll(() => desktop.appeared).toEqual(['Design review']);
+    await firefox.ringAlarms();
+    await firefox.ask('rooms.refresh');
+    expect(desktop.appeared).toEqual(['Design review']);
+  });
 });

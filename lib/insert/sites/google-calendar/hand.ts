@@ -7,6 +7,7 @@ import { templateUrl } from '../../template-url.ts';
 import { select } from '../../text/exec.ts';
 import { carry } from './carry.ts';
 import { certainEnd } from './certain-end.ts';
+import { certainSpan } from './certain-span.ts';
 import { descriptionField, titleField } from './fields.ts';
 import { bubbleTitle } from './quick-create.ts';
 import { removeFromEvent, writeEvent } from './write.ts';
@@ -46,5 +47,6 @@ export const calendarHand: Hand = {
     const end = isBubble(request) ? undefined : certainEnd(document);
     return end && new Date(end.getTime() + day);
   },
+  span: (request) => (isBubble(request) ? undefined : certainSpan(document)),
   newEvent: ({ link, text }, title) => templateUrl({ title, location: link, details: text }),
 };

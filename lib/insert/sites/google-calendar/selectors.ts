@@ -15,6 +15,8 @@ export const DESCRIPTION_OPENER = '[jsname="OXFAed"] button';
 export const NOTIFICATIONS = '#xNtList';
 /** In a bar that is never rendered again. 2018 to July 2026. */
 export const SAVE = '[jsname="x8hlje"]';
+/** The time of day at which an event begins. In a capture of 2026. */
+export const START_TIME = '#xStTiIn';
 /** The last day of an event. 2018 to July 2026. */
 export const END_DATE = '#xEnDaIn';
 

@@ -1,0 +1,18 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { ok } from '../../lib/eyeson/errors.ts';
+import { ask } from '../../lib/messages.ts';
+import { keepLooking } from './keep-looking.ts';
+
+vi.mock(import('../../lib/messages.ts'), { spy: true });
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('has the background look twice a minute while the popup is open', () => {
+  vi.useFakeTimers();
+  const asked = vi.mocked(ask).mockResolvedValue(ok(undefined));
+  keepLooking();
+  vi.advanceTimersByTime(5 * 60_000);
+  expect(asked.mock.calls).toEqual(Array.from({ length: 10 }, () => ['presence.look']));
+});

@@ -1,0 +1,9 @@
+import { run } from '../../lib/browser/run.ts';
+import { ask } from '../../lib/messages.ts';
+
+const OFTEN = 30_000;
+
+/** Has the background look every half minute who is inside, for as long as the page is open. */
+export function keepLooking(): void {
+  setInterval(() => run(ask('presence.look')), OFTEN);
+}

@@ -1,0 +1,45 @@
+import type { Extension } from './extension.ts';
+
+const HOUR = 3_600_000;
+
+/** What this puts into the worker, to take itself out again. */
+declare global {
+  var wakeUp: (() => void) | undefined;
+}
+
+/**
+ * Sets the computer's clock an hour on, as far as the worker can tell; what it gives back sets it right again.
+ * @param asleep until then no timer goes off, and then those that were due all at once
+ */
+export async function jump(extension: Extension, { asleep = false } = {}): Promise<() => Promise<void>> {
+  const worker = await extension.worker();
+  await worker.evaluate(
+    ({ ms, asleep }) => {
+      const now = Date.now.bind(Date);
+      const { setTimeout, clearTimeout } = globalThis;
+      const held = new Map<number, () => void>();
+      Date.now = () => now() + ms;
+      if (asleep) {
+        Object.assign(globalThis, {
+          setTimeout: (act: () => void) => {
+            // Timers that were set before have the numbers from 1 on.
+            const id = -held.size - 1;
+            held.set(id, act);
+            return id;
+          },
+          clearTimeout: (id: number) => {
+            if (held.has(id)) held.set(id, () => undefined);
+            else clearTimeout(id);
+          },
+        });
+      }
+      globalThis.wakeUp = () => {
+        Date.now = now;
+        Object.assign(globalThis, { setTimeout, clearTimeout });
+        for (const act of held.values()) act();
+      };
+    },
+    { ms: HOUR, asleep },
+  );
+  return () => worker.evaluate(() => globalThis.wakeUp?.());
+}
