@@ -1,7 +1,8 @@
 import type { Contender } from './contenders.ts';
 import type { Left } from './measure.ts';
 import type { Appearing } from './probe.ts';
-import { estimate, type Estimate } from './statistics.ts';
+import { estimate, type Estimate } from '../statistics.ts';
+import { print } from '../table.ts';
 
 export interface Result {
   /** Popups whose toolbar came together with their body. */
@@ -54,13 +55,6 @@ const head = [
   '÷ floor',
   'left of 100 composes',
 ];
-
-function print(rows: readonly (readonly string[])[]): void {
-  const widths = head.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
-  for (const cells of rows) {
-    console.log(cells.map((text, column) => text.padEnd(widths[column] ?? 0)).join('   '));
-  }
-}
 
 function verdict({ low, high }: Pick<Estimate, 'low' | 'high'>, target: number): string {
   if (high <= target) return 'met';

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { browser } from 'wxt/browser';
+import { Extension } from '../../e2e/chromium/extension.ts';
+import { Desktop } from '../../e2e/desktop/desktop.ts';
+import type { Sandbox } from '../../../sandbox/start.ts';
+
+// What runs inside an extension's page.
+declare const chrome: typeof browser;
+
+export const team = { key: 'KEY-OF-THE-BENCH', name: 'Bench' };
+
+/** One way to hear of guests, in a browser of its own with a desktop of its own. */
+export interface Contender {
+  name: 'this extension' | 'one poll a room';
+  extension: Extension;
+  /** Lets it know these rooms and no others. */
+  know(rooms: string[]): Promise<void>;
+}
+
+interface Place {
+  folder: string;
+  sandbox: Sandbox;
+  build: string;
+  name: Contender['name'];
+}
+
+/** Starts a browser with one of them. */
+export async function start({ folder, sandbox, build, name }: Place): Promise<Contender> {
+  const profile = join(folder, `${name}-profile`);
+  const place = { profile, port: sandbox.port, build, locale: 'en', colorScheme: 'light' } as const;
+  const extension = await Extension.install(place, await Desktop.start());
+  const know = {
+    'this extension': async () => {
+      await extension.clear();
+      await extension.connect({ key: team.key });
+      await extension.ask('rooms.refresh');
+    },
+    'one poll a room': async (rooms: string[]) => {
+      const page = await extension.console();
+      await page.evaluate((known) => chrome.storage.local.set(known), { key: team.key, rooms });
+    },
+  }[name];
+  return { name, extension, know };
+}
+
+/** Resolves when this holds; it looks every millisecond. */
+export async function until(holds: () => boolean): Promise<void> {
+  const limit = performance.now() + 120_000;
+  while (!holds()) {
+    if (performance.now() > limit) throw new Error(`still not so after two minutes: ${holds.toString()}`);
+    await pause(1);
+  }
+}
+
+/** Lets a minute be over, and waits until all that is asked for then is answered. */
+export async function ringAndSettle({ extension }: Contender, { eyeson }: Sandbox): Promise<void> {
+  const before = eyeson.requests.all().length;
+  await extension.ringAlarms();
+  await until(() => eyeson.requests.all().length > before);
+  for (let seen = 0; seen !== eyeson.requests.all().length;) {
+    seen = eyeson.requests.all().length;
+    await until(() => eyeson.requests.all().every(({ status }) => status !== null));
+    await pause(100);
+  }
+}

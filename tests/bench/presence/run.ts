@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { build } from 'wxt';
+import { startSandbox } from '../../../sandbox/start.ts';
+import { start, team } from './contender.ts';
+import { alarmToNotification, frameToNotification, idleHour, startToSeen } from './measure.ts';
+import { writeNaive } from './naive.ts';
+import { report, type Result } from './report.ts';
+
+const counts = [1, 100, 10_000];
+const rounds = Number(process.argv[2] ?? 25);
+
+const folder = await mkdtemp(join(tmpdir(), 'permalinks-bench-'));
+const sandbox = await startSandbox();
+const { eyeson } = sandbox;
+await build({ root: new URL('../../..', import.meta.url).pathname, outDir: folder });
+const ours = await start({
+  folder,
+  sandbox,
+  build: join(folder, 'chrome-mv3'),
+  name: 'this extension',
+});
+const naive = await start({
+  folder,
+  sandbox,
+  build: await writeNaive(join(folder, 'naive')),
+  name: 'one poll a room',
+});
+
+/** Measures both with so many rooms of which one is used. */
+async function measure(count: number): Promise<Result> {
+  console.log(`… with ${count} rooms`);
+  eyeson.reset();
+  eyeson.addTeam(team);
+  const ids = Array.from(
+    { length: count },
+    (_, n) => eyeson.addRoom({ key: team.key, name: `Room ${n}` }).id,
+  );
+  const used = ids[Math.floor(count / 2)] ?? '';
+  await naive.know(ids);
+  await ours.know(ids);
+  // What takes the naive way seconds is done less often.
+  const few = Math.ceil(rounds / (count > 1000 ? 10 : 1));
+  return {
+    rooms: count,
+    frame: await frameToNotification(ours, sandbox, used, rounds),
+    alarm: {
+      ours: await alarmToNotification(ours, sandbox, used, rounds),
+      naive: await alarmToNotification(naive, sandbox, used, few),
+    },
+    hour: {
+      ours: await idleHour(ours, sandbox, 60),
+      naive: await idleHour(naive, sandbox, count > 1000 ? 2 : 60),
+    },
+  };
+}
+
+try {
+  const results: Result[] = [];
+  for (const count of counts) results.push(await measure(count));
+  const { id = '' } = eyeson.rooms()[0] ?? {};
+  const started = await startToSeen(ours, sandbox, id, 5);
+  process.exitCode = report(results, started) ? 0 : 1;
+} finally {
+  for (const { extension } of [ours, naive]) {
+    await extension.close();
+    await extension.desktop.close();
+  }
+  await sandbox.close();
+  await rm(folder, { recursive: true, maxRetries: 5 });
+}
