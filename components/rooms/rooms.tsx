@@ -24,6 +24,7 @@ export function Rooms({ model, standing }: { model: Model; standing: Standing })
         total={total}
         presence={standing.presence}
         doors={standing.doors}
+        late={standing.late}
         now={model.now.value}
       />
       {searching && total === 0 && (

@@ -30,7 +30,10 @@ export async function deleteNow(room: Pick<Room, 'id' | 'accountId'>): Promise<R
 }
 
 /** Deletes a room at Eyeson; what is gone there already counts as deleted, and so does a room of a team that is forgotten. */
-export async function deleteAtEyeson({ id, accountId }: Pick<Room, 'id' | 'accountId'>): Promise<Result<void>> {
+export async function deleteAtEyeson({
+  id,
+  accountId,
+}: Pick<Room, 'id' | 'accountId'>): Promise<Result<void>> {
   const account = await db.accounts.get(accountId);
   return account ? eyesonOf(account).deletePermalink(id) : ok(undefined);
 }
