@@ -69,6 +69,8 @@ export interface HostProtocol {
   'presence.look': () => void;
   /** The host's own marks on a room, which Eyeson need not know. */
   'room.mark': (data: { roomId: string; marks: Marks }) => void;
+  /** The same marks on many rooms. */
+  'rooms.mark': (data: { roomIds: string[]; marks: Marks }) => void;
   /** What can be changed of a room, fresh from Eyeson. */
   'room.details': (data: { roomId: string }) => Details;
   'room.change': (data: { roomId: string; changes: PermalinkChanges }) => void;

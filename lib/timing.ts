@@ -9,7 +9,7 @@ import { isAnythingRunning } from './presence/running.ts';
 import { dropOldMissed } from './presence/missed.ts';
 import { watch } from './presence/watcher.ts';
 import { finishCreations } from './rooms/create.ts';
-import { carryOutDeletions, nextDeletion } from './rooms/delete.ts';
+import { carryOutDeletions, nextDeletion } from './rooms/deletions.ts';
 import { dropOldPlans, isPlanNear } from './rooms/plans.ts';
 
 const MINUTE = 60_000;
@@ -36,7 +36,8 @@ export async function wake(): Promise<void> {
   // Who was inside when the browser was last open says nothing about now.
   const isNew = await isNewSession();
   if (isNew) await forgetPresence();
-  await finishDeletions();
+  // Thousands of deletions take minutes, for which nothing else waits.
+  run(finishDeletions());
   await finishCreations();
   // A worker that died took its ears with it; where nothing runs, the next minute is soon enough.
   if (isNew || (await isAnythingRunning())) await look({ now: isNew });
@@ -73,9 +74,9 @@ async function look(how?: { now: boolean }): Promise<void> {
   await alertHost();
 }
 
-/** Carries out the deletions that are due, and plans those that are not. */
+/** Carries out the deletions that are due, and plans those that are not. The alarm is for the death of the worker in between. */
 async function finishDeletions(): Promise<void> {
-  await carryOutDeletions();
+  await carryOutDeletions(() => setAlarm('deletions', Date.now() + MINUTE / 2));
   await alertHost();
   const next = await nextDeletion();
   if (next !== undefined) await planDeletions(next);

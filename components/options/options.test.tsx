@@ -162,7 +162,7 @@ describe('the rooms', () => {
     const rooms = [aRoom('Board'), aRoom('Support')];
     await showPage(Options, { accounts, rooms, status: [{ accountId: account.id, syncedAt: Date.now() }] });
     expect(await screen.findByText('2 rooms · synced just now')).toBeTruthy();
-    expect(await screen.findByRole('listitem', { name: 'Board' })).toBeTruthy();
+    expect(await screen.findByRole('row', { name: 'Board' })).toBeTruthy();
     click('Sync now');
     expect(asked).toHaveBeenCalledWith('rooms.refresh');
   });

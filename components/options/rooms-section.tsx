@@ -5,10 +5,10 @@ import { ago } from '../page/times.ts';
 import { LateDialogs } from '../parts/late-dialogs.tsx';
 import { Notices } from '../parts/notices.tsx';
 import { refreshRooms } from '../rooms/actions.ts';
-import { Rooms } from '../rooms/rooms.tsx';
 import { isKeyProblem } from '../state/key-problem.ts';
 import type { Model } from '../state/model.ts';
 import type { Standing } from '../state/standing.ts';
+import { RoomsView } from '../table/rooms-view.tsx';
 import { Section } from './section.tsx';
 import css from './rooms-section.module.css';
 
@@ -23,7 +23,7 @@ export function RoomsSection({ model, standing }: { model: Model; standing: Stan
     busy.value = false;
   };
   return (
-    <Section title={i18n.t('options.rooms')}>
+    <Section title={i18n.t('options.rooms')} wide>
       <div class={css.line}>
         <p>
           {i18n.t('options.roomCount', model.total.value)} · {syncedText(standing, model.now.value)}
@@ -37,11 +37,7 @@ export function RoomsSection({ model, standing }: { model: Model; standing: Stan
           {i18n.t(busy.value ? 'options.syncing' : 'options.syncNow')}
         </button>
       </div>
-      {model.total.value > 0 && (
-        <div class={css.list}>
-          <Rooms model={model} standing={standing} />
-        </div>
-      )}
+      {model.total.value > 0 && <RoomsView model={model} standing={standing} />}
       <LateDialogs />
       <Notices
         deleted={standing.deleted}

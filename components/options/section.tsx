@@ -2,11 +2,18 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import css from './section.module.css';
 
+interface Props {
+  title: string;
+  /** Takes the place beside the heading too. */
+  wide?: boolean;
+  children: ComponentChildren;
+}
+
 /** One part of the options, under its heading. */
-export function Section({ title, children }: { title: string; children: ComponentChildren }) {
+export function Section({ title, wide = false, children }: Props) {
   const id = useId();
   return (
-    <section class={css.section} aria-labelledby={id}>
+    <section class={`${css.section} ${wide ? css.wide : ''}`} aria-labelledby={id}>
       <h2 id={id} class={css.title}>
         {title}
       </h2>

@@ -23,7 +23,6 @@ interface Props {
 /** What is to be said to the host, and read out by a screen reader: what is wrong, what was deleted, what was just done. */
 export function Notices({ deleted, problem, team }: Props) {
   const said = notice.value;
-  const undo = { label: i18n.t('popup.undo'), run: () => run(keepRooms(deleted)) };
   return (
     <output class={css.notices} tabIndex={-1}>
       {problem && (
@@ -33,7 +32,7 @@ export function Notices({ deleted, problem, team }: Props) {
           action={remedy(problem)}
         />
       )}
-      {deleted.length > 0 && <NoticeLine text={deletedText(deleted)} action={undo} />}
+      {deleted.length > 0 && <DeletedLine deleted={deleted} />}
       {said && (
         <NoticeLine
           key={said.id}
@@ -49,7 +48,15 @@ export function Notices({ deleted, problem, team }: Props) {
 
 const again = (task: () => void) => ({ label: i18n.t('popup.tryAgain'), run: task });
 
-const deletedText = (deleted: Room[]) =>
-  deleted.length === 1 && deleted[0]
-    ? i18n.t('popup.roomDeleted', [shortName(roomName(deleted[0]))])
-    : i18n.t('popup.roomsDeleted', deleted.length);
+/** That rooms are deleted; once Eyeson hears of it, how many are left and may still be kept. */
+function DeletedLine({ deleted }: Pick<Props, 'deleted'>) {
+  const [first] = deleted;
+  const isUnderWay = deleted.length > 1 && deleted.some(({ deleteAt = 0 }) => deleteAt <= Date.now());
+  const name = first && shortName(roomName(first));
+  const text =
+    deleted.length === 1 && name
+      ? i18n.t('popup.roomDeleted', [name])
+      : i18n.t(isUnderWay ? 'table.deleting' : 'popup.roomsDeleted', deleted.length);
+  const label = i18n.t(isUnderWay ? 'table.stop' : 'popup.undo');
+  return <NoticeLine text={text} action={{ label, run: () => run(keepRooms(deleted)) }} />;
+}

@@ -11,7 +11,7 @@ import { LateDialogs } from '../parts/late-dialogs.tsx';
 import { StorageRefused } from '../parts/storage-refused.tsx';
 import { Rooms } from '../rooms/rooms.tsx';
 import { waitingRooms } from '../rooms/waiting.ts';
-import { TeamChoice } from './team-choice.tsx';
+import { TeamChoice } from '../rooms/team-choice.tsx';
 import { WaitingBanner } from './waiting-banner.tsx';
 import type { Model } from '../state/model.ts';
 import type { Standing } from '../state/standing.ts';

@@ -6,6 +6,7 @@ import type { Room } from '../../lib/rooms/database.ts';
 import type { GoogleWishes } from '../../lib/rooms/google-accounts.ts';
 import type { Marks } from '../../lib/rooms/marks.ts';
 import { copyText } from '../page/clipboard.ts';
+import { openDialog } from '../state/dialog.ts';
 import { complain, hush, say } from '../state/notice.ts';
 
 /** Puts a room's guest link on the clipboard, and says so. */
@@ -33,6 +34,13 @@ export async function openMeeting(room: Pick<Room, 'id'>): Promise<void> {
 export const deleteRooms = (rooms: Pick<Room, 'id'>[]): Promise<void> =>
   attempt(() => ask('rooms.delete', { roomIds: rooms.map(({ id }) => id) }));
 
+/** Deletes rooms, after a question where meetings run in them. */
+export function askToDelete(rooms: Room[], presence: ReadonlyMap<string, unknown>): void {
+  const running = rooms.find(({ id }) => presence.has(id));
+  if (running) openDialog('delete', running, rooms);
+  else run(deleteRooms(rooms));
+}
+
 /** Undoes Delete. */
 export const keepRooms = (rooms: Pick<Room, 'id'>[]): Promise<void> =>
   attempt(() => ask('rooms.keep', { roomIds: rooms.map(({ id }) => id) }));
@@ -48,6 +56,14 @@ export const markGoogle = (id: number, wishes: GoogleWishes): Promise<void> =>
 /** Keeps the host's own marks on a room. */
 export const mark = (room: Pick<Room, 'id'>, marks: Marks): Promise<void> =>
   attempt(() => ask('room.mark', { roomId: room.id, marks }));
+
+/** Keeps the same marks on many rooms. */
+export const markAll = (rooms: Pick<Room, 'id'>[], marks: Marks): Promise<void> =>
+  attempt(() => ask('rooms.mark', { roomIds: rooms.map(({ id }) => id), marks }));
+
+/** Lets an expired room's link work again, for ever. */
+export const renewRoom = (room: Pick<Room, 'id'>): Promise<void> =>
+  attempt(() => ask('room.change', { roomId: room.id, changes: { expiresAt: null } }));
 
 export const closeDoor = (room: Pick<Room, 'id'>): Promise<void> =>
   attempt(() => ask('door.close', { roomId: room.id }));

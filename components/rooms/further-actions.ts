@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import type { Door, Presence, Room } from '../../lib/rooms/database.ts';
+import { isExpired } from '../../lib/rooms/expired.ts';
 import type { MenuItem } from '../parts/menu.tsx';
 import { openDialog } from '../state/dialog.ts';
-import { closeDoor, mark } from './actions.ts';
+import { closeDoor, mark, renewRoom } from './actions.ts';
 
 interface Row {
   room: Room;
@@ -17,6 +18,7 @@ export function furtherActions({ room, presence, door, onDelete }: Row): MenuIte
   const pinned = room.pin !== undefined;
   const muted = room.muted === true;
   const items: (MenuItem | false)[] = [
+    isExpired(room) && { label: i18n.t('table.renew'), run: () => run(renewRoom(room)) },
     { label: i18n.t('rooms.edit'), run: () => openDialog('edit', room) },
     { label: i18n.t('rooms.showQrCode'), run: () => openDialog('qr', room) },
     { label: i18n.t('rooms.createEvent'), run: () => openDialog('event', room) },

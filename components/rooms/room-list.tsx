@@ -1,13 +1,12 @@
-import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import type { Account, Door, Presence, Room } from '../../lib/rooms/database.ts';
-import { copyGuestLink, deleteRooms, openMeeting } from './actions.ts';
+import { askToDelete, copyGuestLink, openMeeting } from './actions.ts';
 import { destination } from './row-keys.ts';
 import { RoomRow } from './room-row.tsx';
 import { useKeys } from '../parts/use-keys.ts';
-import { useRowWindow } from './use-row-window.ts';
+import { useActiveRow } from './use-active-row.ts';
 import css from './room-list.module.css';
 
 interface Props {
@@ -18,50 +17,26 @@ interface Props {
   doors: ReadonlyMap<string, Door>;
   /** The teams that are named beside their rooms, by id. */
   teams: ReadonlyMap<string, Account>;
+  late: ReadonlyMap<string, number>;
   /** Milliseconds since 1970. */
   now: number;
 }
 
 /** The list of rooms, of which only what is seen is drawn. Tab leads to one row and its buttons, arrows to the others. */
-export function RoomList({ rooms, total, presence, doors, teams, now }: Props) {
+export function RoomList({ rooms, total, presence, doors, teams, late, now }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
-  const { window, reveal } = useRowWindow(scroller, total);
-  const activeId = useSignal<string>();
-  const focusSoon = useRef(false);
-  const active = Math.max(
-    0,
-    rooms.findIndex(({ id }) => id === activeId.value),
-  );
-
-  const rowAt = (index: number) =>
-    scroller.current?.querySelector<HTMLElement>(`li[aria-posinset="${index + 1}"]`);
-
-  useLayoutEffect(() => {
-    if (!focusSoon.current) return;
-    focusSoon.current = false;
-    rowAt(active)?.focus({ preventScroll: true });
-  });
-
-  const focusRow = (index: number) => {
-    reveal(index);
-    activeId.value = rooms[index]?.id;
-    // A row that is not drawn yet gets the focus as soon as it is.
-    const row = rowAt(index);
-    if (row) row.focus({ preventScroll: true });
-    else focusSoon.current = true;
-  };
+  const { active, drawn, page, focusRow, onFocusIn } = useActiveRow(scroller, rooms, { total });
 
   const onDelete = (room: Room) => {
     const index = rooms.indexOf(room);
     focusRow(index + 1 < rooms.length ? index + 1 : index - 1);
-    run(deleteRooms([room]));
+    askToDelete([room], presence);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const room = rooms[active];
     if (!room || event.ctrlKey || event.metaKey || event.altKey) return;
     const onRow = event.target instanceof HTMLLIElement;
-    const page = window.end - window.start;
     const to = destination(event.key, { at: active, last: rooms.length - 1, page });
     if (to !== undefined) focusRow(to);
     else if (event.key === 'Enter' && onRow) run(openMeeting(room));
@@ -72,31 +47,17 @@ export function RoomList({ rooms, total, presence, doors, teams, now }: Props) {
 
   useKeys(scroller, onKeyDown);
 
-  const drawn = rooms
-    .slice(window.start, window.end)
-    .map((room, offset) => ({ room, index: window.start + offset }));
-  const focused = rooms[active];
-  // The row that has the focus, or would get it by Tab, stays where keys can reach it.
-  if (focused && active < window.start) drawn.unshift({ room: focused, index: active });
-  if (focused && active >= window.end) drawn.push({ room: focused, index: active });
-
   return (
-    <div
-      ref={scroller}
-      class={css.scroller}
-      onFocusIn={({ target }) => {
-        const row = target instanceof Element ? target.closest<HTMLElement>('li[data-room]') : null;
-        activeId.value = row?.dataset['room'];
-      }}
-    >
+    <div ref={scroller} class={css.scroller} onFocusIn={onFocusIn}>
       <ul class={css.list} aria-label={i18n.t('popup.rooms')} style={{ '--total': total }}>
-        {drawn.map(({ room, index }) => (
+        {drawn.map(({ row: room, index }) => (
           <RoomRow
             key={room.id}
             room={room}
             presence={presence.get(room.id)}
             door={doors.get(room.id)}
             team={teams.get(room.accountId)}
+            late={late.get(room.id)}
             now={now}
             index={index}
             total={total}

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import type { Account, Door, Presence, Room } from '../../lib/rooms/database.ts';
+import { moment } from '../page/times.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Swatch } from '../parts/swatch.tsx';
 import { MenuButton } from '../parts/menu-button.tsx';
@@ -18,6 +19,8 @@ interface Props {
   door: Door | undefined;
   /** Whose it is, where that is to be told. */
   team: Account | undefined;
+  /** A planned time, in milliseconds since 1970, at which the link no longer works. */
+  late: number | undefined;
   /** Milliseconds since 1970. */
   now: number;
   /** Counted from 0. */
@@ -29,11 +32,11 @@ interface Props {
 }
 
 /** A room in the list: what goes on in it, and what can be done with it. */
-export function RoomRow({ room, presence, door, team, now, index, total, active, onDelete }: Props) {
+export function RoomRow({ room, presence, door, team, late, now, index, total, active, onDelete }: Props) {
   const name = roomName(room);
   const state = roomState(room, presence, now);
   const isCalm = state.kind === 'idle' || (state.kind === 'running' && state.inside === 0);
-  const said = (isCalm && door && doorText(door, now)) || stateText(state);
+  const said = (isCalm && calmText({ door, late }, now)) || stateText(state);
   const tabIndex = active ? 0 : -1;
   const start = presence ? i18n.t('popup.joinMeeting') : i18n.t('popup.startMeeting');
   const copy = i18n.t('popup.copyGuestLink');
@@ -87,6 +90,11 @@ export function RoomRow({ room, presence, door, team, now, index, total, active,
       />
     </li>
   );
+}
+
+function calmText({ door, late }: Pick<Props, 'door' | 'late'>, now: number): string {
+  const ofDoor = door ? doorText(door, now) : '';
+  return ofDoor || (late === undefined ? '' : i18n.t('table.late', [moment(late, now)]));
 }
 
 function stateText(state: RoomState): string {

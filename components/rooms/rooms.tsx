@@ -37,6 +37,7 @@ export function Rooms({ model, standing, beside }: Props) {
         presence={standing.presence}
         doors={standing.doors}
         teams={teamsToTell(standing)}
+        late={standing.late}
         now={model.now.value}
       />
       {searching && total === 0 && (

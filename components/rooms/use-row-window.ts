@@ -8,11 +8,13 @@ const UNMEASURED = { top: 0, height: 580, row: 36 };
 
 /**
  * Watches a scrolled box in which `total` rows of one height stand under each other.
+ * @param heads how many more such rows stay in sight above them
  * @returns the rows to draw, and a function that scrolls a row into sight
  */
 export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
   total: number,
+  heads = 0,
 ): { window: RowWindow; reveal: (index: number) => void } {
   const view = useSignal(UNMEASURED);
 
@@ -20,8 +22,9 @@ export function useRowWindow(
     const box = scroller.current;
     if (!box) return;
     const measure = () => {
-      const row = (box.firstElementChild?.clientHeight ?? 0) / total || UNMEASURED.row;
-      view.value = { top: box.scrollTop, height: box.clientHeight || UNMEASURED.height, row };
+      const row = (box.firstElementChild?.clientHeight ?? 0) / (total + heads) || UNMEASURED.row;
+      const height = (box.clientHeight || UNMEASURED.height) - heads * row;
+      view.value = { top: box.scrollTop, height, row };
     };
     measure();
     const resized = new ResizeObserver(measure);

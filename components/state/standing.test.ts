@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { db } from '../../lib/rooms/database.ts';
+import { db, type Room } from '../../lib/rooms/database.ts';
 import { account, aRoom, guest, inside } from '../../tests/samples.ts';
 import { readAllRooms, readStanding } from './standing.ts';
 
@@ -63,5 +63,26 @@ describe('what a page of ours reads', () => {
     const standing = await readStanding();
     expect(names(standing.running)).toEqual(['Old']);
     expect(standing.presence.get(old.id)?.people).toHaveLength(1);
+  });
+
+  it('has the first planned time of each room that comes after its link has ended', async () => {
+    const at = Date.now() + 3_600_000;
+    const ending = aRoom('Ending', { expiresAt: new Date(at).toISOString() });
+    const staying = aRoom('Staying');
+    await db.rooms.bulkPut([ending, staying]);
+    const plan = (room: Room, at: number) => ({
+      id: `${room.id}/${at}`,
+      roomId: room.id,
+      accountId: room.accountId,
+      at,
+    });
+    await db.plans.bulkPut([
+      plan(ending, at - 1),
+      plan(ending, at),
+      plan(ending, at + 1),
+      plan(staying, at + 1),
+      plan(ending, 1),
+    ]);
+    expect([...(await readStanding()).late]).toEqual([[ending.id, at]]);
   });
 });

@@ -6,6 +6,7 @@ import {
   type Presence,
   type Room,
 } from '../../lib/rooms/database.ts';
+import { plansTooLate } from '../../lib/rooms/plans.ts';
 import { type Health, healthOf } from './health.ts';
 
 /** How many rooms are read before all others: more than a popup shows. */
@@ -30,6 +31,8 @@ export interface Standing {
   presence: ReadonlyMap<string, Presence>;
   /** By the room's id: the doors that are open, or will be. */
   doors: ReadonlyMap<string, Door>;
+  /** By the room's id: the first planned time, in milliseconds since 1970, at which its link no longer works. */
+  late: ReadonlyMap<string, number>;
   /** The rooms of all teams that run. */
   running: Room[];
   /** Who was missed last, with the room's name, the latest first. */
@@ -46,14 +49,15 @@ export interface Standing {
 export const readStanding = (): Promise<Standing> =>
   db.transaction(
     'r',
-    [db.accounts, db.choices, db.status, db.presence, db.doors, db.missed, db.rooms],
+    [db.accounts, db.choices, db.status, db.presence, db.doors, db.plans, db.missed, db.rooms],
     async () => {
       const { accounts, chosen } = await readTeams();
       const shown = chosen ? [chosen] : accounts;
-      const [status, presence, doors, missed, rooms] = await Promise.all([
+      const [status, presence, doors, late, missed, rooms] = await Promise.all([
         db.status.toArray(),
         db.presence.toArray(),
         db.doors.toArray(),
+        plansTooLate(),
         readMissed(),
         readRooms(chosen?.id),
       ]);
@@ -66,6 +70,7 @@ export const readStanding = (): Promise<Standing> =>
         healths: new Map(accounts.map((account) => [account.id, healthOf([account], status)])),
         presence: new Map(presence.map((entry) => [entry.roomId, entry])),
         doors: new Map(doors.map((door) => [door.roomId, door])),
+        late,
         missed,
         running: running.filter((room) => room !== undefined).filter(isKept),
         ...rooms,

@@ -15,7 +15,7 @@ import { db } from '../rooms/database.ts';
 import { deleteRooms, keepRooms } from '../rooms/delete.ts';
 import { forgetAccount, forgetAll } from '../rooms/forget.ts';
 import { markGoogleAccount } from '../rooms/google-accounts.ts';
-import { markRoom } from '../rooms/marks.ts';
+import { markRoom, markRooms } from '../rooms/marks.ts';
 import { addPlan } from '../rooms/plans.ts';
 import { sync } from '../rooms/sync.ts';
 import { lookForPage, planAlert, planDeletions } from '../timing.ts';
@@ -58,6 +58,10 @@ export function answerOwnPages(): void {
     },
     async 'room.mark'({ roomId, marks }) {
       await markRoom(roomId, marks);
+      return ok(await alertHost());
+    },
+    async 'rooms.mark'({ roomIds, marks }) {
+      await markRooms(roomIds, marks);
       return ok(await alertHost());
     },
     'room.details': ({ roomId }) => detailsOf(roomId),

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { withEyeson } from '../../tests/with-eyeson.ts';
 import { changeRoom, detailsOf } from './change.ts';
 import { db } from './database.ts';
-import { markRoom } from './marks.ts';
+import { markRoom, markRooms } from './marks.ts';
 import { sync } from './sync.ts';
 
 const local = withEyeson();
@@ -56,4 +56,16 @@ it('keeps the host’s own marks through a sync, and takes them away with null',
   expect(room).not.toHaveProperty('pin');
   expect(room).not.toHaveProperty('muted');
   expect(room?.note).toBe('Ask for the budget');
+});
+
+it('marks many rooms at once, and pins them in their order', async () => {
+  const other = local.madeElsewhere('Board');
+  const third = local.madeElsewhere('Support');
+  await sync(local.account);
+  await markRooms([other.id, id], { pin: 100, muted: true });
+  expect(await db.rooms.bulkGet([id, other.id])).toMatchObject([
+    { pin: 101, muted: true },
+    { pin: 100, muted: true },
+  ]);
+  expect(await db.rooms.get(third.id)).not.toHaveProperty('muted');
 });

@@ -1,7 +1,8 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { key, withEyeson } from '../../tests/with-eyeson.ts';
 import { db } from './database.ts';
-import { carryOutDeletions, deleteRooms, keepRooms, UNDO_MS } from './delete.ts';
+import { deleteRooms, keepRooms, UNDO_MS } from './delete.ts';
+import { carryOutDeletions, nextDeletion } from './deletions.ts';
 import { sync } from './sync.ts';
 
 const local = withEyeson();
@@ -46,4 +47,86 @@ it('a deletion that a timer and an alarm both come for is carried out once', asy
   await db.rooms.update(id, { deleteAt: 0 });
   await Promise.all([carryOutDeletions(), carryOutDeletions()]);
   expect(local.eyeson.requests.of('DELETE /permalink/:id')).toHaveLength(1);
+});
+
+it('a deletion of a room that is gone at Eyeson already is done', async () => {
+  const { id } = local.madeElsewhere('Gone');
+  await sync(local.account);
+  await db.rooms.update(id, { deleteAt: 0 });
+  local.eyeson.removeRoom(id);
+  expect(await carryOutDeletions()).toMatchObject({ ok: true });
+  expect(await db.rooms.count()).toBe(0);
+});
+
+describe('many deletions', () => {
+  const MANY = 40;
+  const deletes = () => local.eyeson.requests.of('DELETE /permalink/:id');
+
+  beforeEach(async () => {
+    for (let n = 1; n <= MANY; n += 1) local.madeElsewhere(`Room ${n}`);
+    await sync(local.account);
+    await db.rooms.toCollection().modify({ deleteAt: 0 });
+    local.eyeson.requests.clear();
+  });
+
+  it('are carried out once each, and asked for a few at a time', async () => {
+    let underWay = 0;
+    let most = 0;
+    const { fetch } = globalThis;
+    vi.stubGlobal('fetch', async (...call: Parameters<typeof fetch>) => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      const reply = await fetch(...call);
+      underWay -= 1;
+      return reply;
+    });
+    expect(await carryOutDeletions()).toMatchObject({ ok: true });
+    expect(local.eyeson.rooms()).toHaveLength(0);
+    expect(await db.rooms.count()).toBe(0);
+    expect(deletes()).toHaveLength(MANY);
+    expect(most).toBe(4);
+  });
+
+  it('can be called off half way: what Eyeson has not heard of stays', async () => {
+    let steps = 0;
+    await carryOutDeletions(async () => {
+      steps += 1;
+      if (steps === 3) await keepRooms(await db.rooms.toCollection().primaryKeys());
+    });
+    expect(deletes()).toHaveLength(24);
+    expect(await db.rooms.count()).toBe(MANY - 24);
+    expect(local.eyeson.rooms()).toHaveLength(MANY - 24);
+  });
+
+  it('wait while Eyeson asks for a pause, and then go on', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const pause = { status: 429, headers: { 'Retry-After': '30' } };
+    local.eyeson.faults.add({ match: /^DELETE /, do: pause, times: 4 });
+    expect(await carryOutDeletions()).toMatchObject({ error: { kind: 'rate-limited' } });
+    expect(deletes().length).toBeLessThanOrEqual(4);
+    expect(await db.rooms.where('deleteAt').equals(0).count()).toBe(MANY);
+    expect(await nextDeletion()).toBe(Date.now() + 30_000);
+    await carryOutDeletions();
+    expect(deletes().length).toBeLessThanOrEqual(4);
+    vi.advanceTimersByTime(30_001);
+    expect(await carryOutDeletions()).toMatchObject({ ok: true });
+    expect(local.eyeson.rooms()).toHaveLength(0);
+  });
+
+  it('bring all rooms of the team back when Eyeson does not take the key, after a few requests', async () => {
+    local.eyeson.lockKey(key);
+    expect(await carryOutDeletions()).toMatchObject({ error: { kind: 'key-locked' } });
+    expect(deletes().length).toBeLessThanOrEqual(4);
+    expect(await db.rooms.filter(({ deleteAt }) => deleteAt === undefined).count()).toBe(MANY);
+    expect(await nextDeletion()).toBeUndefined();
+  });
+
+  it('bring back the one room that Eyeson wants to keep, and delete the others', async () => {
+    const [stubborn] = local.eyeson.rooms();
+    const refusal = { status: 400, body: { error: 'not this one' } };
+    local.eyeson.faults.add({ match: `DELETE /permalink/${stubborn?.id}`, do: refusal });
+    expect(await carryOutDeletions()).toMatchObject({ error: { kind: 'invalid', detail: 'not this one' } });
+    expect(await db.rooms.toArray()).toMatchObject([{ id: stubborn?.id }]);
+    expect(await nextDeletion()).toBeUndefined();
+  });
 });

@@ -9,13 +9,20 @@ export interface Marks {
 }
 
 /** Keeps the host's own marks on a room. */
-export async function markRoom(roomId: string, marks: Marks): Promise<void> {
-  await db.rooms.where({ id: roomId }).modify((room: Room) => {
-    if (marks.pin !== undefined) set(room, 'pin', marks.pin);
-    if (marks.muted !== undefined) set(room, 'muted', marks.muted);
-    if (marks.note !== undefined) set(room, 'note', marks.note);
-    if (marks.colour !== undefined) set(room, 'colour', marks.colour);
-  });
+export const markRoom = (roomId: string, marks: Marks): Promise<void> => markRooms([roomId], marks);
+
+/** Keeps the same marks on many rooms; pins stand in the order of the rooms. */
+export async function markRooms(roomIds: string[], { pin, muted, note, colour }: Marks): Promise<void> {
+  const places = new Map(roomIds.map((id, place) => [id, place]));
+  await db.rooms
+    .where('id')
+    .anyOf(roomIds)
+    .modify((room: Room) => {
+      if (pin !== undefined) set(room, 'pin', pin === null ? null : pin + (places.get(room.id) ?? 0));
+      if (muted !== undefined) set(room, 'muted', muted);
+      if (note !== undefined) set(room, 'note', note);
+      if (colour !== undefined) set(room, 'colour', colour);
+    });
 }
 
 function set<K extends 'pin' | 'muted' | 'note' | 'colour'>(

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { key, withEyeson } from '../../tests/with-eyeson.ts';
 import { createRoom } from './create.ts';
 import { db } from './database.ts';
-import { carryOutDeletions } from './delete.ts';
+import { carryOutDeletions } from './deletions.ts';
 import { sync } from './sync.ts';
 
 const local = withEyeson();

@@ -89,6 +89,7 @@ test('a content script gets no answer to what only the host may ask', async ({ e
     'rooms.refresh': undefined,
     'presence.look': undefined,
     'room.mark': { roomId, marks: {} },
+    'rooms.mark': { roomIds: [roomId], marks: {} },
     'room.details': { roomId },
     'room.change': { roomId, changes: { name: 'Changed' } },
     'coHost.add': { roomId, name: 'Mallory' },

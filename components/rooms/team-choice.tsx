@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
-import { chooseTeam } from '../rooms/actions.ts';
-import { teamName } from '../rooms/team-name.ts';
+import { chooseTeam } from './actions.ts';
+import { teamName } from './team-name.ts';
 import type { Standing } from '../state/standing.ts';
 import css from './team-choice.module.css';
 

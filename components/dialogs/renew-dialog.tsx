@@ -1,0 +1,36 @@
+import { useSignal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { run } from '../../lib/browser/run.ts';
+import type { Room } from '../../lib/rooms/database.ts';
+import { renewRooms } from '../table/renewal.ts';
+import { Frame } from './frame.tsx';
+import { fromLocal } from './local-time.ts';
+import { TimeField } from './time-field.tsx';
+import { useTask } from './use-task.ts';
+
+/** Asks until when the links of expired rooms shall work again; the work itself goes on behind the dialog. */
+export function RenewDialog({ rooms }: { rooms: Room[] }) {
+  const until = useSignal('');
+  const { problem, refuse } = useTask();
+  const renew = async () => {
+    const at = until.value === '' ? null : fromLocal(until.value);
+    if (at === undefined || (at !== null && at <= Date.now())) return refuse(i18n.t('rooms.noTime'));
+    run(renewRooms(rooms, at === null ? null : new Date(at).toISOString()));
+    return true;
+  };
+  return (
+    <Frame
+      title={i18n.t('table.renewQuestion', rooms.length)}
+      action={i18n.t('table.renew')}
+      onAction={renew}
+      problem={problem.value}
+    >
+      <TimeField
+        id="renew-until"
+        label={i18n.t('rooms.expires')}
+        help={i18n.t('rooms.expiresHelp')}
+        time={until}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Presence, Room } from '../../lib/rooms/database.ts';
+import { roomName } from '../rooms/room-name.ts';
+import { type RoomState, roomState } from '../rooms/room-state.ts';
+import { fold } from '../rooms/search.ts';
+
+/** A room as the table searches and sorts it: all that costs time, worked out once. Times in milliseconds since 1970. */
+export interface Entry {
+  id: string;
+  room: Room;
+  name: string;
+  folded: string;
+  /** Names in the order of this stand as people would put them: “Room 9” before “Room 10”. */
+  sortName: string;
+  /** Infinity for a link that works for ever. */
+  expires: number;
+  /** 0 for a room that was never used here. */
+  used: number;
+  made: number;
+}
+
+export function entryOf(room: Room): Entry {
+  const name = roomName(room);
+  const folded = fold(name);
+  return {
+    id: room.id,
+    room,
+    name,
+    folded,
+    sortName: folded.replaceAll(/\d+/g, (digits) => digits.padStart(12, '0')),
+    expires: room.expiresAt === null ? Infinity : Date.parse(room.expiresAt),
+    used: room.used ? room.usedAt : 0,
+    made: Date.parse(room.createdAt),
+  };
+}
+
+/** What goes on around the rooms, which changes oftener than they do. */
+export interface Scene {
+  presence: ReadonlyMap<string, Presence>;
+  /** The teams' names by their ids. */
+  teams: ReadonlyMap<string, string>;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** What goes on in a room. */
+export function stateOf({ room, expires }: Entry, { presence, now }: Scene): RoomState {
+  const inside = presence.get(room.id);
+  // The table asks for thousands at once, of which hardly any runs.
+  return inside ? roomState(room, inside, now) : { kind: expires <= now ? 'expired' : 'idle' };
+}

@@ -1,0 +1,39 @@
+import { i18n } from '#i18n';
+import { type Filter, filters } from './filters.ts';
+import type { Table } from './use-table.ts';
+import css from './filter-chips.module.css';
+
+const words = {
+  running: 'table.running',
+  waiting: 'table.waiting',
+  pinned: 'table.pinned',
+  expired: 'popup.expired',
+  neverUsed: 'table.neverUsed',
+  elsewhere: 'table.elsewhere',
+} as const satisfies Record<Filter, string>;
+
+/** Narrows the table to rooms of a kind, and says how many there are. */
+export function FilterChips({ table }: { table: Table }) {
+  const { value: chosen } = table.filters;
+  const toggle = (filter: Filter) => {
+    const next = new Set(chosen);
+    if (!next.delete(filter)) next.add(filter);
+    table.filters.value = next;
+  };
+  return (
+    <fieldset class={css.chips}>
+      <legend class="unseen">{i18n.t('table.filters')}</legend>
+      {filters.map((filter) => (
+        <button
+          key={filter}
+          type="button"
+          class={css.chip}
+          aria-pressed={chosen.has(filter)}
+          onClick={() => toggle(filter)}
+        >
+          {i18n.t(words[filter])} <span class={css.count}>{table.counts.value[filter]}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}

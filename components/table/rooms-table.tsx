@@ -1,0 +1,106 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { run } from '../../lib/browser/run.ts';
+import type { Room } from '../../lib/rooms/database.ts';
+import { useKeys } from '../parts/use-keys.ts';
+import { askToDelete, copyGuestLink, openMeeting } from '../rooms/actions.ts';
+import { destination } from '../rooms/row-keys.ts';
+import { useActiveRow } from '../rooms/use-active-row.ts';
+import type { Standing } from '../state/standing.ts';
+import { withAll, withRow } from './selection.ts';
+import { TableHead } from './table-head.tsx';
+import { TableRow } from './table-row.tsx';
+import type { Table } from './use-table.ts';
+import css from './rooms-table.module.css';
+
+interface Props {
+  table: Table;
+  standing: Standing;
+  /** How many rooms there are in all, found or not. */
+  total: number;
+}
+
+/**
+ * The rooms as a table, of which only the rows that are seen are drawn. Tab leads to one row and its controls,
+ * arrows to the others; Space selects, with Shift all since the last one, and with Ctrl+A all.
+ */
+export function RoomsTable({ table, standing, total }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const lastSelected = useRef<number>(undefined);
+  const { presence, doors, late, accounts } = standing;
+  const { found, selection, scene } = table;
+  const hasTeams = accounts.length > 1;
+  const rows = useActiveRow(scroller, found.value, { total: found.value.length, heads: 1 });
+  const { active, drawn, focusRow } = rows;
+
+  // Another question, another answer: it is read from its beginning.
+  useLayoutEffect(() => {
+    lastSelected.current = undefined;
+    scroller.current?.scrollTo({ top: 0 });
+  }, [table.query.value, table.filters.value, table.sort.value]);
+
+  const onSelect = (at: number, toHere: boolean) => {
+    const { current: from } = lastSelected;
+    selection.value = withRow(selection.value, found.value, {
+      at,
+      ...(toHere && from !== undefined && { from }),
+    });
+    lastSelected.current = at;
+  };
+
+  const onDelete = (room: Room) => {
+    focusRow(active + 1 < found.value.length ? active + 1 : active - 1);
+    askToDelete([room], presence);
+  };
+
+  useKeys(scroller, (event) => {
+    const entry = found.value[active];
+    if (!entry || !(event.target instanceof Element) || !event.target.closest('[data-room]')) return;
+    const onRow = event.target instanceof HTMLTableRowElement;
+    const isCommand = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    const to = destination(event.key, { at: active, last: found.value.length - 1, page: rows.page });
+    if (event.altKey) return;
+    if (isCommand && key === 'a') selection.value = withAll(selection.value, found.value, true);
+    else if (isCommand) return;
+    else if (to !== undefined) focusRow(to);
+    else if (key === ' ' && onRow) onSelect(active, event.shiftKey);
+    else if (key === 'enter' && onRow) run(openMeeting(entry.room));
+    else if (key === 'c') run(copyGuestLink(entry.room));
+    else return;
+    event.preventDefault();
+  });
+
+  const gap = (before: number, after: number) =>
+    after > before && (
+      <tr key={`gap ${after}`} class={css.gap} style={{ '--rows': after - before }} aria-hidden="true" />
+    );
+
+  return (
+    <div ref={scroller} class={css.scroller} style={{ '--all': total }} onFocusIn={rows.onFocusIn}>
+      <table class={css.table} aria-label={i18n.t('popup.rooms')} aria-rowcount={found.value.length + 1}>
+        <TableHead table={table} hasTeams={hasTeams} />
+        <tbody>
+          {drawn.map(({ row: entry, index }, place) => [
+            gap((drawn[place - 1]?.index ?? -1) + 1, index),
+            <TableRow
+              key={entry.id}
+              entry={entry}
+              scene={scene.value}
+              presence={presence.get(entry.id)}
+              door={doors.get(entry.id)}
+              late={late.get(entry.id)}
+              hasTeams={hasTeams}
+              index={index}
+              selected={selection.value.has(entry.id)}
+              active={index === active}
+              onSelect={onSelect}
+              onDelete={onDelete}
+            />,
+          ])}
+          {gap((drawn.at(-1)?.index ?? -1) + 1, found.value.length)}
+        </tbody>
+      </table>
+    </div>
+  );
+}
