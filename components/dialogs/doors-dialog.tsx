@@ -4,6 +4,7 @@ import { ask } from '../../lib/messages.ts';
 import type { Room } from '../../lib/rooms/database.ts';
 import { Labelled } from '../parts/labelled.tsx';
 import { roomName } from '../rooms/room-name.ts';
+import { ExpiryWarning } from './expiry-warning.tsx';
 import { Frame } from './frame.tsx';
 import { fromLocal, nextHalfHour, toLocal } from './local-time.ts';
 import { TimeField } from './time-field.tsx';
@@ -18,8 +19,11 @@ export function DoorsDialog({ room }: { room: Room }) {
   const time = useSignal(toLocal(nextHalfHour()));
   const { problem, attempt, refuse } = useTask();
 
+  const spanOf = () =>
+    choice.value === 'planned' ? around(fromLocal(time.value)) : fromNow(Number(choice.value));
+
   const open = async () => {
-    const span = choice.value === 'planned' ? around(fromLocal(time.value)) : fromNow(Number(choice.value));
+    const span = spanOf();
     if (!span) return refuse(i18n.t('rooms.noTime'));
     return attempt(() => ask('door.open', { roomId: room.id, ...span }));
   };
@@ -58,6 +62,7 @@ export function DoorsDialog({ room }: { room: Room }) {
           time={time}
         />
       )}
+      <ExpiryWarning room={room} at={spanOf()?.until} />
     </Frame>
   );
 }

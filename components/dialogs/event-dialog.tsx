@@ -9,6 +9,7 @@ import type { Room } from '../../lib/rooms/database.ts';
 import { Labelled } from '../parts/labelled.tsx';
 import { roomName } from '../rooms/room-name.ts';
 import { closeDialog } from '../state/dialog.ts';
+import { ExpiryWarning } from './expiry-warning.tsx';
 import { Frame } from './frame.tsx';
 import css from './event-dialog.module.css';
 import { invitationFor } from './invitation-for.ts';
@@ -77,6 +78,7 @@ export function EventDialog({ room }: { room: Room }) {
           </select>
         </Labelled>
       </div>
+      <ExpiryWarning room={room} at={fromLocal(start.value)} />
       <p>{i18n.t('rooms.eventHelp')}</p>
       <button type="button" class={css.other} onClick={() => run(inOutlook())}>
         {i18n.t('rooms.openInOutlook')}

@@ -7,6 +7,7 @@ import { db, type Room } from '../../lib/rooms/database.ts';
 import { moment } from '../page/times.ts';
 import { roomName } from '../rooms/room-name.ts';
 import { live } from '../state/live.ts';
+import { ExpiryWarning } from './expiry-warning.tsx';
 import { Frame } from './frame.tsx';
 import { fromLocal, nextHalfHour, toLocal } from './local-time.ts';
 import css from './rows.module.css';
@@ -57,6 +58,7 @@ export function PlansDialog({ room }: { room: Room }) {
         ))}
       </ul>
       <TimeField id="plan-time" label={i18n.t('rooms.time')} time={time} />
+      <ExpiryWarning room={room} at={fromLocal(time.value)} />
     </Frame>
   );
 }

@@ -81,7 +81,7 @@ export function RoomsTable({ table, standing, total }: Props) {
       <table class={css.table} aria-label={i18n.t('popup.rooms')} aria-rowcount={found.value.length + 1}>
         <TableHead table={table} hasTeams={hasTeams} />
         <tbody>
-          {drawn.map(({ row: entry, index }, place) => [
+          {drawn.flatMap(({ row: entry, index }, place) => [
             gap((drawn[place - 1]?.index ?? -1) + 1, index),
             <TableRow
               key={entry.id}

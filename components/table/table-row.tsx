@@ -63,7 +63,7 @@ export function TableRow(props: Props) {
       {hasTeams && <td class={css.team}>{scene.teams.get(room.accountId)}</td>}
       <td class={css.state} title={state}>
         <span class={css.dot} />
-        {state}{' '}
+        <span class={css.words}>{state}</span>{' '}
         {kind === 'expired' && (
           <button type="button" class="link" tabIndex={tabIndex} onClick={() => run(renewRoom(room))}>
             {i18n.t('table.renew')}

@@ -62,3 +62,12 @@ it('is noted once for the same time, and forgotten when it is long over', async 
   await dropOldPlans(at + 25 * 60 * MINUTE);
   expect(await db.plans.count()).toBe(0);
 });
+
+it('says a little before that the link has ended by then, while it can still be renewed', async () => {
+  await db.rooms.update('r', { expiresAt: new Date(at).toISOString() });
+  await tellExpected(never, at - 6 * MINUTE);
+  expect(shown).toEqual([]);
+  await tellExpected(never, at - 5 * MINUTE);
+  await tellExpected(never, at);
+  expect(shown).toMatchObject([{ message: expect.stringContaining('Renew the room') }]);
+});

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { db, type Plan, type Room } from '../rooms/database.ts';
+import { isExpired } from '../rooms/expired.ts';
 import { showExpected } from './notifications.ts';
 
 const MINUTE = 60_000;
@@ -31,6 +32,9 @@ export async function tellExpected(isSuppressed: (room: Room) => boolean, now = 
 async function wordsFor(plan: Plan, room: Room, now: number) {
   const people = (await db.presence.get(room.id))?.people ?? [];
   const title = plan.title || room.name;
+  // Said before it is too late to tell the guests, and instead of inviting the host to start what cannot start.
+  if (isExpired(room, plan.at) && people.length === 0)
+    return { title, message: i18n.t('table.expected', [room.name]), runs: false };
   if (people.some(({ guest }) => !guest))
     return { title, message: i18n.t('alerts.backToBack', [room.name]), runs: true };
   // Guests without a host wait, and waiting is told of by itself.

@@ -83,7 +83,7 @@ test.describe('axe finds nothing wrong with', () => {
   test('the options', async ({ freshExtension: extension, sandbox }) => {
     await connectWithRooms(extension, sandbox);
     const options = await extension.openOptions();
-    await options.getByRole('listitem', { name: 'Room 30' }).waitFor();
+    await options.getByRole('row', { name: 'Room 30' }).click();
     await options.getByRole('textbox', { name: 'In mails' }).fill('without');
     await options.getByText('Put {link}').first().waitFor();
     await check('with a text that is refused', options);
@@ -104,7 +104,7 @@ for (const locale of ['de', 'fr']) {
       for (const path of ['popup.html', 'options.html']) {
         const page = await extension.open(extension.url(path));
         await page.setViewportSize({ width: 380, height: 580 });
-        await page.getByRole('listitem', { name: 'Weekly sync' }).waitFor();
+        await page.locator('[data-room]').waitFor();
         const cut = await page
           .locator('button, h1, h2, h3, label')
           .evaluateAll((elements) =>

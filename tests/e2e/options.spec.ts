@@ -56,7 +56,7 @@ test('a key is masked, shown on a click, and forgotten with all that came by it'
 }) => {
   sandbox.eyeson.addRoom({ key: team.key, name: 'Interview' });
   const page = await extension.connectByHand({ key: team.key });
-  await expect(part(page, 'Rooms').getByRole('listitem', { name: 'Interview' })).toBeVisible();
+  await expect(part(page, 'Rooms').getByRole('row', { name: 'Interview' })).toBeVisible();
   await expect(key(page)).toHaveAttribute('type', 'password');
   await button(page, 'Show').click();
   await expect(key(page)).toHaveAttribute('type', 'text');
@@ -66,7 +66,7 @@ test('a key is masked, shown on a click, and forgotten with all that came by it'
   await page.getByRole('dialog').getByRole('button', { name: 'Forget' }).click();
   await expect(says(page, 'forgotten')).toBeVisible();
   await expect(key(page)).toHaveValue('');
-  await expect(page.getByRole('listitem', { name: 'Interview' })).toBeHidden();
+  await expect(page.getByRole('row', { name: 'Interview' })).toBeHidden();
   expect(await kept(extension)).not.toContain(team.key);
   expect(sandbox.eyeson.rooms()).toHaveLength(1);
 });

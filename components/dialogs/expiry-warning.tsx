@@ -1,0 +1,40 @@
+import { useSignal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { run } from '../../lib/browser/run.ts';
+import type { Room } from '../../lib/rooms/database.ts';
+import { isExpired } from '../../lib/rooms/expired.ts';
+import { ask } from '../../lib/messages.ts';
+import { moment } from '../page/times.ts';
+import { useTask } from './use-task.ts';
+
+interface Props {
+  room: Room;
+  /** The time that is being planned, in milliseconds since 1970; undefined while it is none. */
+  at: number | undefined;
+}
+
+/** Says in time that a room's link no longer works at a planned time, and mends it in one click. */
+export function ExpiryWarning({ room, at }: Props) {
+  const renewed = useSignal(false);
+  const { problem, attempt } = useTask();
+  const renew = async () => {
+    renewed.value = await attempt(() =>
+      ask('room.change', { roomId: room.id, changes: { expiresAt: null } }),
+    );
+  };
+  const isLate = !renewed.value && at !== undefined && isExpired(room, at);
+  return (
+    <output>
+      {isLate && room.expiresAt !== null && (
+        <>
+          {i18n.t('table.endsBefore', [moment(Date.parse(room.expiresAt), Date.now())])}{' '}
+          <button type="button" class="link" onClick={() => run(renew())}>
+            {i18n.t('table.renew')}
+          </button>{' '}
+          {problem}
+        </>
+      )}
+      {renewed.value && i18n.t('table.renewed', 1)}
+    </output>
+  );
+}

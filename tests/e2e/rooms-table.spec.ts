@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import type { Extension } from './chromium/extension.ts';
+import { expect, team, test } from './fixtures.ts';
+
+const DELETE = 'DELETE /permalink/:id';
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const row = (page: Page, name: string) => page.getByRole('row', { name });
+
+/** The options with the table, once it has so many rooms. */
+async function openTable(extension: Extension, rooms: number): Promise<Page> {
+  await extension.connect({ key: team.key });
+  await extension.ask('rooms.refresh');
+  const page = await extension.openOptions();
+  await expect(page.getByRole('table', { name: 'Rooms' })).toHaveAttribute('aria-rowcount', `${rooms + 1}`);
+  return page;
+}
+
+test('expired rooms are filtered, deleted together, and brought back by one Undo', async ({
+  extension,
+  sandbox,
+}) => {
+  const { eyeson } = sandbox;
+  for (const name of ['Old one', 'Old two'])
+    eyeson.addRoom({ key: team.key, name, expiresAt: '2020-01-01T00:00:00Z' });
+  eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
+  const page = await openTable(extension, 3);
+  await page.getByRole('button', { name: 'Expired 2' }).click();
+  await expect(row(page, 'Weekly sync')).toBeHidden();
+  await page.getByRole('checkbox', { name: 'Select all' }).check();
+  await button(page, 'Delete').click();
+  await expect(page.getByText('2 rooms deleted')).toBeVisible();
+  await extension.killWorker();
+  await button(page, 'Undo').click();
+  await expect(row(page, 'Old one')).toBeVisible();
+  await extension.ringAlarms();
+  await extension.ask('rooms.refresh');
+  expect(eyeson.requests.of(DELETE)).toHaveLength(0);
+  expect(eyeson.rooms()).toHaveLength(3);
+});
+
+test('the worker dies in the middle of a bulk delete, of which one room runs: it is asked first, and carried through', async ({
+  extension,
+  sandbox,
+}) => {
+  const { eyeson } = sandbox;
+  const rooms = Array.from({ length: 30 }, (_, n) => eyeson.addRoom({ key: team.key, name: `Room ${n}` }));
+  eyeson.start(rooms[0]?.id ?? '');
+  const page = await openTable(extension, 30);
+  await page.getByRole('checkbox', { name: 'Select all' }).check();
+  await button(page, 'Delete').click();
+  const dialog = page.getByRole('dialog', { name: 'Delete 30 rooms?' });
+  await expect(dialog).toContainText('end for everybody inside');
+  // The first few are carried out, the next request is one that is never answered.
+  eyeson.faults.add({ match: DELETE, do: { delayMs: 1 }, times: 14 });
+  eyeson.faults.add({ match: DELETE, do: 'hang', times: 4 });
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect.poll(() => eyeson.requests.of(DELETE).length, { timeout: 30_000 }).toBeGreaterThan(14);
+  await extension.killWorker();
+  await extension.ringAlarms();
+  await expect.poll(() => eyeson.rooms().length, { timeout: 30_000 }).toBe(0);
+  await expect(page.getByText('No rooms')).toBeVisible();
+});
+
+test('expired rooms are renewed together, a pause of Eyeson’s included', async ({ extension, sandbox }) => {
+  const { eyeson } = sandbox;
+  for (let n = 0; n < 6; n += 1)
+    eyeson.addRoom({ key: team.key, name: `Old ${n}`, expiresAt: '2020-01-01T00:00:00Z' });
+  eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
+  const page = await openTable(extension, 7);
+  eyeson.faults.add({ match: /^PUT /, do: { status: 429, headers: { 'Retry-After': '1' } }, times: 2 });
+  await page.getByRole('checkbox', { name: 'Select all' }).check();
+  await button(page, 'Renew').first().click();
+  const dialog = page.getByRole('dialog', { name: 'Renew 6 rooms' });
+  await dialog.getByRole('button', { name: 'Renew' }).click();
+  await expect(page.getByText('6 rooms renewed')).toBeVisible();
+  expect(eyeson.rooms().map(({ expiresAt }) => expiresAt)).toEqual(Array.from({ length: 7 }, () => null));
+  const bodies = eyeson.requests.of(/^PUT /).map(({ body }) => body);
+  expect(bodies).toEqual(bodies.map(() => ({ expires_at: null })));
+  await expect(page.getByRole('button', { name: 'Expired 0' })).toBeVisible();
+});
+
+test('the list is saved for spreadsheets, with guest links alone', async ({ extension, sandbox }) => {
+  const { eyeson } = sandbox;
+  const room = eyeson.addRoom({ key: team.key, name: '=1+1 "Board", all', hosts: ['Hanna Host'] });
+  const page = await openTable(extension, 1);
+  const saving = page.waitForEvent('download');
+  await button(page, 'Export CSV').click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toMatch(/^Rooms \d{4}-\d\d-\d\d\.csv$/);
+  const text = await readFile(await saved.path(), 'utf8');
+  expect(text).toContain(`"'=1+1 ""Board"", all","Testers","${room.guestLink}"`);
+  for (const { link, token } of room.hosts) {
+    expect(text).not.toContain(link);
+    expect(text).not.toContain(token);
+  }
+});
+
+test('all of it works by keyboard', async ({ extension, sandbox }) => {
+  const { eyeson } = sandbox;
+  for (let n = 1; n <= 40; n += 1) eyeson.addRoom({ key: team.key, name: `Room ${n}` });
+  const page = await openTable(extension, 40);
+  await page.getByRole('button', { name: 'Name', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending');
+  while (
+    !(await row(page, 'Room 1')
+      .first()
+      .evaluate((each) => each === document.activeElement))
+  )
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('End');
+  await expect(row(page, 'Room 40')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(row(page, 'Room 39')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('2 selected')).toBeVisible();
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.press('Shift+Space');
+  await page.keyboard.press('c');
+  await expect(page.getByText('Guest link copied')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(page.getByText('40 selected')).toBeVisible();
+});
