@@ -7,6 +7,7 @@ import { forgetPresence } from './presence/forget.ts';
 import { isAnythingRunning } from './presence/running.ts';
 import { dropOldMissed } from './presence/missed.ts';
 import { watch } from './presence/watcher.ts';
+import { finishChanges } from './rooms/change.ts';
 import { finishCreations } from './rooms/create.ts';
 import { carryOutDeletions, nextDeletion } from './rooms/delete.ts';
 import { dropOldPlans, isPlanNear } from './rooms/plans.ts';
@@ -37,6 +38,7 @@ export async function wake(): Promise<void> {
   if (isNew) await forgetPresence();
   await finishDeletions();
   await finishCreations();
+  await finishChanges();
   // A worker that died took its ears with it; where nothing runs, the next minute is soon enough.
   if (isNew || (await isAnythingRunning())) await look({ now: isNew });
   else await alertHost();

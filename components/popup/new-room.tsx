@@ -1,11 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
+import type { Preset } from '../../lib/presets.ts';
+import { MenuButton } from '../parts/menu-button.tsx';
 import { useCreation } from './use-creation.ts';
 import css from './new-room.module.css';
 
-/** Type a name, Enter: the room is made and its guest link is on the clipboard. */
-export function NewRoom() {
+/** Type a name, Enter: the room is made and its guest link is on the clipboard. Or choose a preset in place of Enter. */
+export function NewRoom({ presets }: { presets: Preset[] }) {
   const { text, busy, create } = useCreation();
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
@@ -33,6 +35,13 @@ export function NewRoom() {
       <button type="submit" class="primary" aria-disabled={busy.value}>
         {i18n.t('popup.createRoom')}
       </button>
+      {presets.length > 0 && (
+        <MenuButton
+          label={i18n.t('presets.createWith')}
+          items={presets.map((preset) => ({ label: preset.name, run: () => run(create(preset)) }))}
+          tabIndex={0}
+        />
+      )}
     </form>
   );
 }
