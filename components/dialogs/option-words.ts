@@ -8,10 +8,8 @@ const HELPED = [
   'broadcast_available',
   'lock_available',
   'background_color',
-  'locale',
   'guest_token_available',
   'widescreen',
-  'virtual_background_image',
   'audio_insert',
   'sfu_mode',
 ] as const;

@@ -5,6 +5,8 @@ import { changed, over, withoutDefaults } from '../../lib/rooms/changed-options.
 import type { Value } from '../../lib/rooms/options.ts';
 import { cleanName } from '../../lib/rooms/name.ts';
 import { settings } from '../../lib/settings.ts';
+import { defaultRoomName } from '../rooms/room-name.ts';
+import { useSetting } from '../state/use-setting.ts';
 import { Frame } from './frame.tsx';
 import { keepPreset, orFull } from './keep-preset.ts';
 import { OptionFields } from './option-fields.tsx';
@@ -26,6 +28,7 @@ export function TermsDialog({ title, terms, onClose }: Props) {
   const pattern = useSignal(preset?.roomName ?? '');
   const days = useSignal(terms.days > 0 ? String(terms.days) : '');
   const edits = useSignal<Record<string, Value>>({});
+  const [usual] = useSetting(settings.roomName);
   const { problem, refuse } = useTask();
 
   const save = async () => {
@@ -59,7 +62,10 @@ export function TermsDialog({ title, terms, onClose }: Props) {
           <TextField
             id="preset-room"
             label={i18n.t('options.roomName')}
-            help={i18n.t('presets.roomNameHelp', { date: '{date}' })}
+            help={i18n.t('options.roomNameHelp', {
+              example: defaultRoomName(pattern.value || usual.value || '', Date.now()),
+              date: '{date}',
+            })}
             value={pattern}
           />
         </>
@@ -67,7 +73,7 @@ export function TermsDialog({ title, terms, onClose }: Props) {
       <TextField
         id="terms-days"
         label={i18n.t('presets.days')}
-        help={i18n.t('presets.daysHelp')}
+        help={i18n.t('rooms.expiresHelp')}
         value={days}
       />
       <OptionFields
