@@ -20,6 +20,8 @@ export interface NewRoom {
   name: string;
   /** ISO 8601; from then on its meeting can no longer be started. */
   expiresAt?: string;
+  /** The id of a preset; without one it is made as all new rooms are. */
+  preset?: string;
 }
 
 /** One of the Google accounts that are signed in, as a page of Google's tells it. */
@@ -76,6 +78,8 @@ export interface HostProtocol {
   'room.change': (data: { roomId: string; changes: PermalinkChanges }) => void;
   /** Adds a further host; their link is then in the database. */
   'coHost.add': (data: { roomId: string; name: string; id?: string }) => void;
+  /** Makes the host one of the room's hosts, if their link to it is not known here. */
+  'coHost.addSelf': (data: { roomId: string }) => void;
   'coHost.remove': (data: { token: string }) => void;
   /** Ends the room's meeting for everybody. */
   'meeting.stop': (data: { roomId: string }) => void;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { run } from './browser/run.ts';
 
 /** One setting: kept by the browser's sync, and there with its fallback before it was ever set. */
 export interface Setting<T> {
@@ -22,6 +23,34 @@ export function setting<T>(name: string, fallback: T): Setting<T> {
       const hear = (changes: Record<string, { newValue?: unknown }>) => {
         const change = changes[name];
         if (change) onChange((change.newValue as T | undefined) ?? fallback);
+      };
+      sync.onChanged.addListener(hear);
+      return () => sync.onChanged.removeListener(hear);
+    },
+  };
+}
+
+/** Settings of one kind, as many as the host makes, in the order of their names; each is kept by itself, since sync limits how long one may be. */
+export function settingList<T extends { id: string; name: string }>(kind: string): Setting<T[]> {
+  const { sync } = browser.storage;
+  const isOurs = (key: string) => key.startsWith(`${kind} `);
+  const keyOf = ({ id }: T) => `${kind} ${id}`;
+  const getValue = async () => {
+    const stored = await sync.get<Record<string, T>>(null);
+    const ours = Object.keys(stored).filter(isOurs);
+    return ours.flatMap((key) => stored[key] ?? []).toSorted((a, b) => a.name.localeCompare(b.name));
+  };
+  return {
+    getValue,
+    async setValue(values) {
+      const kept = new Set(values.map(keyOf));
+      const gone = (await getValue()).map(keyOf).filter((key) => !kept.has(key));
+      await sync.set(Object.fromEntries(values.map((value) => [keyOf(value), value])));
+      await sync.remove(gone);
+    },
+    watch(onChange) {
+      const hear = (changes: object) => {
+        if (Object.keys(changes).some(isOurs)) run(getValue().then(onChange));
       };
       sync.onChanged.addListener(hear);
       return () => sync.onChanged.removeListener(hear);

@@ -1,13 +1,17 @@
 import type { Language, OwnTemplates } from './insert/templates.ts';
 import type { QuietHours } from './alerts/quiet.ts';
+import type { Preset, Terms } from './presets.ts';
 import type { SecondButton } from './rooms/database.ts';
-import { setting } from './setting.ts';
+import { setting, settingList } from './setting.ts';
 
 /** Every setting of the extension. None is a secret: they follow the host to other computers by `storage.sync`. */
 export const settings = {
   hostName: setting('hostName', ''),
   /** How a room is called that gets no name; `{date}` stands for the day. Empty for our own words. */
   roomName: setting('roomName', ''),
+  /** How rooms are made without a preset. */
+  newRooms: setting<Terms>('newRooms', { options: {}, days: 0 }),
+  presets: settingList<Preset>('preset'),
   /** The host's own texts to insert, where they differ from the built-in ones. */
   templates: setting<OwnTemplates>('templates', {}),
   /** The language of what is inserted, whatever that of the browser. */

@@ -8,6 +8,7 @@ import { isLive } from './presence/live.ts';
 import { isAnythingRunning } from './presence/running.ts';
 import { dropOldMissed } from './presence/missed.ts';
 import { watch } from './presence/watcher.ts';
+import { finishChanges } from './rooms/change.ts';
 import { finishCreations } from './rooms/create.ts';
 import { carryOutDeletions, nextDeletion } from './rooms/deletions.ts';
 import { dropOldPlans, isPlanNear } from './rooms/plans.ts';
@@ -39,6 +40,7 @@ export async function wake(): Promise<void> {
   // Thousands of deletions take minutes, for which nothing else waits.
   run(finishDeletions());
   await finishCreations();
+  await finishChanges();
   // A worker that died took its ears with it; where nothing runs, the next minute is soon enough.
   if (isNew || (await isAnythingRunning())) await look({ now: isNew });
   else await alertHost();

@@ -33,6 +33,11 @@ export function withEyeson() {
       if (!sandbox) throw new Error('the sandbox has not started yet');
       return sandbox.eyeson;
     },
+    /** The way to it, for a test that stands in between. */
+    get fetch() {
+      if (!sandbox) throw new Error('the sandbox has not started yet');
+      return sandbox.fetch;
+    },
     get account() {
       if (!account) throw new Error('no account yet');
       return account;

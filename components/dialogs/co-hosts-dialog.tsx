@@ -3,32 +3,48 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import { ask } from '../../lib/messages.ts';
-import { db, type Room } from '../../lib/rooms/database.ts';
-import { Labelled } from '../parts/labelled.tsx';
+import { type CoHost, db, type Room } from '../../lib/rooms/database.ts';
 import { copyText } from '../page/clipboard.ts';
 import { roomName } from '../rooms/room-name.ts';
 import { live } from '../state/live.ts';
+import { CoHostRow } from './co-host-row.tsx';
 import { Frame } from './frame.tsx';
+import { OwnHost } from './own-host.tsx';
 import css from './rows.module.css';
+import { TextField } from './text-field.tsx';
 import { useTask } from './use-task.ts';
 
-/** Further hosts of a room: added by name, given a link of their own, removed. */
-export function CoHostsDialog({ room }: { room: Room }) {
+const readHosts = async (roomId: string) => {
+  const room = await db.rooms.get(roomId);
+  const account = room && (await db.accounts.get(room.accountId));
+  return { room, account, others: await db.coHosts.where({ roomId }).toArray() };
+};
+
+/** The hosts of a room: the host's own entry, and further ones, who are added by name, given a link of their own, removed. */
+export function CoHostsDialog({ room: { id: roomId, ...room } }: { room: Room }) {
   const name = useSignal('');
+  const userId = useSignal('');
   const said = useSignal('');
   const { problem, attempt, refuse } = useTask();
   const closed = useMemo(() => new AbortController(), []);
   useEffect(() => () => closed.abort(), []);
-  const hosts = useMemo(() => live(() => db.coHosts.where({ roomId: room.id }).toArray(), closed.signal), []);
+  const hosts = useMemo(() => live(() => readHosts(roomId), closed.signal), []);
+  const known = hosts.value?.ok ? hosts.value.value : undefined;
 
   const add = async () => {
-    const typed = name.value.trim();
-    if (!typed) return refuse(i18n.t('rooms.noName'));
-    if (await attempt(() => ask('coHost.add', { roomId: room.id, name: typed }))) name.value = '';
+    const typed = { name: name.value.trim(), id: userId.value.trim() };
+    if (!typed.name) return refuse(i18n.t('rooms.noName'));
+    const host = { name: typed.name, ...(typed.id && { id: typed.id }) };
+    if (await attempt(() => ask('coHost.add', { roomId, ...host }))) name.value = userId.value = '';
     return false;
   };
-  const copy = async (host: string, link: string) => {
-    if (await copyText(link)) said.value = i18n.t('rooms.hostLinkCopied', [host]);
+  const remove = async ({ token }: CoHost) => {
+    // The button goes with its row.
+    document.getElementById('co-host-name')?.focus();
+    await attempt(() => ask('coHost.remove', { token }));
+  };
+  const copy = async (host: CoHost) => {
+    if (await copyText(host.link)) said.value = i18n.t('rooms.hostLinkCopied', [host.name]);
     else refuse(i18n.t('rooms.notCopied'));
   };
 
@@ -41,43 +57,30 @@ export function CoHostsDialog({ room }: { room: Room }) {
     >
       <p>{i18n.t('rooms.coHostsHelp')}</p>
       <ul class={css.rows}>
-        {(hosts.value?.ok ? hosts.value.value : []).map((host) => (
-          <li key={host.token} class={css.row}>
-            <span class={css.words} dir="auto">
-              {host.name}
-            </span>
-            <button
-              type="button"
-              class="link"
-              aria-label={i18n.t('rooms.copyHostLinkOf', [host.name])}
-              onClick={() => run(copy(host.name, host.link))}
-            >
-              {i18n.t('rooms.copyHostLink')}
-            </button>
-            <button
-              type="button"
-              class="link"
-              aria-label={i18n.t('rooms.removeHost', [host.name])}
-              onClick={() => run(attempt(() => ask('coHost.remove', { token: host.token })))}
-            >
-              {i18n.t('rooms.remove')}
-            </button>
-          </li>
+        {known?.room && known.account && (
+          <OwnHost
+            room={known.room}
+            account={known.account}
+            onAddSelf={() => run(attempt(() => ask('coHost.addSelf', { roomId })))}
+          />
+        )}
+        {known?.others.map((host) => (
+          <CoHostRow
+            key={host.token}
+            host={host}
+            onCopy={() => run(copy(host))}
+            onRemove={() => run(remove(host))}
+          />
         ))}
       </ul>
       <output>{said}</output>
-      <Labelled label={i18n.t('rooms.coHostName')} for="co-host-name">
-        <input
-          id="co-host-name"
-          class="field"
-          dir="auto"
-          autocomplete="off"
-          value={name.value}
-          onInput={({ currentTarget }) => {
-            name.value = currentTarget.value;
-          }}
-        />
-      </Labelled>
+      <TextField id="co-host-name" label={i18n.t('rooms.coHostName')} value={name} />
+      <TextField
+        id="co-host-id"
+        label={i18n.t('presets.userId')}
+        help={i18n.t('presets.userIdHelp')}
+        value={userId}
+      />
     </Frame>
   );
 }

@@ -4,19 +4,26 @@ import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import { ask } from '../../lib/messages.ts';
 import type { Details } from '../../lib/rooms/change.ts';
+import { changed, over } from '../../lib/rooms/changed-options.ts';
 import type { Room } from '../../lib/rooms/database.ts';
+import { cleanName } from '../../lib/rooms/name.ts';
 import { roomName } from '../rooms/room-name.ts';
-import { EditForm, type Edits } from './edit-form.tsx';
+import { EditForm, type Fields } from './edit-form.tsx';
 import { Frame } from './frame.tsx';
 import { fromLocal, toLocal } from './local-time.ts';
-import { changed } from './options.ts';
+import { refuseOptions } from './refuse-options.ts';
+import { SaveAsPreset } from './save-as-preset.tsx';
 import { useTask } from './use-task.ts';
 
 /** Changes a room's name, its expiry and what its meetings can do. Only what was changed is sent. */
 export function EditDialog({ room }: { room: Room }) {
   const details = useSignal<Details>();
-  const edits = useSignal<Edits>({ name: room.name, expires: expiryOf(room), options: {} });
+  const typed = useSignal<Partial<Fields>>({});
   const { problem, attempt, refuse } = useTask();
+  const before = details.value ?? room;
+  const options = details.value?.options;
+  const expiry = before.expiresAt === null ? '' : toLocal(Date.parse(before.expiresAt));
+  const fields = { name: before.name, expires: expiry, edits: {}, ...typed.value };
 
   const load = () =>
     attempt(async () => {
@@ -26,16 +33,19 @@ export function EditDialog({ room }: { room: Room }) {
     });
   useEffect(() => run(load()), []);
 
-  const saveChanges = async () => {
-    const { name, expires, options } = edits.value;
-    const at = expires === '' ? null : fromLocal(expires);
-    if (!name.trim()) return refuse(i18n.t('rooms.noName'));
-    if (at === undefined || (at !== null && expires !== expiryOf(room) && at <= Date.now()))
+  const save = async () => {
+    const name = cleanName(fields.name);
+    const at = fields.expires === '' ? null : fromLocal(fields.expires);
+    const isNewEnd = fields.expires !== expiry;
+    if (!name && name !== before.name) return refuse(i18n.t('rooms.noName'));
+    if (at === undefined || (isNewEnd && at !== null && at <= Date.now()))
       return refuse(i18n.t('rooms.noTime'));
-    const differing = details.value ? changed(details.value.options, options) : {};
+    const wrong = refuseOptions(fields.edits);
+    if (wrong) return refuse(wrong);
+    const differing = changed(options ?? {}, fields.edits);
     const changes = {
-      ...(name.trim() !== room.name && { name: name.trim() }),
-      ...(expires !== expiryOf(room) && { expiresAt: at === null ? null : new Date(at).toISOString() }),
+      ...(name !== before.name && { name }),
+      ...(isNewEnd && { expiresAt: at === null ? null : new Date(at).toISOString() }),
       ...(Object.keys(differing).length > 0 && { options: differing }),
     };
     if (Object.keys(changes).length === 0) return true;
@@ -46,18 +56,23 @@ export function EditDialog({ room }: { room: Room }) {
     <Frame
       title={i18n.t('rooms.editRoom', [roomName(room)])}
       action={i18n.t('rooms.save')}
-      onAction={saveChanges}
+      onAction={save}
       problem={problem.value}
     >
       <EditForm
-        edits={edits.value}
-        options={details.value?.options}
-        onEdit={(next) => {
-          edits.value = next;
+        fields={fields}
+        options={options}
+        onEdit={(edit) => {
+          typed.value = { ...typed.value, ...edit };
         }}
       />
+      {options && (
+        <SaveAsPreset
+          name={cleanName(fields.name) || roomName(room)}
+          options={over(options, changed(options, fields.edits))}
+          onRefuse={refuse}
+        />
+      )}
     </Frame>
   );
 }
-
-const expiryOf = ({ expiresAt }: Room) => (expiresAt === null ? '' : toLocal(Date.parse(expiresAt)));

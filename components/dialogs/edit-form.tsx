@@ -1,54 +1,38 @@
 import { i18n } from '#i18n';
+import type { Options, Value } from '../../lib/rooms/options.ts';
 import { Labelled } from '../parts/labelled.tsx';
-import { OptionField } from './option-field.tsx';
-import { roomOptions, shown } from './options.ts';
+import { ExpiryField } from './expiry-field.tsx';
+import { OptionFields } from './option-fields.tsx';
 
-/** What a host has typed so far. */
-export interface Edits {
+/** What stands in the form. */
+export interface Fields {
   name: string;
   /** The value of a `datetime-local` field; empty for never. */
   expires: string;
-  options: Record<string, string | boolean>;
+  /** What was typed, by the options' names. */
+  edits: Record<string, Value>;
 }
 
 interface Props {
-  edits: Edits;
+  fields: Fields;
   /** What Eyeson tells; undefined until it has. */
-  options: Record<string, unknown> | undefined;
-  onEdit: (edits: Edits) => void;
+  options: Options | undefined;
+  onEdit: (fields: Partial<Fields>) => void;
 }
 
 /** The fields of a room. Its options come a moment later, since Eyeson is asked for them. */
-export function EditForm({ edits, options, onEdit }: Props) {
-  return (
-    <>
-      <Labelled label={i18n.t('rooms.name')} for="edit-name">
-        <input
-          id="edit-name"
-          class="field"
-          dir="auto"
-          value={edits.name}
-          onInput={({ currentTarget }) => onEdit({ ...edits, name: currentTarget.value })}
-        />
-      </Labelled>
-      <Labelled label={i18n.t('rooms.expires')} for="edit-expires" help={i18n.t('rooms.expiresHelp')}>
-        <input
-          id="edit-expires"
-          class="field"
-          type="datetime-local"
-          value={edits.expires}
-          onInput={({ currentTarget }) => onEdit({ ...edits, expires: currentTarget.value })}
-        />
-      </Labelled>
-      {options &&
-        roomOptions.map((option) => (
-          <OptionField
-            key={option.name}
-            option={option}
-            value={edits.options[option.name] ?? shown(option, options)}
-            onChange={(value) => onEdit({ ...edits, options: { ...edits.options, [option.name]: value } })}
-          />
-        ))}
-    </>
-  );
-}
+export const EditForm = ({ fields: { name, expires, edits }, options, onEdit }: Props) => (
+  <>
+    <Labelled label={i18n.t('rooms.name')} for="edit-name">
+      <input
+        id="edit-name"
+        class="field"
+        dir="auto"
+        value={name}
+        onInput={({ currentTarget }) => onEdit({ name: currentTarget.value })}
+      />
+    </Labelled>
+    <ExpiryField value={expires} onChange={(value) => onEdit({ expires: value })} />
+    {options && <OptionFields options={options} edits={edits} onEdit={(value) => onEdit({ edits: value })} />}
+  </>
+);

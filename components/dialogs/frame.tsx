@@ -14,11 +14,13 @@ interface Props {
   onAction?: () => Promise<boolean>;
   /** What went wrong, as a sentence. */
   problem?: string | undefined;
+  onClose?: () => void;
   children: ComponentChildren;
 }
 
-/** A dialog about one room. Escape closes it, and the focus goes back to where it was. */
-export function Frame({ title, action, danger = false, onAction, problem, children }: Props) {
+/** A dialog, of a room unless told otherwise. Escape closes it, and the focus goes back to where it was. */
+export function Frame(props: Props) {
+  const { title, action, danger = false, onAction, problem, onClose = closeDialog, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -28,11 +30,11 @@ export function Frame({ title, action, danger = false, onAction, problem, childr
   }, []);
 
   const act = async () => {
-    if (await onAction?.()) closeDialog();
+    if (await onAction?.()) onClose();
   };
 
   return (
-    <dialog ref={dialog} class={css.dialog} aria-labelledby={id} onClose={closeDialog}>
+    <dialog ref={dialog} class={css.dialog} aria-labelledby={id} onClose={onClose}>
       <form
         class={css.form}
         onSubmit={(event) => {

@@ -1,59 +1,104 @@
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { isUsable, type Value } from '../../lib/rooms/options.ts';
 import { Labelled } from '../parts/labelled.tsx';
-import type { roomOptions } from './options.ts';
 import css from './option-field.module.css';
-
-type Option = (typeof roomOptions)[number];
+import { type Option, optionHelp, optionLabel, valueLabel } from './option-words.ts';
 
 interface Props {
   option: Option;
-  value: string | boolean;
-  onChange: (value: string | boolean) => void;
+  value: Value;
+  onChange: (value: Value) => void;
 }
 
 /** One option of a room in the way that fits its kind. */
 export function OptionField({ option, value, onChange }: Props) {
   const id = useId();
-  const label = i18n.t(`rooms.option_${option.name}`);
+  const label = optionLabel(option);
+  const help = optionHelp(option);
+  const control = { id, name: option.name, 'aria-describedby': help && `${id}-help` };
   if (option.kind === 'switch')
     return (
       <div class={css.switch}>
         <input
-          id={id}
+          {...control}
           type="checkbox"
           checked={value === true}
           onChange={({ currentTarget }) => onChange(currentTarget.checked)}
         />
         <label for={id}>{label}</label>
+        {help && (
+          <p id={`${id}-help`} class={css.help}>
+            {help}
+          </p>
+        )}
       </div>
     );
-  if (option.kind === 'choice')
-    return (
-      <Labelled label={label} for={id}>
+  const text = String(value);
+  return (
+    <Labelled label={label} for={id} {...(help && { help })}>
+      {option.kind === 'choice' ? (
         <select
-          id={id}
+          {...control}
           class="field"
-          value={String(value)}
+          value={text}
           onChange={({ currentTarget }) => onChange(currentTarget.value)}
         >
-          {option.values.map((each) => (
+          {/* One that Eyeson has and we do not know stays as it is. */}
+          {[...new Set<string>([...option.values, text])].map((each) => (
             <option key={each} value={each}>
-              {i18n.t(`rooms.value_${each}`)}
+              {valueLabel(each)}
             </option>
           ))}
         </select>
-      </Labelled>
-    );
-  const field = {
-    id,
-    class: 'field',
-    value: String(value),
-    onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => onChange(currentTarget.value),
-  };
-  return (
-    <Labelled label={label} for={id}>
-      {option.kind === 'colour' ? <input type="color" {...field} /> : <input type="url" {...field} />}
+      ) : (
+        <TextField
+          control={control}
+          isColour={option.kind === 'colour'}
+          value={text}
+          usable={isUsable(option, value)}
+          onChange={onChange}
+        />
+      )}
     </Labelled>
+  );
+}
+
+interface TextProps {
+  control: { id: string; name: string };
+  isColour: boolean;
+  value: string;
+  usable: boolean;
+  onChange: (value: string) => void;
+}
+
+/** An address, or a colour by its number or by eye. */
+function TextField({ control, isColour, value, usable, onChange }: TextProps) {
+  const onInput = ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
+    onChange(currentTarget.value.trim());
+  return (
+    <div class={css.colour}>
+      {isColour && (
+        <input
+          type="color"
+          tabIndex={-1}
+          aria-hidden="true"
+          value={usable ? value : '#000000'}
+          onInput={onInput}
+        />
+      )}
+      <input
+        {...control}
+        class={`field ${usable ? '' : css.wrong}`}
+        type="text"
+        inputMode={isColour ? 'text' : 'url'}
+        dir="ltr"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={isColour ? '#rrggbb' : 'https://'}
+        aria-invalid={!usable}
+        value={value}
+        onInput={onInput}
+      />
+    </div>
   );
 }

@@ -3,15 +3,13 @@ import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import { type Language, languageOf, languages } from '../../lib/insert/templates.ts';
 import { settings } from '../../lib/settings.ts';
-import { language as browserLanguage } from '../page/language.ts';
+import { language as browserLanguage, languageNames } from '../page/language.ts';
 import { useSetting } from '../state/use-setting.ts';
 import type { Standing } from '../state/standing.ts';
 import { Labelled } from '../parts/labelled.tsx';
 import { Section } from './section.tsx';
 import { TemplateField } from './template-field.tsx';
 import css from './invitation-section.module.css';
-
-const names: Record<Language, string> = { en: 'English', de: 'Deutsch', fr: 'Français' };
 
 /** The texts that are inserted into mails and events, in the language that the host's guests speak. */
 export function InvitationSection({ account, first }: Pick<Standing, 'account' | 'first'>) {
@@ -36,10 +34,10 @@ export function InvitationSection({ account, first }: Pick<Standing, 'account' |
           value={wanted}
           onChange={({ currentTarget }) => run(choose(currentTarget.value as Language | 'auto'))}
         >
-          <option value="auto">{i18n.t('options.languageOfBrowser', [names[ofBrowser]])}</option>
+          <option value="auto">{i18n.t('options.languageOfBrowser', [languageNames[ofBrowser]])}</option>
           {languages.map((each) => (
             <option key={each} value={each} lang={each}>
-              {names[each]}
+              {languageNames[each]}
             </option>
           ))}
         </select>

@@ -6,6 +6,7 @@ import { settings } from '../../lib/settings.ts';
 import { defaultRoomName } from '../rooms/room-name.ts';
 import { useSetting } from '../state/use-setting.ts';
 import { Labelled } from '../parts/labelled.tsx';
+import { Presets } from './presets.tsx';
 import { Section } from './section.tsx';
 
 /** What every new room is like, and how one is called that gets no name. */
@@ -37,6 +38,7 @@ export function NewRoomsSection({ now }: { now: number }) {
           onChange={({ currentTarget }) => run(change(currentTarget.value))}
         />
       </Labelled>
+      <Presets />
     </Section>
   );
 }

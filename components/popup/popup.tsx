@@ -13,6 +13,7 @@ import { Rooms } from '../rooms/rooms.tsx';
 import { waitingRooms } from '../rooms/waiting.ts';
 import { TeamChoice } from '../rooms/team-choice.tsx';
 import { WaitingBanner } from './waiting-banner.tsx';
+import type { Preset } from '../../lib/presets.ts';
 import type { Model } from '../state/model.ts';
 import type { Standing } from '../state/standing.ts';
 import css from './popup.module.css';
@@ -20,27 +21,32 @@ import css from './popup.module.css';
 /** More would leave no place for the list, in which they can be seen too. */
 const BANNERS = 3;
 
-/** The toolbar popup. Blank until the database has answered, so that nothing jumps when it does. */
+/** The toolbar popup. Blank until database and presets have answered, so that nothing jumps when it does. */
 export function Popup({ model }: { model: Model }) {
   useEffect(listenToKeys, []);
   const standing = model.standing.value;
-  if (!standing) return null;
+  const presets = model.presets.value;
+  if (!standing || !presets) return null;
   return (
     <main class={css.popup}>
       <h1 class="unseen">{i18n.t('manifest.name')}</h1>
-      {standing.ok ? <Content model={model} standing={standing.value} /> : <StorageRefused />}
+      {standing.ok ? (
+        <Content model={model} standing={standing.value} presets={presets} />
+      ) : (
+        <StorageRefused />
+      )}
     </main>
   );
 }
 
-function Content({ model, standing }: { model: Model; standing: Standing }) {
+function Content({ model, standing, presets }: { model: Model; standing: Standing; presets: Preset[] }) {
   const now = model.now.value;
   if (!standing.account) return <NoKey />;
   const several = standing.accounts.length > 1;
   const choice = several && <TeamChoice {...standing} />;
   return (
     <>
-      <NewRoom team={several ? standing.account : undefined} />
+      <NewRoom presets={presets} team={several ? standing.account : undefined} />
       {waitingRooms(standing)
         .slice(0, BANNERS)
         .map((waiting) => (

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { run } from '../../lib/browser/run.ts';
-import { ask } from '../../lib/messages.ts';
+import { ask, type NewRoom } from '../../lib/messages.ts';
+import type { Preset } from '../../lib/presets.ts';
 import { cleanName } from '../../lib/rooms/name.ts';
 import { settings } from '../../lib/settings.ts';
 import { tellCopied } from '../rooms/actions.ts';
@@ -16,21 +17,24 @@ export function useCreation() {
   const text = useSignal('');
   const busy = useSignal(false);
   // Kept until it is answered: asked again with the same id, the background makes no second room.
-  const wish = useRef<{ id: string; name: string } | undefined>(undefined);
+  const wish = useRef<NewRoom | undefined>(undefined);
 
   const madeAt = useRef(-Infinity);
 
-  const create = async () => {
+  const create = async (kind?: Preset) => {
     const isEcho = text.value === '' && performance.now() - madeAt.current < ECHO_MS;
     if (busy.value || isEcho) return;
     busy.value = true;
     hush();
     const typed = text.value;
-    const name = cleanName(typed) || defaultRoomName(await settings.roomName.getValue(), Date.now());
-    if (wish.current?.name !== name) wish.current = { id: crypto.randomUUID(), name };
+    const pattern = kind?.roomName || (await settings.roomName.getValue());
+    const name = cleanName(typed) || defaultRoomName(pattern, Date.now());
+    const preset = kind?.id;
+    if (wish.current?.name !== name || wish.current.preset !== preset)
+      wish.current = { id: crypto.randomUUID(), name, ...(preset && { preset }) };
     const made = await ask('room.create', wish.current);
     busy.value = false;
-    if (!made.ok) return complain(made.error, () => run(create()));
+    if (!made.ok) return complain(made.error, () => run(create(kind)));
     wish.current = undefined;
     madeAt.current = performance.now();
     if (text.value === typed) text.value = '';

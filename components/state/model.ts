@@ -1,8 +1,10 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Result } from '../../lib/eyeson/errors.ts';
+import type { Preset } from '../../lib/presets.ts';
 import type { Room } from '../../lib/rooms/database.ts';
 import { clock } from './clock.ts';
 import { live } from './live.ts';
+import { readPresets } from './presets.ts';
 import { readAllRooms, readStanding, type Standing } from './standing.ts';
 import { steadyOrder } from './steady-order.ts';
 
@@ -14,6 +16,8 @@ export interface Model {
   rooms: ReadonlySignal<Room[]>;
   /** How many there are in all, which is known before they are read. */
   total: ReadonlySignal<number>;
+  /** Undefined until they are read. */
+  presets: ReadonlySignal<Preset[] | undefined>;
   /** Milliseconds since 1970. */
   now: ReadonlySignal<number>;
 }
@@ -28,6 +32,7 @@ export function openModel(abort: AbortSignal): Model {
     standing,
     rooms: computed(() => inOrder(all.value ?? first.value.first)),
     total: computed(() => all.value?.length ?? first.value.total),
+    presets: readPresets(abort),
     now: clock(abort),
   };
 }

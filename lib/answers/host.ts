@@ -16,6 +16,7 @@ import { deleteRooms, keepRooms } from '../rooms/delete.ts';
 import { forgetAccount, forgetAll } from '../rooms/forget.ts';
 import { markGoogleAccount } from '../rooms/google-accounts.ts';
 import { markRoom, markRooms } from '../rooms/marks.ts';
+import { hostTokenOf } from '../rooms/open.ts';
 import { addPlan } from '../rooms/plans.ts';
 import { sync } from '../rooms/sync.ts';
 import { lookForPage, planAlert, planDeletions } from '../timing.ts';
@@ -67,6 +68,10 @@ export function answerOwnPages(): void {
     'room.details': ({ roomId }) => detailsOf(roomId),
     'room.change': ({ roomId, changes }) => changeRoom(roomId, changes),
     'coHost.add': ({ roomId, ...host }) => addCoHost(roomId, host),
+    async 'coHost.addSelf'({ roomId }) {
+      const token = await hostTokenOf(roomId);
+      return token.ok ? ok(undefined) : token;
+    },
     'coHost.remove': ({ token }) => removeCoHost(token),
     'meeting.stop': ({ roomId }) => stopMeeting(roomId),
     'meeting.tell': ({ roomId, text }) => tellThem(roomId, text),

@@ -1,6 +1,8 @@
-import { beforeEach, expect, it } from 'vitest';
-import { withEyeson } from '../../tests/with-eyeson.ts';
-import { changeRoom, detailsOf } from './change.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { switchValues } from '../../sandbox/eyeson/switches.ts';
+import { key, withEyeson } from '../../tests/with-eyeson.ts';
+import { createEyeson } from '../eyeson/client.ts';
+import { changeRoom, detailsOf, finishChanges } from './change.ts';
 import { db } from './database.ts';
 import { markRoom, markRooms } from './marks.ts';
 import { sync } from './sync.ts';
@@ -22,16 +24,86 @@ it('sends a new name and nothing else, and has it here at once', async () => {
   expect((await db.rooms.get(id))?.name).toBe('Daily');
 });
 
-it.each(['merge', 'replace'] as const)(
-  'changes one option and keeps the others where PUT is to %s',
-  async (how) => {
+/** Somebody sets options without this extension. */
+const setElsewhere = async (options: object) => {
+  const { putOptions } = local.eyeson.switches;
+  local.eyeson.switches.putOptions = 'merge';
+  await createEyeson({ key }).changePermalink(id, { options: { ...options } });
+  local.eyeson.switches.putOptions = putOptions;
+  local.eyeson.requests.clear();
+};
+const sent = () => local.eyeson.requests.of(`PUT /permalink/${id}`).map(({ body }) => body);
+
+describe.each(switchValues.putOptions)('where PUT is to %s', (how) => {
+  const unknown = { layout: 'nine', of_tomorrow: [1, 2] };
+  const custom = { logo: 'https://a.example/', of_theirs: 'x' };
+  const all = { ...unknown, show_names: false, widescreen: false, custom_fields: custom };
+  const change = { recording_available: false, custom_fields: { hide_chat: true } };
+  const merged = { ...all, recording_available: false, custom_fields: { ...custom, hide_chat: true } };
+
+  beforeEach(async () => {
     local.eyeson.switches.putOptions = how;
-    await changeRoom(id, { options: { widescreen: false } });
-    const before = there()?.options;
-    await changeRoom(id, { options: { show_names: false } });
-    expect(there()?.options).toEqual({ ...before, show_names: false });
-  },
-);
+    await setElsewhere(all);
+  });
+
+  it('changes what is asked for and keeps the others, known or not', async () => {
+    expect(await changeRoom(id, { name: 'Daily', options: change })).toMatchObject({ ok: true });
+    expect(there()).toMatchObject({ name: 'Daily', options: merged });
+    expect(sent()[0]).toEqual({ name: 'Daily', options: change });
+    expect(await db.changes.count()).toBe(0);
+  });
+
+  it('sends only what was changed, until Eyeson has shown that it wants all', async () => {
+    await changeRoom(id, { options: change });
+    local.eyeson.requests.clear();
+    await changeRoom(id, { options: { kick_available: false } });
+    expect(there()?.options).toMatchObject({ ...merged, kick_available: false });
+    expect(sent()).toHaveLength(1);
+    expect(JSON.stringify(sent()).includes('of_tomorrow')).toBe(how !== 'merge');
+  });
+
+  it('keeps what was changed elsewhere since the host looked', async () => {
+    await detailsOf(id);
+    await setElsewhere({ lock_available: true, custom_fields: { locale: 'fr' } });
+    await changeRoom(id, { options: change });
+    const custom_fields = { ...merged.custom_fields, locale: 'fr' };
+    expect(there()?.options).toMatchObject({ ...merged, lock_available: true, custom_fields });
+  });
+
+  /** The worker dies after the first request: what it would have sent next never leaves. */
+  const dieAfterTheFirst = async () => {
+    vi.stubGlobal('fetch', async (...request: Parameters<typeof fetch>) => {
+      const reply = await local.fetch(...request);
+      return new Request(...request).method === 'PUT' ? new Promise<Response>(() => {}) : reply;
+    });
+    void changeRoom(id, { options: change });
+    await vi.waitFor(() => expect(sent()).toHaveLength(1));
+    vi.resetModules();
+    vi.stubGlobal('fetch', local.fetch);
+    return import('./change.ts');
+  };
+
+  it('restores at the next start what a worker had lost when it died', async () => {
+    const next = await dieAfterTheFirst();
+    await next.finishChanges();
+    expect(there()?.options).toMatchObject(merged);
+    expect(await db.changes.count()).toBe(0);
+  });
+
+  it('restores before the next change what a worker had lost when it died', async () => {
+    const next = await dieAfterTheFirst();
+    await next.changeRoom(id, { options: { kick_available: false } });
+    expect(there()?.options).toMatchObject({ ...merged, kick_available: false });
+  });
+
+  it('tries again at the next start when the connection broke on the way', async () => {
+    local.eyeson.faults.add({ match: /^PUT /, times: 9, do: 'lose-reply' });
+    expect(await changeRoom(id, { options: change })).toMatchObject({ error: { kind: 'offline' } });
+    local.eyeson.faults.clear();
+    await finishChanges();
+    expect(there()?.options).toMatchObject(merged);
+  });
+});
 
 it('takes an expiry away with null', async () => {
   await changeRoom(id, { expiresAt: '2099-01-01T00:00:00.000Z' });

@@ -10,7 +10,7 @@ export async function addCoHost(roomId: string, host: { name: string; id?: strin
   if (!added.ok) return added;
   if (!added.value.host) return fail({ kind: 'bad-reply' });
   const { token, link } = added.value.host;
-  await db.coHosts.put({ token, roomId, name: host.name, link });
+  await db.coHosts.put({ token, roomId, name: host.name, link, ...(host.id && { userId: host.id }) });
   return ok(undefined);
 }
 

@@ -1,5 +1,7 @@
-import { expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { key, withEyeson } from '../../tests/with-eyeson.ts';
+import { settings } from '../settings.ts';
 import { createRoom, finishCreations } from './create.ts';
 import { db } from './database.ts';
 import { sync } from './sync.ts';
@@ -128,4 +130,87 @@ it('keeps one of two rooms that a browser made of one request, and never a room 
   expect(local.eyeson.rooms().map(({ name }) => name)).toEqual(['Daily', 'Daily']);
   const [kept] = await db.rooms.filter(({ madeBy }) => madeBy === 'another').toArray();
   expect((await db.creations.get('another'))?.roomId).toBe(kept?.id);
+});
+
+describe('the terms of a new room', () => {
+  const bodies = () => local.eyeson.requests.of('POST /permalink').map(({ body }) => body);
+  const interview = {
+    id: 'interview',
+    name: 'Interview',
+    roomName: '',
+    options: { recording_available: false, custom_fields: { locale: 'de' } },
+    days: 7,
+  };
+  const inDays = (days: number) =>
+    expect.stringContaining(new Date(Date.now() + days * 24 * 3_600_000).toISOString().slice(0, 10));
+
+  beforeEach(async () => {
+    fakeBrowser.reset();
+    await settings.newRooms.setValue({ options: { show_names: false }, days: 30 });
+    await settings.presets.setValue([interview]);
+  });
+
+  it.each([
+    [
+      'those of all new rooms',
+      {},
+      { options: { widescreen: true, show_names: false }, expires_at: inDays(30) },
+    ],
+    [
+      'those of its preset',
+      { preset: 'interview' },
+      { options: { widescreen: true, ...interview.options }, expires_at: inDays(7) },
+    ],
+    [
+      'those of all new rooms, where the preset is gone',
+      { preset: 'gone' },
+      { options: { widescreen: true, show_names: false }, expires_at: inDays(30) },
+    ],
+    [
+      'an end that was asked for',
+      { expiresAt: '2099-01-01T00:00:00.000Z' },
+      { expires_at: '2099-01-01T00:00:00.000Z' },
+    ],
+  ])('are %s', async (_, wish, sent) => {
+    await createRoom({ id: 'wish', name: 'Weekly', ...wish });
+    expect(bodies()).toEqual([expect.objectContaining({ name: 'Weekly', ...sent })]);
+  });
+
+  it('are Eyeson’s own but for widescreen, whose default is told both ways, where nothing was set', async () => {
+    fakeBrowser.reset();
+    await createRoom({ id: 'wish', name: 'Weekly' });
+    expect(bodies()[0]).toEqual({
+      name: 'Weekly',
+      user: { name: 'Me', id: 'wish' },
+      options: { widescreen: true },
+    });
+  });
+
+  it('stay the same at the next try, whatever became of the settings', async () => {
+    local.eyeson.faults.add({ match: 'POST /permalink', times: 1, do: 'drop' });
+    await createRoom({ id: 'wish', name: 'Weekly', preset: 'interview' });
+    await settings.presets.setValue([]);
+    await createRoom({ id: 'another try', name: 'Weekly', preset: 'interview' });
+    expect(local.eyeson.rooms()[0]?.options).toMatchObject(interview.options);
+    const [first, second] = bodies();
+    expect(second).toEqual(first);
+  });
+
+  it('are those of the wish when a worker that died is followed by another', async () => {
+    local.eyeson.faults.add({ match: 'POST /permalink', times: 1, do: 'drop' });
+    await createRoom({ id: 'wish', name: 'Weekly', preset: 'interview' });
+    await db.creations.update('wish', { state: 'sent' });
+    await settings.presets.setValue([]);
+    await finishCreations();
+    const [first, second] = bodies();
+    expect(second).toEqual(first);
+    expect(local.eyeson.rooms()).toHaveLength(1);
+  });
+
+  it('tell two wishes of one name apart', async () => {
+    local.eyeson.faults.add({ match: 'POST /permalink', times: 1, do: 'lose-reply' });
+    await createRoom({ id: 'wish', name: 'Weekly', preset: 'interview' });
+    await createRoom({ id: 'another wish', name: 'Weekly' });
+    expect(local.eyeson.rooms().map(({ options }) => options.show_names)).toEqual([true, false]);
+  });
 });

@@ -1,13 +1,12 @@
-import { type ErrorKind, fail, ok, type Result } from '../eyeson/errors.ts';
+import { fail, ok, type Result } from '../eyeson/errors.ts';
 import type { NewRoom } from '../messages.ts';
 import { currentAccount, eyesonOf } from './accounts.ts';
 import { type Account, type Creation, db, type Room } from './database.ts';
 import { merge } from './merge.ts';
 import { cleanName } from './name.ts';
 import { syncFromNow } from './sync.ts';
-
-/** After these the request may have been carried out all the same. */
-const UNSURE: ReadonlySet<ErrorKind> = new Set(['offline', 'timeout', 'server', 'bad-reply']);
+import { termsOf } from './terms.ts';
+import { mayBeDone } from './unsure.ts';
 
 /** A room to be made, in a team; where none is named, in the one that the host has chosen. */
 export type Wish = NewRoom & { accountId?: string };
@@ -36,8 +35,11 @@ async function begin(wish: Wish): Promise<Result<Room>> {
   if (!account.ok) return account;
   const name = cleanName(wish.name);
   const before = await earlier(account.value, { ...wish, name });
-  if (!before)
-    return send(account.value, { ...wish, accountId: account.value.id, name, begunAt: Date.now() });
+  if (!before) {
+    const begunAt = Date.now();
+    const sent = await termsOf(wish, begunAt);
+    return send(account.value, { ...wish, accountId: account.value.id, name, begunAt, sent });
+  }
   if (before.state !== 'made') {
     const synced = await syncFromNow(account.value);
     if (!synced.ok) return synced;
@@ -52,21 +54,25 @@ async function earlier(account: Account, wish: NewRoom): Promise<Creation | unde
   if (same) return same;
   const unsure = await db.creations.where({ state: 'unsure' }).toArray();
   return unsure.find(
-    ({ accountId, name, expiresAt }) =>
-      accountId === account.id && name === wish.name && expiresAt === wish.expiresAt,
+    ({ accountId, name, expiresAt, preset }) =>
+      accountId === account.id &&
+      name === wish.name &&
+      expiresAt === wish.expiresAt &&
+      preset === wish.preset,
   );
 }
 
 async function send(account: Account, wish: Omit<Creation, 'state'>): Promise<Result<Room>> {
-  const { id, name, expiresAt } = wish;
-  await db.creations.put({ ...wish, state: 'sent' });
+  const { id, name, begunAt } = wish;
+  const sent = wish.sent ?? (await termsOf(wish, begunAt));
+  await db.creations.put({ ...wish, sent, state: 'sent' });
   const reply = await eyesonOf(account).createPermalink({
     name,
     host: { name: account.hostName, id },
-    ...(expiresAt && { expiresAt }),
+    ...sent,
   });
   if (!reply.ok) {
-    if (UNSURE.has(reply.error.kind)) await db.creations.update(id, { state: 'unsure' });
+    if (mayBeDone(reply.error)) await db.creations.update(id, { state: 'unsure' });
     else await db.creations.delete(id);
     return fail(reply.error);
   }

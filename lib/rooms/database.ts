@@ -2,6 +2,8 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { EyesonError } from '../eyeson/errors.ts';
 import type { ObserverAuth } from '../eyeson/observer-auth.ts';
 import type { Colour } from './colours.ts';
+import type { Options } from './options.ts';
+import type { SentTerms } from './terms.ts';
 import { addVersions } from './versions.ts';
 
 /** A team's API key. Several can stand side by side; their rooms never mix. */
@@ -64,8 +66,12 @@ export interface Creation {
   id: string;
   accountId: string;
   name: string;
-  /** ISO 8601, where the host wants the room to end. */
+  /** ISO 8601, where whoever asked wants the room to end. */
   expiresAt?: string;
+  /** The id of the preset that was asked for. */
+  preset?: string;
+  /** What the request says beside the name: the same at every try, whatever becomes of the settings. */
+  sent?: SentTerms;
   /** Milliseconds since 1970. */
   begunAt: number;
   /**
@@ -74,6 +80,16 @@ export interface Creation {
    */
   state: 'sent' | 'unsure' | 'made';
   roomId?: string;
+}
+
+/** A change of a room's options that was begun, until it is certain that Eyeson set no other option back with it. */
+export interface Change {
+  roomId: string;
+  accountId: string;
+  /** All options as they were. */
+  before: Options;
+  /** What was sent. */
+  asked: Options;
 }
 
 /** A room that was deleted here a short while ago. */
@@ -143,6 +159,8 @@ export interface CoHost {
   token: string;
   roomId: string;
   name: string;
+  /** Who they are in the host's own system, where the host said so. */
+  userId?: string;
   /** Secret: it starts the meeting as this host. */
   link: string;
 }
@@ -207,12 +225,15 @@ export interface Status {
   strangers?: string[];
   /** How the observer took the key last time. */
   observerAuth?: ObserverAuth;
+  /** Eyeson was seen to take the options of a change for all there are. */
+  replacesOptions?: true;
 }
 
 export class Database extends Dexie {
   declare accounts: EntityTable<Account, 'id'>;
   declare rooms: EntityTable<Room, 'id'>;
   declare creations: EntityTable<Creation, 'id'>;
+  declare changes: EntityTable<Change, 'roomId'>;
   declare gone: EntityTable<Gone, 'roomId'>;
   declare presence: EntityTable<Presence, 'roomId'>;
   declare visits: EntityTable<Visit, 'roomId'>;

@@ -9,7 +9,7 @@ export async function forgetAll(): Promise<void> {
 export async function forgetAccount(accountId: string): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     const rooms = await db.rooms.where({ accountId }).primaryKeys();
-    const own = [db.creations, db.presence, db.visits, db.missed, db.doors, db.plans, db.status];
+    const own = [db.creations, db.changes, db.presence, db.visits, db.missed, db.doors, db.plans, db.status];
     await Promise.all([
       db.accounts.delete(accountId),
       db.rooms.bulkDelete(rooms),

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../eyeson/errors.ts';
 import { db } from './database.ts';
+import { inTurn } from './in-turn.ts';
 import { reach } from './reach.ts';
 
 interface Way {
@@ -30,7 +31,9 @@ export async function noteUse(roomId: string): Promise<void> {
 }
 
 /** A room that was made elsewhere may come without a host link: then the host is added to it as a further host, once. */
-async function hostWay(roomId: string): Promise<Result<Way>> {
+const hostWay = (roomId: string): Promise<Result<Way>> => inTurn(`host of ${roomId}`, () => findWay(roomId));
+
+async function findWay(roomId: string): Promise<Result<Way>> {
   const there = await reach(roomId);
   if (!there.ok) return there;
   const { room, account, eyeson } = there.value;

@@ -27,6 +27,7 @@ export function addVersions(database: Dexie): void {
       rooms: 'id, accountId, usedAt, deleteAt, pin, [accountId+usedAt]',
       choices: 'name',
       googleAccounts: 'id, email',
+      changes: 'roomId',
     })
     .upgrade(async (change) => {
       await change

@@ -25,11 +25,12 @@ export const defaultOptions: Fields = {
   background_color: '#121212',
 };
 
-/** The options a request asks for, on top of these. */
-export function withOptions(base: Fields, asked: unknown): Fields {
+/** The options a request asks for, on top of these; its custom fields on top of theirs, or in their place. */
+export function withOptions(base: Fields, asked: unknown, replaceCustom = false): Fields {
   if (!isFields(asked)) return base;
   const { custom_fields: custom, ...options } = asked;
-  return { ...base, ...typed(options), custom_fields: { ...typed(base.custom_fields), ...typed(custom) } };
+  const kept = replaceCustom && custom !== undefined ? {} : typed(base.custom_fields);
+  return { ...base, ...typed(options), custom_fields: { ...kept, ...typed(custom) } };
 }
 
 /** Forms know only text. */

@@ -46,8 +46,9 @@ export function changePermalink(core: Core, call: Call): Reply {
   room.name = text(name) ?? room.name;
   if (expiresAt !== undefined) room.expiresAt = expiresAt;
   if (options !== undefined) {
-    const base = core.switches.putOptions === 'merge' ? room.options : defaultOptions;
-    room.options = withOptions(base, options);
+    const { putOptions } = core.switches;
+    const base = putOptions === 'replace' ? defaultOptions : room.options;
+    room.options = withOptions(base, options, putOptions !== 'merge');
   }
   return { status: 200, body: known(core, room) };
 }

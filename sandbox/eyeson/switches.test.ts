@@ -41,13 +41,16 @@ const seen: Record<Name, { by: () => Promise<unknown>; as: unknown[] }> = {
   },
   putOptions: {
     by: async () => {
-      const { permalink } = await create({ options: { show_names: false } });
-      const { body } = await call(`PUT /permalink/${permalink.id}`, { options: { show_label: false } });
-      return [body.options.show_names, body.options.show_label];
+      const before = { show_names: false, custom_fields: { locale: 'de' } };
+      const { permalink } = await create({ options: before });
+      const asked = { show_label: false, custom_fields: { hide_chat: true } };
+      const { options } = (await call(`PUT /permalink/${permalink.id}`, { options: asked })).body;
+      return [options.show_names, options.show_label, options.custom_fields];
     },
     as: [
-      [false, false],
-      [true, false],
+      [false, false, { locale: 'de', hide_chat: true }],
+      [true, false, { hide_chat: true }],
+      [false, false, { hide_chat: true }],
     ],
   },
   deleteBody: {

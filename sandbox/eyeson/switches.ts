@@ -12,8 +12,8 @@ const choices = {
   /** The most permalinks a page can have. */
   largestLimit: [25, 100, 'none'],
   listOrder: ['newest-first', 'oldest-first'],
-  /** What `options` of a `PUT` do to those that are there. */
-  putOptions: ['merge', 'replace'],
+  /** What `options` of a `PUT` do to those that are there, and what their `custom_fields` do. */
+  putOptions: ['merge', 'replace', 'merge-but-replace-custom-fields'],
   deleteBody: ['empty', 'object', 'permalink', 'text'],
   addHostStatus: [201, 200],
   unknownToken: [404, 401, 410],

@@ -93,6 +93,8 @@ test('a co-host gets a link of their own on the clipboard, and loses it again', 
   expect(await extension.clipboard()).toBe(hosts().find(({ name }) => name === 'Carla')?.link);
   await popup.bringToFront();
   await dialog.getByRole('button', { name: 'Remove Carla' }).click();
+  expect(hosts().map(({ name }) => name)).toContain('Carla');
+  await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect.poll(() => hosts().map(({ name }) => name)).not.toContain('Carla');
 });
 

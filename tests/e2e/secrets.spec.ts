@@ -93,6 +93,7 @@ test('a content script gets no answer to what only the host may ask', async ({ e
     'room.details': { roomId },
     'room.change': { roomId, changes: { name: 'Changed' } },
     'coHost.add': { roomId, name: 'Mallory' },
+    'coHost.addSelf': { roomId },
     'coHost.remove': { token },
     'meeting.stop': { roomId },
     'meeting.tell': { roomId, text: 'Hello' },

@@ -1,0 +1,96 @@
+import { useSignal } from '@preact/signals';
+import { i18n } from '#i18n';
+import type { Preset, Terms } from '../../lib/presets.ts';
+import { changed, over, withoutDefaults } from '../../lib/rooms/changed-options.ts';
+import type { Value } from '../../lib/rooms/options.ts';
+import { cleanName } from '../../lib/rooms/name.ts';
+import { settings } from '../../lib/settings.ts';
+import { defaultRoomName } from '../rooms/room-name.ts';
+import { useSetting } from '../state/use-setting.ts';
+import { Frame } from './frame.tsx';
+import { keepPreset, orFull } from './keep-preset.ts';
+import { OptionFields } from './option-fields.tsx';
+import { refuseOptions } from './refuse-options.ts';
+import { TextField } from './text-field.tsx';
+import { useTask } from './use-task.ts';
+
+interface Props {
+  title: string;
+  /** What is changed: a preset, or the terms of all new rooms. */
+  terms: Terms | Preset;
+  onClose: () => void;
+}
+
+/** Changes how rooms will be made, and a preset's names. */
+export function TermsDialog({ title, terms, onClose }: Props) {
+  const preset = 'id' in terms ? terms : undefined;
+  const name = useSignal(preset?.name ?? '');
+  const pattern = useSignal(preset?.roomName ?? '');
+  const days = useSignal(terms.days > 0 ? String(terms.days) : '');
+  const edits = useSignal<Record<string, Value>>({});
+  const [usual] = useSetting(settings.roomName);
+  const { problem, refuse } = useTask();
+
+  const save = async () => {
+    const wrong = wrongTerms(days.value) ?? refuseOptions(edits.value);
+    if (wrong) return refuse(wrong);
+    const options = withoutDefaults(over(terms.options, changed(terms.options, edits.value)));
+    const next = { options, days: Number(days.value) };
+    if (preset && !cleanName(name.value)) return refuse(i18n.t('rooms.noName'));
+    const refusal = await (preset
+      ? keepPreset({
+          ...next,
+          id: preset.id,
+          name: cleanName(name.value),
+          roomName: cleanName(pattern.value),
+        })
+      : orFull(settings.newRooms.setValue(next)));
+    return refusal ? refuse(refusal) : true;
+  };
+
+  return (
+    <Frame
+      title={title}
+      action={i18n.t('rooms.save')}
+      onAction={save}
+      problem={problem.value}
+      onClose={onClose}
+    >
+      {preset && (
+        <>
+          <TextField id="preset-name" label={i18n.t('rooms.name')} value={name} />
+          <TextField
+            id="preset-room"
+            label={i18n.t('options.roomName')}
+            help={i18n.t('options.roomNameHelp', {
+              example: defaultRoomName(pattern.value || usual.value || '', Date.now()),
+              date: '{date}',
+            })}
+            value={pattern}
+          />
+        </>
+      )}
+      <TextField
+        id="terms-days"
+        label={i18n.t('presets.days')}
+        help={i18n.t('rooms.expiresHelp')}
+        value={days}
+      />
+      <OptionFields
+        options={terms.options}
+        edits={edits.value}
+        onEdit={(next) => {
+          edits.value = next;
+        }}
+      />
+    </Frame>
+  );
+}
+
+const LONGEST = 36_500;
+
+/** Why that is no number of days, if it is none. */
+function wrongTerms(days: string): string | undefined {
+  const isNumber = /^\d*$/.test(days.trim()) && Number(days) <= LONGEST;
+  return isNumber ? undefined : i18n.t('presets.badDays');
+}

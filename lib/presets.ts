@@ -1,0 +1,15 @@
+/** How rooms are made that nobody says more of than a name. */
+export interface Terms {
+  /** As Eyeson has them; only what differs from Eyeson's own defaults. */
+  options: Record<string, unknown>;
+  /** How long the link works, in days; 0 for ever. */
+  days: number;
+}
+
+/** Terms under a name, for rooms of one kind. */
+export interface Preset extends Terms {
+  id: string;
+  name: string;
+  /** How such a room is called that gets no name; `{date}` stands for the day. Empty for the usual one. */
+  roomName: string;
+}
