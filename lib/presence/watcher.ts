@@ -49,9 +49,14 @@ async function endOthers(account: Account, running: OwnMeeting[]): Promise<void>
   const known = [...(await db.presence.toArray()), ...(await db.visits.toArray())];
   for (const room of known) {
     if (room.accountId !== account.id || ids.has(room.roomId)) continue;
-    stopListeningTo(room.roomId);
-    await apply(room, { kind: 'ended' });
+    await end(room);
   }
+}
+
+/** The observer of a meeting that is over is refused, which says nothing of the next one. */
+async function end(room: { roomId: string; accountId: string }): Promise<void> {
+  stopListeningTo(room.roomId);
+  await apply(room, { kind: 'ended' });
 }
 
 async function lookInto(account: Account, meeting: OwnMeeting): Promise<Result<void>> {
@@ -63,8 +68,7 @@ async function lookInto(account: Account, meeting: OwnMeeting): Promise<Result<v
   if (isLive(roomId)) return ok(undefined);
   const room = { roomId, accountId: account.id };
   if (people.ok) await apply(room, { kind: 'look', participants: people.value });
-  else if (people.error.kind === 'gone' || people.error.kind === 'not-found')
-    await apply(room, { kind: 'ended' });
+  else if (people.error.kind === 'gone' || people.error.kind === 'not-found') await end(room);
   else return fail(people.error);
   return ok(undefined);
 }

@@ -112,7 +112,7 @@ test('the invitation is kept, in the language of the guests, and refused without
   await mail.blur();
   await page.reload();
   await expect(mail).toHaveValue('Kommen Sie nach {room}: {link}');
-  await page.getByRole('button', { name: 'Reset' }).first().click();
+  await page.getByRole('button', { name: 'Reset', exact: true }).first().click();
   await expect(mail).toHaveValue(/^Zum Videomeeting/);
 });
 

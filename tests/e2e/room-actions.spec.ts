@@ -71,7 +71,7 @@ test('a room is edited: only what was changed reaches Eyeson', async ({ extensio
   const dialog = popup.getByRole('dialog', { name: 'Edit Weekly sync' });
   await dialog.getByRole('checkbox', { name: 'Recording' }).uncheck();
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Daily sync');
-  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(popup.getByRole('listitem', { name: 'Daily sync' })).toBeVisible();
   const sent = eyeson.requests.of(/^PUT /).map(({ body }) => body);
   expect(sent).toEqual([{ name: 'Daily sync', options: { recording_available: false } }]);

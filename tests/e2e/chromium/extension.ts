@@ -122,8 +122,12 @@ export class Extension {
   async clear(): Promise<void> {
     await this.ask('account.forget');
     const blank = await this.console();
-    await blank.evaluate(() => chrome.storage.sync.clear());
+    await blank.evaluate(async () => {
+      await chrome.storage.sync.clear();
+      for (const id of Object.keys(await chrome.notifications.getAll())) await chrome.notifications.clear(id);
+    });
     for (const page of this.#context.pages()) if (page !== blank) await page.close();
+    this.desktop.forget();
     this.desktop.appeared.length = 0;
   }
 
