@@ -10,7 +10,7 @@ export function StorageRefused() {
   const busy = useSignal(false);
   const rebuild = async () => {
     busy.value = true;
-    const rebuilt = await ask('storage.rebuild', undefined);
+    const rebuilt = await ask('storage.rebuild');
     busy.value = false;
     if (rebuilt.ok) location.reload();
   };
