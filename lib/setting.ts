@@ -3,7 +3,8 @@ import { run } from './browser/run.ts';
 
 /** One setting: kept by the browser's sync, and there with its fallback before it was ever set. */
 export interface Setting<T> {
-  readonly fallback: T;
+  /** A list that is kept item by item has none. */
+  readonly fallback?: T;
   getValue(): Promise<T>;
   /** Rejects where the browser refuses: too much, or too often. */
   setValue(value: T): Promise<void>;

@@ -4,7 +4,10 @@ import type { Setting } from '../setting.ts';
 import { settings } from '../settings.ts';
 import type { Fields } from './deed.ts';
 
-const all: Record<string, Setting<unknown>> = settings;
+/** Those that the browser's sync keeps under their own names. */
+const all: Record<string, Setting<unknown>> = Object.fromEntries(
+  Object.entries(settings).filter(([, item]) => item.fallback !== undefined),
+);
 
 const text = v.string();
 const clock = v.pipe(v.string(), v.regex(/^\d\d:\d\d$/));
