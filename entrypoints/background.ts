@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { alertHost } from '../lib/alerts/alerts.ts';
 import { listenToClicks } from '../lib/alerts/clicks.ts';
+import { tend } from '../lib/alerts/tend.ts';
 import { answerOwnPages } from '../lib/answers/host.ts';
 import { answerWebPages } from '../lib/answers/page.ts';
 import { isAlarm } from '../lib/browser/alarms.ts';
@@ -9,6 +10,7 @@ import { reinject } from '../lib/browser/reinject.ts';
 import { run } from '../lib/browser/run.ts';
 import { keepFieldMenu } from '../lib/menu/field-menu.ts';
 import { onPresenceChange } from '../lib/presence/changes.ts';
+import { keepApart } from '../lib/rooms/keep-apart.ts';
 import { everyMinute, lookForStart, onAlarm, onChange, planAlert, wake } from '../lib/timing.ts';
 
 export default defineBackground({
@@ -19,15 +21,16 @@ export default defineBackground({
     answerWebPages();
     listenToClicks({ onLater: planAlert, onOpen: lookForStart });
     keepFieldMenu();
-    onPresenceChange(() => run(onChange()));
-    browser.alarms.onAlarm.addListener(({ name }) => isAlarm(name) && run(onAlarm[name]()));
-    browser.storage.sync.onChanged.addListener(() => run(alertHost()));
-    browser.runtime.onStartup.addListener(() => run(everyMinute()));
+    keepApart();
+    onPresenceChange(() => tend(onChange));
+    browser.alarms.onAlarm.addListener(({ name }) => isAlarm(name) && tend(onAlarm[name]));
+    browser.storage.sync.onChanged.addListener(() => tend(alertHost));
+    browser.runtime.onStartup.addListener(() => tend(everyMinute));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') run(browser.runtime.openOptionsPage());
       if (reason === 'install' || reason === 'update') run(reinject());
     });
-    self.addEventListener('online', () => run(everyMinute()));
-    run(wake());
+    self.addEventListener('online', () => tend(everyMinute));
+    tend(wake);
   },
 });

@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Deed } from './backup/deed.ts';
 import type { Result } from './eyeson/errors.ts';
 import type { PermalinkChanges } from './eyeson/types.ts';
 import type { Connection, TeamMarks } from './rooms/accounts.ts';
@@ -94,6 +95,10 @@ export interface HostProtocol {
   /** Takes the notification of the room's guests away for a while. */
   'alert.later': (data: { roomId: string }) => void;
   'alert.test': () => void;
+  /** Carries an import out, or its undoing. */
+  'backup.carryOut': (data: Deed) => void;
+  /** Makes the database anew, with what was kept apart. */
+  'storage.rebuild': () => void;
 }
 
 /** The one protocol between the parts of the extension: what is sent, and what comes back if all goes well. */

@@ -3,6 +3,8 @@ import { run } from './browser/run.ts';
 
 /** One setting: kept by the browser's sync, and there with its fallback before it was ever set. */
 export interface Setting<T> {
+  /** A list that is kept item by item has none. */
+  readonly fallback?: T;
   getValue(): Promise<T>;
   /** Rejects where the browser refuses: too much, or too often. */
   setValue(value: T): Promise<void>;
@@ -14,6 +16,7 @@ export interface Setting<T> {
 export function setting<T>(name: string, fallback: T): Setting<T> {
   const { sync } = browser.storage;
   return {
+    fallback,
     async getValue() {
       const stored = await sync.get<Record<string, T>>({ [name]: fallback });
       return stored[name] ?? fallback;

@@ -1,4 +1,6 @@
 import { alertHost } from './alerts/alerts.ts';
+import { tend } from './alerts/tend.ts';
+import { finishImport } from './backup/leftover.ts';
 import { type AlarmName, ensureMinuteAlarm, setAlarm } from './browser/alarms.ts';
 import { run } from './browser/run.ts';
 import { isNewSession } from './browser/session.ts';
@@ -8,10 +10,13 @@ import { isLive } from './presence/live.ts';
 import { isAnythingRunning } from './presence/running.ts';
 import { dropOldMissed } from './presence/missed.ts';
 import { watch } from './presence/watcher.ts';
+import { allAccounts } from './rooms/accounts.ts';
 import { finishChanges } from './rooms/change.ts';
 import { finishCreations } from './rooms/create.ts';
 import { carryOutDeletions, nextDeletion } from './rooms/deletions.ts';
+import { comeBack } from './rooms/keep-apart.ts';
 import { dropOldPlans, isPlanNear } from './rooms/plans.ts';
+import { sync } from './rooms/sync.ts';
 
 const MINUTE = 60_000;
 
@@ -36,7 +41,9 @@ export async function wake(): Promise<void> {
   await ensureMinuteAlarm();
   // Who was inside when the browser was last open says nothing about now.
   const isNew = await isNewSession();
+  if (isNew || (await allAccounts()).length === 0) run(restore());
   if (isNew) await forgetPresence();
+  await finishImport();
   // Thousands of deletions take minutes, for which nothing else waits.
   run(finishDeletions());
   await finishCreations();
@@ -70,6 +77,11 @@ export async function planDeletions(deleteAt: number): Promise<void> {
   await plan('deletions', deleteAt);
 }
 
+/** What the database has lost comes back from what was kept apart, and Eyeson tells the rest. */
+async function restore(): Promise<void> {
+  if (await comeBack()) await Promise.all((await allAccounts()).map(sync));
+}
+
 async function look(how?: { now: boolean }): Promise<void> {
   await watch(how);
   await tendDoors();
@@ -86,6 +98,6 @@ async function finishDeletions(): Promise<void> {
 
 /** A timer is on time but dies with the worker; an alarm outlives it but may be half a minute late. */
 async function plan(name: AlarmName, at: number): Promise<void> {
-  setTimeout(() => run(onAlarm[name]()), at - Date.now());
+  setTimeout(() => tend(onAlarm[name]), at - Date.now());
   await setAlarm(name, at);
 }

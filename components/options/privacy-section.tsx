@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { Backups } from '../backup/backups.tsx';
 import { Section } from './section.tsx';
 import css from './privacy-section.module.css';
 
@@ -17,5 +18,6 @@ export const PrivacySection = () => (
       <dt>{i18n.t('options.privacyNothing')}</dt>
       <dd>{i18n.t('options.privacyNothingWhat')}</dd>
     </dl>
+    <Backups />
   </Section>
 );

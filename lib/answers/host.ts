@@ -1,6 +1,7 @@
 import { alertHost } from '../alerts/alerts.ts';
 import { tellLater } from '../alerts/later.ts';
 import { showTest } from '../alerts/notifications.ts';
+import { carryOut } from '../backup/carry-out.ts';
 import { run } from '../browser/run.ts';
 import { fail, ok } from '../eyeson/errors.ts';
 import { closeDoor, openDoor } from '../presence/doors.ts';
@@ -15,6 +16,7 @@ import { db } from '../rooms/database.ts';
 import { deleteRooms, keepRooms } from '../rooms/delete.ts';
 import { forgetAccount, forgetAll } from '../rooms/forget.ts';
 import { markGoogleAccount } from '../rooms/google-accounts.ts';
+import { rebuild } from '../rooms/keep-apart.ts';
 import { markRoom, markRooms } from '../rooms/marks.ts';
 import { hostTokenOf } from '../rooms/open.ts';
 import { addPlan } from '../rooms/plans.ts';
@@ -91,6 +93,18 @@ export function answerOwnPages(): void {
     },
     async 'alert.test'() {
       return ok(await showTest());
+    },
+    async 'backup.carryOut'(deed) {
+      stopListening();
+      const done = await carryOut(deed);
+      run(refresh());
+      return done;
+    },
+    async 'storage.rebuild'() {
+      stopListening();
+      await rebuild();
+      run(refresh());
+      return ok(undefined);
     },
   });
 }

@@ -207,6 +207,15 @@ export interface GoogleAccount {
   roomId?: string;
 }
 
+/** What is left to do of an import, or of its undoing: what no transaction of the database can hold. */
+export interface Leftover {
+  id: 'import';
+  /** By their names. */
+  settings: Record<string, unknown>;
+  /** Accounts that the import had brought. */
+  forget: string[];
+}
+
 /** How things stand with one account, for popup and badge. Times in milliseconds since 1970. */
 export interface Status {
   accountId: string;
@@ -244,10 +253,17 @@ export class Database extends Dexie {
   declare status: EntityTable<Status, 'accountId'>;
   declare choices: EntityTable<Choice, 'name'>;
   declare googleAccounts: EntityTable<GoogleAccount, 'id'>;
+  declare leftovers: EntityTable<Leftover, 'id'>;
 
   constructor(name = 'permalinks') {
     super(name);
     addVersions(this);
+  }
+
+  /** Lets the next query try to open it again. An upgrade that failed leaves Dexie with an older shape: here is the whole one. */
+  startOver(): void {
+    this.close({ disableAutoOpen: false });
+    this.version(1).stores({});
   }
 }
 

@@ -1,12 +1,21 @@
 import { db } from './database.ts';
+import { forgetInVault, inTurn } from './vault.ts';
 
 /** Forgets the keys and all that came by them, on this computer; at Eyeson nothing changes. */
-export async function forgetAll(): Promise<void> {
-  await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
-}
+export const forgetAll = (): Promise<void> =>
+  inTurn(async () => {
+    await forgetInVault();
+    await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
+  });
 
 /** Forgets one team's key and all that came by it; the other teams stay. At Eyeson nothing changes. */
-export async function forgetAccount(accountId: string): Promise<void> {
+export const forgetAccount = (accountId: string): Promise<void> =>
+  inTurn(async () => {
+    await forgetInVault(accountId);
+    await forgetRows(accountId);
+  });
+
+async function forgetRows(accountId: string): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     const rooms = await db.rooms.where({ accountId }).primaryKeys();
     const own = [db.creations, db.changes, db.presence, db.visits, db.missed, db.doors, db.plans, db.status];

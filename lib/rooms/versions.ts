@@ -20,7 +20,7 @@ export function addVersions(database: Dexie): void {
     status: 'accountId',
   });
 
-  // Several teams, each with its rooms in the order of their use; and which rooms were used at all.
+  // Several teams, each with its rooms in the order of their use; which rooms were used at all; imports.
   database
     .version(2)
     .stores({
@@ -28,6 +28,7 @@ export function addVersions(database: Dexie): void {
       choices: 'name',
       googleAccounts: 'id, email',
       changes: 'roomId',
+      leftovers: 'id',
     })
     .upgrade(async (change) => {
       await change

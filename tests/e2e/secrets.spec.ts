@@ -103,6 +103,8 @@ test('a content script gets no answer to what only the host may ask', async ({ e
     'plan.remove': { id: 'any' },
     'alert.later': { roomId },
     'alert.test': undefined,
+    'backup.carryOut': { changes: [], settings: { before: {}, after: {} } },
+    'storage.rebuild': undefined,
   };
   const gmail = await GmailTab.open(extension);
   const world = await ContentWorld.of(gmail.page, extension.id);

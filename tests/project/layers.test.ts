@@ -10,11 +10,12 @@ const arrows: Record<string, string[]> = {
   'lib/eyeson': [],
   'lib/browser': [],
   'lib/rooms': ['lib/eyeson', 'lib/browser'],
+  'lib/backup': ['lib/rooms', 'lib/eyeson', 'lib/browser'],
   'lib/presence': ['lib/rooms', 'lib/eyeson', 'lib/browser'],
   'lib/alerts': ['lib/presence', 'lib/rooms', 'lib/eyeson', 'lib/browser'],
   'lib/insert': ['lib/eyeson', 'lib/browser'],
   'lib/menu': ['lib/alerts', 'lib/rooms', 'lib/browser'],
-  'lib/answers': ['lib/alerts', 'lib/presence', 'lib/rooms', 'lib/eyeson', 'lib/browser'],
+  'lib/answers': ['lib/alerts', 'lib/backup', 'lib/presence', 'lib/rooms', 'lib/eyeson', 'lib/browser'],
 };
 
 const folderOf = (file: string): string => {

@@ -1,0 +1,69 @@
+import { useSignal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { makeBackup } from '../../lib/backup/make.ts';
+import { SHORTEST } from '../../lib/backup/seal.ts';
+import { ok } from '../../lib/eyeson/errors.ts';
+import { withStorage } from '../../lib/rooms/storage-error.ts';
+import { Frame } from '../dialogs/frame.tsx';
+import { useTask } from '../dialogs/use-task.ts';
+import { PassphraseField } from './passphrase-field.tsx';
+import { saveFile } from './save-file.ts';
+
+/** Saves a backup as a file; keys and host links only where asked for, and then encrypted. */
+export function ExportDialog({ onClose, onSaved }: { onClose: () => void; onSaved: () => void }) {
+  const secret = useSignal(false);
+  const words = useSignal('');
+  const again = useSignal('');
+  const { problem, attempt, refuse } = useTask();
+
+  const save = async () => {
+    if (secret.value && words.value.length < SHORTEST) return refuse(i18n.t('backup.tooShort', [SHORTEST]));
+    if (secret.value && words.value !== again.value) return refuse(i18n.t('backup.differ'));
+    const saved = await attempt(() =>
+      withStorage(async () => {
+        const text = await makeBackup(secret.value ? words.value : undefined);
+        return ok(saveFile(`permalinks-${new Date().toISOString().slice(0, 10)}.json`, text));
+      }),
+    );
+    if (saved) onSaved();
+    return saved;
+  };
+
+  return (
+    <Frame
+      title={i18n.t('backup.exportTitle')}
+      action={i18n.t('backup.save')}
+      onAction={save}
+      onClose={onClose}
+      problem={problem.value}
+    >
+      <p>{i18n.t('backup.what')}</p>
+      <div>
+        <label>
+          <input
+            type="checkbox"
+            aria-describedby="backup-secrets-help"
+            checked={secret.value}
+            onChange={({ currentTarget }) => {
+              secret.value = currentTarget.checked;
+            }}
+          />{' '}
+          {i18n.t('backup.secrets')}
+        </label>
+        <p id="backup-secrets-help">{i18n.t('backup.secretsHelp')}</p>
+      </div>
+      {secret.value && (
+        <>
+          <PassphraseField
+            id="backup-words"
+            label={i18n.t('backup.passphrase')}
+            help={i18n.t('backup.passphraseHelp', [SHORTEST])}
+            words={words}
+            isNew
+          />
+          <PassphraseField id="backup-again" label={i18n.t('backup.again')} words={again} isNew />
+        </>
+      )}
+    </Frame>
+  );
+}

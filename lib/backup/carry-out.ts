@@ -1,0 +1,57 @@
+import type { Table } from 'dexie';
+import { browser } from '../browser/extension.ts';
+import { fail, ok, type Result } from '../eyeson/errors.ts';
+import { db } from '../rooms/database.ts';
+import { type Change, type Deed, type Fields, inverse, same, tables } from './deed.ts';
+import { finishImport } from './leftover.ts';
+
+/**
+ * Carries an import out, or its undoing: all of it or, where the browser refuses, nothing (the error `storage`). What
+ * has changed since it was planned stays as it is; done twice, it is done once.
+ */
+export async function carryOut(deed: Deed): Promise<Result<void>> {
+  await write(deed);
+  try {
+    await finishImport();
+    return ok(undefined);
+  } catch {
+    // The browser's sync takes only so much, and only so often.
+    await write(inverse({ ...deed, settings: { before: {}, after: {} } }));
+    await finishImport();
+    return fail({ kind: 'storage' });
+  }
+}
+
+async function write({ changes, settings }: Deed): Promise<void> {
+  const stored = await browser.storage.sync.get(settings.before);
+  const due = Object.entries(settings.after).filter(([name]) => same(stored[name], settings.before[name]));
+  const forget = changes.filter(({ table, after }) => table === 'accounts' && !after).map(({ id }) => id);
+  await db.transaction('rw', [...tables, 'leftovers'], async () => {
+    for (const table of tables) {
+      const own = changes.filter((change) => change.table === table && !forget.includes(change.id));
+      await writeTo(db.table(table), own);
+    }
+    await db.leftovers.put({ id: 'import', settings: Object.fromEntries(due), forget });
+  });
+}
+
+async function writeTo(table: Table<Fields, string>, changes: Change[]): Promise<void> {
+  const rows = await table.bulkGet(changes.map(({ id }) => id));
+  const next = changes.map((change, index) => changed(change, rows[index]));
+  await table.bulkPut(next.filter((row) => row !== undefined));
+  await table.bulkDelete(changes.filter(({ after }) => !after).map(({ id }) => id));
+}
+
+/** The row as it is to be written; undefined where there is nothing to write. */
+function changed({ before, after }: Change, row: Fields | undefined): Fields | undefined {
+  if (!after) return undefined;
+  if (!before) return { ...after, ...row };
+  if (!row) return undefined;
+  const next = { ...row };
+  for (const [name, value] of Object.entries(after)) {
+    if (!same(row[name], before[name])) continue;
+    if (value === null) delete next[name];
+    else next[name] = value;
+  }
+  return next;
+}

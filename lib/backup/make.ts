@@ -1,0 +1,51 @@
+import { type Backup, FORMAT, type Secrets, VERSION } from './format.ts';
+import { readHere } from './here.ts';
+import { seal } from './seal.ts';
+
+/**
+ * All that is worth keeping, as the text of a file. Rooms that are being deleted are left out.
+ * @param passphrase API keys and host links are in it, too, and can be read with this alone; without one they are not
+ */
+export async function makeBackup(passphrase?: string): Promise<string> {
+  const { settings, accounts, ...here } = await readHere();
+  const rooms = [...here.rooms.values()].filter(({ deleteAt }) => deleteAt === undefined);
+  const plain: Backup = {
+    format: FORMAT,
+    version: VERSION,
+    savedAt: new Date().toISOString(),
+    settings,
+    // Field by field, so that no secret gets in with a field that comes later.
+    teams: accounts.map(({ id, team, hostName, label, colour }) => ({
+      id,
+      team,
+      hostName,
+      ...(label !== undefined && { label }),
+      ...(colour && { colour }),
+    })),
+    rooms: rooms.map((room) => ({
+      id: room.id,
+      accountId: room.accountId,
+      name: room.name,
+      guestLink: room.guestLink,
+      guestToken: room.guestToken,
+      createdAt: room.createdAt,
+      expiresAt: room.expiresAt,
+      usedAt: room.usedAt,
+      ...(room.used && { used: true }),
+      ...(room.muted && { muted: true }),
+      ...(room.pin !== undefined && { pin: room.pin }),
+      ...(room.note !== undefined && { note: room.note }),
+      ...(room.colour && { colour: room.colour }),
+    })),
+    plans: here.plans.map(({ roomId, at, title }) => ({ roomId, at, ...(title && { title }) })),
+  };
+  const secrets: Secrets = {
+    keys: accounts.map(({ id, key }) => ({ accountId: id, key })),
+    hosts: rooms.flatMap(({ id, hostLink, hostToken }) =>
+      hostLink && hostToken ? [{ roomId: id, link: hostLink, token: hostToken }] : [],
+    ),
+    coHosts: here.coHosts.map(({ roomId, name, link, token }) => ({ roomId, name, link, token })),
+  };
+  const sealed = passphrase && (await seal(JSON.stringify(secrets), passphrase, JSON.stringify(plain)));
+  return JSON.stringify({ ...plain, ...(sealed && { sealed }) }, undefined, 1);
+}

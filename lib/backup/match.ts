@@ -1,0 +1,40 @@
+import type { Account, Room } from '../rooms/database.ts';
+import type { Backup, Secrets } from './format.ts';
+
+/**
+ * Whose teams of a backup are whose here: by the id that the backup has for them. The same team is that with the same
+ * key, else with the same name; where Eyeson has told no name, that which has one of its rooms. With its key a team
+ * that is not here is `added`; without one it is left out.
+ * @param now milliseconds since 1970
+ */
+export function matchTeams(
+  backup: Backup,
+  secrets: Secrets | undefined,
+  here: { accounts: Account[]; rooms: ReadonlyMap<string, Room> },
+  now: number,
+): { accounts: Map<string, Account>; added: Account[] } {
+  const keys = new Map(secrets?.keys.map(({ accountId, key }) => [accountId, key]));
+  const accounts = new Map<string, Account>();
+  const added: Account[] = [];
+  for (const { id, ...team } of backup.teams) {
+    const key = keys.get(id);
+    const all = [...here.accounts, ...added];
+    const account =
+      all.find((each) => each.key === key) ??
+      all.find((each) => each.team !== '' && each.team === team.team) ??
+      all.find((each) => (each.team === '' || team.team === '') && hasRoomOf(each, id));
+    if (account) accounts.set(id, account);
+    else if (key !== undefined) {
+      const next = { ...team, id: crypto.randomUUID(), key, addedAt: now + added.length };
+      added.push(next);
+      accounts.set(id, next);
+    }
+  }
+  return { accounts, added };
+
+  function hasRoomOf(account: Account, id: string): boolean {
+    return backup.rooms.some(
+      (room) => room.accountId === id && here.rooms.get(room.id)?.accountId === account.id,
+    );
+  }
+}

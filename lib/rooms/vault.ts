@@ -1,0 +1,100 @@
+import { Dexie, type IndexableType, type Table } from 'dexie';
+import { db, type Room } from './database.ts';
+
+/** A row of the database, kept apart as it is there. */
+interface Kept {
+  table: string;
+  id: IndexableType;
+  row: object;
+}
+
+/** The tables with what Eyeson cannot give us a second time. */
+export const precious = ['accounts', 'rooms', 'coHosts', 'plans', 'choices', 'googleAccounts'];
+
+/** A database of one plain table that never changes its shape, so that whatever breaks the other leaves it whole. */
+const vault = new Dexie('permalinks-vault');
+vault.version(1).stores({ kept: '[table+id]' });
+const kept: Table<Kept, [string, IndexableType]> = vault.table('kept');
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Runs what touches the vault one after the other: a copy under way must not bring back what is being forgotten. */
+export function inTurn<T>(task: () => Promise<T>): Promise<T> {
+  const run = last.then(task);
+  last = run.catch(() => undefined);
+  return run;
+}
+
+/** Brings the vault in line with these rows of a table, where they are there and where they are not. Inside `inTurn`. */
+export async function copy(table: string, from: IndexableType, to: IndexableType): Promise<void> {
+  const rows = await db.table<object>(table).where(':id').between(from, to, true, true).toArray();
+  const next = rows.filter((row) => isPrecious(table, row)).map((row) => toKept(table, row));
+  const stay = new Set(next.map(({ id }) => id));
+  await vault.transaction('rw', kept, async () => {
+    const before = await kept
+      .where('[table+id]')
+      .between([table, from], [table, to], true, true)
+      .primaryKeys();
+    await kept.bulkDelete(before.filter(([, id]) => !stay.has(id)));
+    await kept.bulkPut(next);
+  });
+}
+
+/**
+ * Gives the database what it has lost, and the vault what it has missed. Should somebody have deleted a room in the
+ * moment before a worker died, it comes back, and the next sync takes it away. Inside `inTurn`.
+ * @returns whether the database had lost anything
+ */
+export async function evenOut(): Promise<boolean> {
+  const before = new Map((await kept.toArray()).map((entry) => [nameOf(entry), entry]));
+  const tables = precious.map((table) => db.table<object>(table));
+  const [here, lost] = await db.transaction('rw', tables, async () => {
+    const all = await Promise.all(tables.map((table) => table.toArray()));
+    const here = tables.flatMap(({ name }, index) => (all[index] ?? []).map((row) => toKept(name, row)));
+    const names = new Set(here.map(nameOf));
+    const lost = [...before.values()].filter((entry) => !names.has(nameOf(entry)));
+    for (const table of tables) {
+      const rows = lost.filter((entry) => entry.table === table.name).map(({ row }) => row);
+      if (rows.length > 0) await table.bulkPut(rows);
+    }
+    return [here, lost] as const;
+  });
+  const isKept = (entry: Kept) =>
+    JSON.stringify(before.get(nameOf(entry))?.row) === JSON.stringify(entry.row);
+  await kept.bulkPut(here.filter((entry) => isPrecious(entry.table, entry.row) && !isKept(entry)));
+  return lost.length > 0;
+}
+
+/** Forgets a team, or all of them. Inside `inTurn`, and before the database forgets them: what is there alone comes back. */
+export async function forgetInVault(accountId?: string): Promise<void> {
+  try {
+    const all = await kept.toArray();
+    await kept.bulkDelete(all.filter(isMeant(all, accountId)).map(({ table, id }) => [table, id]));
+  } catch {
+    await vault.delete({ disableAutoOpen: false });
+  }
+}
+
+function isMeant(all: Kept[], accountId: string | undefined): (entry: Kept) => boolean {
+  if (accountId === undefined) return () => true;
+  const isOwn = ({ row }: Kept) => 'accountId' in row && row.accountId === accountId;
+  const rooms = new Set(all.filter((entry) => entry.table === 'rooms' && isOwn(entry)).map(({ id }) => id));
+  return (entry) =>
+    isOwn(entry) ||
+    (entry.table === 'accounts' && entry.id === accountId) ||
+    ('roomId' in entry.row && rooms.has(entry.row.roomId as string));
+}
+
+const nameOf = ({ table, id }: Kept) => JSON.stringify([table, id]);
+
+const toKept = (table: string, row: object): Kept => ({
+  table,
+  id: (row as Record<string, IndexableType>)[String(db.table(table).schema.primKey.keyPath)] ?? '',
+  row,
+});
+
+/** Of a room that nobody has touched Eyeson tells all again. */
+function isPrecious(table: string, row: object): boolean {
+  const { hostLink, used, muted, pin, note, colour } = row as Partial<Room>;
+  return table !== 'rooms' || [hostLink, used, muted, pin, note, colour].some((known) => known !== undefined);
+}
