@@ -9,6 +9,7 @@ import { dropOldMissed } from './presence/missed.ts';
 import { watch } from './presence/watcher.ts';
 import { finishCreations } from './rooms/create.ts';
 import { carryOutDeletions, nextDeletion } from './rooms/delete.ts';
+import { resumeSyncs } from './rooms/due.ts';
 import { dropOldPlans, isPlanNear } from './rooms/plans.ts';
 
 const MINUTE = 60_000;
@@ -26,7 +27,7 @@ export async function everyMinute(): Promise<void> {
   await ensureMinuteAlarm();
   if (await isPlanNear(15 * MINUTE)) await setAlarm('soon', Date.now() + MINUTE / 2);
   await look();
-  await Promise.all([dropOldMissed(), dropOldPlans()]);
+  await Promise.all([dropOldMissed(), dropOldPlans(), resumeSyncs()]);
 }
 
 /** At every start of the worker: what an earlier one left half done is finished, and the alarms stand. */
@@ -37,6 +38,7 @@ export async function wake(): Promise<void> {
   if (isNew) await forgetPresence();
   await finishDeletions();
   await finishCreations();
+  run(resumeSyncs());
   // A worker that died took its ears with it; where nothing runs, the next minute is soon enough.
   if (isNew || (await isAnythingRunning())) await look({ now: isNew });
   else await alertHost();

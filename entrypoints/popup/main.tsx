@@ -4,4 +4,4 @@ import { openPage } from '../../components/page/open-page.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 
 openPage(Popup);
-run(ask('rooms.refresh'));
+run(ask('rooms.refresh', { ifDue: true }));

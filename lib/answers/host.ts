@@ -17,7 +17,8 @@ import { forgetAccount, forgetAll } from '../rooms/forget.ts';
 import { markGoogleAccount } from '../rooms/google-accounts.ts';
 import { markRoom } from '../rooms/marks.ts';
 import { addPlan } from '../rooms/plans.ts';
-import { sync } from '../rooms/sync.ts';
+import { syncIfDue } from '../rooms/due.ts';
+import { stopSyncs, sync } from '../rooms/sync.ts';
 import { planAlert, planDeletions } from '../timing.ts';
 import { answerHost } from './register.ts';
 
@@ -53,6 +54,9 @@ export function answerOwnPages(): void {
       return ok(await keepRooms(roomIds));
     },
     'rooms.refresh': refresh,
+    async 'rooms.stopRefresh'() {
+      return ok(await stopSyncs());
+    },
     async 'room.mark'({ roomId, marks }) {
       await markRoom(roomId, marks);
       return ok(await alertHost());
@@ -83,9 +87,10 @@ export function answerOwnPages(): void {
   });
 }
 
-async function refresh() {
+async function refresh({ ifDue = false } = {}) {
   const accounts = await allAccounts();
-  const [synced] = await Promise.all([Promise.all(accounts.map(sync)), watch({ now: true })]);
+  const bring = ifDue ? syncIfDue : sync;
+  const [synced] = await Promise.all([Promise.all(accounts.map(bring)), watch({ now: true })]);
   await alertHost();
   if (synced.length === 0) return fail({ kind: 'no-key' });
   return synced.find((result) => !result.ok) ?? ok(undefined);

@@ -35,7 +35,8 @@ export async function changeRoom(roomId: string, changes: PermalinkChanges): Pro
   if (!reply.ok) return reply;
   await db.transaction('rw', db.rooms, async () => {
     const room = await db.rooms.get(roomId);
-    if (room) await db.rooms.put(merge(room, reply.value, account.id, Date.now()));
+    const changedAt = Date.now();
+    if (room) await db.rooms.put({ ...merge(room, reply.value, account.id, changedAt), changedAt });
   });
   return ok(undefined);
 }

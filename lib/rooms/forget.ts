@@ -1,12 +1,15 @@
 import { db } from './database.ts';
+import { dropProgress } from './progress.ts';
 
 /** Forgets the keys and all that came by them, on this computer; at Eyeson nothing changes. */
 export async function forgetAll(): Promise<void> {
+  await Promise.all((await db.accounts.toCollection().primaryKeys()).map(dropProgress));
   await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
 }
 
 /** Forgets one team's key and all that came by it; the other teams stay. At Eyeson nothing changes. */
 export async function forgetAccount(accountId: string): Promise<void> {
+  await dropProgress(accountId);
   await db.transaction('rw', db.tables, async () => {
     const rooms = await db.rooms.where({ accountId }).primaryKeys();
     const own = [db.creations, db.presence, db.visits, db.missed, db.doors, db.plans, db.status];

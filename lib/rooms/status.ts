@@ -11,13 +11,18 @@ export async function noteSuccess(accountId: string, news: Partial<Status>): Pro
   });
 }
 
-/** Notes a failure, and how long to rest: what Eyeson asked for, else from half a minute on twice as long each time, up to ten minutes. */
-export async function noteFailure(accountId: string, error: EyesonError): Promise<void> {
-  await db.transaction('rw', db.status, async () => {
+/**
+ * Notes a failure, and how long to rest: what Eyeson asked for, else from half a minute on twice as long each time, up
+ * to ten minutes. @returns when the rest is over, in milliseconds since 1970
+ */
+export function noteFailure(accountId: string, error: EyesonError): Promise<number> {
+  return db.transaction('rw', db.status, async () => {
     const before = await db.status.get(accountId);
     const failures = (before?.failures ?? 0) + 1;
     const asked = 'retryAfter' in error ? (error.retryAfter ?? 0) * 1000 : 0;
     const rest = Math.max(asked, Math.min(2 ** (failures - 2), 10) * MINUTE);
-    await db.status.put({ ...before, accountId, error, failures, restUntil: Date.now() + rest });
+    const restUntil = Date.now() + rest;
+    await db.status.put({ ...before, accountId, error, failures, restUntil });
+    return restUntil;
   });
 }

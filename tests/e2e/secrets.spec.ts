@@ -87,6 +87,7 @@ test('a content script gets no answer to what only the host may ask', async ({ e
     'rooms.delete': { roomIds: [roomId] },
     'rooms.keep': { roomIds: [roomId] },
     'rooms.refresh': undefined,
+    'rooms.stopRefresh': undefined,
     'room.mark': { roomId, marks: {} },
     'room.details': { roomId },
     'room.change': { roomId, changes: { name: 'Changed' } },
