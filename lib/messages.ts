@@ -66,8 +66,10 @@ export interface HostProtocol {
   /** Marks rooms as deleted; Eyeson hears of it at `deleteAt`, in milliseconds since 1970. */
   'rooms.delete': (data: { roomIds: string[] }) => { deleteAt: number };
   'rooms.keep': (data: { roomIds: string[] }) => void;
-  /** Asks Eyeson for all rooms and who is inside, now. */
-  'rooms.refresh': () => void;
+  /** Asks Eyeson for all rooms and who is inside, now; or, `ifDue`, for as much of the rooms as is worth it. */
+  'rooms.refresh': (data?: { ifDue: true }) => void;
+  /** Stops asking for all rooms, where that takes long. */
+  'rooms.stopRefresh': () => void;
   /** Looks who is inside, for a page that is open, unless Eyeson has asked for rest. */
   'presence.look': () => void;
   /** The host's own marks on a room, which Eyeson need not know. */

@@ -14,6 +14,7 @@ import { allAccounts } from './rooms/accounts.ts';
 import { finishChanges } from './rooms/change.ts';
 import { finishCreations } from './rooms/create.ts';
 import { carryOutDeletions, nextDeletion } from './rooms/deletions.ts';
+import { resumeSyncs } from './rooms/due.ts';
 import { comeBack } from './rooms/keep-apart.ts';
 import { dropOldPlans, isPlanNear } from './rooms/plans.ts';
 import { sync } from './rooms/sync.ts';
@@ -33,7 +34,7 @@ export async function everyMinute(): Promise<void> {
   await ensureMinuteAlarm();
   if (await isPlanNear(15 * MINUTE)) await setAlarm('soon', Date.now() + MINUTE / 2);
   await look();
-  await Promise.all([dropOldMissed(), dropOldPlans()]);
+  await Promise.all([dropOldMissed(), dropOldPlans(), resumeSyncs()]);
 }
 
 /** At every start of the worker: what an earlier one left half done is finished, and the alarms stand. */
@@ -48,6 +49,7 @@ export async function wake(): Promise<void> {
   run(finishDeletions());
   await finishCreations();
   await finishChanges();
+  run(resumeSyncs());
   // A worker that died took its ears with it; where nothing runs, the next minute is soon enough.
   if (isNew || (await isAnythingRunning())) await look({ now: isNew });
   else await alertHost();

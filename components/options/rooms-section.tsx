@@ -4,6 +4,7 @@ import { run } from '../../lib/browser/run.ts';
 import { ago } from '../page/times.ts';
 import { LateDialogs } from '../parts/late-dialogs.tsx';
 import { Notices } from '../parts/notices.tsx';
+import { SyncLine } from '../parts/sync-line.tsx';
 import { refreshRooms } from '../rooms/actions.ts';
 import { isKeyProblem } from '../state/key-problem.ts';
 import type { Model } from '../state/model.ts';
@@ -28,6 +29,7 @@ export function RoomsSection({ model, standing }: { model: Model; standing: Stan
         <p>
           {i18n.t('options.roomCount', model.total.value)} · {syncedText(standing, model.now.value)}
         </p>
+        <SyncLine accounts={standing.accounts} />
         <button
           type="button"
           disabled={!standing.account}

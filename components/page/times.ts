@@ -41,6 +41,9 @@ export function moment(time: number, now: number): string {
 export const day = (time: number): string =>
   new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(time);
 
+/** A number as the host writes it, as "2,300". */
+export const count = (number: number): string => new Intl.NumberFormat(language()).format(number);
+
 /** The weekdays from 0, Sunday, on, as a week is written: from Monday. */
 export const WEEK = [1, 2, 3, 4, 5, 6, 0] as const;
 

@@ -3,12 +3,13 @@ import { browser } from 'wxt/browser';
 import { run } from '../../lib/browser/run.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Notices } from '../parts/notices.tsx';
+import { SyncLine } from '../parts/sync-line.tsx';
 import type { Standing } from '../state/standing.ts';
 import { notice } from '../state/notice.ts';
 import { Checked } from './checked.tsx';
 import css from './footer.module.css';
 
-/** How fresh the list is, what is to be said, and the way to the options. Grows upwards, so that no row moves. */
+/** How fresh the list is or how far its reading has come, what is to be said, and the way to the options. Grows upwards, so that no row moves. */
 export function Footer({ standing, now }: { standing: Standing; now: number }) {
   const { accounts, health, deleted } = standing;
   const settings = i18n.t('popup.settings');
@@ -20,7 +21,11 @@ export function Footer({ standing, now }: { standing: Standing; now: number }) {
           problem={health.error}
           team={accounts.length > 1 ? health.ofAccount : undefined}
         />
-        {!notice.value && <Checked at={health.checkedAt} now={now} />}
+        {!notice.value && (
+          <SyncLine accounts={accounts}>
+            <Checked at={health.checkedAt} now={now} />
+          </SyncLine>
+        )}
       </div>
       <button
         type="button"

@@ -2,10 +2,11 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Result } from '../../lib/eyeson/errors.ts';
 import type { Preset } from '../../lib/presets.ts';
 import type { Room } from '../../lib/rooms/database.ts';
+import { allRooms } from './all-rooms.ts';
 import { clock } from './clock.ts';
 import { live } from './live.ts';
 import { readPresets } from './presets.ts';
-import { readAllRooms, readStanding, type Standing } from './standing.ts';
+import { readStanding, type Standing } from './standing.ts';
 import { steadyOrder } from './steady-order.ts';
 
 /** What a page of ours knows, kept up to date by the database. */
@@ -28,10 +29,19 @@ export function openModel(abort: AbortSignal): Model {
   const all = readLater(standing, abort);
   const inOrder = steadyOrder();
   const first = computed(() => (standing.value?.ok ? standing.value.value : { first: [], total: 0 }));
+  const team = computed(() =>
+    standing.value?.ok && standing.value.value.chosen ? standing.value.value.account?.id : undefined,
+  );
+  const shown = computed(() =>
+    all.value?.filter(
+      ({ deleteAt, accountId }) =>
+        deleteAt === undefined && (team.value === undefined || accountId === team.value),
+    ),
+  );
   return {
     standing,
-    rooms: computed(() => inOrder(all.value ?? first.value.first)),
-    total: computed(() => all.value?.length ?? first.value.total),
+    rooms: computed(() => inOrder(shown.value ?? first.value.first)),
+    total: computed(() => shown.value?.length ?? first.value.total),
     presets: readPresets(abort),
     now: clock(abort),
   };
@@ -39,14 +49,14 @@ export function openModel(abort: AbortSignal): Model {
 
 /** All rooms, not read before the first of them can be seen: ten thousand take a while. */
 function readLater(standing: Model['standing'], abort: AbortSignal): ReadonlySignal<Room[] | undefined> {
-  const reading = signal<ReturnType<typeof live<Room[]>>>();
+  const reading = signal<ReadonlySignal<Room[] | undefined>>();
   const read = () => {
-    if (!abort.aborted) reading.value = live(readAllRooms, abort);
+    if (!abort.aborted) reading.value = allRooms(abort);
   };
   const firstAreThere = computed(() => standing.value?.ok === true);
   const stop = effect(() => {
     if (firstAreThere.value) requestAnimationFrame(() => setTimeout(read));
   });
   abort.addEventListener('abort', stop);
-  return computed(() => (reading.value?.value?.ok ? reading.value.value.value : undefined));
+  return computed(() => reading.value?.value);
 }

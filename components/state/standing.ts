@@ -78,14 +78,6 @@ export const readStanding = (): Promise<Standing> =>
     },
   );
 
-/** Reads every room that is shown, those being deleted left out, in no order. */
-export const readAllRooms = (): Promise<Room[]> =>
-  db.transaction('r', [db.accounts, db.choices, db.rooms], async () => {
-    const { chosen } = await readTeams();
-    const rooms = chosen ? db.rooms.where({ accountId: chosen.id }) : db.rooms;
-    return (await rooms.toArray()).filter(isKept);
-  });
-
 async function readTeams(): Promise<{ accounts: Account[]; chosen: Account | undefined }> {
   const [accounts, choice] = await Promise.all([db.accounts.toArray(), db.choices.get('team')]);
   return {

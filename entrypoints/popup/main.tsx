@@ -5,5 +5,5 @@ import { keepLooking } from '../../components/popup/keep-looking.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 
 openPage(Popup);
-run(ask('rooms.refresh'));
+run(ask('rooms.refresh', { ifDue: true }));
 keepLooking();

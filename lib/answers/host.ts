@@ -20,7 +20,8 @@ import { rebuild } from '../rooms/keep-apart.ts';
 import { markRoom, markRooms } from '../rooms/marks.ts';
 import { hostTokenOf } from '../rooms/open.ts';
 import { addPlan } from '../rooms/plans.ts';
-import { sync } from '../rooms/sync.ts';
+import { syncIfDue } from '../rooms/due.ts';
+import { stopSyncs, sync } from '../rooms/sync.ts';
 import { lookForPage, planAlert, planDeletions } from '../timing.ts';
 import { answerHost } from './register.ts';
 
@@ -56,6 +57,9 @@ export function answerOwnPages(): void {
       return ok(await keepRooms(roomIds));
     },
     'rooms.refresh': refresh,
+    async 'rooms.stopRefresh'() {
+      return ok(await stopSyncs());
+    },
     async 'presence.look'() {
       return ok(await lookForPage());
     },
@@ -109,9 +113,10 @@ export function answerOwnPages(): void {
   });
 }
 
-async function refresh() {
+async function refresh({ ifDue = false } = {}) {
   const accounts = await allAccounts();
-  const [synced] = await Promise.all([Promise.all(accounts.map(sync)), watch({ now: true })]);
+  const bring = ifDue ? syncIfDue : sync;
+  const [synced] = await Promise.all([Promise.all(accounts.map(bring)), watch({ now: true })]);
   await alertHost();
   if (synced.length === 0) return fail({ kind: 'no-key' });
   return synced.find((result) => !result.ok) ?? ok(undefined);

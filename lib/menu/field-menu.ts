@@ -5,7 +5,7 @@ import { browser } from '../browser/extension.ts';
 import { run } from '../browser/run.ts';
 import { db, type Room } from '../rooms/database.ts';
 import { noteUse } from '../rooms/open.ts';
-import { recentRooms } from '../rooms/recent.ts';
+import { latestRooms } from '../rooms/recent.ts';
 import { intoField } from './into-field.ts';
 
 const PARENT = 'insert';
@@ -16,7 +16,7 @@ export function keepFieldMenu(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
     run(insert(String(menuItemId), { tabId: tab?.id, frameId }));
   });
-  liveQuery(async () => (await recentRooms()).slice(0, MOST)).subscribe({
+  liveQuery(() => latestRooms(MOST)).subscribe({
     next: (rooms) => run(rebuild(rooms)),
     error: (error) => console.error(error),
   });

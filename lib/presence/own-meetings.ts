@@ -1,7 +1,9 @@
+import { ok, type Result } from '../eyeson/errors.ts';
 import type { RunningRoom } from '../eyeson/types.ts';
-import { type Account, db, type Room } from '../rooms/database.ts';
+import { eyesonOf } from '../rooms/accounts.ts';
+import { type Account, db } from '../rooms/database.ts';
 import { noteSuccess } from '../rooms/status.ts';
-import { sync } from '../rooms/sync.ts';
+import { writeRooms } from '../rooms/write.ts';
 
 /** A running meeting in one of the host's rooms. */
 export interface OwnMeeting {
@@ -13,14 +15,15 @@ export interface OwnMeeting {
 
 /**
  * The running meetings that are permalinks of this account, known by their id or their guest token. One that is
- * not known may have been made elsewhere: a sync tells; if it is none of ours then, it is not asked about again.
+ * not known may have been made elsewhere: it is asked about, and not again if it is none of ours.
  */
 export async function ownMeetings(account: Account, running: RunningRoom[]): Promise<OwnMeeting[]> {
   const strangers = new Set((await db.status.get(account.id))?.strangers);
   const before = await match(account, running);
-  const isNew = ({ id }: RunningRoom) =>
-    !strangers.has(id) && !before.some(({ meetingId }) => meetingId === id);
-  if (!running.some(isNew) || !(await sync(account)).ok) return before;
+  const known = new Set([...strangers, ...before.map(({ meetingId }) => meetingId)]);
+  const unknown = running.filter(({ id }) => !known.has(id));
+  if (unknown.length === 0) return before;
+  for (const meeting of unknown) if (!(await learn(account, meeting)).ok) return before;
   const after = await match(account, running);
   const ours = new Set(after.map(({ meetingId }) => meetingId));
   await noteSuccess(account.id, { strangers: running.map(({ id }) => id).filter((id) => !ours.has(id)) });
@@ -29,11 +32,33 @@ export async function ownMeetings(account: Account, running: RunningRoom[]): Pro
 
 async function match(account: Account, running: RunningRoom[]): Promise<OwnMeeting[]> {
   if (running.length === 0) return [];
-  const rooms = await db.rooms.where({ accountId: account.id }).toArray();
-  const byId = new Map(rooms.map((room) => [room.id, room]));
-  const byToken = new Map(rooms.map((room) => [room.guestToken, room]));
-  return running.flatMap(({ id, guestToken = '' }) => {
-    const room: Room | undefined = byId.get(id) ?? byToken.get(guestToken);
+  const [byId, byToken] = await Promise.all([
+    db.rooms.bulkGet(running.map(({ id }) => id)),
+    db.rooms
+      .where('guestToken')
+      .anyOf(running.map(({ guestToken = '' }) => guestToken))
+      .toArray(),
+  ]);
+  return running.flatMap(({ id, guestToken }, index) => {
+    const room = [byId[index], byToken.find((room) => room.guestToken === guestToken)].find(
+      (room) => room?.accountId === account.id,
+    );
     return room ? [{ roomId: room.id, meetingId: id }] : [];
   });
 }
+
+/** Brings in the room of a meeting, where it is one of this account's: asked for by the meeting's id, or by its guests' token. */
+async function learn(account: Account, { id, guestToken }: RunningRoom): Promise<Result<void>> {
+  const eyeson = eyesonOf(account);
+  const askedAt = Date.now();
+  let room = await eyeson.getPermalink(id);
+  if (isUnknown(room) && guestToken !== undefined) {
+    const told = await eyeson.permalinkOf(guestToken);
+    room = told.ok ? await eyeson.getPermalink(told.value.id) : told;
+  }
+  if (room.ok) await writeRooms(account, [room.value], askedAt);
+  return room.ok || isUnknown(room) ? ok(undefined) : room;
+}
+
+const isUnknown = (reply: Result<unknown>) =>
+  !reply.ok && (reply.error.kind === 'gone' || reply.error.kind === 'not-found');

@@ -4,6 +4,8 @@ import { currentAccount, eyesonOf } from './accounts.ts';
 import { type Account, type Creation, db, type Room } from './database.ts';
 import { merge } from './merge.ts';
 import { cleanName } from './name.ts';
+import { readNewest } from './newest.ts';
+import { begunThere } from './settle.ts';
 import { syncFromNow } from './sync.ts';
 import { termsOf } from './terms.ts';
 import { mayBeDone } from './unsure.ts';
@@ -41,12 +43,18 @@ async function begin(wish: Wish): Promise<Result<Room>> {
     return send(account.value, { ...wish, accountId: account.value.id, name, begunAt, sent });
   }
   if (before.state !== 'made') {
-    const synced = await syncFromNow(account.value);
-    if (!synced.ok) return synced;
+    const looked = await lookFor(before, account.value);
+    if (!looked.ok) return looked;
   }
   const settled = await db.creations.get(before.id);
   const room = settled?.roomId ? await db.rooms.get(settled.roomId) : undefined;
   return room ? ok(room) : send(account.value, before);
+}
+
+/** Brings in all rooms that may be a creation's. */
+async function lookFor(creation: Creation, account: Account): Promise<Result<unknown>> {
+  const newest = await readNewest(account, (serverTime) => begunThere(creation, serverTime));
+  return newest.ok && !newest.value.isSure ? syncFromNow(account) : newest;
 }
 
 async function earlier(account: Account, wish: NewRoom): Promise<Creation | undefined> {

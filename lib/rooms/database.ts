@@ -47,7 +47,7 @@ export interface Room {
   usedAt: number;
   /** The host has used it here at least once. */
   used?: true;
-  /** When it was last changed here, which a list that was read before does not know of. */
+  /** When Eyeson last took a change of ours, which a list that was asked for before may not have. */
   changedAt?: number;
   /** No notifications for this room; the badge counts all the same. */
   muted?: true;
@@ -221,6 +221,8 @@ export interface Status {
   accountId: string;
   /** When the list of rooms was last complete. */
   syncedAt?: number;
+  /** How many rooms on that list could not be read: by so many Eyeson counts more than are here. */
+  unreadable?: number;
   /** When running rooms were last asked for with success. */
   checkedAt?: number;
   /** The last failure, until something works again. */

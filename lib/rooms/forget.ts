@@ -1,10 +1,12 @@
 import { db } from './database.ts';
+import { dropProgress } from './progress.ts';
 import { forgetInVault, inTurn } from './vault.ts';
 
 /** Forgets the keys and all that came by them, on this computer; at Eyeson nothing changes. */
 export const forgetAll = (): Promise<void> =>
   inTurn(async () => {
     await forgetInVault();
+    await Promise.all((await db.accounts.toCollection().primaryKeys()).map(dropProgress));
     await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
   });
 
@@ -12,6 +14,7 @@ export const forgetAll = (): Promise<void> =>
 export const forgetAccount = (accountId: string): Promise<void> =>
   inTurn(async () => {
     await forgetInVault(accountId);
+    await dropProgress(accountId);
     await forgetRows(accountId);
   });
 

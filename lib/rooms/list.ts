@@ -1,36 +1,52 @@
-import type { Eyeson } from '../eyeson/client.ts';
-import { ok, type Result } from '../eyeson/errors.ts';
-import type { Permalink } from '../eyeson/types.ts';
+import type { PermalinkPage } from '../eyeson/types.ts';
+import type { Progress } from './progress.ts';
 
-export interface Listing {
-  items: Permalink[];
-  /**
-   * False when the pages did not add up, because something changed meanwhile or an item could not be read: then what
-   * is missing need not be deleted.
-   */
-  complete: boolean;
-  /** Eyeson's clock at the last page, in milliseconds since 1970, where it was told. */
-  serverTime?: number;
-}
+/** A sync that begins. @param now milliseconds since 1970 */
+export const beginning = (now: number): Progress => ({
+  begunAt: now,
+  at: now,
+  page: 1,
+  reads: 0,
+  size: 0,
+  done: 0,
+  total: 0,
+  unreadable: 0,
+  steady: true,
+});
 
 /**
- * Reads all pages of the list, whatever the server's cap on `limit` and whatever its order: it goes on until as
- * many different permalinks have come as the server says there are, or a page brings nothing new.
+ * Reads on, whatever the server's cap on `limit`, whatever its order, and whatever comes and goes meanwhile: until a
+ * page is the last by its place in the list, and brings nothing new or completes it.
+ * @param listed the ids of all rooms that were listed so far; those of this page are added
+ * @returns how far the reading has come now, and whether it is over
  */
-export async function listAll(eyeson: Eyeson, signal?: AbortSignal): Promise<Result<Listing>> {
-  const found = new Map<string, Permalink>();
-  let unreadable = 0;
-  for (let page = 1; ; page++) {
-    const reply = await eyeson.listPermalinks({ page, limit: 100 }, signal);
-    if (!reply.ok) return reply;
-    const { items, total, serverTime } = reply.value;
-    const before = found.size;
-    unreadable += reply.value.unreadable;
-    for (const item of items) found.set(item.id, item);
-    const isNews = found.size > before || reply.value.unreadable > 0;
-    if (found.size + unreadable >= total || !isNews) {
-      const complete = found.size === total;
-      return ok({ items: [...found.values()], complete, ...(serverTime !== undefined && { serverTime }) });
-    }
-  }
+export function readOn(
+  before: Progress,
+  { items, total, unreadable, serverTime }: PermalinkPage,
+  listed: Set<string>,
+): { progress: Progress; isOver: boolean } {
+  const isFirst = before.reads === 0;
+  for (const { id } of items) listed.add(id);
+  const isNews = listed.size > before.done || unreadable > 0;
+  const size = Math.max(before.size, items.length + unreadable);
+  const clock = isFirst ? serverTime : before.serverTime;
+  const isYoung = ({ createdAt }: { createdAt: string }) => !(Date.parse(createdAt) < (clock ?? -Infinity));
+  // Where rooms were deleted, those behind them moved up: perhaps onto pages that were read already.
+  const gone = isFirst ? 0 : Math.max(0, before.total - total);
+  const progress: Progress = {
+    begunAt: before.begunAt,
+    at: Date.now(),
+    page: gone > 0 ? Math.max(1, before.page - Math.ceil(gone / size)) : before.page + 1,
+    reads: before.reads + 1,
+    size,
+    done: listed.size,
+    total,
+    unreadable: before.unreadable + unreadable,
+    steady: before.steady && (isFirst || total === before.total) && !items.some(isYoung),
+    ...(clock !== undefined && { serverTime: clock }),
+  };
+  const isEnd = before.page * size >= total;
+  const isAll = listed.size + progress.unreadable >= total;
+  const isEmpty = items.length + unreadable === 0;
+  return { progress, isOver: gone === 0 && (isEmpty || (isEnd && (isAll || !isNews))) };
 }

@@ -6,7 +6,13 @@ import { isExpired } from './expired.ts';
  * @param accountId the team whose rooms are meant; undefined for those of all
  */
 export async function recentRooms(accountId?: string): Promise<Room[]> {
-  const rooms = await db.rooms.orderBy('usedAt').reverse().toArray();
+  const rooms = await db.rooms.orderBy('usedAt').toArray();
   const isMeant = (room: Room) => accountId === undefined || room.accountId === accountId;
-  return rooms.filter((room) => isMeant(room) && room.deleteAt === undefined && !isExpired(room));
+  return rooms.filter((room) => isMeant(room) && canBeShared(room)).toReversed();
 }
+
+/** The first of them: no more rooms are read than it takes to find so many. */
+export const latestRooms = (most: number): Promise<Room[]> =>
+  db.rooms.orderBy('usedAt').reverse().filter(canBeShared).limit(most).toArray();
+
+const canBeShared = (room: Room) => room.deleteAt === undefined && !isExpired(room);

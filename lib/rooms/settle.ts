@@ -1,16 +1,28 @@
 import { type Account, type Creation, db, type Room } from './database.ts';
+import { dropTwins } from './twins.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /**
- * Finds the rooms of creations whose answer was lost, after a sync. A room is taken for a creation's when its host
- * bears the creation's id; where Eyeson does not tell that, when it has its name, was not known here before, and, by
- * Eyeson's own clock, is not older than the creation.
+ * After rooms were listed: finds those of creations whose answer was lost, and takes away what nobody asked for.
  * @param serverTime Eyeson's clock now, in milliseconds since 1970: this computer's may be wrong by a day
  */
-export async function settle(account: Account, serverTime = Date.now()): Promise<void> {
-  await db.transaction('rw', db.creations, db.rooms, async () => {
+export async function settleCreations(account: Account, serverTime = Date.now()): Promise<void> {
+  await settle(account, serverTime);
+  await dropTwins(account);
+}
+
+/** When a creation was begun, by Eyeson's clock and with a minute to spare. Times in milliseconds since 1970. */
+export const begunThere = ({ begunAt }: Creation, serverTime = Date.now()): number =>
+  serverTime - (Date.now() - begunAt) - MINUTE;
+
+/**
+ * A room is taken for a creation's when its host bears the creation's id; where Eyeson does not tell that, when it has
+ * its name, was not known here before, and, by Eyeson's own clock, is not older than the creation.
+ */
+async function settle(account: Account, serverTime: number): Promise<void> {
+  await db.transaction('rw', db.creations, db.rooms, db.gone, async () => {
     const all = (await db.creations.toArray()).filter((creation) => creation.accountId === account.id);
     const claimed = new Set(all.map(({ roomId }) => roomId));
     for (const creation of all) {
@@ -22,6 +34,10 @@ export async function settle(account: Account, serverTime = Date.now()): Promise
     }
     const old = all.filter(({ begunAt, state }) => state !== 'sent' && begunAt < Date.now() - DAY);
     await db.creations.bulkDelete(old.map(({ id }) => id));
+    await db.gone
+      .where('at')
+      .below(Date.now() - DAY)
+      .delete();
   });
 }
 
@@ -30,14 +46,12 @@ async function made(
   claimed: Set<string | undefined>,
   serverTime: number,
 ): Promise<Room | undefined> {
-  const begunThere = serverTime - (Date.now() - creation.begunAt);
-  const free = await db.rooms
-    .where({ accountId: creation.accountId })
-    .filter(({ id }) => !claimed.has(id))
-    .sortBy('createdAt');
+  const since = begunThere(creation, serverTime);
+  const isFree = ({ id, accountId }: Room) => accountId === creation.accountId && !claimed.has(id);
   const isLike = (room: Room) =>
-    room.name === creation.name &&
-    room.seenAt >= creation.begunAt &&
-    Date.parse(room.createdAt) >= begunThere - MINUTE;
-  return free.find(({ madeBy }) => madeBy === creation.id) ?? free.find(isLike);
+    isFree(room) && room.seenAt >= creation.begunAt && Date.parse(room.createdAt) >= since;
+  const told = await db.rooms.where({ madeBy: creation.id }).filter(isFree).first();
+  if (told) return told;
+  const [oldest] = await db.rooms.where({ name: creation.name }).filter(isLike).sortBy('createdAt');
+  return oldest;
 }

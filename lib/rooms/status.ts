@@ -20,16 +20,19 @@ export async function noteSuccess(accountId: string, news: Partial<Status>): Pro
 /**
  * Notes a failure, and how long to rest: what Eyeson asked for, else from half a minute on twice as long each time, up
  * to ten minutes. Where the browser itself says that there is no network, trying costs nobody anything.
+ * @returns when the rest is over, in milliseconds since 1970
  */
-export async function noteFailure(accountId: string, error: EyesonError): Promise<void> {
-  await db.transaction('rw', db.status, async () => {
+export function noteFailure(accountId: string, error: EyesonError): Promise<number> {
+  return db.transaction('rw', db.status, async () => {
     const before = await db.status.get(accountId);
     const failures = (before?.failures ?? 0) + 1;
     const asked = 'retryAfter' in error ? (error.retryAfter ?? 0) * 1000 : 0;
     const isUnplugged = error.kind === 'offline' && !navigator.onLine;
     const rest = isUnplugged ? 0 : Math.max(asked, Math.min(2 ** (failures - 2), 10) * MINUTE);
     const restFrom = Date.now();
-    await db.status.put({ ...before, accountId, error, failures, restFrom, restUntil: restFrom + rest });
+    const restUntil = restFrom + rest;
+    await db.status.put({ ...before, accountId, error, failures, restFrom, restUntil });
+    return restUntil;
   });
 }
 

@@ -9,9 +9,12 @@ import { deleteNow } from './delete.ts';
 export async function dropTwins(account: Account): Promise<void> {
   const creations = await db.creations.where({ state: 'made' }).toArray();
   const roomOf = new Map(creations.map(({ id, roomId }) => [id, roomId]));
-  const rooms = await db.rooms.where({ accountId: account.id }).toArray();
+  const rooms = await db.rooms
+    .where('madeBy')
+    .anyOf([...roomOf.keys()])
+    .toArray();
   const twins = rooms.filter(
-    ({ id, madeBy = '' }) => roomOf.get(madeBy) !== undefined && roomOf.get(madeBy) !== id,
+    ({ id, accountId, madeBy = '' }) => accountId === account.id && (roomOf.get(madeBy) ?? id) !== id,
   );
   await Promise.all(twins.map(deleteNow));
 }

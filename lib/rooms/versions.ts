@@ -20,11 +20,12 @@ export function addVersions(database: Dexie): void {
     status: 'accountId',
   });
 
-  // Several teams, each with its rooms in the order of their use; which rooms were used at all; imports.
+  // Several teams, each with its rooms in the order of their use; which rooms were used at all; imports; and the ways
+  // to a room among ten thousand: by its name, by who made it, by its guests' token.
   database
     .version(2)
     .stores({
-      rooms: 'id, accountId, usedAt, deleteAt, pin, [accountId+usedAt]',
+      rooms: 'id, accountId, usedAt, deleteAt, pin, name, madeBy, guestToken, [accountId+usedAt]',
       choices: 'name',
       googleAccounts: 'id, email',
       changes: 'roomId',

@@ -88,6 +88,7 @@ test('a content script gets no answer to what only the host may ask', async ({ e
     'rooms.keep': { roomIds: [roomId] },
     'rooms.refresh': undefined,
     'presence.look': undefined,
+    'rooms.stopRefresh': undefined,
     'room.mark': { roomId, marks: {} },
     'rooms.mark': { roomIds: [roomId], marks: {} },
     'room.details': { roomId },

@@ -1,0 +1,31 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen } from '@testing-library/preact';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ok } from '../../lib/eyeson/errors.ts';
+import { ask } from '../../lib/messages.ts';
+import { beginning } from '../../lib/rooms/list.ts';
+import { keepProgress } from '../../lib/rooms/progress.ts';
+import { account } from '../../tests/samples.ts';
+import { showPage } from '../../tests/show-page.ts';
+import { Popup } from '../popup/popup.tsx';
+
+vi.mock(import('../../lib/messages.ts'), { spy: true });
+
+const progress = { ...beginning(Date.now()), reads: 1, done: 2300, total: 10_000 };
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.mocked(ask).mockResolvedValue(ok(undefined));
+});
+
+it('says how far the reading of rooms has come, and can stop it', async () => {
+  await showPage(Popup, { accounts: [account] });
+  expect(await screen.findByText('not checked yet')).toBeTruthy();
+  await keepProgress(account.id, progress);
+  await screen.findByText(/Syncing 2,300 of 10,000 …/);
+  fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+  expect(ask).toHaveBeenCalledWith('rooms.stopRefresh');
+  await keepProgress(account.id, { ...progress, stopped: true });
+  expect(await screen.findByText('not checked yet')).toBeTruthy();
+});

@@ -1,0 +1,36 @@
+import { eyesonOf } from './accounts.ts';
+import { type Account, db } from './database.ts';
+import type { Progress } from './progress.ts';
+
+/** How many rooms are asked about one by one: a list may lack a room that moved while it was being read. */
+const MOST_ASKED = 20;
+
+/**
+ * Lets rooms go that were deleted elsewhere: after a list that nothing moved in all that it lacks, else those that
+ * Eyeson does not know when asked. Those that came here since the list was begun it cannot know.
+ * @param listed the ids on the list
+ */
+export async function dropVanished(
+  account: Account,
+  listed: ReadonlySet<string>,
+  { begunAt, steady, total }: Progress,
+): Promise<void> {
+  const ids = await db.rooms.where({ accountId: account.id }).primaryKeys();
+  const rooms = await db.rooms.bulkGet(ids.filter((id) => !listed.has(id)));
+  const missing = rooms.flatMap((room) => (room && room.seenAt < begunAt ? [room.id] : []));
+  const isSure = missing.length > MOST_ASKED && steady && listed.size === total;
+  await db.rooms.bulkDelete(isSure ? missing : await unknownThere(account, missing.slice(0, MOST_ASKED)));
+}
+
+/** One after the other, until Eyeson has no answer: the others can wait for the next sync. */
+async function unknownThere(account: Account, ids: string[]): Promise<string[]> {
+  const eyeson = eyesonOf(account);
+  const unknown: string[] = [];
+  for (const id of ids) {
+    const reply = await eyeson.getPermalink(id);
+    if (reply.ok) continue;
+    if (reply.error.kind !== 'gone' && reply.error.kind !== 'not-found') break;
+    unknown.push(id);
+  }
+  return unknown;
+}
