@@ -57,6 +57,8 @@ export interface HostProtocol {
   'rooms.refresh': () => void;
   /** The host's own marks on a room, which Eyeson need not know. */
   'room.mark': (data: { roomId: string; marks: Marks }) => void;
+  /** Puts pinned rooms into this order. */
+  'pins.order': (data: { roomIds: string[] }) => void;
   /** What can be changed of a room, fresh from Eyeson. */
   'room.details': (data: { roomId: string }) => Details;
   'room.change': (data: { roomId: string; changes: PermalinkChanges }) => void;

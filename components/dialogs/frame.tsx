@@ -32,7 +32,18 @@ export function Frame({ title, action, danger = false, onAction, problem, childr
   };
 
   return (
-    <dialog ref={dialog} class={css.dialog} aria-labelledby={id} onClose={closeDialog}>
+    <dialog
+      ref={dialog}
+      class={css.dialog}
+      aria-labelledby={id}
+      onClose={closeDialog}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // The browser would do the same, and might close the popup along with it.
+        event.preventDefault();
+        dialog.current?.close();
+      }}
+    >
       <form
         class={css.form}
         onSubmit={(event) => {

@@ -40,6 +40,10 @@ export const keepRooms = (rooms: Pick<Room, 'id'>[]): Promise<void> =>
 export const mark = (room: Pick<Room, 'id'>, marks: Marks): Promise<void> =>
   attempt(() => ask('room.mark', { roomId: room.id, marks }));
 
+/** Puts pinned rooms into this order. */
+export const orderPins = (rooms: Pick<Room, 'id'>[]): Promise<void> =>
+  attempt(() => ask('pins.order', { roomIds: rooms.map(({ id }) => id) }));
+
 export const closeDoor = (room: Pick<Room, 'id'>): Promise<void> =>
   attempt(() => ask('door.close', { roomId: room.id }));
 

@@ -3,9 +3,12 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import type { Door, Presence, Room } from '../../lib/rooms/database.ts';
-import { copyGuestLink, deleteRooms, openMeeting } from './actions.ts';
+import { copyGuestLink, deleteRooms, openMeeting, orderPins } from './actions.ts';
+import { moved } from './moved.ts';
+import { roomName, shortName } from './room-name.ts';
 import { destination } from './row-keys.ts';
 import { RoomRow } from './room-row.tsx';
+import { say } from '../state/notice.ts';
 import { useKeys } from '../parts/use-keys.ts';
 import { useRowWindow } from './use-row-window.ts';
 import css from './room-list.module.css';
@@ -26,6 +29,8 @@ export function RoomList({ rooms, total, presence, doors, now }: Props) {
   const { window, reveal } = useRowWindow(scroller, total);
   const activeId = useSignal<string>();
   const focusSoon = useRef(false);
+  // Where the row that is being moved will be: the focus goes with it.
+  const goesTo = useRef<number>(undefined);
   const active = Math.max(
     0,
     rooms.findIndex(({ id }) => id === activeId.value),
@@ -35,12 +40,14 @@ export function RoomList({ rooms, total, presence, doors, now }: Props) {
     scroller.current?.querySelector<HTMLElement>(`li[aria-posinset="${index + 1}"]`);
 
   useLayoutEffect(() => {
+    if (goesTo.current === active) focusRow(active);
     if (!focusSoon.current) return;
     focusSoon.current = false;
     rowAt(active)?.focus({ preventScroll: true });
   });
 
   const focusRow = (index: number) => {
+    goesTo.current = undefined;
     reveal(index);
     activeId.value = rooms[index]?.id;
     // A row that is not drawn yet gets the focus as soon as it is.
@@ -55,9 +62,24 @@ export function RoomList({ rooms, total, presence, doors, now }: Props) {
     run(deleteRooms([room]));
   };
 
+  /** Moves a pinned room, if it can be moved that way. */
+  const mover = (index: number, by: -1 | 1) => {
+    const room = rooms[index];
+    const order = moved(rooms, index, by);
+    if (!room || !order) return undefined;
+    return () => {
+      focusRow(index);
+      goesTo.current = index + by;
+      const place = String(index + by + 1);
+      say({ text: i18n.t('more.moved', [shortName(roomName(room)), place, String(order.length)]) });
+      run(orderPins(order));
+    };
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     const room = rooms[active];
-    if (!room || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!room || event.ctrlKey || event.metaKey) return;
+    if (event.altKey) return onAltKey(event);
     const onRow = event.target instanceof HTMLLIElement;
     const page = window.end - window.start;
     const to = destination(event.key, { at: active, last: rooms.length - 1, page });
@@ -66,6 +88,12 @@ export function RoomList({ rooms, total, presence, doors, now }: Props) {
     else if (event.key.toLowerCase() === 'c') run(copyGuestLink(room));
     else return;
     event.preventDefault();
+  };
+
+  const onAltKey = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    mover(active, event.key === 'ArrowUp' ? -1 : 1)?.();
   };
 
   useKeys(scroller, onKeyDown);
@@ -98,6 +126,7 @@ export function RoomList({ rooms, total, presence, doors, now }: Props) {
             index={index}
             total={total}
             active={index === active}
+            mover={mover}
             onDelete={onDelete}
           />
         ))}

@@ -16,6 +16,7 @@ import { deleteRooms, keepRooms } from '../rooms/delete.ts';
 import { forgetAccount, forgetAll } from '../rooms/forget.ts';
 import { markGoogleAccount } from '../rooms/google-accounts.ts';
 import { markRoom } from '../rooms/marks.ts';
+import { orderPins } from '../rooms/pins.ts';
 import { addPlan } from '../rooms/plans.ts';
 import { sync } from '../rooms/sync.ts';
 import { planAlert, planDeletions } from '../timing.ts';
@@ -56,6 +57,9 @@ export function answerOwnPages(): void {
     async 'room.mark'({ roomId, marks }) {
       await markRoom(roomId, marks);
       return ok(await alertHost());
+    },
+    async 'pins.order'({ roomIds }) {
+      return ok(await orderPins(roomIds));
     },
     'room.details': ({ roomId }) => detailsOf(roomId),
     'room.change': ({ roomId, changes }) => changeRoom(roomId, changes),

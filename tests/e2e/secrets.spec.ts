@@ -88,6 +88,7 @@ test('a content script gets no answer to what only the host may ask', async ({ e
     'rooms.keep': { roomIds: [roomId] },
     'rooms.refresh': undefined,
     'room.mark': { roomId, marks: {} },
+    'pins.order': { roomIds: [roomId] },
     'room.details': { roomId },
     'room.change': { roomId, changes: { name: 'Changed' } },
     'coHost.add': { roomId, name: 'Mallory' },
