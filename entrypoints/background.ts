@@ -7,6 +7,8 @@ import { isAlarm } from '../lib/browser/alarms.ts';
 import { browser } from '../lib/browser/extension.ts';
 import { reinject } from '../lib/browser/reinject.ts';
 import { run } from '../lib/browser/run.ts';
+import { listenToCommands } from '../lib/commands/commands.ts';
+import { listenToOmnibox } from '../lib/commands/omnibox.ts';
 import { keepFieldMenu } from '../lib/menu/field-menu.ts';
 import { onPresenceChange } from '../lib/presence/changes.ts';
 import { everyMinute, onAlarm, onChange, planAlert, wake } from '../lib/timing.ts';
@@ -19,6 +21,8 @@ export default defineBackground({
     answerWebPages();
     listenToClicks(planAlert);
     keepFieldMenu();
+    listenToCommands();
+    listenToOmnibox();
     onPresenceChange(() => run(onChange()));
     browser.alarms.onAlarm.addListener(({ name }) => isAlarm(name) && run(onAlarm[name]()));
     browser.storage.sync.onChanged.addListener(() => run(alertHost()));

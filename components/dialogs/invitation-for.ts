@@ -2,7 +2,7 @@ import { invite } from '../../lib/insert/invitation.ts';
 import { languageOf, templateFor, type TextKind } from '../../lib/insert/templates.ts';
 import type { Room } from '../../lib/rooms/database.ts';
 import { settings } from '../../lib/settings.ts';
-import { language } from '../page/language.ts';
+import { language } from '../../lib/language.ts';
 import { roomName } from '../rooms/room-name.ts';
 
 /** The host's invitation to a room, as plain text for an event or for a message. */

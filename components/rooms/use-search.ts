@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
 import type { Room } from '../../lib/rooms/database.ts';
 import { roomName } from './room-name.ts';
-import { fold, matcher } from './search.ts';
+import { fold, matcher } from '../../lib/search.ts';
 
 /** Searching the rooms by name and note: the query, and the rooms that it leaves. */
 export function useSearch(rooms: ReadonlySignal<Room[]>): {

@@ -1,8 +1,7 @@
 import { browser } from '../browser/extension.ts';
 import { run } from '../browser/run.ts';
-import { openTab } from '../browser/tabs.ts';
-import { hostLinkOf } from '../rooms/open.ts';
 import { alertHost } from './alerts.ts';
+import { joinRoom } from './join.ts';
 import { tellLater } from './later.ts';
 import { aboutOf } from './notifications.ts';
 
@@ -20,10 +19,7 @@ export function listenToClicks(onLater: (at: number) => Promise<void>): void {
 async function join(notificationId: string): Promise<void> {
   const about = aboutOf(notificationId);
   await browser.notifications.clear(notificationId);
-  if (!about) return;
-  const link = await hostLinkOf(about.roomId);
-  // Without a link the host still gets to where the way in is, and where the reason stands.
-  await openTab(link.ok ? link.value : browser.runtime.getURL('/popup.html'));
+  if (about) await joinRoom(about.roomId);
 }
 
 async function putOff(notificationId: string, onLater: (at: number) => Promise<void>): Promise<void> {

@@ -8,6 +8,8 @@ export interface Note {
   /** Shown where the browser can; Firefox throws on them. */
   buttons: string[];
   silent: boolean;
+  /** Goes by itself, where others stay until the host has seen them. */
+  passing?: boolean;
 }
 
 const inFirefox = import.meta.env.BROWSER === 'firefox';
@@ -25,9 +27,19 @@ export async function changeNotification(id: string, note: Note): Promise<void> 
   await (inFirefox || !update ? showNotification(id, note) : update(id, options(note)));
 }
 
-function options({ title, message, buttons, silent }: Note): Notifications.CreateNotificationOptions {
+function options({
+  title,
+  message,
+  buttons,
+  silent,
+  passing = false,
+}: Note): Notifications.CreateNotificationOptions {
   const basic = { type: 'basic' as const, iconUrl: browser.runtime.getURL('icon/128.png'), title, message };
   if (inFirefox) return basic;
-  const chromium = { buttons: buttons.map((label) => ({ title: label })), requireInteraction: true, silent };
+  const chromium = {
+    buttons: buttons.map((label) => ({ title: label })),
+    requireInteraction: !passing,
+    silent,
+  };
   return { ...basic, ...chromium };
 }

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 
 /**
- * The language that dates and numbers on our pages are written in (BCP 47): the browser's with its region where we
+ * The language that dates and numbers of ours are written in (BCP 47): the browser's with its region where we
  * speak it, else the one that our words fall back to.
  */
 export function language(): string {
