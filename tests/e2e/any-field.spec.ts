@@ -48,8 +48,9 @@ test('an editor with a model of its own gets the link as typing, and draws it wh
   await editor.evaluate((element) =>
     element.addEventListener('beforeinput', (event) => {
       event.preventDefault();
-      const text = event.inputType === 'insertText' ? event.data : '';
-      requestAnimationFrame(() => element.querySelector('p')?.append(text ?? ''));
+      if (!(event instanceof InputEvent) || event.inputType !== 'insertText') return;
+      const { data } = event;
+      requestAnimationFrame(() => element.querySelector('p')?.append(data ?? ''));
     }),
   );
   await editor.focus();
