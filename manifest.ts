@@ -7,6 +7,19 @@ const hosts = [
   'https://calendar.google.com/*',
 ];
 
+/** What can be done by a key anywhere in the browser. Most wait for the host to choose one: good keys are few. */
+const commands = (manifestVersion: 2 | 3): UserManifest['commands'] => ({
+  [manifestVersion === 2 ? '_execute_browser_action' : '_execute_action']: {
+    suggested_key: { default: 'Alt+Shift+E', mac: 'MacCtrl+Shift+E' },
+  },
+  'new-room': { description: '__MSG_commands_newRoom__' },
+  'copy-default': { description: '__MSG_commands_copyDefault__' },
+  'join-longest': {
+    description: '__MSG_commands_joinLongest__',
+    suggested_key: { default: 'Alt+Shift+J', mac: 'MacCtrl+Shift+J' },
+  },
+});
+
 /** The manifest apart from what WXT reads off the entrypoints. Permissions are those of design rule 7. */
 export function manifest({ browser, manifestVersion }: ConfigEnv): UserManifest {
   const permissions = [
@@ -23,6 +36,8 @@ export function manifest({ browser, manifestVersion }: ConfigEnv): UserManifest 
     short_name: 'Permalinks',
     description: '__MSG_manifest_description__',
     default_locale: 'en',
+    omnibox: { keyword: 'ey' },
+    commands: commands(manifestVersion),
     permissions: manifestVersion === 2 ? [...permissions, ...hosts] : permissions,
     ...(manifestVersion === 3 && { host_permissions: hosts, minimum_chrome_version: '120' }),
     ...(browser === 'firefox' && {

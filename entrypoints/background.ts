@@ -8,6 +8,8 @@ import { isAlarm } from '../lib/browser/alarms.ts';
 import { browser } from '../lib/browser/extension.ts';
 import { reinject } from '../lib/browser/reinject.ts';
 import { run } from '../lib/browser/run.ts';
+import { listenToCommands } from '../lib/commands/commands.ts';
+import { listenToOmnibox } from '../lib/commands/omnibox.ts';
 import { keepFieldMenu } from '../lib/menu/field-menu.ts';
 import { onPresenceChange } from '../lib/presence/changes.ts';
 import { keepApart } from '../lib/rooms/keep-apart.ts';
@@ -22,6 +24,8 @@ export default defineBackground({
     listenToClicks({ onLater: planAlert, onOpen: lookForStart });
     keepFieldMenu();
     keepApart();
+    listenToCommands();
+    listenToOmnibox(lookForStart);
     onPresenceChange(() => tend(onChange));
     browser.alarms.onAlarm.addListener(({ name }) => isAlarm(name) && tend(onAlarm[name]));
     browser.storage.sync.onChanged.addListener(() => tend(alertHost));

@@ -76,6 +76,8 @@ export interface HostProtocol {
   'room.mark': (data: { roomId: string; marks: Marks }) => void;
   /** The same marks on many rooms. */
   'rooms.mark': (data: { roomIds: string[]; marks: Marks }) => void;
+  /** Puts pinned rooms into this order. */
+  'pins.order': (data: { roomIds: string[] }) => void;
   /** What can be changed of a room, fresh from Eyeson. */
   'room.details': (data: { roomId: string }) => Details;
   'room.change': (data: { roomId: string; changes: PermalinkChanges }) => void;

@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import { openTab } from '../../lib/browser/tabs.ts';
+import { icsFile } from '../../lib/insert/ics.ts';
 import { outlookUrl } from '../../lib/insert/outlook-url.ts';
-import { templateUrl } from '../../lib/insert/template-url.ts';
+import { type NewEvent, templateUrl } from '../../lib/insert/template-url.ts';
 import { ask } from '../../lib/messages.ts';
 import type { Room } from '../../lib/rooms/database.ts';
 import { Labelled } from '../parts/labelled.tsx';
@@ -14,6 +15,7 @@ import { Frame } from './frame.tsx';
 import css from './event-dialog.module.css';
 import { invitationFor } from './invitation-for.ts';
 import { fromLocal, nextHalfHour, toLocal } from './local-time.ts';
+import { save } from './save.ts';
 import { TimeField } from './time-field.tsx';
 import { useTask } from './use-task.ts';
 
@@ -27,18 +29,26 @@ export function EventDialog({ room }: { room: Room }) {
   const length = useSignal(30);
   const { problem, attempt, refuse } = useTask();
 
-  const openIn = async (address: typeof templateUrl) => {
+  const plan = async (hand: (event: Required<NewEvent>) => unknown) => {
     const at = fromLocal(start.value);
     if (at === undefined) return refuse(i18n.t('rooms.noTime'));
-    const details = await invitationFor(room);
+    const details = await invitationFor(room, 'event');
     const times = { start: new Date(at), end: new Date(at + length.value * MINUTE) };
     const event = { title: title.value, location: room.guestLink, details, ...times };
     if (!(await attempt(() => ask('plan.add', { roomId: room.id, at, title: title.value })))) return false;
-    await openTab(address(event));
+    await hand(event);
     return true;
   };
+  const openIn = (address: typeof templateUrl) => plan((event) => openTab(address(event)));
   const inOutlook = async () => {
     if (await openIn(outlookUrl)) closeDialog();
+  };
+  const asFile = async () => {
+    const saved = await plan((event) => {
+      const content = icsFile(event, crypto.randomUUID(), Date.now());
+      save(new Blob([content], { type: 'text/calendar' }), `${event.title}.ics`);
+    });
+    if (saved) closeDialog();
   };
 
   return (
@@ -80,9 +90,14 @@ export function EventDialog({ room }: { room: Room }) {
       </div>
       <ExpiryWarning room={room} at={fromLocal(start.value)} />
       <p>{i18n.t('rooms.eventHelp')}</p>
-      <button type="button" class={css.other} onClick={() => run(inOutlook())}>
-        {i18n.t('rooms.openInOutlook')}
-      </button>
+      <div class={css.others}>
+        <button type="button" onClick={() => run(inOutlook())}>
+          {i18n.t('rooms.openInOutlook')}
+        </button>
+        <button type="button" onClick={() => run(asFile())}>
+          {i18n.t('more.saveIcs')}
+        </button>
+      </div>
     </Frame>
   );
 }

@@ -34,7 +34,18 @@ export function Frame(props: Props) {
   };
 
   return (
-    <dialog ref={dialog} class={css.dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class={css.dialog}
+      aria-labelledby={id}
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        // The browser would do the same, and might close the popup along with it.
+        event.preventDefault();
+        dialog.current?.close();
+      }}
+    >
       <form
         class={css.form}
         onSubmit={(event) => {

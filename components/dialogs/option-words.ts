@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { optionGroups } from '../../lib/rooms/options.ts';
-import { languageNames } from '../page/language.ts';
+import { languageNames } from '../../lib/language.ts';
 
 export type Option = (typeof optionGroups)[number]['options'][number];
 

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import { type Language, languageOf, languages } from '../../lib/insert/templates.ts';
 import { settings } from '../../lib/settings.ts';
-import { language as browserLanguage, languageNames } from '../page/language.ts';
+import { language as browserLanguage, languageNames } from '../../lib/language.ts';
 import { useSetting } from '../state/use-setting.ts';
 import type { Standing } from '../state/standing.ts';
 import { Labelled } from '../parts/labelled.tsx';

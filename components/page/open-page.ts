@@ -1,6 +1,6 @@
 import { type ComponentType, h, render } from 'preact';
 import { type Model, openModel } from '../state/model.ts';
-import { language } from './language.ts';
+import { language } from '../../lib/language.ts';
 import './theme.css';
 import './controls.css';
 

@@ -1,4 +1,4 @@
-import { language } from './language.ts';
+import { language } from '../../lib/language.ts';
 
 const SECOND = 1000;
 const UNITS = [
@@ -36,10 +36,6 @@ export function moment(time: number, now: number): string {
   const style = { timeStyle: 'short', dateStyle: today ? undefined : 'medium' } as const;
   return new Intl.DateTimeFormat(language(), style).format(time);
 }
-
-/** A day in the host's own way of writing, as "22 Nov 2025". @param time milliseconds since 1970 */
-export const day = (time: number): string =>
-  new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(time);
 
 /** A number as the host writes it, as "2,300". */
 export const count = (number: number): string => new Intl.NumberFormat(language()).format(number);

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { run } from '../../lib/browser/run.ts';
 import { type OpenDialog, openedDialog } from '../state/dialog.ts';
 
-/** The dialogs of rooms. Their code comes with the first that is opened: a popup that only shows the list stays light. */
+/** The dialogs. Their code comes with the first that is opened: a popup that only shows the list stays light. */
 export function LateDialogs() {
   const loaded = useSignal<{ Dialog: ComponentType<OpenDialog> }>();
   const opened = openedDialog.value;
@@ -18,5 +18,5 @@ export function LateDialogs() {
   }, [opened]);
   if (!opened || !loaded.value) return null;
   const { Dialog } = loaded.value;
-  return <Dialog key={`${opened.kind} ${opened.room.id}`} {...opened} />;
+  return <Dialog key={`${opened.kind} ${opened.room?.id}`} {...opened} />;
 }

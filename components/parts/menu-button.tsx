@@ -10,7 +10,8 @@ export function MenuButton({
   tabIndex,
 }: {
   label: string;
-  items: MenuItem[];
+  /** Asked for when the menu opens. */
+  items: () => MenuItem[];
   tabIndex: number;
 }) {
   const open = useSignal(false);
@@ -42,7 +43,7 @@ export function MenuButton({
       >
         <Icon shape="more" />
       </button>
-      {open.value && <Menu id={id} label={label} items={items} anchor={button} onClose={close} />}
+      {open.value && <Menu id={id} label={label} items={items()} anchor={button} onClose={close} />}
     </div>
   );
 }

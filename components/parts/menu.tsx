@@ -6,6 +6,8 @@ import css from './menu.module.css';
 export interface MenuItem {
   label: string;
   run: () => void;
+  /** A line above it parts it from those before. */
+  parted?: boolean;
 }
 
 interface Props {
@@ -17,15 +19,16 @@ interface Props {
   onClose: () => void;
 }
 
-/** An open menu. Arrows, Home, End and first letters move in it; Escape, Tab and scrolling close it. */
+/** An open menu. Arrows, Home, End and first letters move in it; Escape, Tab and scrolling what is around close it. */
 export function Menu({ id, label, items, anchor, onClose }: Props) {
   const list = useRef<HTMLUListElement>(null);
 
   useLayoutEffect(() => {
     if (list.current && anchor.current) place(list.current, anchor.current);
     list.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
-    document.addEventListener('scroll', onClose, true);
-    return () => document.removeEventListener('scroll', onClose, true);
+    const onScroll = ({ target }: Event) => target !== list.current && onClose();
+    document.addEventListener('scroll', onScroll, true);
+    return () => document.removeEventListener('scroll', onScroll, true);
   }, []);
 
   const closeToAnchor = () => {
@@ -48,7 +51,7 @@ export function Menu({ id, label, items, anchor, onClose }: Props) {
   return (
     <ul ref={list} id={id} class={css.menu} role="menu" aria-label={label} onKeyDown={onKeyDown}>
       {items.map((item) => (
-        <li key={item.label} role="none">
+        <li key={item.label} role="none" class={item.parted ? css.parted : ''}>
           <button
             type="button"
             role="menuitem"

@@ -46,7 +46,7 @@ export function NewRoom({ presets, team }: Props) {
       {presets.length > 0 && (
         <MenuButton
           label={i18n.t('presets.createWith')}
-          items={presets.map((preset) => ({ label: preset.name, run: () => run(create(preset)) }))}
+          items={() => presets.map((preset) => ({ label: preset.name, run: () => run(create(preset)) }))}
           tabIndex={0}
         />
       )}

@@ -1,16 +1,21 @@
+import { openKeys } from '../state/dialog.ts';
+
 /** Listens to the keys that work everywhere in the popup. @returns a function that stops it */
 export function listenToKeys(): () => void {
   document.addEventListener('keydown', lead);
   return () => document.removeEventListener('keydown', lead);
 }
 
-/** `/` leads to the search, the arrow down from a field into the list. */
+/** `/` leads to the search, the arrow down from a field into the list; `?` shows all keys. */
 function lead(event: KeyboardEvent): void {
-  const goal = destination(event.key, event.target instanceof HTMLInputElement);
+  if (event.isComposing || document.querySelector('dialog[open]')) return;
+  const fromField = event.target instanceof HTMLInputElement;
+  const goal = destination(event.key, fromField);
   const target = goal && document.querySelector<HTMLElement>(goal);
-  if (!target || event.isComposing) return;
+  if (target) target.focus();
+  else if (event.key === '?' && !fromField) openKeys();
+  else return;
   event.preventDefault();
-  target.focus();
 }
 
 function destination(key: string, fromField: boolean): string | undefined {

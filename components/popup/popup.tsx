@@ -1,11 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { run } from '../../lib/browser/run.ts';
 import { ClosedDoors } from './closed-doors.tsx';
 import { NoRooms } from './no-rooms.tsx';
 import { Footer } from './footer.tsx';
 import { MissedVisitors } from './missed-visitors.tsx';
 import { NewRoom } from './new-room.tsx';
 import { NoKey } from './no-key.tsx';
+import { copyWanted } from './copy-wanted.ts';
 import { listenToKeys } from './popup-keys.ts';
 import { LateDialogs } from '../parts/late-dialogs.tsx';
 import { StorageRefused } from '../parts/storage-refused.tsx';
@@ -24,6 +26,7 @@ const BANNERS = 3;
 /** The toolbar popup. Blank until database and presets have answered, so that nothing jumps when it does. */
 export function Popup({ model }: { model: Model }) {
   useEffect(listenToKeys, []);
+  useEffect(() => run(copyWanted()), []);
   const standing = model.standing.value;
   const presets = model.presets.value;
   if (!standing || !presets) return null;

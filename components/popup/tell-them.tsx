@@ -10,7 +10,7 @@ import { useSetting } from '../state/use-setting.ts';
 export function TellThem({ room }: { room: Room }) {
   const [own] = useSetting(settings.tellTexts);
   const [first = i18n.t('rooms.onMyWay'), ...others] = own.value ?? [];
-  const items = [
+  const items = () => [
     ...others.map((text) => ({ label: text, run: () => run(tellThem(room, text)) })),
     { label: i18n.t('rooms.later'), run: () => run(remindLater(room)) },
     { label: i18n.t('rooms.mute'), run: () => run(mark(room, { muted: true })) },

@@ -64,6 +64,9 @@ export const markAll = (rooms: Pick<Room, 'id'>[], marks: Marks): Promise<void> 
 /** Lets an expired room's link work again, for ever. */
 export const renewRoom = (room: Pick<Room, 'id'>): Promise<void> =>
   attempt(() => ask('room.change', { roomId: room.id, changes: { expiresAt: null } }));
+/** Puts pinned rooms into this order. */
+export const orderPins = (rooms: Pick<Room, 'id'>[]): Promise<void> =>
+  attempt(() => ask('pins.order', { roomIds: rooms.map(({ id }) => id) }));
 
 export const closeDoor = (room: Pick<Room, 'id'>): Promise<void> =>
   attempt(() => ask('door.close', { roomId: room.id }));

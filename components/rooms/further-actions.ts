@@ -3,31 +3,37 @@ import { run } from '../../lib/browser/run.ts';
 import type { Door, Presence, Room } from '../../lib/rooms/database.ts';
 import { isExpired } from '../../lib/rooms/expired.ts';
 import type { MenuItem } from '../parts/menu.tsx';
-import { openDialog } from '../state/dialog.ts';
+import { type DialogKind, openDialog } from '../state/dialog.ts';
 import { closeDoor, mark, renewRoom } from './actions.ts';
 
 interface Row {
   room: Room;
   presence: Presence | undefined;
   door: Door | undefined;
+  /** Missing for a room that cannot be moved that way. */
+  onUp?: (() => void) | undefined;
+  onDown?: (() => void) | undefined;
   onDelete: (room: Room) => void;
 }
 
-/** What else can be done with a room, in the order of the menu. */
-export function furtherActions({ room, presence, door, onDelete }: Row): MenuItem[] {
+/** What else can be done with a room, in the order of the menu: to it, to invite, in its meeting, in the list. */
+export function furtherActions({ room, presence, door, onUp, onDown, onDelete }: Row): MenuItem[] {
   const pinned = room.pin !== undefined;
   const muted = room.muted === true;
-  const items: (MenuItem | false)[] = [
+  const dialog = (kind: DialogKind) => () => openDialog(kind, room);
+  const items: (MenuItem | false | undefined)[] = [
     isExpired(room) && { label: i18n.t('table.renew'), run: () => run(renewRoom(room)) },
-    { label: i18n.t('rooms.edit'), run: () => openDialog('edit', room) },
-    { label: i18n.t('rooms.showQrCode'), run: () => openDialog('qr', room) },
-    { label: i18n.t('rooms.createEvent'), run: () => openDialog('event', room) },
-    { label: i18n.t('rooms.plannedTimes'), run: () => openDialog('plans', room) },
-    { label: i18n.t('rooms.addCoHost'), run: () => openDialog('coHosts', room) },
+    { label: i18n.t('rooms.edit'), run: dialog('edit') },
+    { label: i18n.t('more.marks'), run: dialog('marks') },
+    { label: i18n.t('more.share'), run: dialog('share'), parted: true },
+    { label: i18n.t('rooms.showQrCode'), run: dialog('qr') },
+    { label: i18n.t('rooms.createEvent'), run: dialog('event') },
+    { label: i18n.t('rooms.plannedTimes'), run: dialog('plans') },
+    { label: i18n.t('rooms.addCoHost'), run: dialog('coHosts'), parted: true },
     door
       ? { label: i18n.t('rooms.closeDoors'), run: () => run(closeDoor(room)) }
-      : { label: i18n.t('rooms.openDoors'), run: () => openDialog('doors', room) },
-    presence !== undefined && { label: i18n.t('rooms.stop'), run: () => openDialog('stop', room) },
+      : { label: i18n.t('rooms.openDoors'), run: dialog('doors') },
+    presence !== undefined && { label: i18n.t('rooms.stop'), run: dialog('stop') },
     {
       label: i18n.t(muted ? 'rooms.unmute' : 'rooms.mute'),
       run: () => run(mark(room, { muted: muted ? null : true })),
@@ -35,8 +41,11 @@ export function furtherActions({ room, presence, door, onDelete }: Row): MenuIte
     {
       label: i18n.t(pinned ? 'rooms.unpin' : 'rooms.pin'),
       run: () => run(mark(room, { pin: pinned ? null : Date.now() })),
+      parted: true,
     },
-    { label: i18n.t('popup.delete'), run: () => onDelete(room) },
+    onUp && { label: i18n.t('more.moveUp'), run: onUp },
+    onDown && { label: i18n.t('more.moveDown'), run: onDown },
+    { label: i18n.t('popup.delete'), run: () => onDelete(room), parted: true },
   ];
-  return items.filter((item) => item !== false);
+  return items.filter((item) => typeof item === 'object');
 }

@@ -1,10 +1,13 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import type { Account, Door, Presence, Room } from '../../lib/rooms/database.ts';
-import { askToDelete, copyGuestLink, openMeeting } from './actions.ts';
+import { askToDelete, copyGuestLink, openMeeting, orderPins } from './actions.ts';
+import { moved } from './moved.ts';
+import { roomName, shortName } from './room-name.ts';
 import { destination } from './row-keys.ts';
 import { RoomRow } from './room-row.tsx';
+import { say } from '../state/notice.ts';
 import { useKeys } from '../parts/use-keys.ts';
 import { useActiveRow } from './use-active-row.ts';
 import css from './room-list.module.css';
@@ -26,6 +29,13 @@ interface Props {
 export function RoomList({ rooms, total, presence, doors, teams, late, now }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { active, drawn, page, focusRow, onFocusIn } = useActiveRow(scroller, rooms, { total });
+  // Where the row that is being moved will be: the focus goes with it.
+  const goesTo = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    if (goesTo.current !== active) return;
+    goesTo.current = undefined;
+    focusRow(active);
+  });
 
   const onDelete = (room: Room) => {
     const index = rooms.indexOf(room);
@@ -33,9 +43,24 @@ export function RoomList({ rooms, total, presence, doors, teams, late, now }: Pr
     askToDelete([room], presence);
   };
 
+  /** Moves a pinned room, if it can be moved that way. */
+  const mover = (index: number, by: -1 | 1) => {
+    const room = rooms[index];
+    const order = moved(rooms, index, by);
+    if (!room || !order) return undefined;
+    return () => {
+      focusRow(index);
+      goesTo.current = index + by;
+      const place = String(index + by + 1);
+      say({ text: i18n.t('more.moved', [shortName(roomName(room)), place, String(order.length)]) });
+      run(orderPins(order));
+    };
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     const room = rooms[active];
-    if (!room || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!room || event.ctrlKey || event.metaKey) return;
+    if (event.altKey) return onAltKey(event);
     const onRow = event.target instanceof HTMLLIElement;
     const to = destination(event.key, { at: active, last: rooms.length - 1, page });
     if (to !== undefined) focusRow(to);
@@ -43,6 +68,12 @@ export function RoomList({ rooms, total, presence, doors, teams, late, now }: Pr
     else if (event.key.toLowerCase() === 'c') run(copyGuestLink(room));
     else return;
     event.preventDefault();
+  };
+
+  const onAltKey = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    mover(active, event.key === 'ArrowUp' ? -1 : 1)?.();
   };
 
   useKeys(scroller, onKeyDown);
@@ -62,6 +93,7 @@ export function RoomList({ rooms, total, presence, doors, teams, late, now }: Pr
             index={index}
             total={total}
             active={index === active}
+            mover={mover}
             onDelete={onDelete}
           />
         ))}

@@ -8,6 +8,7 @@ import { MenuButton } from '../parts/menu-button.tsx';
 import { copyGuestLink, openMeeting } from './actions.ts';
 import { doorText } from './door-text.ts';
 import { furtherActions } from './further-actions.ts';
+import { markText } from './mark-text.ts';
 import { roomName } from './room-name.ts';
 import { type RoomState, roomState } from './room-state.ts';
 import { teamName } from './team-name.ts';
@@ -28,12 +29,27 @@ interface Props {
   total: number;
   /** The one row that Tab leads to. */
   active: boolean;
+  /** What moves the row at an index a place up (-1) or down; undefined where it cannot be moved. */
+  mover: (index: number, by: -1 | 1) => (() => void) | undefined;
   onDelete: (room: Room) => void;
 }
 
 /** A room in the list: what goes on in it, and what can be done with it. */
-export function RoomRow({ room, presence, door, team, late, now, index, total, active, onDelete }: Props) {
+export function RoomRow({
+  room,
+  presence,
+  door,
+  team,
+  late,
+  now,
+  index,
+  total,
+  active,
+  mover,
+  onDelete,
+}: Props) {
   const name = roomName(room);
+  const marks = markText(room);
   const state = roomState(room, presence, now);
   const isCalm = state.kind === 'idle' || (state.kind === 'running' && state.inside === 0);
   const said = (isCalm && calmText({ door, late }, now)) || stateText(state);
@@ -42,18 +58,24 @@ export function RoomRow({ room, presence, door, team, late, now, index, total, a
   const copy = i18n.t('popup.copyGuestLink');
   return (
     <li
-      class={`${css.row} ${css[state.kind] ?? ''}`}
-      style={{ '--index': index }}
+      class={`${css.row} ${css[state.kind] ?? ''} ${room.colour ? css.coloured : ''}`}
+      style={{ '--index': index, '--own': room.colour && `var(--${room.colour})` }}
       aria-label={name}
+      aria-describedby={marks ? `marks-${room.id}` : undefined}
       aria-setsize={total}
       aria-posinset={index + 1}
       data-room={room.id}
       tabIndex={tabIndex}
     >
       <span class={css.dot} />
-      <span class={css.name} dir="auto" title={name}>
+      <span class={css.name} dir="auto" title={marks ? `${name}\n${marks}` : name}>
         {name}
       </span>
+      {marks && (
+        <span id={`marks-${room.id}`} hidden>
+          {marks}
+        </span>
+      )}
       <span class={css.state} title={said}>
         {said}
       </span>
@@ -85,7 +107,16 @@ export function RoomRow({ room, presence, door, team, late, now, index, total, a
       </button>
       <MenuButton
         label={i18n.t('popup.moreActions')}
-        items={furtherActions({ room, presence, door, onDelete })}
+        items={() =>
+          furtherActions({
+            room,
+            presence,
+            door,
+            onUp: mover(index, -1),
+            onDown: mover(index, 1),
+            onDelete,
+          })
+        }
         tabIndex={tabIndex}
       />
     </li>

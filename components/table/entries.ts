@@ -1,7 +1,7 @@
 import type { Presence, Room } from '../../lib/rooms/database.ts';
 import { roomName } from '../rooms/room-name.ts';
 import { type RoomState, roomState } from '../rooms/room-state.ts';
-import { fold } from '../rooms/search.ts';
+import { fold } from '../../lib/search.ts';
 
 /** A room as the table searches and sorts it: all that costs time, worked out once. Times in milliseconds since 1970. */
 export interface Entry {

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { save } from '../dialogs/save.ts';
 import { toLocal } from '../dialogs/local-time.ts';
-import { language } from '../page/language.ts';
+import { language } from '../../lib/language.ts';
 import { csv } from './csv.ts';
 import type { Entry, Scene } from './entries.ts';
 import { stateWords } from './state-words.ts';

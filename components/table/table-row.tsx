@@ -97,7 +97,7 @@ export function TableRow(props: Props) {
           </button>
           <MenuButton
             label={i18n.t('popup.moreActions')}
-            items={furtherActions({ room, presence, door, onDelete })}
+            items={() => furtherActions({ room, presence, door, onDelete })}
             tabIndex={tabIndex}
           />
         </div>

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
-import { matcher } from '../rooms/search.ts';
+import { matcher } from '../../lib/search.ts';
 import type { Model } from '../state/model.ts';
 import type { Standing } from '../state/standing.ts';
 import { type Entry, entryOf, type Scene } from './entries.ts';

@@ -1,4 +1,4 @@
-import { language } from '../page/language.ts';
+import { language } from '../../lib/language.ts';
 
 // Made once: a table has a hundred dates on screen, and each formatter takes longer than all of them.
 let formats: { day: Intl.DateTimeFormat; time: Intl.DateTimeFormat; full: Intl.DateTimeFormat } | undefined;

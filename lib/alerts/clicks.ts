@@ -1,9 +1,8 @@
 import { browser } from '../browser/extension.ts';
 import { run } from '../browser/run.ts';
-import { openTab } from '../browser/tabs.ts';
 import { db } from '../rooms/database.ts';
-import { hostLinkOf } from '../rooms/open.ts';
 import { alertHost } from './alerts.ts';
+import { joinRoom } from './join.ts';
 import { tellLater } from './later.ts';
 import { aboutOf } from './notifications.ts';
 import { tellByButton } from './tell-by-button.ts';
@@ -29,11 +28,7 @@ export function listenToClicks(after: After): void {
 async function join(notificationId: string, { onOpen }: After): Promise<void> {
   const about = aboutOf(notificationId);
   await browser.notifications.clear(notificationId);
-  if (!about) return;
-  const link = await hostLinkOf(about.roomId);
-  if (link.ok) onOpen(about.roomId);
-  // Without a link the host still gets to where the way in is, and where the reason stands.
-  await openTab(link.ok ? link.value : browser.runtime.getURL('/popup.html'));
+  if (about && (await joinRoom(about.roomId))) onOpen(about.roomId);
 }
 
 async function second(notificationId: string, { onLater }: After): Promise<void> {

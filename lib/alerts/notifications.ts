@@ -42,10 +42,9 @@ export async function showExpected(
   await showNotification(idOf('expected', roomId), { ...words, buttons: [join], silent });
 }
 
-/** Says that a link could not be put into a field, and where it is instead. */
-export async function showCopied(room: string, isCopied: boolean): Promise<void> {
-  const words = { title: room, message: i18n.t(isCopied ? 'menu.copied' : 'menu.refused') };
-  await showNotification('copied', { ...words, buttons: [], silent: true });
+/** Says what became of what the host has just done outside of our pages. */
+export async function showDone(title: string, message: string): Promise<void> {
+  await showNotification('done', { title, message, buttons: [], silent: true, passing: true });
 }
 
 /** Shows a notification that says what one looks like. */

@@ -19,6 +19,7 @@ import { markGoogleAccount } from '../rooms/google-accounts.ts';
 import { rebuild } from '../rooms/keep-apart.ts';
 import { markRoom, markRooms } from '../rooms/marks.ts';
 import { hostTokenOf } from '../rooms/open.ts';
+import { orderPins } from '../rooms/pins.ts';
 import { addPlan } from '../rooms/plans.ts';
 import { syncIfDue } from '../rooms/due.ts';
 import { stopSyncs, sync } from '../rooms/sync.ts';
@@ -70,6 +71,9 @@ export function answerOwnPages(): void {
     async 'rooms.mark'({ roomIds, marks }) {
       await markRooms(roomIds, marks);
       return ok(await alertHost());
+    },
+    async 'pins.order'({ roomIds }) {
+      return ok(await orderPins(roomIds));
     },
     'room.details': ({ roomId }) => detailsOf(roomId),
     'room.change': ({ roomId, changes }) => changeRoom(roomId, changes),

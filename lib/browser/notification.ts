@@ -9,6 +9,8 @@ export interface Note {
   /** Shown where the browser can; Firefox throws on them. */
   buttons: string[];
   silent: boolean;
+  /** Goes by itself, where others stay until the host has seen them. */
+  passing?: boolean;
 }
 
 /** Shows a notification, in place of the one with the same id. */
@@ -24,9 +26,19 @@ export async function changeNotification(id: string, note: Note): Promise<void> 
   await (inFirefox || !update ? showNotification(id, note) : update(id, options(note)));
 }
 
-function options({ title, message, buttons, silent }: Note): Notifications.CreateNotificationOptions {
+function options({
+  title,
+  message,
+  buttons,
+  silent,
+  passing = false,
+}: Note): Notifications.CreateNotificationOptions {
   const basic = { type: 'basic' as const, iconUrl: browser.runtime.getURL('icon/128.png'), title, message };
   if (inFirefox) return basic;
-  const chromium = { buttons: buttons.map((label) => ({ title: label })), requireInteraction: true, silent };
+  const chromium = {
+    buttons: buttons.map((label) => ({ title: label })),
+    requireInteraction: !passing,
+    silent,
+  };
   return { ...basic, ...chromium };
 }

@@ -9,8 +9,8 @@ export interface NewEvent {
 
 const address = 'https://calendar.google.com/calendar/render';
 
-/** `20301231T193000Z` */
-const stamp = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, '');
+/** A moment in UTC as calendars write it: `20301231T193000Z`. */
+export const stamp = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, '');
 
 /** The address that opens a filled new event in Google Calendar; nothing is saved until the host saves it there (documented by Google, `action=TEMPLATE`). */
 export function templateUrl({ title, location, details, start, end }: NewEvent): string {

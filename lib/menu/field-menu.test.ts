@@ -12,7 +12,7 @@ type Click = (info: { menuItemId: string; frameId: number }, tab: { id: number }
 
 const items: Item[] = [];
 let click: Click | undefined;
-const executed = vi.fn<(injection: { target: object; args: string[] }) => Promise<{ result: string }[]>>();
+const executed = vi.fn<(injection: { target: object; args: string[] }) => Promise<{ result: boolean }[]>>();
 const shown: { title: string; message: string }[] = [];
 
 const room = (id: string, name: string, usedAt: number) => ({
@@ -32,7 +32,7 @@ beforeEach(async () => {
   await fakeBrowser.storage.session.clear();
   items.length = 0;
   shown.length = 0;
-  executed.mockResolvedValue([{ result: 'inserted' }]);
+  executed.mockReset().mockResolvedValue([{ result: true }]);
   Object.assign(fakeBrowser, {
     contextMenus: {
       onClicked: { addListener: (listener: Click) => (click = listener) },
@@ -70,10 +70,13 @@ it('puts the guest link into the frame that was clicked in', async () => {
 });
 
 it.each([
-  ['copied', 'is on the clipboard'],
-  ['refused', 'Copy the guest link in the popup'],
-])('says where the link is when it was %s', async (result, words) => {
-  executed.mockResolvedValue([{ result }]);
+  ['the field', [{ result: false }], true, 'is on the clipboard'],
+  ['the page', undefined, true, 'is on the clipboard'],
+  ['the field, and the clipboard too,', [{ result: false }], false, 'Copy the guest link in the popup'],
+])('says where the link is when %s refuses it', async (_, taken, copied, words) => {
+  if (taken) executed.mockResolvedValueOnce(taken);
+  else executed.mockRejectedValueOnce(new Error('This page cannot be scripted'));
+  executed.mockResolvedValueOnce([{ result: copied }]);
   click?.({ menuItemId: 'r1', frameId: 0 }, { id: 3 });
   await expect
     .poll(() => shown)

@@ -1,11 +1,14 @@
 import { liveQuery } from 'dexie';
 import { i18n } from '#i18n';
-import { showCopied } from '../alerts/notifications.ts';
+import { showDone } from '../alerts/notifications.ts';
+import { copyFromBackground } from '../browser/clipboard.ts';
 import { browser } from '../browser/extension.ts';
+import { inPage } from '../browser/in-page.ts';
 import { run } from '../browser/run.ts';
 import { db, type Room } from '../rooms/database.ts';
 import { noteUse } from '../rooms/open.ts';
 import { latestRooms } from '../rooms/recent.ts';
+import { roomName } from '../rooms/shown-name.ts';
 import { intoField } from './into-field.ts';
 
 const PARENT = 'insert';
@@ -24,7 +27,7 @@ export function keepFieldMenu(): void {
 
 /** The menu outlives the worker: it is made anew only when it would differ. */
 async function rebuild(rooms: Room[]): Promise<void> {
-  const wanted = JSON.stringify(rooms.map(({ id, name }) => [id, name]));
+  const wanted = JSON.stringify(rooms.map((room) => [room.id, roomName(room)]));
   const { fieldMenu } = await browser.storage.session.get('fieldMenu');
   if (fieldMenu === wanted) return;
   await browser.storage.session.set({ fieldMenu: wanted });
@@ -32,9 +35,10 @@ async function rebuild(rooms: Room[]): Promise<void> {
   if (rooms.length === 0) return;
   const contexts: ['editable'] = ['editable'];
   browser.contextMenus.create({ id: PARENT, title: i18n.t('menu.insert'), contexts });
-  for (const { id, name } of rooms) {
+  for (const room of rooms) {
     // In a menu's title `&` marks a key; twice, it is itself.
-    browser.contextMenus.create({ id, parentId: PARENT, title: name.replaceAll('&', '&&'), contexts });
+    const title = roomName(room).replaceAll('&', '&&');
+    browser.contextMenus.create({ id: room.id, parentId: PARENT, title, contexts });
   }
 }
 
@@ -44,8 +48,10 @@ async function insert(
 ): Promise<void> {
   const room = await db.rooms.get(roomId);
   if (!room || tabId === undefined) return;
-  const target = { tabId, frameIds: [frameId] };
-  const [done] = await browser.scripting.executeScript({ target, func: intoField, args: [room.guestLink] });
+  const { guestLink } = room;
+  const field = { tabId, frameIds: [frameId] };
   await noteUse(roomId);
-  if (done?.result !== 'inserted') await showCopied(room.name, done?.result === 'copied');
+  if (await inPage(field, intoField, guestLink)) return;
+  const copied = await copyFromBackground(guestLink, field);
+  await showDone(roomName(room), i18n.t(copied ? 'menu.copied' : 'menu.refused'));
 }

@@ -91,6 +91,7 @@ test('a content script gets no answer to what only the host may ask', async ({ e
     'rooms.stopRefresh': undefined,
     'room.mark': { roomId, marks: {} },
     'rooms.mark': { roomIds: [roomId], marks: {} },
+    'pins.order': { roomIds: [roomId] },
     'room.details': { roomId },
     'room.change': { roomId, changes: { name: 'Changed' } },
     'coHost.add': { roomId, name: 'Mallory' },

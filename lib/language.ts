@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
 export const languageNames = { en: 'English', de: 'Deutsch', fr: 'Français' } as const;
 
 /**
- * The language that dates and numbers on our pages are written in (BCP 47): the browser's with its region where we
+ * The language that dates and numbers of ours are written in (BCP 47): the browser's with its region where we
  * speak it, else the one that our words fall back to.
  */
 export function language(): string {

@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ok } from '../../lib/eyeson/errors.ts';
+import { ask } from '../../lib/messages.ts';
+import { settings } from '../../lib/settings.ts';
+import { aRoom } from '../../tests/samples.ts';
+import { ShareDialog } from './share-dialog.tsx';
+
+vi.mock(import('../../lib/messages.ts'), { spy: true });
+
+const room = aRoom('R&D');
+const asked = vi.mocked(ask);
+const link = (name: string) => new URL(screen.getByRole<HTMLAnchorElement>('link', { name }).href);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  asked.mockResolvedValue(ok(undefined));
+});
+
+afterEach(() => {
+  cleanup();
+  Reflect.deleteProperty(navigator, 'share');
+});
+
+it('passes on the host’s own invitation, with the guest link and never the host’s', async () => {
+  await settings.hostName.setValue('Maria');
+  await settings.templates.setValue({ 'mail-en': 'Come to {room}\n{link}\n{host}' });
+  render(<ShareDialog room={room} />);
+  await screen.findByRole('dialog', { name: 'Share R&D' });
+  const invitation = `Come to R&D\n${room.guestLink}\nMaria`;
+  expect(link('WhatsApp').searchParams.get('text')).toBe(invitation);
+  expect(link('E-mail').searchParams.get('body')).toBe(invitation.replaceAll('\n', '\r\n'));
+  expect(link('E-mail').searchParams.get('subject')).toBe('R&D');
+  expect(document.body.innerHTML).not.toContain(room.hostLink);
+});
+
+it('copies the invitation', async () => {
+  const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  render(<ShareDialog room={room} />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Copy invitation' }));
+  await waitFor(() => expect(copied.mock.lastCall?.[0]).toContain(room.guestLink));
+  expect(asked).toHaveBeenCalledWith('room.used', { roomId: room.id });
+});
+
+it('offers the system’s own ways where there are any', async () => {
+  const share = vi.fn<(data: ShareData) => Promise<void>>().mockRejectedValue(new Error('changed my mind'));
+  const { unmount } = render(<ShareDialog room={room} />);
+  await screen.findByRole('dialog');
+  expect(screen.queryByRole('button', { name: 'Other ways …' })).toBeNull();
+  unmount();
+  Object.assign(navigator, { share });
+  render(<ShareDialog room={room} />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Other ways …' }));
+  await waitFor(() =>
+    expect(share.mock.lastCall?.[0]).toMatchObject({
+      title: 'R&D',
+      text: expect.stringContaining(room.guestLink),
+    }),
+  );
+});

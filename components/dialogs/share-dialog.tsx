@@ -1,0 +1,82 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { run } from '../../lib/browser/run.ts';
+import { mailUrl, whatsAppUrl } from '../../lib/insert/share-url.ts';
+import { ask } from '../../lib/messages.ts';
+import type { Room } from '../../lib/rooms/database.ts';
+import { copyText } from '../page/clipboard.ts';
+import { roomName } from '../rooms/room-name.ts';
+import { closeDialog } from '../state/dialog.ts';
+import { say } from '../state/notice.ts';
+import { Frame } from './frame.tsx';
+import { invitationFor } from './invitation-for.ts';
+import css from './share-dialog.module.css';
+import { useTask } from './use-task.ts';
+
+/** Passes the invitation on, in the host's own words and with the guest link, by whatever way the host chooses. */
+export function ShareDialog({ room }: { room: Room }) {
+  const text = useSignal<string>();
+  const { problem, refuse } = useTask();
+  useEffect(() => {
+    const read = async () => {
+      text.value = await invitationFor(room, 'mail');
+    };
+    run(read());
+  }, []);
+
+  const invitation = text.value;
+  // With the text there is all there is: the dialog comes whole.
+  if (invitation === undefined) return null;
+  const name = roomName(room);
+  const noteUse = () => run(ask('room.used', { roomId: room.id }));
+
+  const copy = async () => {
+    if (!(await copyText(invitation))) return refuse(i18n.t('rooms.notCopied'));
+    say({ text: i18n.t('rooms.copied') });
+    return true;
+  };
+  const share = async () => {
+    try {
+      await navigator.share({ title: name, text: invitation });
+      closeDialog();
+    } catch {
+      // The host thought better of it, and can still choose another way.
+    }
+  };
+
+  return (
+    <Frame
+      title={i18n.t('more.shareOf', [name])}
+      action={i18n.t('more.copyInvitation')}
+      onAction={async () => {
+        noteUse();
+        return copy();
+      }}
+      problem={problem.value}
+    >
+      <p class={css.text} dir="auto">
+        {invitation}
+      </p>
+      <div class={css.ways}>
+        <a href={mailUrl(name, invitation)} target="_blank" rel="noreferrer" onClick={noteUse}>
+          {i18n.t('more.byMail')}
+        </a>
+        <a href={whatsAppUrl(invitation)} target="_blank" rel="noreferrer" onClick={noteUse}>
+          WhatsApp
+        </a>
+        {'share' in navigator && (
+          <button
+            type="button"
+            onClick={() => {
+              noteUse();
+              run(share());
+            }}
+          >
+            {i18n.t('more.otherWays')}
+          </button>
+        )}
+      </div>
+    </Frame>
+  );
+}

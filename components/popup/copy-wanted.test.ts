@@ -1,0 +1,36 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, type Mock, vi } from 'vitest';
+import { ok } from '../../lib/eyeson/errors.ts';
+import { ask } from '../../lib/messages.ts';
+import { db } from '../../lib/rooms/database.ts';
+import { aRoom } from '../../tests/samples.ts';
+import { copyWanted } from './copy-wanted.ts';
+
+vi.mock(import('../../lib/messages.ts'), { spy: true });
+
+const room = aRoom('Weekly');
+let copied: Mock<typeof navigator.clipboard.writeText>;
+
+beforeEach(async () => {
+  vi.mocked(ask).mockResolvedValue(ok(undefined));
+  copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  copied.mockClear();
+  await db.rooms.put(room);
+});
+afterEach(() => {
+  location.hash = '';
+});
+
+it('copies the link of the room that the address names, and forgets the wish', async () => {
+  location.hash = `#copy=${room.id}`;
+  await copyWanted();
+  await copyWanted();
+  expect(copied.mock.calls).toEqual([[room.guestLink]]);
+  expect(location.hash).toBe('');
+});
+
+it.each(['', '#copy=', '#copy=unknown', '#other'])('copies nothing for “%s”', async (hash) => {
+  location.hash = hash;
+  await copyWanted();
+  expect(copied).not.toHaveBeenCalled();
+});
