@@ -18,6 +18,7 @@ export default defineConfig({
           include: ['{lib,components,entrypoints,scripts}/**/*.test.{ts,tsx}'],
           setupFiles: ['fake-indexeddb/auto', 'tests/unit-setup.ts'],
           restoreMocks: true,
+          testTimeout: 20_000,
           unstubGlobals: true,
         },
       },

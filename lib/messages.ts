@@ -1,4 +1,3 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Deed } from './backup/deed.ts';
 import type { Result } from './eyeson/errors.ts';
 import type { PermalinkChanges } from './eyeson/types.ts';
@@ -108,7 +107,6 @@ export interface HostProtocol {
 /** The one protocol between the parts of the extension: what is sent, and what comes back if all goes well. */
 export type Protocol = PageProtocol & HostProtocol;
 
-const messaging = defineExtensionMessaging<Protocol>();
 export type Data<K extends keyof Protocol> = Parameters<Protocol[K]>;
 export type Answer<K extends keyof Protocol> = Result<ReturnType<Protocol[K]>>;
 
@@ -120,14 +118,4 @@ export interface Sender {
   tab?: { id?: number };
 }
 
-// The library types its calls by condition, which a generic caller cannot satisfy; this says the same, plainly.
-const { onMessage } = messaging as unknown as {
-  onMessage: <K extends keyof Protocol>(
-    type: K,
-    answer: (message: { data: Data<K>[0]; sender: Sender }) => Promise<Answer<K>>,
-  ) => void;
-};
-
-/** Answers one kind of message; in the background, once a kind. */
-export { onMessage };
 export { ask } from './ask.ts';

@@ -1,9 +1,12 @@
-import { cleanup, render } from '@testing-library/preact';
+import { cleanup, configure, render } from '@testing-library/preact';
 import { type ComponentType, h } from 'preact';
 import { onTestFinished } from 'vitest';
 import { hush } from '../components/state/notice.ts';
 import { type Model, openModel } from '../components/state/model.ts';
 import { db } from '../lib/rooms/database.ts';
+
+// Dialogs come by an import of their own, which a busy machine takes its time for.
+configure({ asyncUtilTimeout: 10_000 });
 
 type Rows = Partial<
   Record<'accounts' | 'rooms' | 'presence' | 'missed' | 'status' | 'choices' | 'googleAccounts', object[]>

@@ -1,24 +1,29 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
+import { run } from '../../lib/browser/run.ts';
 import { Icon } from './icon.tsx';
-import { Menu, type MenuItem } from './menu.tsx';
+import { late } from './late.tsx';
+import type { MenuItem } from './menu.tsx';
 
-/** A button that opens a menu of further actions. */
-export function MenuButton({
-  label,
-  items,
-  tabIndex,
-}: {
+const Menu = late(async () => (await import('./menu.tsx')).Menu);
+
+interface Props {
   label: string;
   /** Asked for when the menu opens. */
-  items: () => MenuItem[];
+  items: () => MenuItem[] | Promise<MenuItem[]>;
   tabIndex: number;
-}) {
-  const open = useSignal(false);
+}
+
+/** A button that opens a menu of further actions. */
+export function MenuButton({ label, items, tabIndex }: Props) {
+  const opened = useSignal<MenuItem[]>();
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   const close = () => {
-    open.value = false;
+    opened.value = undefined;
+  };
+  const open = async () => {
+    opened.value = await items();
   };
 
   return (
@@ -34,16 +39,14 @@ export function MenuButton({
         title={label}
         aria-label={label}
         aria-haspopup="menu"
-        aria-expanded={open.value}
-        aria-controls={open.value ? id : undefined}
+        aria-expanded={opened.value !== undefined}
+        aria-controls={opened.value ? id : undefined}
         tabIndex={tabIndex}
-        onClick={() => {
-          open.value = !open.value;
-        }}
+        onClick={() => (opened.value ? close() : run(open()))}
       >
         <Icon shape="more" />
       </button>
-      {open.value && <Menu id={id} label={label} items={items()} anchor={button} onClose={close} />}
+      {opened.value && <Menu id={id} label={label} items={opened.value} anchor={button} onClose={close} />}
     </div>
   );
 }

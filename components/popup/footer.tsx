@@ -2,12 +2,14 @@ import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 import { run } from '../../lib/browser/run.ts';
 import { Icon } from '../parts/icon.tsx';
+import { late } from '../parts/late.tsx';
 import { Notices } from '../parts/notices.tsx';
-import { SyncLine } from '../parts/sync-line.tsx';
 import type { Standing } from '../state/standing.ts';
 import { notice } from '../state/notice.ts';
 import { Checked } from './checked.tsx';
 import css from './footer.module.css';
+
+const SyncLine = late(async () => (await import('../parts/sync-line.tsx')).SyncLine);
 
 /** How fresh the list is or how far its reading has come, what is to be said, and the way to the options. Grows upwards, so that no row moves. */
 export function Footer({ standing, now }: { standing: Standing; now: number }) {

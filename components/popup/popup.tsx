@@ -6,11 +6,9 @@ import { NoRooms } from './no-rooms.tsx';
 import { Footer } from './footer.tsx';
 import { MissedVisitors } from './missed-visitors.tsx';
 import { NewRoom } from './new-room.tsx';
-import { NoKey } from './no-key.tsx';
-import { copyWanted } from './copy-wanted.ts';
 import { listenToKeys } from './popup-keys.ts';
+import { late } from '../parts/late.tsx';
 import { LateDialogs } from '../parts/late-dialogs.tsx';
-import { StorageRefused } from '../parts/storage-refused.tsx';
 import { Rooms } from '../rooms/rooms.tsx';
 import { waitingRooms } from '../rooms/waiting.ts';
 import { TeamChoice } from '../rooms/team-choice.tsx';
@@ -20,13 +18,16 @@ import type { Model } from '../state/model.ts';
 import type { Standing } from '../state/standing.ts';
 import css from './popup.module.css';
 
+const NoKey = late(async () => (await import('./no-key.tsx')).NoKey);
+const StorageRefused = late(async () => (await import('../parts/storage-refused.tsx')).StorageRefused);
+
 /** More would leave no place for the list, in which they can be seen too. */
 const BANNERS = 3;
 
 /** The toolbar popup. Blank until database and presets have answered, so that nothing jumps when it does. */
 export function Popup({ model }: { model: Model }) {
   useEffect(listenToKeys, []);
-  useEffect(() => run(copyWanted()), []);
+  useEffect(() => run(copyLate()), []);
   const standing = model.standing.value;
   const presets = model.presets.value;
   if (!standing || !presets) return null;
@@ -64,4 +65,9 @@ function Content({ model, standing, presets }: { model: Model; standing: Standin
       <Footer standing={standing} now={now} />
     </>
   );
+}
+
+/** A key may have asked for a copy that only a page of ours can make. */
+async function copyLate(): Promise<void> {
+  if (location.hash) await (await import('./copy-wanted.ts')).copyWanted();
 }

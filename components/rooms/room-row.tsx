@@ -7,7 +7,6 @@ import { Swatch } from '../parts/swatch.tsx';
 import { MenuButton } from '../parts/menu-button.tsx';
 import { copyGuestLink, openMeeting } from './actions.ts';
 import { doorText } from './door-text.ts';
-import { furtherActions } from './further-actions.ts';
 import { markText } from './mark-text.ts';
 import { roomName } from './room-name.ts';
 import { type RoomState, roomState } from './room-state.ts';
@@ -107,16 +106,11 @@ export function RoomRow({
       </button>
       <MenuButton
         label={i18n.t('popup.moreActions')}
-        items={() =>
-          furtherActions({
-            room,
-            presence,
-            door,
-            onUp: mover(index, -1),
-            onDown: mover(index, 1),
-            onDelete,
-          })
-        }
+        items={async () => {
+          const { furtherActions } = await import('./further-actions.ts');
+          const [onUp, onDown] = [mover(index, -1), mover(index, 1)];
+          return furtherActions({ room, presence, door, onUp, onDown, onDelete });
+        }}
         tabIndex={tabIndex}
       />
     </li>

@@ -6,7 +6,7 @@ import {
   type Presence,
   type Room,
 } from '../../lib/rooms/database.ts';
-import { plansTooLate } from '../../lib/rooms/plans.ts';
+import { plansTooLate } from '../../lib/rooms/plans-too-late.ts';
 import { type Health, healthOf } from './health.ts';
 
 /** How many rooms are read before all others: more than a popup shows. */

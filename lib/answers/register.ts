@@ -3,11 +3,11 @@ import { fail } from '../eyeson/errors.ts';
 import {
   type Answer,
   type HostProtocol,
-  onMessage,
   type PageProtocol,
   type Protocol,
   type Sender,
 } from '../messages.ts';
+import { onMessage } from '../on-message.ts';
 import { withStorage } from '../rooms/storage-error.ts';
 
 type Handler<K extends keyof Protocol> = (

@@ -1,5 +1,4 @@
 import { db, type Plan } from './database.ts';
-import { isExpired } from './expired.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -27,14 +26,6 @@ export async function isPlanNear(within: number, now = Date.now()): Promise<bool
       .between(now - within, now + within)
       .count()) > 0
   );
-}
-
-/** The rooms whose link no longer works at a time still to come, by their ids, and the first such time. Milliseconds since 1970. */
-export async function plansTooLate(now = Date.now()): Promise<Map<string, number>> {
-  const plans = await db.plans.where('at').above(now).reverse().toArray();
-  const rooms = await db.rooms.bulkGet(plans.map(({ roomId }) => roomId));
-  const late = plans.filter(({ at }, index) => isExpired(rooms[index] ?? { expiresAt: null }, at));
-  return new Map(late.map(({ roomId, at }) => [roomId, at]));
 }
 
 /** Forgets plans that are long over, and those of rooms that are gone. */

@@ -10,7 +10,7 @@ const arrows: Record<string, string[]> = {
   'lib/eyeson': [],
   'lib/browser': [],
   'lib/rooms': ['lib/eyeson', 'lib/browser'],
-  'lib/backup': ['lib/rooms', 'lib/eyeson', 'lib/browser'],
+  'lib/backup': ['lib/insert', 'lib/rooms', 'lib/eyeson', 'lib/browser'],
   'lib/presence': ['lib/rooms', 'lib/eyeson', 'lib/browser'],
   'lib/alerts': ['lib/presence', 'lib/rooms', 'lib/eyeson', 'lib/browser'],
   'lib/insert': ['lib/eyeson', 'lib/browser'],
