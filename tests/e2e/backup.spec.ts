@@ -45,10 +45,10 @@ test('a backup brings keys, rooms and host links to a computer that knows nothin
   await passphrase.press('Enter');
   await options.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(options.getByText('Connected to Testers')).toBeVisible();
-  await expect(options.getByRole('listitem', { name: 'Weekly sync' })).toBeVisible();
+  await expect(options.getByRole('row', { name: 'Weekly sync' })).toBeVisible();
   await options.getByRole('button', { name: 'Undo' }).click();
   await expect(options.getByText('The import was undone.')).toBeVisible();
-  await expect(options.getByRole('listitem', { name: 'Weekly sync' })).toHaveCount(0);
+  await expect(options.getByRole('row', { name: 'Weekly sync' })).toHaveCount(0);
 });
 
 test('a broken database is rebuilt, and its rooms are back with their host links', async ({
