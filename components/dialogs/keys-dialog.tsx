@@ -19,7 +19,7 @@ export function KeysDialog() {
 
   return (
     <Frame title={i18n.t('more.keys')}>
-      <h3>{i18n.t('more.keysHere')}</h3>
+      <h3 class={css.heading}>{i18n.t('more.keysHere')}</h3>
       <dl class={css.keys}>
         <Key keys="↓ ↑" what={i18n.t('more.goThrough')} />
         <Key keys="Enter" what={i18n.t('popup.startMeeting')} />
@@ -29,7 +29,7 @@ export function KeysDialog() {
         <Key keys="?" what={i18n.t('more.keys')} />
         <Key keys="Esc" what={i18n.t('rooms.close')} />
       </dl>
-      <h3>{i18n.t('more.keysThere')}</h3>
+      <h3 class={css.heading}>{i18n.t('more.keysThere')}</h3>
       <dl class={css.keys}>
         {commands.value.map(({ name = '', description, shortcut }) => (
           <Key key={name} keys={shortcut ?? ''} what={description || i18n.t('commands.open')} />

@@ -45,15 +45,22 @@ test('a backup brings keys, rooms and host links to a computer that knows nothin
   await passphrase.press('Enter');
   await options.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(options.getByText('Connected to Testers')).toBeVisible();
-  await expect(options.getByRole('listitem', { name: 'Weekly sync' })).toBeVisible();
+  await expect(options.getByRole('row', { name: 'Weekly sync' })).toBeVisible();
   await options.getByRole('button', { name: 'Undo' }).click();
   await expect(options.getByText('The import was undone.')).toBeVisible();
-  await expect(options.getByRole('listitem', { name: 'Weekly sync' })).toHaveCount(0);
+  await expect(options.getByRole('row', { name: 'Weekly sync' })).toHaveCount(0);
 });
 
-test('a broken database is rebuilt, and its rooms are back', async ({ extension, sandbox }) => {
-  sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
+test('a broken database is rebuilt, and its rooms are back with their host links', async ({
+  extension,
+  sandbox,
+}) => {
+  const { eyeson } = sandbox;
+  eyeson.switches.hostInReplies = 'none';
   await extension.connect({ key: team.key });
+  const popup = await PopupTab.open(extension);
+  // Only the reply to this ever tells its host link.
+  await popup.create('Weekly sync');
   await extension.ask('rooms.refresh');
   const page = await extension.console();
   await page.evaluate(async () => {
@@ -71,7 +78,12 @@ test('a broken database is rebuilt, and its rooms are back', async ({ extension,
     await Promise.all([deleted, done(opening)]);
     opening.result.close();
   });
-  const popup = await PopupTab.open(extension);
+  await popup.page.reload();
   await popup.page.getByRole('button', { name: 'Rebuild' }).click();
   await expect(popup.row('Weekly sync')).toBeVisible();
+  const meeting = extension.context.waitForEvent('page');
+  await popup.row('Weekly sync').getByRole('button', { name: 'Start meeting' }).click();
+  const [room] = eyeson.rooms();
+  expect(room?.hosts).toHaveLength(1);
+  await (await meeting).waitForURL(room?.hosts[0]?.link ?? '');
 });
