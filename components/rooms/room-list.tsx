@@ -14,6 +14,8 @@ import css from './room-list.module.css';
 
 interface Props {
   rooms: Room[];
+  /** The search that they answer. */
+  query: string;
   /** May be more than are read yet. */
   total: number;
   presence: ReadonlyMap<string, Presence>;
@@ -26,9 +28,12 @@ interface Props {
 }
 
 /** The list of rooms, of which only what is seen is drawn. Tab leads to one row and its buttons, arrows to the others. */
-export function RoomList({ rooms, total, presence, doors, teams, late, now }: Props) {
+export function RoomList({ rooms, query, total, presence, doors, teams, late, now }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
-  const { active, drawn, page, focusRow, onFocusIn } = useActiveRow(scroller, rooms, { total });
+  const { active, drawn, page, focusRow, onFocusIn } = useActiveRow(scroller, rooms, {
+    total,
+    question: query,
+  });
   // Where the row that is being moved will be: the focus goes with it.
   const goesTo = useRef<number>(undefined);
   useLayoutEffect(() => {

@@ -55,6 +55,22 @@ describe('the rooms', () => {
     expect(await screen.findByText('No room is called “nothing”.')).toBeTruthy();
   });
 
+  it('shows what another search finds from its beginning, and leads Tab there', async () => {
+    await showPage(Popup, { accounts, rooms: Array.from({ length: 1000 }, (_, n) => aRoom(`Room ${n}`)) });
+    (await row('Room 999')).focus();
+    await waitFor(() => {
+      press('End');
+      expect(focused()).toBe('Room 0');
+    });
+    const search = screen.getByRole('searchbox');
+    search.focus();
+    fireEvent.input(search, { target: { value: 'room' } });
+    await waitFor(() => expect(names()[0]).toBe('Room 999'));
+    const led = screen.getAllByRole('listitem').filter(({ tabIndex }) => tabIndex === 0);
+    expect(led.map((row) => row.getAttribute('aria-label'))).toEqual(['Room 999']);
+    expect(screen.getByRole('list').parentElement?.scrollTop).toBe(0);
+  });
+
   it('shows a name as text, whatever is in it', async () => {
     await showPage(Popup, { accounts, rooms: [aRoom('<img src=x onerror=alert(1)>')] });
     expect((await row('<img src=x onerror=alert(1)>')).querySelector('img')).toBeNull();

@@ -31,8 +31,8 @@ export function Rooms({ model, standing, beside }: Props) {
         {beside}
       </div>
       <RoomList
-        key={query.value}
         rooms={found.value}
+        query={query.value}
         total={total}
         presence={standing.presence}
         doors={standing.doors}

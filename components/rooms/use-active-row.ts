@@ -21,13 +21,14 @@ interface Rows<T> {
  * @param scroller the box whose rows bear their ids as `data-room`
  * @param total how many rows there are, which may be more than are read yet
  * @param heads rows above the others that stay in sight
+ * @param question what the rows answer: with another one the first row is active, and in sight
  */
 export function useActiveRow<T extends { id: string }>(
   scroller: RefObject<HTMLElement | null>,
   rows: T[],
-  { total, heads = 0 }: { total: number; heads?: number },
+  { total, ...more }: { total: number; heads?: number; question?: string },
 ): Rows<T> {
-  const { window, reveal } = useRowWindow(scroller, total, heads);
+  const { window, reveal } = useRowWindow(scroller, total, more);
   const activeId = useSignal<string>();
   const focusSoon = useRef(false);
   const active = Math.max(
@@ -39,6 +40,10 @@ export function useActiveRow<T extends { id: string }>(
     [...(scroller.current?.querySelectorAll<HTMLElement>('[data-room]') ?? [])].find(
       ({ dataset }) => dataset['room'] === id,
     );
+
+  useLayoutEffect(() => {
+    activeId.value = undefined;
+  }, [more.question]);
 
   useLayoutEffect(() => {
     if (!focusSoon.current) return;

@@ -9,14 +9,22 @@ const UNMEASURED = { top: 0, height: 580, row: 36 };
 /**
  * Watches a scrolled box in which `total` rows of one height stand under each other.
  * @param heads how many more such rows stay in sight above them
+ * @param question what the rows answer: another one is answered from its first row
  * @returns the rows to draw, and a function that scrolls a row into sight
  */
 export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
   total: number,
-  heads = 0,
+  { heads = 0, question }: { heads?: number; question?: string },
 ): { window: RowWindow; reveal: (index: number) => void } {
   const view = useSignal(UNMEASURED);
+
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (!box?.scrollTop) return;
+    box.scrollTop = 0;
+    view.value = { ...view.peek(), top: 0 };
+  }, [question]);
 
   useLayoutEffect(() => {
     const box = scroller.current;

@@ -28,4 +28,12 @@ describe('the order of rooms', () => {
     inOrder([old, recent]);
     expect(names(inOrder([old, recent, aRoom('new', { usedAt: 3 })]))).toEqual(['new', 'recent', 'old']);
   });
+
+  it('follows what is pinned, renamed and deleted', () => {
+    const inOrder = steadyOrder();
+    const rooms = [old, recent, aRoom('new', { usedAt: 3 })];
+    inOrder(rooms);
+    expect(names(inOrder([{ ...old, name: 'Old', pin: 1 }, recent]))).toEqual(['Old', 'recent']);
+    expect(names(inOrder(rooms))).toEqual(['new', 'recent', 'old']);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../../sandbox/start.ts';
 import { type Contender, ringAndSettle, until } from './contender.ts';
-import { processorTime, workerHeap } from './usage.ts';
+import { processorTime, workerHeap } from '../usage.ts';
 
 let guests = 0;
 
