@@ -19,7 +19,9 @@ export async function dropVanished(
   const rooms = await db.rooms.bulkGet(ids.filter((id) => !listed.has(id)));
   const missing = rooms.flatMap((room) => (room && room.seenAt < begunAt ? [room.id] : []));
   const isSure = missing.length > MOST_ASKED && steady && listed.size === total;
-  await db.rooms.bulkDelete(isSure ? missing : await unknownThere(account, missing.slice(0, MOST_ASKED)));
+  const gone = isSure ? missing : await unknownThere(account, missing.slice(0, MOST_ASKED));
+  // Pages of ours would hear of a change, and read.
+  if (gone.length > 0) await db.rooms.bulkDelete(gone);
 }
 
 /** One after the other, until Eyeson has no answer: the others can wait for the next sync. */
