@@ -7,7 +7,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  retries: 1,
+  retries: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: 'list',

@@ -13,7 +13,7 @@ export default defineConfig({
     // Browsers that run this need no help with modules, and all files are on the same disk.
     build: { modulePreload: false },
     // A class is unique in these, and nobody reads them.
-    css: { modules: { generateScopedName: '[hash:base64:5]' } },
+    css: { modules: { generateScopedName: '[hash:base64:4]' } },
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   }),
   hooks: {

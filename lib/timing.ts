@@ -40,10 +40,8 @@ export async function everyMinute(): Promise<void> {
 /** At every start of the worker: what an earlier one left half done is finished, and the alarms stand. */
 export async function wake(): Promise<void> {
   await ensureMinuteAlarm();
-  // Who was inside when the browser was last open says nothing about now.
-  const isNew = await isNewSession();
+  const isNew = await begin();
   if (isNew || (await allAccounts()).length === 0) run(restore());
-  if (isNew) await forgetPresence();
   await finishImport();
   // Thousands of deletions take minutes, for which nothing else waits.
   run(finishDeletions());
@@ -84,7 +82,30 @@ async function restore(): Promise<void> {
   if (await comeBack()) await Promise.all((await allAccounts()).map(sync));
 }
 
+let begun: Promise<boolean> | undefined;
+
+/**
+ * Who was inside when the browser was last open says nothing about now. An alarm that is due may look before the
+ * worker has come that far: whatever looks waits for it. @returns whether the session is new
+ */
+function begin(): Promise<boolean> {
+  begun ??= forgetLastSession();
+  return begun;
+}
+
+async function forgetLastSession(): Promise<boolean> {
+  try {
+    const isNew = await isNewSession();
+    if (isNew) await forgetPresence();
+    return isNew;
+  } catch (error) {
+    begun = undefined;
+    throw error;
+  }
+}
+
 async function look(how?: { now: boolean }): Promise<void> {
+  await begin();
   await watch(how);
   await tendDoors();
   await alertHost();

@@ -4,6 +4,7 @@ import { GmailTab } from './gmail/gmail-tab.ts';
 import { PopupTab } from './popup/popup-tab.ts';
 
 test('from an API key to a guest who is waiting', async ({ freshExtension: extension, sandbox }) => {
+  test.slow();
   const { eyeson } = sandbox;
   const { context } = extension;
   const roomCalled = (name: string) => {
