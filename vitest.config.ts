@@ -23,7 +23,7 @@ export default defineConfig({
         },
       },
       // Of the project as a whole: its sources, and the builds in .output.
-      { test: { name: 'project', include: ['tests/project/**/*.test.ts'] } },
+      { test: { name: 'project', include: ['tests/project/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'contract',
