@@ -60,6 +60,12 @@ export async function until(holds: () => boolean): Promise<void> {
 export async function ringAndSettle({ extension }: Contender, { eyeson }: Sandbox): Promise<void> {
   const before = eyeson.requests.all().length;
   await extension.ringAlarms();
+  const page = await extension.console();
+  await page.evaluate(async () => {
+    const isDue = async () =>
+      (await chrome.alarms.getAll()).some(({ scheduledTime }) => scheduledTime <= Date.now());
+    while (await isDue()) await new Promise((resolve) => setTimeout(resolve, 20));
+  });
   await until(() => eyeson.requests.all().length > before);
   for (let seen = 0; seen !== eyeson.requests.all().length;) {
     seen = eyeson.requests.all().length;
