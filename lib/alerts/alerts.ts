@@ -21,8 +21,7 @@ interface Waiting {
  * rather than never.
  */
 export const alertHost = oneAtATime(async () => {
-  const waiting = await allWaiting();
-  const isSuppressed = await suppression();
+  const [waiting, isSuppressed] = await Promise.all([allWaiting(), suppression()]);
   const due = waiting.filter(({ visit, room }) => !isSuppressed(room) && (visit.laterAt ?? 0) <= Date.now());
   for (const one of due) await tell(one);
   await clearAllBut(new Set(due.map(({ room }) => room.id)));

@@ -44,11 +44,14 @@ export async function start({ folder, sandbox, build, name }: Place): Promise<Co
   return { name, extension, know };
 }
 
+/** Ten thousand polls take minutes, in milliseconds. */
+const PATIENCE = 10 * 60_000;
+
 /** Resolves when this holds; it looks every millisecond. */
 export async function until(holds: () => boolean): Promise<void> {
-  const limit = performance.now() + 120_000;
+  const limit = performance.now() + PATIENCE;
   while (!holds()) {
-    if (performance.now() > limit) throw new Error(`still not so after two minutes: ${holds.toString()}`);
+    if (performance.now() > limit) throw new Error(`still not so: ${holds.toString()}`);
     await pause(1);
   }
 }
@@ -57,6 +60,12 @@ export async function until(holds: () => boolean): Promise<void> {
 export async function ringAndSettle({ extension }: Contender, { eyeson }: Sandbox): Promise<void> {
   const before = eyeson.requests.all().length;
   await extension.ringAlarms();
+  const page = await extension.console();
+  await page.evaluate(async () => {
+    const isDue = async () =>
+      (await chrome.alarms.getAll()).some(({ scheduledTime }) => scheduledTime <= Date.now());
+    while (await isDue()) await new Promise((resolve) => setTimeout(resolve, 20));
+  });
   await until(() => eyeson.requests.all().length > before);
   for (let seen = 0; seen !== eyeson.requests.all().length;) {
     seen = eyeson.requests.all().length;
