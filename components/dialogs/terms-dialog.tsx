@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import type { Preset, Terms } from '../../lib/presets.ts';
+import { MOST_DAYS, type Preset, type Terms } from '../../lib/presets.ts';
 import { changed, over, withoutDefaults } from '../../lib/rooms/changed-options.ts';
 import type { Value } from '../../lib/rooms/options.ts';
 import { cleanName } from '../../lib/rooms/name.ts';
@@ -87,10 +87,8 @@ export function TermsDialog({ title, terms, onClose }: Props) {
   );
 }
 
-const LONGEST = 36_500;
-
 /** Why that is no number of days, if it is none. */
 function wrongTerms(days: string): string | undefined {
-  const isNumber = /^\d*$/.test(days.trim()) && Number(days) <= LONGEST;
+  const isNumber = /^\d*$/.test(days.trim()) && Number(days) <= MOST_DAYS;
   return isNumber ? undefined : i18n.t('presets.badDays');
 }
