@@ -119,10 +119,12 @@ describe('a room in the list', () => {
     fireEvent.click(more);
     fireEvent.click(await screen.findByRole('menuitem', { name: 'Delete' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Delete Support?' }));
-    fireEvent.click(dialog.getByRole('button', { name: answer }));
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(focused()).toBe(goal);
+    const button = dialog.getByRole('button', { name: answer });
+    button.focus();
+    fireEvent.click(button);
+    await waitFor(() => expect(focused()).toBe(goal));
     expect(document.activeElement === more).toBe(answer === 'Cancel');
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('is hidden while its Delete can be undone, also by a popup opened later', async () => {
