@@ -14,7 +14,7 @@ export const team = { key: 'KEY-OF-THE-BENCH', name: 'Bench' };
 export interface Contender {
   name: 'this extension' | 'one poll a room';
   extension: Extension;
-  /** Lets it know these rooms and no others. */
+  /** Lets it know these rooms; this extension knows all of its team, or, where there are to be none, nothing. */
   know(rooms: string[]): Promise<void>;
 }
 
@@ -31,8 +31,9 @@ export async function start({ folder, sandbox, build, name }: Place): Promise<Co
   const place = { profile, port: sandbox.port, build, locale: 'en', colorScheme: 'light' } as const;
   const extension = await Extension.install(place, await Desktop.start());
   const know = {
-    'this extension': async () => {
+    'this extension': async (rooms: string[]) => {
       await extension.clear();
+      if (rooms.length === 0) return;
       await extension.connect({ key: team.key });
       await extension.ask('rooms.refresh');
     },
