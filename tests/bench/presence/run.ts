@@ -63,7 +63,9 @@ async function measure(count: number): Promise<Result> {
 try {
   const results: Result[] = [];
   for (const count of counts) results.push(await measure(count));
-  const { id = '' } = eyeson.rooms()[0] ?? {};
+  eyeson.reset();
+  eyeson.addTeam(team);
+  const { id } = eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
   await ours.know([id]);
   const started = await startToSeen(ours, sandbox, id, 5);
   process.exitCode = report(results, started) ? 0 : 1;
