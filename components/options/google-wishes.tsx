@@ -4,7 +4,7 @@ import { run } from '../../lib/browser/run.ts';
 import type { Account, GoogleAccount } from '../../lib/rooms/database.ts';
 import { recentRooms } from '../../lib/rooms/recent.ts';
 import { Labelled } from '../parts/labelled.tsx';
-import { markGoogle } from '../rooms/actions.ts';
+import { markGoogle } from '../rooms/rare-actions.ts';
 import { roomName, shortName } from '../rooms/room-name.ts';
 import { teamName } from '../rooms/team-name.ts';
 import { live } from '../state/live.ts';

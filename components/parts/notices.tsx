@@ -3,7 +3,7 @@ import { run } from '../../lib/browser/run.ts';
 import type { EyesonError } from '../../lib/eyeson/errors.ts';
 import { explain } from '../../lib/explain.ts';
 import type { Account, Room } from '../../lib/rooms/database.ts';
-import { keepRooms } from '../rooms/actions.ts';
+import { keepRooms } from '../rooms/deleting.ts';
 import { teamName } from '../rooms/team-name.ts';
 import { roomName, shortName } from '../rooms/room-name.ts';
 import { notice } from '../state/notice.ts';

@@ -3,7 +3,7 @@ import { run } from '../../lib/browser/run.ts';
 import { explain } from '../../lib/explain.ts';
 import type { Door } from '../../lib/rooms/database.ts';
 import { NoticeLine } from '../parts/notice-line.tsx';
-import { closeDoor } from '../rooms/actions.ts';
+import { closeDoor } from '../rooms/rare-actions.ts';
 
 /** Doors that had to close before their time, and why. */
 export function ClosedDoors({ doors }: { doors: ReadonlyMap<string, Door> }) {

@@ -13,6 +13,9 @@ import { type RoomState, roomState } from './room-state.ts';
 import { teamName } from './team-name.ts';
 import css from './room-row.module.css';
 
+/** Finds what moves the row at an index a place up (-1) or down; undefined where it cannot be moved. */
+export type Mover = (index: number, by: -1 | 1) => Promise<(() => void) | undefined>;
+
 interface Props {
   room: Room;
   presence: Presence | undefined;
@@ -28,9 +31,9 @@ interface Props {
   total: number;
   /** The one row that Tab leads to. */
   active: boolean;
-  /** What moves the row at an index a place up (-1) or down; undefined where it cannot be moved. */
-  mover: (index: number, by: -1 | 1) => (() => void) | undefined;
-  onDelete: (room: Room) => void;
+  mover: Mover;
+  /** Before the room is deleted. */
+  onLeave: (room: Room) => void;
 }
 
 /** A room in the list: what goes on in it, and what can be done with it. */
@@ -45,7 +48,7 @@ export function RoomRow({
   total,
   active,
   mover,
-  onDelete,
+  onLeave,
 }: Props) {
   const name = roomName(room);
   const marks = markText(room);
@@ -108,8 +111,8 @@ export function RoomRow({
         label={i18n.t('popup.moreActions')}
         items={async () => {
           const { furtherActions } = await import('./further-actions.ts');
-          const [onUp, onDown] = [mover(index, -1), mover(index, 1)];
-          return furtherActions({ room, presence, door, onUp, onDown, onDelete });
+          const [onUp, onDown] = await Promise.all([mover(index, -1), mover(index, 1)]);
+          return furtherActions({ room, presence, door, onUp, onDown, onLeave });
         }}
         tabIndex={tabIndex}
       />

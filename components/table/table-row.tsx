@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
-import type { Door, Presence, Room } from '../../lib/rooms/database.ts';
+import type { Door, Presence } from '../../lib/rooms/database.ts';
 import { Icon } from '../parts/icon.tsx';
 import { MenuButton } from '../parts/menu-button.tsx';
-import { copyGuestLink, openMeeting, renewRoom } from '../rooms/actions.ts';
+import { copyGuestLink, openMeeting } from '../rooms/actions.ts';
 import { furtherActions } from '../rooms/further-actions.ts';
+import { renewRoom } from '../rooms/rare-actions.ts';
 import { type Entry, type Scene, stateOf } from './entries.ts';
 import { NameCell } from './name-cell.tsx';
 import { stateWords } from './state-words.ts';
@@ -26,12 +27,13 @@ interface Props {
   active: boolean;
   /** @param toHere all rows since the last one that was selected, too */
   onSelect: (index: number, toHere: boolean) => void;
-  onDelete: (room: Room) => void;
+  /** Before the room is deleted. */
+  onLeave: () => void;
 }
 
 /** A room in the table. */
 export function TableRow(props: Props) {
-  const { entry, scene, presence, door, late, hasTeams, index, selected, active, onSelect, onDelete } = props;
+  const { entry, scene, presence, door, late, hasTeams, index, selected, active, onSelect, onLeave } = props;
   const { room, name } = entry;
   const { kind } = stateOf(entry, scene);
   const state = stateWords(entry, scene);
@@ -97,7 +99,7 @@ export function TableRow(props: Props) {
           </button>
           <MenuButton
             label={i18n.t('popup.moreActions')}
-            items={() => furtherActions({ room, presence, door, onDelete })}
+            items={() => furtherActions({ room, presence, door, onLeave })}
             tabIndex={tabIndex}
           />
         </div>
