@@ -16,7 +16,7 @@ export function ClosedDoors({ doors }: { doors: ReadonlyMap<string, Door> }) {
               key={roomId}
               text={i18n.t('rooms.doorsClosed', [explain(error)])}
               failed
-              action={{ label: i18n.t('rooms.close'), run: () => run(closeDoor({ id: roomId })) }}
+              actions={[{ label: i18n.t('rooms.close'), run: () => run(closeDoor({ id: roomId })) }]}
             />
           ),
       )}

@@ -13,13 +13,14 @@ const SyncLine = late(async () => (await import('../parts/sync-line.tsx')).SyncL
 
 /** How fresh the list is or how far its reading has come, what is to be said, and the way to the options. Grows upwards, so that no row moves. */
 export function Footer({ standing, now }: { standing: Standing; now: number }) {
-  const { accounts, health, deleted } = standing;
+  const { accounts, health, deleted, refused } = standing;
   const settings = i18n.t('popup.settings');
   return (
     <footer class={css.footer}>
       <div class={css.lines}>
         <Notices
           deleted={deleted}
+          refused={refused}
           problem={health.error}
           team={accounts.length > 1 ? health.ofAccount : undefined}
         />

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '../../lib/eyeson/errors.ts';
 import { ask } from '../../lib/messages.ts';
@@ -56,6 +56,7 @@ describe('the popup', () => {
 
   it('says so when the browser refuses the database', async () => {
     await showPage(Popup, {});
+    cleanup();
     vi.spyOn(db, 'transaction').mockRejectedValue(new Error('refused'));
     await showPage(Popup, {});
     expect((await screen.findByRole('alert')).textContent).toContain('The browser cannot save data.');

@@ -99,6 +99,13 @@ export interface Gone {
   at: number;
 }
 
+/** A room that the host wanted deleted and that is still there, until they try again or let it be. */
+export interface Refusal {
+  roomId: string;
+  accountId: string;
+  error: EyesonError;
+}
+
 /** Somebody inside a running meeting. */
 export interface Person {
   id: string;
@@ -246,6 +253,7 @@ export class Database extends Dexie {
   declare creations: EntityTable<Creation, 'id'>;
   declare changes: EntityTable<Change, 'roomId'>;
   declare gone: EntityTable<Gone, 'roomId'>;
+  declare refusals: EntityTable<Refusal, 'roomId'>;
   declare presence: EntityTable<Presence, 'roomId'>;
   declare visits: EntityTable<Visit, 'roomId'>;
   declare missed: EntityTable<Missed, 'id'>;
