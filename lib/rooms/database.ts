@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { EyesonError } from '../eyeson/errors.ts';
 import type { ObserverAuth } from '../eyeson/observer-auth.ts';
 import type { Colour } from './colours.ts';
@@ -172,6 +172,17 @@ export interface CoHost {
   link: string;
 }
 
+/** The adding of a further host that was begun, until Eyeson has told their link or that there is none. */
+export interface Addition {
+  roomId: string;
+  accountId: string;
+  name: string;
+  /** By which Eyeson is asked for the same host again: the host's own, or one of ours. */
+  id: string;
+  /** As in `CoHost`. */
+  userId?: string;
+}
+
 /** A room that the extension keeps started for a while, so that guests can come in. Times in milliseconds since 1970. */
 export interface Door {
   roomId: string;
@@ -258,6 +269,7 @@ export class Database extends Dexie {
   declare visits: EntityTable<Visit, 'roomId'>;
   declare missed: EntityTable<Missed, 'id'>;
   declare coHosts: EntityTable<CoHost, 'token'>;
+  declare additions: Table<Addition, [string, string]>;
   declare doors: EntityTable<Door, 'roomId'>;
   declare plans: EntityTable<Plan, 'id'>;
   declare status: EntityTable<Status, 'accountId'>;

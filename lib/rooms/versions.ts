@@ -46,6 +46,6 @@ export function addVersions(database: Dexie): void {
         });
     });
 
-  // Deletions that did not come about.
-  database.version(3).stores({ refusals: 'roomId' });
+  // Deletions that did not come about, and further hosts of whom nobody knows whether they did.
+  database.version(3).stores({ refusals: 'roomId', additions: '[roomId+name]' });
 }
