@@ -10,7 +10,15 @@ configure({ asyncUtilTimeout: 10_000 });
 
 type Rows = Partial<
   Record<
-    'accounts' | 'rooms' | 'presence' | 'missed' | 'status' | 'refusals' | 'choices' | 'googleAccounts',
+    | 'accounts'
+    | 'rooms'
+    | 'presence'
+    | 'missed'
+    | 'doors'
+    | 'status'
+    | 'refusals'
+    | 'choices'
+    | 'googleAccounts',
     object[]
   >
 >;

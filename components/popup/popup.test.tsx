@@ -86,6 +86,19 @@ describe('guests who wait', () => {
   });
 });
 
+describe('doors that had to close', () => {
+  it('are told of with their room and the reason, until the host has read it', async () => {
+    const span = { from: 0, until: Date.now() + 60_000, starts: 1 };
+    const door = (roomId: string, name: string) => ({ roomId, accountId: account.id, name, ...span });
+    const closed = { ...door('gone', 'Weekly sync'), error: { kind: 'gone' } };
+    await showPage(Popup, { accounts, doors: [closed, door('open', 'Board')] });
+    await screen.findByText(/^The doors of Weekly sync had to close. This room no longer exists/);
+    expect(screen.queryByText(/Board/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(asked).toHaveBeenCalledWith('door.close', { roomId: 'gone' });
+  });
+});
+
 describe('missed visitors', () => {
   const board = aRoom('Board');
   const came = new Date().setHours(14, 2, 0, 0);

@@ -189,6 +189,8 @@ export interface Door {
   accountId: string;
   from: number;
   until: number;
+  /** The room's, which may be gone by the time the door has to close. */
+  name: string;
   /** How often the meeting was started for it: Eyeson bills each start. */
   starts: number;
   /** Why it had to close before its time. */
