@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import { ask } from '../../lib/messages.ts';
 import { lasting, moment } from '../page/times.ts';
-import { Icon } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import { roomName, shortName } from '../rooms/room-name.ts';
 import { attempt } from '../state/attempt.ts';
 import type { Standing } from '../state/standing.ts';
@@ -20,15 +20,11 @@ export function MissedVisitors({ missed, now }: { missed: Visitor[]; now: number
           <li key={visitor.id} class={css.line} title={sentence(visitor, now)}>
             <span class={css.words}>{sentence(visitor, now)}</span>
             {visitor.guestLink !== undefined && (
-              <button
-                type="button"
-                class="plain square"
-                title={i18n.t('rooms.copySorry')}
-                aria-label={i18n.t('rooms.copySorry')}
+              <IconButton
+                label={i18n.t('rooms.copySorry')}
+                shape="copy"
                 onClick={() => run(copySorry(visitor.name, visitor.guestLink))}
-              >
-                <Icon shape="copy" />
-              </button>
+              />
             )}
           </li>
         ))}

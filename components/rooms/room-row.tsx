@@ -1,15 +1,14 @@
 import { i18n } from '#i18n';
-import { run } from '../../lib/browser/run.ts';
 import type { Account, Door, Presence, Room } from '../../lib/rooms/database.ts';
 import { moment } from '../page/times.ts';
-import { Icon } from '../parts/icon.tsx';
 import { Swatch } from '../parts/swatch.tsx';
 import { MenuButton } from '../parts/menu-button.tsx';
-import { copyGuestLink, openMeeting } from './actions.ts';
 import { doorText } from './door-text.ts';
 import { markText } from './mark-text.ts';
 import { roomName } from './room-name.ts';
-import { type RoomState, roomState } from './room-state.ts';
+import { roomState } from './room-state.ts';
+import { RowButtons } from './row-buttons.tsx';
+import { stateText } from './state-text.ts';
 import { teamName } from './team-name.ts';
 import css from './room-row.module.css';
 
@@ -56,8 +55,6 @@ export function RoomRow({
   const isCalm = state.kind === 'idle' || (state.kind === 'running' && state.inside === 0);
   const said = (isCalm && calmText({ door, late }, now)) || stateText(state);
   const tabIndex = active ? 0 : -1;
-  const start = presence ? i18n.t('popup.joinMeeting') : i18n.t('popup.startMeeting');
-  const copy = i18n.t('popup.copyGuestLink');
   return (
     <li
       class={`${css.row} ${css[state.kind] ?? ''} ${room.colour ? css.coloured : ''}`}
@@ -87,26 +84,7 @@ export function RoomRow({
           {teamName(team)}
         </span>
       )}
-      <button
-        type="button"
-        class="plain square"
-        title={copy}
-        aria-label={copy}
-        tabIndex={tabIndex}
-        onClick={() => run(copyGuestLink(room))}
-      >
-        <Icon shape="copy" />
-      </button>
-      <button
-        type="button"
-        class={`plain square ${css.start}`}
-        title={start}
-        aria-label={start}
-        tabIndex={tabIndex}
-        onClick={() => run(openMeeting(room))}
-      >
-        <Icon shape="start" />
-      </button>
+      <RowButtons room={room} isRunning={presence !== undefined} start={css.start} tabIndex={tabIndex} />
       <MenuButton
         label={i18n.t('popup.moreActions')}
         items={async () => {
@@ -123,17 +101,4 @@ export function RoomRow({
 function calmText({ door, late }: Pick<Props, 'door' | 'late'>, now: number): string {
   const ofDoor = door ? doorText(door, now) : '';
   return ofDoor || (late === undefined ? '' : i18n.t('table.late', [moment(late, now)]));
-}
-
-function stateText(state: RoomState): string {
-  switch (state.kind) {
-    case 'idle':
-      return '';
-    case 'expired':
-      return i18n.t('popup.expired');
-    case 'running':
-      return i18n.t('popup.inside', state.inside);
-    case 'waiting':
-      return i18n.t('popup.waiting', state.guests);
-  }
 }
