@@ -16,7 +16,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{lib,components,entrypoints,scripts}/**/*.test.{ts,tsx}'],
-          setupFiles: ['fake-indexeddb/auto', 'tests/unit-setup.ts'],
+          // Half the time of processes, which take longer to start than most of these tests.
+          pool: 'vmThreads',
+          setupFiles: ['tests/alone.ts', 'fake-indexeddb/auto', 'tests/unit-setup.ts'],
           restoreMocks: true,
           testTimeout: 20_000,
           unstubGlobals: true,

@@ -2,13 +2,14 @@ import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifest } from './manifest.ts';
 import { squeeze } from './squeeze.ts';
+import { together } from './together.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   imports: false,
   manifest,
   vite: () => ({
-    plugins: [preact({ prefreshEnabled: false }), squeeze()],
+    plugins: [preact({ prefreshEnabled: false }), squeeze(), together()],
     // Dexie's own build for current browsers is a tenth smaller than the one that it gives by default.
     // Browsers that run this need no help with modules, and all files are on the same disk.
     build: { modulePreload: false },

@@ -98,6 +98,8 @@ export interface HostProtocol {
   /** Takes the notification of the room's guests away for a while. */
   'alert.later': (data: { roomId: string }) => void;
   'alert.test': () => void;
+  /** Forgets all missed visitors. */
+  'missed.clear': () => void;
   /** Carries an import out, or its undoing. */
   'backup.carryOut': (data: Deed) => void;
   /** Makes the database anew, with what was kept apart. */

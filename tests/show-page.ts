@@ -9,7 +9,18 @@ import { db } from '../lib/rooms/database.ts';
 configure({ asyncUtilTimeout: 10_000 });
 
 type Rows = Partial<
-  Record<'accounts' | 'rooms' | 'presence' | 'missed' | 'status' | 'choices' | 'googleAccounts', object[]>
+  Record<
+    | 'accounts'
+    | 'rooms'
+    | 'presence'
+    | 'missed'
+    | 'doors'
+    | 'status'
+    | 'refusals'
+    | 'choices'
+    | 'googleAccounts',
+    object[]
+  >
 >;
 
 /** Shows a page of ours over a database that holds these rows and no others, until the test is over. */

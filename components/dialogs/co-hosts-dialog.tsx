@@ -1,12 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import { ask } from '../../lib/messages.ts';
 import { type CoHost, db, type Room } from '../../lib/rooms/database.ts';
 import { copyText } from '../page/clipboard.ts';
 import { roomName } from '../rooms/room-name.ts';
-import { live } from '../state/live.ts';
+import { useLive } from '../state/use-live.ts';
 import { CoHostRow } from './co-host-row.tsx';
 import { Frame } from './frame.tsx';
 import { OwnHost } from './own-host.tsx';
@@ -26,9 +25,7 @@ export function CoHostsDialog({ room: { id: roomId, ...room } }: { room: Room })
   const userId = useSignal('');
   const said = useSignal('');
   const { problem, attempt, refuse } = useTask();
-  const closed = useMemo(() => new AbortController(), []);
-  useEffect(() => () => closed.abort(), []);
-  const hosts = useMemo(() => live(() => readHosts(roomId), closed.signal), []);
+  const hosts = useLive(() => readHosts(roomId));
   const known = hosts.value?.ok ? hosts.value.value : undefined;
 
   const add = async () => {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Options, Value } from '../../lib/rooms/options.ts';
-import { Labelled } from '../parts/labelled.tsx';
+import { LineField } from '../parts/line-field.tsx';
 import { ExpiryField } from './expiry-field.tsx';
 import { OptionFields } from './option-fields.tsx';
 
@@ -23,15 +23,12 @@ interface Props {
 /** The fields of a room. Its options come a moment later, since Eyeson is asked for them. */
 export const EditForm = ({ fields: { name, expires, edits }, options, onEdit }: Props) => (
   <>
-    <Labelled label={i18n.t('rooms.name')} for="edit-name">
-      <input
-        id="edit-name"
-        class="field"
-        dir="auto"
-        value={name}
-        onInput={({ currentTarget }) => onEdit({ name: currentTarget.value })}
-      />
-    </Labelled>
+    <LineField
+      id="edit-name"
+      label={i18n.t('rooms.name')}
+      value={name}
+      onType={(value) => onEdit({ name: value })}
+    />
     <ExpiryField value={expires} onChange={(value) => onEdit({ expires: value })} />
     {options && <OptionFields options={options} edits={edits} onEdit={(value) => onEdit({ edits: value })} />}
   </>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import { closeDialog } from '../state/dialog.ts';
@@ -42,6 +42,10 @@ export function Frame(props: Props) {
       if (goal instanceof HTMLElement) goal.focus();
     };
   }, []);
+  // The sentence takes its place from what is above it, where the field that it means may have the focus.
+  useLayoutEffect(() => {
+    if (problem) dialog.current?.querySelector(':focus')?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
 
   const act = async () => {
     if (await onAction?.()) onClose();

@@ -1,12 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import { ask } from '../../lib/messages.ts';
 import { db, type Room } from '../../lib/rooms/database.ts';
 import { moment } from '../page/times.ts';
 import { roomName } from '../rooms/room-name.ts';
-import { live } from '../state/live.ts';
+import { useLive } from '../state/use-live.ts';
 import { ExpiryWarning } from './expiry-warning.tsx';
 import { Frame } from './frame.tsx';
 import { fromLocal, nextHalfHour, toLocal } from './local-time.ts';
@@ -18,12 +17,7 @@ import { useTask } from './use-task.ts';
 export function PlansDialog({ room }: { room: Room }) {
   const time = useSignal(toLocal(nextHalfHour()));
   const { problem, attempt, refuse } = useTask();
-  const closed = useMemo(() => new AbortController(), []);
-  useEffect(() => () => closed.abort(), []);
-  const plans = useMemo(
-    () => live(() => db.plans.where({ roomId: room.id }).sortBy('at'), closed.signal),
-    [],
-  );
+  const plans = useLive(() => db.plans.where({ roomId: room.id }).sortBy('at'));
 
   const add = async () => {
     const at = fromLocal(time.value);

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { Labelled } from '../parts/labelled.tsx';
+import { LineField } from '../parts/line-field.tsx';
 
 interface Props {
   id: string;
@@ -8,20 +8,13 @@ interface Props {
   value: Signal<string>;
 }
 
-/** A line of text. */
-export const TextField = ({ id, label, help, value }: Props) => (
-  <Labelled label={label} for={id} {...(help && { help })}>
-    <input
-      id={id}
-      class="field"
-      type="text"
-      dir="auto"
-      autocomplete="off"
-      aria-describedby={help && `${id}-help`}
-      value={value.value}
-      onInput={({ currentTarget }) => {
-        value.value = currentTarget.value;
-      }}
-    />
-  </Labelled>
+/** A line of text that is kept in a signal. */
+export const TextField = ({ value, ...field }: Props) => (
+  <LineField
+    {...field}
+    value={value.value}
+    onType={(typed) => {
+      value.value = typed;
+    }}
+  />
 );

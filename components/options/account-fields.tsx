@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ColourField } from '../parts/colour-field.tsx';
-import { Labelled } from '../parts/labelled.tsx';
+import { LineField } from '../parts/line-field.tsx';
 import { KeyField } from './key-field.tsx';
 import type { AccountValues } from './use-account.ts';
 
@@ -20,33 +20,24 @@ export function AccountFields({ values, several, team, onType }: Props) {
   return (
     <>
       <KeyField value={values.key} onInput={(key) => onType({ key })} />
-      <Labelled label={i18n.t('options.yourName')} for={id} help={i18n.t('options.yourNameHelp')}>
-        <input
-          id={id}
-          class="field"
-          type="text"
-          dir="auto"
-          autocomplete="name"
-          placeholder={i18n.t('options.host')}
-          aria-describedby={`${id}-help`}
-          value={values.name}
-          onInput={({ currentTarget }) => onType({ name: currentTarget.value })}
-        />
-      </Labelled>
+      <LineField
+        id={id}
+        label={i18n.t('options.yourName')}
+        help={i18n.t('options.yourNameHelp')}
+        autocomplete="name"
+        placeholder={i18n.t('options.host')}
+        value={values.name}
+        onType={(name) => onType({ name })}
+      />
       {several && (
         <>
-          <Labelled label={i18n.t('teams.name')} for={`${id}-team`}>
-            <input
-              id={`${id}-team`}
-              class="field"
-              type="text"
-              dir="auto"
-              autocomplete="off"
-              placeholder={team}
-              value={values.label}
-              onInput={({ currentTarget }) => onType({ label: currentTarget.value })}
-            />
-          </Labelled>
+          <LineField
+            id={`${id}-team`}
+            label={i18n.t('teams.name')}
+            placeholder={team}
+            value={values.label}
+            onType={(label) => onType({ label })}
+          />
           <ColourField value={values.colour} onChange={(colour) => onType({ colour })} />
         </>
       )}

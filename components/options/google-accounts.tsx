@@ -1,15 +1,12 @@
-import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Account, db } from '../../lib/rooms/database.ts';
-import { live } from '../state/live.ts';
+import { useLive } from '../state/use-live.ts';
 import { GoogleWishes } from './google-wishes.tsx';
 import css from './google-accounts.module.css';
 
 /** What the host wants in each Google account in which they have used our button. */
 export function GoogleAccounts({ accounts }: { accounts: Account[] }) {
-  const closed = useMemo(() => new AbortController(), []);
-  useEffect(() => () => closed.abort(), []);
-  const seen = useMemo(() => live(() => db.googleAccounts.toArray(), closed.signal), []);
+  const seen = useLive(() => db.googleAccounts.toArray());
   const google = seen.value?.ok ? seen.value.value : [];
   if (google.length === 0 || accounts.length === 0) return null;
   return (

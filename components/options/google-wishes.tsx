@@ -1,13 +1,13 @@
-import { useEffect, useId, useMemo } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import type { Account, GoogleAccount } from '../../lib/rooms/database.ts';
 import { recentRooms } from '../../lib/rooms/recent.ts';
 import { Labelled } from '../parts/labelled.tsx';
-import { markGoogle } from '../rooms/actions.ts';
+import { markGoogle } from '../rooms/rare-actions.ts';
 import { roomName, shortName } from '../rooms/room-name.ts';
 import { teamName } from '../rooms/team-name.ts';
-import { live } from '../state/live.ts';
+import { useLive } from '../state/use-live.ts';
 import css from './google-accounts.module.css';
 
 /** More than anybody reads in a list; the room that was chosen is offered in any case. */
@@ -17,9 +17,7 @@ const MOST = 50;
 export function GoogleWishes({ google, accounts }: { google: GoogleAccount; accounts: Account[] }) {
   const { id, email, accountId, roomId } = google;
   const field = useId();
-  const closed = useMemo(() => new AbortController(), []);
-  useEffect(() => () => closed.abort(), []);
-  const recent = useMemo(() => live(() => recentRooms(accountId), closed.signal), []);
+  const recent = useLive(() => recentRooms(accountId));
   const rooms = recent.value?.ok ? recent.value.value : [];
   return (
     <fieldset class={css.wishes}>

@@ -5,7 +5,7 @@ import { run } from '../../lib/browser/run.ts';
 import { settings } from '../../lib/settings.ts';
 import { defaultRoomName } from '../rooms/room-name.ts';
 import { useSetting } from '../state/use-setting.ts';
-import { Labelled } from '../parts/labelled.tsx';
+import { LineField } from '../parts/line-field.tsx';
 import { Presets } from './presets.tsx';
 import { Section } from './section.tsx';
 
@@ -18,26 +18,17 @@ export function NewRoomsSection({ now }: { now: number }) {
   return (
     <Section title={i18n.t('options.newRooms')}>
       <p>{i18n.t('options.newRoomsHow')}</p>
-      <Labelled
+      <LineField
+        id={id}
         label={i18n.t('options.roomName')}
-        for={id}
         help={i18n.t('options.roomNameHelp', { example: defaultRoomName(shown, now), date: '{date}' })}
-      >
-        <input
-          id={id}
-          class="field"
-          type="text"
-          dir="auto"
-          autocomplete="off"
-          placeholder={i18n.t('popup.meetingOf', ['{date}'])}
-          aria-describedby={`${id}-help`}
-          value={shown}
-          onInput={({ currentTarget }) => {
-            typed.value = currentTarget.value;
-          }}
-          onChange={({ currentTarget }) => run(change(currentTarget.value))}
-        />
-      </Labelled>
+        placeholder={i18n.t('popup.meetingOf', ['{date}'])}
+        value={shown}
+        onType={(text) => {
+          typed.value = text;
+        }}
+        onChange={(text) => run(change(text))}
+      />
       <Presets />
     </Section>
   );

@@ -43,6 +43,7 @@ export function RoomsSection({ model, standing }: { model: Model; standing: Stan
       <LateDialogs />
       <Notices
         deleted={standing.deleted}
+        refused={standing.refused}
         problem={problem && isKeyProblem(problem) ? undefined : problem}
         team={standing.accounts.length > 1 ? standing.health.ofAccount : undefined}
       />

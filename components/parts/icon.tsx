@@ -11,8 +11,10 @@ const SHAPES = {
   warning: 'M8 2.2 14.4 13.4H1.6zM8 6.5v3.2M8 11.6v.01',
 } as const;
 
+export type Shape = keyof typeof SHAPES;
+
 /** A small picture beside a word, or in a button that has a name of its own. */
-export const Icon = ({ shape }: { shape: keyof typeof SHAPES }) => (
+export const Icon = ({ shape }: { shape: Shape }) => (
   <svg class={`${css.icon} ${css[shape] ?? ''}`} viewBox="0 0 16 16" aria-hidden="true">
     <path d={SHAPES[shape]} />
   </svg>

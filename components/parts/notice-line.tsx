@@ -5,30 +5,33 @@ import css from './notice-line.module.css';
 interface Props {
   text: string;
   failed?: boolean | undefined;
-  action?: { label: string; run: () => void } | undefined;
+  actions?: { label: string; run: () => void }[] | undefined;
   /** To be copied by hand. */
   link?: string | undefined;
 }
 
 /** One sentence for the host, and what can be done about it. */
-export const NoticeLine = ({ text, failed, action, link }: Props) => (
+export const NoticeLine = ({ text, failed, actions, link }: Props) => (
   <span class={`${css.line} ${failed ? css.failed : ''}`}>
     {failed && <Icon shape="warning" />}
     <span class={css.text}>
-      {text}{' '}
-      {action && (
-        <button
-          type="button"
-          class="link"
-          onClick={({ currentTarget }) => {
-            // The button goes with its line: the focus stays in its place.
-            currentTarget.closest('output')?.focus();
-            action.run();
-          }}
-        >
-          {action.label}
-        </button>
-      )}
+      {text}
+      {actions?.map((action) => (
+        <>
+          {' '}
+          <button
+            type="button"
+            class="link"
+            onClick={({ currentTarget }) => {
+              // The button goes with its line: the focus stays in its place.
+              currentTarget.closest('output')?.focus();
+              action.run();
+            }}
+          >
+            {action.label}
+          </button>
+        </>
+      ))}
     </span>
     {link && (
       <input

@@ -1,19 +1,26 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
+import type { EyesonError } from '../../lib/eyeson/errors.ts';
 import { explain } from '../../lib/explain.ts';
 import { ask } from '../../lib/messages.ts';
+import { NoticeLine } from './notice-line.tsx';
 import { Teaching } from './teaching.tsx';
 
 /** What a page shows when the browser refuses the database, or it is broken: the ways back. */
 export function StorageRefused() {
   const busy = useSignal(false);
+  const failure = useSignal<EyesonError>();
   const rebuild = async () => {
+    if (busy.value) return;
     busy.value = true;
+    failure.value = undefined;
     const rebuilt = await ask('storage.rebuild');
     busy.value = false;
     if (rebuilt.ok) location.reload();
+    else failure.value = rebuilt.error;
   };
+  const label = failure.value ? 'backup.rebuildAgain' : 'backup.rebuild';
   return (
     <div role="alert">
       <Teaching title={i18n.t('popup.storageRefused')} text={explain({ kind: 'storage' })}>
@@ -21,8 +28,14 @@ export function StorageRefused() {
           {i18n.t('popup.tryAgain')}
         </button>
         <p>{i18n.t('backup.rebuildWhat')}</p>
-        <button type="button" disabled={busy.value} onClick={() => run(rebuild())}>
-          {i18n.t(busy.value ? 'backup.rebuilding' : 'backup.rebuild')}
+        {failure.value && (
+          <p>
+            <NoticeLine text={`${i18n.t('backup.notRebuilt')} ${explain(failure.value)}`} failed />
+          </p>
+        )}
+        {/* Not disabled while it works: the focus stays on it. */}
+        <button type="button" aria-disabled={busy.value} onClick={() => run(rebuild())}>
+          {i18n.t(busy.value ? 'backup.rebuilding' : label)}
         </button>
       </Teaching>
     </div>

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 import { run } from '../../lib/browser/run.ts';
-import { Icon } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import { late } from '../parts/late.tsx';
 import { Notices } from '../parts/notices.tsx';
 import type { Standing } from '../state/standing.ts';
@@ -13,13 +13,13 @@ const SyncLine = late(async () => (await import('../parts/sync-line.tsx')).SyncL
 
 /** How fresh the list is or how far its reading has come, what is to be said, and the way to the options. Grows upwards, so that no row moves. */
 export function Footer({ standing, now }: { standing: Standing; now: number }) {
-  const { accounts, health, deleted } = standing;
-  const settings = i18n.t('popup.settings');
+  const { accounts, health, deleted, refused } = standing;
   return (
     <footer class={css.footer}>
       <div class={css.lines}>
         <Notices
           deleted={deleted}
+          refused={refused}
           problem={health.error}
           team={accounts.length > 1 ? health.ofAccount : undefined}
         />
@@ -29,15 +29,11 @@ export function Footer({ standing, now }: { standing: Standing; now: number }) {
           </SyncLine>
         )}
       </div>
-      <button
-        type="button"
-        class="plain square"
-        title={settings}
-        aria-label={settings}
+      <IconButton
+        label={i18n.t('popup.settings')}
+        shape="settings"
         onClick={() => run(browser.runtime.openOptionsPage())}
-      >
-        <Icon shape="settings" />
-      </button>
+      />
     </footer>
   );
 }

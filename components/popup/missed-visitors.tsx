@@ -1,11 +1,10 @@
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
-import { clearMissed } from '../../lib/presence/missed.ts';
-import { copyText } from '../page/clipboard.ts';
+import { ask } from '../../lib/messages.ts';
 import { lasting, moment } from '../page/times.ts';
-import { Icon } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import { roomName, shortName } from '../rooms/room-name.ts';
-import { say } from '../state/notice.ts';
+import { attempt } from '../state/attempt.ts';
 import type { Standing } from '../state/standing.ts';
 import css from './missed-visitors.module.css';
 
@@ -21,31 +20,24 @@ export function MissedVisitors({ missed, now }: { missed: Visitor[]; now: number
           <li key={visitor.id} class={css.line} title={sentence(visitor, now)}>
             <span class={css.words}>{sentence(visitor, now)}</span>
             {visitor.guestLink !== undefined && (
-              <button
-                type="button"
-                class="plain square"
-                title={i18n.t('rooms.copySorry')}
-                aria-label={i18n.t('rooms.copySorry')}
+              <IconButton
+                label={i18n.t('rooms.copySorry')}
+                shape="copy"
                 onClick={() => run(copySorry(visitor.name, visitor.guestLink))}
-              >
-                <Icon shape="copy" />
-              </button>
+              />
             )}
           </li>
         ))}
       </ul>
-      <button type="button" class="link" onClick={() => run(clearMissed())}>
+      <button type="button" class="link" onClick={() => run(attempt(() => ask('missed.clear')))}>
         {i18n.t('popup.clearMissed')}
       </button>
     </section>
   );
 }
 
-/** A line for the guest, to be sent by whatever way the host has. */
 async function copySorry(name: string, guestLink = ''): Promise<void> {
-  const line = i18n.t('rooms.sorry', [shortName(name), guestLink]);
-  const copied = await copyText(line);
-  say({ text: i18n.t(copied ? 'rooms.copied' : 'rooms.notCopied'), failed: !copied });
+  await (await import('./copy-line.ts')).copyLine(i18n.t('rooms.sorry', [shortName(name), guestLink]));
 }
 
 const sentence = ({ name, room, came, left }: Visitor, now: number) =>

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ok } from '../../lib/eyeson/errors.ts';
+import { fail, ok } from '../../lib/eyeson/errors.ts';
 import { ask } from '../../lib/messages.ts';
 import { db } from '../../lib/rooms/database.ts';
 import { account, aRoom, guest, host, inside } from '../../tests/samples.ts';
@@ -56,6 +56,7 @@ describe('the popup', () => {
 
   it('says so when the browser refuses the database', async () => {
     await showPage(Popup, {});
+    cleanup();
     vi.spyOn(db, 'transaction').mockRejectedValue(new Error('refused'));
     await showPage(Popup, {});
     expect((await screen.findByRole('alert')).textContent).toContain('The browser cannot save data.');
@@ -85,21 +86,60 @@ describe('guests who wait', () => {
   });
 });
 
+describe('doors that had to close', () => {
+  it('are told of with their room and the reason, until the host has read it', async () => {
+    const span = { from: 0, until: Date.now() + 60_000, starts: 1 };
+    const door = (roomId: string, name: string) => ({ roomId, accountId: account.id, name, ...span });
+    const closed = { ...door('gone', 'Weekly sync'), error: { kind: 'gone' } };
+    await showPage(Popup, { accounts, doors: [closed, door('open', 'Board')] });
+    await screen.findByText(/^The doors of Weekly sync had to close. This room no longer exists/);
+    expect(screen.queryByText(/Board/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(asked).toHaveBeenCalledWith('door.close', { roomId: 'gone' });
+  });
+});
+
 describe('missed visitors', () => {
-  it('are listed with room, time and how long they stayed, until they are cleared', async () => {
-    const board = aRoom('Board');
-    const came = new Date().setHours(14, 2, 0, 0);
-    const visit = {
-      id: '1',
-      roomId: board.id,
-      accountId: account.id,
-      name: 'Carla',
-      came,
-      left: came + 6 * 60_000,
-    };
+  const board = aRoom('Board');
+  const came = new Date().setHours(14, 2, 0, 0);
+  const left = came + 6 * 60_000;
+  const visit = { id: '1', roomId: board.id, accountId: account.id, name: 'Carla', came, left };
+  const showVisit = async () => {
     await showPage(Popup, { accounts, rooms: [board], missed: [visit] });
     expect(await screen.findByText(/^Missed: Carla, Board, 2:02\sPM \(6 min\)$/)).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Clear' }));
+  };
+  const click = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+  it('are listed with room, time and how long they stayed, until they are cleared', async () => {
+    await showVisit();
+    asked.mockImplementation(async (...[type]) => {
+      if (type === 'missed.clear') await db.missed.clear();
+      return ok(undefined);
+    });
+    click('Clear');
     await waitFor(() => expect(screen.queryByText(/Missed/)).toBeNull());
+  });
+
+  it('that cannot be cleared stay, with the reason and another try', async () => {
+    await showVisit();
+    asked.mockResolvedValueOnce(fail({ kind: 'storage' }));
+    click('Clear');
+    expect((await screen.findByRole('status')).textContent).toContain('The browser cannot save data.');
+    asked.mockClear();
+    click('Try again');
+    expect(asked).toHaveBeenCalledWith('missed.clear');
+  });
+
+  it('get a line that is copied at the second try, where the browser refuses the first', async () => {
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('refused'));
+    document.execCommand = () => false;
+    await showVisit();
+    click('Copy a line to send');
+    await screen.findByText(/The browser did not allow copying/);
+    copied.mockResolvedValueOnce();
+    click('Try again');
+    await screen.findByText('Copied');
+    expect(copied).toHaveBeenLastCalledWith(expect.stringContaining('Carla. Here is the room'));
+    expect(copied).toHaveBeenLastCalledWith(expect.stringContaining(board.guestLink));
   });
 });

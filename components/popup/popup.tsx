@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
-import { ClosedDoors } from './closed-doors.tsx';
 import { NoRooms } from './no-rooms.tsx';
 import { Footer } from './footer.tsx';
 import { MissedVisitors } from './missed-visitors.tsx';
@@ -18,6 +17,7 @@ import type { Model } from '../state/model.ts';
 import type { Standing } from '../state/standing.ts';
 import css from './popup.module.css';
 
+const ClosedDoors = late(async () => (await import('./closed-doors.tsx')).ClosedDoors);
 const NoKey = late(async () => (await import('./no-key.tsx')).NoKey);
 const StorageRefused = late(async () => (await import('../parts/storage-refused.tsx')).StorageRefused);
 
@@ -47,6 +47,7 @@ function Content({ model, standing, presets }: { model: Model; standing: Standin
   const now = model.now.value;
   if (!standing.account) return <NoKey />;
   const several = standing.accounts.length > 1;
+  const closed = [...standing.doors.values()].filter(({ error }) => error);
   const choice = several && <TeamChoice {...standing} />;
   return (
     <>
@@ -59,7 +60,7 @@ function Content({ model, standing, presets }: { model: Model; standing: Standin
       {model.total.value === 0 && choice}
       {model.total.value === 0 && <NoRooms synced={standing.health.syncedAt !== undefined} />}
       {model.total.value > 0 && <Rooms model={model} standing={standing} beside={choice} />}
-      <ClosedDoors doors={standing.doors} />
+      {closed.length > 0 && <ClosedDoors doors={closed} />}
       <MissedVisitors missed={standing.missed} now={now} />
       <LateDialogs />
       <Footer standing={standing} now={now} />

@@ -3,7 +3,7 @@ import { doorText } from './door-text.ts';
 
 const MINUTE = 60_000;
 const now = Date.parse('2026-06-01T10:00:00');
-const door = { roomId: 'r', accountId: 'a', from: now, until: now + 30 * MINUTE, starts: 0 };
+const door = { roomId: 'r', accountId: 'a', name: 'Weekly', from: now, until: now + 30 * MINUTE, starts: 0 };
 
 it.each([
   ['open', door, 'doors open, 30 min'],

@@ -4,7 +4,8 @@ import type { Door, Presence, Room } from '../../lib/rooms/database.ts';
 import { isExpired } from '../../lib/rooms/expired.ts';
 import type { MenuItem } from '../parts/menu.tsx';
 import { type DialogKind, openDialog } from '../state/dialog.ts';
-import { closeDoor, mark, renewRoom } from './actions.ts';
+import { askToDelete } from './deleting.ts';
+import { closeDoor, mark, renewRoom } from './rare-actions.ts';
 
 interface Row {
   room: Room;
@@ -13,13 +14,19 @@ interface Row {
   /** Missing for a room that cannot be moved that way. */
   onUp?: (() => void) | undefined;
   onDown?: (() => void) | undefined;
-  onDelete: (room: Room) => void;
+  /** Before the room is deleted. */
+  onLeave: (room: Room) => void;
 }
 
 /** What else can be done with a room, in the order of the menu: to it, to invite, in its meeting, in the list. */
-export function furtherActions({ room, presence, door, onUp, onDown, onDelete }: Row): MenuItem[] {
+export function furtherActions({ room, presence, door, onUp, onDown, onLeave }: Row): MenuItem[] {
   const pinned = room.pin !== undefined;
   const muted = room.muted === true;
+  const isRunning = () => presence !== undefined;
+  const onDelete = () => {
+    onLeave(room);
+    askToDelete([room], isRunning);
+  };
   const dialog = (kind: DialogKind) => () => openDialog(kind, room);
   const items: (MenuItem | false | undefined)[] = [
     isExpired(room) && { label: i18n.t('table.renew'), run: () => run(renewRoom(room)) },
@@ -33,7 +40,7 @@ export function furtherActions({ room, presence, door, onUp, onDown, onDelete }:
     door
       ? { label: i18n.t('rooms.closeDoors'), run: () => run(closeDoor(room)) }
       : { label: i18n.t('rooms.openDoors'), run: dialog('doors') },
-    presence !== undefined && { label: i18n.t('rooms.stop'), run: dialog('stop') },
+    isRunning() && { label: i18n.t('rooms.stop'), run: dialog('stop') },
     {
       label: i18n.t(muted ? 'rooms.unmute' : 'rooms.mute'),
       run: () => run(mark(room, { muted: muted ? null : true })),
@@ -45,7 +52,7 @@ export function furtherActions({ room, presence, door, onUp, onDown, onDelete }:
     },
     onUp && { label: i18n.t('more.moveUp'), run: onUp },
     onDown && { label: i18n.t('more.moveDown'), run: onDown },
-    { label: i18n.t('popup.delete'), run: () => onDelete(room), parted: true },
+    { label: i18n.t('popup.delete'), run: onDelete, parted: true },
   ];
   return items.filter((item) => typeof item === 'object');
 }

@@ -2,12 +2,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import type { Account, Door, Presence, Room } from '../../lib/rooms/database.ts';
-import { askToDelete, copyGuestLink, openMeeting, orderPins } from './actions.ts';
-import { moved } from './moved.ts';
-import { roomName, shortName } from './room-name.ts';
+import { copyGuestLink, openMeeting } from './actions.ts';
 import { destination } from './row-keys.ts';
-import { RoomRow } from './room-row.tsx';
-import { say } from '../state/notice.ts';
+import { type Mover, RoomRow } from './room-row.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { useActiveRow } from './use-active-row.ts';
 import css from './room-list.module.css';
@@ -42,25 +39,20 @@ export function RoomList({ rooms, query, total, presence, doors, teams, late, no
     focusRow(active);
   });
 
-  const onDelete = (room: Room) => {
+  const onLeave = (room: Room) => {
     const index = rooms.indexOf(room);
     focusRow(index + 1 < rooms.length ? index + 1 : index - 1);
-    askToDelete([room], presence);
   };
 
-  /** Moves a pinned room, if it can be moved that way. */
-  const mover = (index: number, by: -1 | 1) => {
-    const room = rooms[index];
-    const order = moved(rooms, index, by);
-    if (!room || !order) return undefined;
-    return () => {
+  /** What moves a pinned room, if it can be moved that way. */
+  const mover: Mover = async (index, by) => {
+    const { moverOf } = await import('./mover.ts');
+    return moverOf(rooms, index, by, () => {
       focusRow(index);
       goesTo.current = index + by;
-      const place = String(index + by + 1);
-      say({ text: i18n.t('more.moved', [shortName(roomName(room)), place, String(order.length)]) });
-      run(orderPins(order));
-    };
+    });
   };
+  const move = async (by: -1 | 1) => (await mover(active, by))?.();
 
   const onKeyDown = (event: KeyboardEvent) => {
     const room = rooms[active];
@@ -78,7 +70,7 @@ export function RoomList({ rooms, query, total, presence, doors, teams, late, no
   const onAltKey = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
-    mover(active, event.key === 'ArrowUp' ? -1 : 1)?.();
+    run(move(event.key === 'ArrowUp' ? -1 : 1));
   };
 
   useKeys(scroller, onKeyDown);
@@ -99,7 +91,7 @@ export function RoomList({ rooms, query, total, presence, doors, teams, late, no
             total={total}
             active={index === active}
             mover={mover}
-            onDelete={onDelete}
+            onLeave={onLeave}
           />
         ))}
       </ul>

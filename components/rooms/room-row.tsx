@@ -1,17 +1,19 @@
 import { i18n } from '#i18n';
-import { run } from '../../lib/browser/run.ts';
 import type { Account, Door, Presence, Room } from '../../lib/rooms/database.ts';
 import { moment } from '../page/times.ts';
-import { Icon } from '../parts/icon.tsx';
 import { Swatch } from '../parts/swatch.tsx';
 import { MenuButton } from '../parts/menu-button.tsx';
-import { copyGuestLink, openMeeting } from './actions.ts';
 import { doorText } from './door-text.ts';
 import { markText } from './mark-text.ts';
 import { roomName } from './room-name.ts';
-import { type RoomState, roomState } from './room-state.ts';
+import { roomState } from './room-state.ts';
+import { RowButtons } from './row-buttons.tsx';
+import { stateText } from './state-text.ts';
 import { teamName } from './team-name.ts';
 import css from './room-row.module.css';
+
+/** Finds what moves the row at an index a place up (-1) or down; undefined where it cannot be moved. */
+export type Mover = (index: number, by: -1 | 1) => Promise<(() => void) | undefined>;
 
 interface Props {
   room: Room;
@@ -28,9 +30,9 @@ interface Props {
   total: number;
   /** The one row that Tab leads to. */
   active: boolean;
-  /** What moves the row at an index a place up (-1) or down; undefined where it cannot be moved. */
-  mover: (index: number, by: -1 | 1) => (() => void) | undefined;
-  onDelete: (room: Room) => void;
+  mover: Mover;
+  /** Before the room is deleted. */
+  onLeave: (room: Room) => void;
 }
 
 /** A room in the list: what goes on in it, and what can be done with it. */
@@ -45,7 +47,7 @@ export function RoomRow({
   total,
   active,
   mover,
-  onDelete,
+  onLeave,
 }: Props) {
   const name = roomName(room);
   const marks = markText(room);
@@ -53,8 +55,6 @@ export function RoomRow({
   const isCalm = state.kind === 'idle' || (state.kind === 'running' && state.inside === 0);
   const said = (isCalm && calmText({ door, late }, now)) || stateText(state);
   const tabIndex = active ? 0 : -1;
-  const start = presence ? i18n.t('popup.joinMeeting') : i18n.t('popup.startMeeting');
-  const copy = i18n.t('popup.copyGuestLink');
   return (
     <li
       class={`${css.row} ${css[state.kind] ?? ''} ${room.colour ? css.coloured : ''}`}
@@ -84,32 +84,13 @@ export function RoomRow({
           {teamName(team)}
         </span>
       )}
-      <button
-        type="button"
-        class="plain square"
-        title={copy}
-        aria-label={copy}
-        tabIndex={tabIndex}
-        onClick={() => run(copyGuestLink(room))}
-      >
-        <Icon shape="copy" />
-      </button>
-      <button
-        type="button"
-        class={`plain square ${css.start}`}
-        title={start}
-        aria-label={start}
-        tabIndex={tabIndex}
-        onClick={() => run(openMeeting(room))}
-      >
-        <Icon shape="start" />
-      </button>
+      <RowButtons room={room} isRunning={presence !== undefined} start={css.start} tabIndex={tabIndex} />
       <MenuButton
         label={i18n.t('popup.moreActions')}
         items={async () => {
           const { furtherActions } = await import('./further-actions.ts');
-          const [onUp, onDown] = [mover(index, -1), mover(index, 1)];
-          return furtherActions({ room, presence, door, onUp, onDown, onDelete });
+          const [onUp, onDown] = await Promise.all([mover(index, -1), mover(index, 1)]);
+          return furtherActions({ room, presence, door, onUp, onDown, onLeave });
         }}
         tabIndex={tabIndex}
       />
@@ -120,17 +101,4 @@ export function RoomRow({
 function calmText({ door, late }: Pick<Props, 'door' | 'late'>, now: number): string {
   const ofDoor = door ? doorText(door, now) : '';
   return ofDoor || (late === undefined ? '' : i18n.t('table.late', [moment(late, now)]));
-}
-
-function stateText(state: RoomState): string {
-  switch (state.kind) {
-    case 'idle':
-      return '';
-    case 'expired':
-      return i18n.t('popup.expired');
-    case 'running':
-      return i18n.t('popup.inside', state.inside);
-    case 'waiting':
-      return i18n.t('popup.waiting', state.guests);
-  }
 }

@@ -131,9 +131,8 @@ describe('a room in the list', () => {
     await showPage(Popup, { accounts, rooms: [board, { ...support, deleteAt: Date.now() + 8000 }] });
     await row('Board');
     expect(names()).toEqual(['Board']);
-    const status = screen.getByRole('status');
-    expect(status.textContent).toContain('“Support” deleted');
-    fireEvent.click(within(status).getByRole('button', { name: 'Undo' }));
+    await screen.findByText('“Support” deleted');
+    fireEvent.click(within(screen.getByRole('status')).getByRole('button', { name: 'Undo' }));
     expect(asked).toHaveBeenCalledWith('rooms.keep', { roomIds: [support.id] });
   });
 });

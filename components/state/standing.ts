@@ -1,3 +1,4 @@
+import type { EyesonError } from '../../lib/eyeson/errors.ts';
 import {
   type Account,
   db,
@@ -43,22 +44,33 @@ export interface Standing {
   total: number;
   /** Deleted a moment ago, and not at Eyeson yet: Delete can be undone. */
   deleted: Room[];
+  /** Rooms that were to be deleted and are still there. */
+  refused: Refused | undefined;
+}
+
+export interface Refused {
+  count: number;
+  /** One of them. */
+  room: Room | undefined;
+  /** Why that one is. */
+  error: EyesonError;
 }
 
 /** Reads it in one transaction, so that its parts fit each other. */
 export const readStanding = (): Promise<Standing> =>
   db.transaction(
     'r',
-    [db.accounts, db.choices, db.status, db.presence, db.doors, db.plans, db.missed, db.rooms],
+    [db.accounts, db.choices, db.status, db.presence, db.doors, db.plans, db.missed, db.refusals, db.rooms],
     async () => {
       const { accounts, chosen } = await readTeams();
       const shown = chosen ? [chosen] : accounts;
-      const [status, presence, doors, late, missed, rooms] = await Promise.all([
+      const [status, presence, doors, late, missed, refused, rooms] = await Promise.all([
         db.status.toArray(),
         db.presence.toArray(),
         db.doors.toArray(),
         plansTooLate(),
         readMissed(),
+        readRefused(),
         readRooms(chosen?.id),
       ]);
       const running = await db.rooms.bulkGet(presence.map(({ roomId }) => roomId));
@@ -72,6 +84,7 @@ export const readStanding = (): Promise<Standing> =>
         doors: new Map(doors.map((door) => [door.roomId, door])),
         late,
         missed,
+        refused,
         running: running.filter((room) => room !== undefined).filter(isKept),
         ...rooms,
       };
@@ -119,6 +132,13 @@ async function readMissed(): Promise<Standing['missed']> {
     room: rooms[index]?.name,
     guestLink: rooms[index]?.guestLink,
   }));
+}
+
+async function readRefused(): Promise<Refused | undefined> {
+  const first = await db.refusals.limit(1).first();
+  if (!first) return undefined;
+  const [count, room] = await Promise.all([db.refusals.count(), db.rooms.get(first.roomId)]);
+  return { count, room, error: first.error };
 }
 
 const isKept = (room: Room) => room.deleteAt === undefined;

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
-import { askToDelete, markAll } from '../rooms/actions.ts';
+import { askToDelete } from '../rooms/deleting.ts';
+import { markAll } from '../rooms/rare-actions.ts';
 import { openDialog } from '../state/dialog.ts';
 import { exportRooms } from './export.ts';
 import { fits } from './filters.ts';
@@ -23,7 +24,11 @@ export function BulkBar({ table }: { table: Table }) {
   return (
     <div class={css.bar}>
       <output class={css.count}>{i18n.t('table.selected', rooms.length)}</output>
-      <Deed name={i18n.t('popup.delete')} off={none} onDo={() => askToDelete(rooms, scene.presence)} />
+      <Deed
+        name={i18n.t('popup.delete')}
+        off={none}
+        onDo={() => askToDelete(rooms, ({ id }) => scene.presence.has(id))}
+      />
       <Deed
         name={i18n.t('table.renew')}
         off={!firstExpired || renewal.value !== undefined}

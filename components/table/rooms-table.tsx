@@ -1,9 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
-import type { Room } from '../../lib/rooms/database.ts';
 import { useKeys } from '../parts/use-keys.ts';
-import { askToDelete, copyGuestLink, openMeeting } from '../rooms/actions.ts';
+import { copyGuestLink, openMeeting } from '../rooms/actions.ts';
 import { destination } from '../rooms/row-keys.ts';
 import { useActiveRow } from '../rooms/use-active-row.ts';
 import type { Standing } from '../state/standing.ts';
@@ -48,10 +47,7 @@ export function RoomsTable({ table, standing, total }: Props) {
     lastSelected.current = at;
   };
 
-  const onDelete = (room: Room) => {
-    focusRow(active + 1 < found.value.length ? active + 1 : active - 1);
-    askToDelete([room], presence);
-  };
+  const onLeave = () => focusRow(active + 1 < found.value.length ? active + 1 : active - 1);
 
   useKeys(scroller, (event) => {
     const entry = found.value[active];
@@ -95,7 +91,7 @@ export function RoomsTable({ table, standing, total }: Props) {
               selected={selection.value.has(entry.id)}
               active={index === active}
               onSelect={onSelect}
-              onDelete={onDelete}
+              onLeave={onLeave}
             />,
           ])}
           {gap((drawn.at(-1)?.index ?? -1) + 1, found.value.length)}

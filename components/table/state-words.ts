@@ -1,17 +1,7 @@
 import { i18n } from '#i18n';
+import { stateText } from '../rooms/state-text.ts';
 import { type Entry, type Scene, stateOf } from './entries.ts';
 
 /** What goes on in a room, in words. */
-export function stateWords(entry: Entry, scene: Scene): string {
-  const state = stateOf(entry, scene);
-  switch (state.kind) {
-    case 'idle':
-      return i18n.t('table.idle');
-    case 'expired':
-      return i18n.t('popup.expired');
-    case 'running':
-      return i18n.t('popup.inside', state.inside);
-    case 'waiting':
-      return i18n.t('popup.waiting', state.guests);
-  }
-}
+export const stateWords = (entry: Entry, scene: Scene): string =>
+  stateText(stateOf(entry, scene)) || i18n.t('table.idle');

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
-import type { Door, Presence, Room } from '../../lib/rooms/database.ts';
-import { Icon } from '../parts/icon.tsx';
+import type { Door, Presence } from '../../lib/rooms/database.ts';
 import { MenuButton } from '../parts/menu-button.tsx';
-import { copyGuestLink, openMeeting, renewRoom } from '../rooms/actions.ts';
 import { furtherActions } from '../rooms/further-actions.ts';
+import { renewRoom } from '../rooms/rare-actions.ts';
+import { RowButtons } from '../rooms/row-buttons.tsx';
 import { type Entry, type Scene, stateOf } from './entries.ts';
 import { NameCell } from './name-cell.tsx';
 import { stateWords } from './state-words.ts';
@@ -26,17 +26,16 @@ interface Props {
   active: boolean;
   /** @param toHere all rows since the last one that was selected, too */
   onSelect: (index: number, toHere: boolean) => void;
-  onDelete: (room: Room) => void;
+  /** Before the room is deleted. */
+  onLeave: () => void;
 }
 
 /** A room in the table. */
 export function TableRow(props: Props) {
-  const { entry, scene, presence, door, late, hasTeams, index, selected, active, onSelect, onDelete } = props;
+  const { entry, scene, presence, door, late, hasTeams, index, selected, active, onSelect, onLeave } = props;
   const { room, name } = entry;
   const { kind } = stateOf(entry, scene);
   const state = stateWords(entry, scene);
-  const start = i18n.t(presence ? 'popup.joinMeeting' : 'popup.startMeeting');
-  const copy = i18n.t('popup.copyGuestLink');
   const tabIndex = active ? 0 : -1;
   return (
     <tr
@@ -75,29 +74,10 @@ export function TableRow(props: Props) {
       <TimeCell class={css.made} time={entry.made} now={scene.now} />
       <td class={css.actions}>
         <div class={css.buttons}>
-          <button
-            type="button"
-            class="plain square"
-            title={copy}
-            aria-label={copy}
-            tabIndex={tabIndex}
-            onClick={() => run(copyGuestLink(room))}
-          >
-            <Icon shape="copy" />
-          </button>
-          <button
-            type="button"
-            class={`plain square ${css.start}`}
-            title={start}
-            aria-label={start}
-            tabIndex={tabIndex}
-            onClick={() => run(openMeeting(room))}
-          >
-            <Icon shape="start" />
-          </button>
+          <RowButtons room={room} isRunning={presence !== undefined} start={css.start} tabIndex={tabIndex} />
           <MenuButton
             label={i18n.t('popup.moreActions')}
-            items={() => furtherActions({ room, presence, door, onDelete })}
+            items={() => furtherActions({ room, presence, door, onLeave })}
             tabIndex={tabIndex}
           />
         </div>

@@ -6,6 +6,7 @@ import { run } from '../browser/run.ts';
 import { fail, ok } from '../eyeson/errors.ts';
 import { closeDoor, openDoor } from '../presence/doors.ts';
 import { stopListening } from '../presence/live.ts';
+import { clearMissed } from '../presence/missed.ts';
 import { stopMeeting } from '../presence/stop.ts';
 import { tellThem } from '../presence/tell.ts';
 import { watch } from '../presence/watcher.ts';
@@ -101,6 +102,9 @@ export function answerOwnPages(): void {
     },
     async 'alert.test'() {
       return ok(await showTest());
+    },
+    async 'missed.clear'() {
+      return ok(await clearMissed());
     },
     async 'backup.carryOut'(deed) {
       stopListening();

@@ -144,6 +144,18 @@ it.each<[string, () => void, RegExp]>([
   expect(starts() ?? 0).toBe(0);
 });
 
+it.each<[string, () => unknown, string]>([
+  ['was renamed since', () => db.rooms.update(roomId, { name: 'Daily' }), 'Daily'],
+  ['is not on the list any more', () => db.rooms.delete(roomId), 'Weekly'],
+])('closes with the name of a room that %s', async (_, end, name) => {
+  await openDoor(roomId, { from: Date.now(), until: Date.now() + HOUR });
+  await forgetPresence();
+  await end();
+  local.eyeson.removeRoom(roomId);
+  await tendDoors();
+  expect(await db.doors.toArray()).toMatchObject([{ name, error: { kind: 'not-found' } }]);
+});
+
 it('is tried again when Eyeson is away for a while', async () => {
   local.eyeson.faults.add({ match: /POST \/permalink\//, times: 1, do: { status: 503 } });
   await now();

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../eyeson/errors.ts';
+import { type EyesonError, fail, ok, type Result } from '../eyeson/errors.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { db, type Door } from '../rooms/database.ts';
 import { hostTokenOf } from '../rooms/open.ts';
@@ -13,7 +13,8 @@ export async function openDoor(
 ): Promise<Result<void>> {
   const room = await db.rooms.get(roomId);
   if (!room) return fail({ kind: 'not-found' });
-  await db.doors.put({ roomId, accountId: room.accountId, from, until, starts: 0 });
+  const { accountId, name } = room;
+  await db.doors.put({ roomId, accountId, from, until, name, starts: 0 });
   await tendDoors();
   return ok(undefined);
 }
@@ -41,7 +42,12 @@ async function tend(door: Door): Promise<void> {
   if (people) return;
   const started = await start(door);
   if (started.ok) await watch({ now: true });
-  else if (!isPassing(started.error.kind)) await db.doors.update(door.roomId, { error: started.error });
+  else if (!isPassing(started.error.kind)) await giveUp(door, started.error);
+}
+
+async function giveUp({ roomId, name }: Door, error: EyesonError): Promise<void> {
+  const room = await db.rooms.get(roomId);
+  await db.doors.update(roomId, { error, name: room?.name ?? name });
 }
 
 /** Starts the meeting unless it runs, as it may from another computer: a start is billed, and a look is not. */

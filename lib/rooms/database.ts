@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { EyesonError } from '../eyeson/errors.ts';
 import type { ObserverAuth } from '../eyeson/observer-auth.ts';
 import type { Colour } from './colours.ts';
@@ -99,6 +99,13 @@ export interface Gone {
   at: number;
 }
 
+/** A room that the host wanted deleted and that is still there, until they try again or let it be. */
+export interface Refusal {
+  roomId: string;
+  accountId: string;
+  error: EyesonError;
+}
+
 /** Somebody inside a running meeting. */
 export interface Person {
   id: string;
@@ -165,12 +172,25 @@ export interface CoHost {
   link: string;
 }
 
+/** The adding of a further host that was begun, until Eyeson has told their link or that there is none. */
+export interface Addition {
+  roomId: string;
+  accountId: string;
+  name: string;
+  /** By which Eyeson is asked for the same host again: the host's own, or one of ours. */
+  id: string;
+  /** As in `CoHost`. */
+  userId?: string;
+}
+
 /** A room that the extension keeps started for a while, so that guests can come in. Times in milliseconds since 1970. */
 export interface Door {
   roomId: string;
   accountId: string;
   from: number;
   until: number;
+  /** The room's, which may be gone by the time the door has to close. */
+  name: string;
   /** How often the meeting was started for it: Eyeson bills each start. */
   starts: number;
   /** Why it had to close before its time. */
@@ -246,10 +266,12 @@ export class Database extends Dexie {
   declare creations: EntityTable<Creation, 'id'>;
   declare changes: EntityTable<Change, 'roomId'>;
   declare gone: EntityTable<Gone, 'roomId'>;
+  declare refusals: EntityTable<Refusal, 'roomId'>;
   declare presence: EntityTable<Presence, 'roomId'>;
   declare visits: EntityTable<Visit, 'roomId'>;
   declare missed: EntityTable<Missed, 'id'>;
   declare coHosts: EntityTable<CoHost, 'token'>;
+  declare additions: Table<Addition, [string, string]>;
   declare doors: EntityTable<Door, 'roomId'>;
   declare plans: EntityTable<Plan, 'id'>;
   declare status: EntityTable<Status, 'accountId'>;

@@ -3,6 +3,7 @@ import { key, withEyeson } from '../../tests/with-eyeson.ts';
 import { db } from './database.ts';
 import { deleteRooms, keepRooms, UNDO_MS } from './delete.ts';
 import { carryOutDeletions, nextDeletion } from './deletions.ts';
+import { forgetAccount } from './forget.ts';
 import { sync } from './sync.ts';
 
 const local = withEyeson();
@@ -39,6 +40,39 @@ it('a deletion that Eyeson refuses brings the room back into the list', async ()
   local.eyeson.lockKey(key);
   expect(await carryOutDeletions()).toMatchObject({ ok: false, error: { kind: 'key-locked' } });
   expect((await db.rooms.get(id))?.deleteAt).toBeUndefined();
+});
+
+describe('a deletion that Eyeson refused', () => {
+  const refusals = () => db.refusals.toArray();
+
+  /** A room whose deletion has just been refused. */
+  async function refused(): Promise<string> {
+    const { id } = local.madeElsewhere('Stubborn');
+    await sync(local.account);
+    await db.rooms.update(id, { deleteAt: 0 });
+    local.eyeson.faults.add({ match: /^DELETE /, do: { status: 400 } });
+    await carryOutDeletions();
+    return id;
+  }
+
+  it('is remembered with what went wrong, also when Eyeson answers again', async () => {
+    const roomId = await refused();
+    await sync(local.account);
+    const error = { kind: 'invalid' };
+    expect(await refusals()).toMatchObject([{ roomId, accountId: local.account.id, error }]);
+  });
+
+  it.each([
+    ['is tried again, with the time for undo', (id: string) => deleteRooms([id])],
+    ['is let be', (id: string) => keepRooms([id])],
+    ['was done elsewhere', (id: string) => (local.eyeson.removeRoom(id), sync(local.account))],
+    ['was of a team that is forgotten', () => forgetAccount(local.account.id)],
+  ])('is remembered no more once it %s', async (_, then) => {
+    const id = await refused();
+    await then(id);
+    expect(await refusals()).toEqual([]);
+    expect(await db.rooms.where('deleteAt').belowOrEqual(Date.now()).count()).toBe(0);
+  });
 });
 
 it('a deletion that a timer and an alarm both come for is carried out once', async () => {

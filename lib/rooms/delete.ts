@@ -1,6 +1,6 @@
 import { ok, type Result } from '../eyeson/errors.ts';
 import { eyesonOf } from './accounts.ts';
-import { db, type Room } from './database.ts';
+import { db, type Refusal, type Room } from './database.ts';
 
 /** How long a Delete can be undone, in milliseconds: Eyeson does not hear of it before. */
 export const UNDO_MS = 8_000;
@@ -8,18 +8,28 @@ export const UNDO_MS = 8_000;
 /** Marks rooms as deleted from now on for the host, and for Eyeson from the returned moment (ms since 1970). */
 export async function deleteRooms(roomIds: string[]): Promise<number> {
   const deleteAt = Date.now() + UNDO_MS;
-  await db.rooms.where('id').anyOf(roomIds).modify({ deleteAt });
+  await db.transaction('rw', db.rooms, db.refusals, async () => {
+    await db.rooms.where('id').anyOf(roomIds).modify({ deleteAt });
+    await db.refusals.bulkDelete(roomIds);
+  });
   return deleteAt;
 }
 
-/** Undoes Delete for rooms of which Eyeson has not heard yet. */
-export async function keepRooms(roomIds: string[]): Promise<void> {
-  await db.rooms
-    .where('id')
-    .anyOf(roomIds)
-    .modify((room) => {
-      delete room.deleteAt;
-    });
+/**
+ * Undoes Delete for rooms of which Eyeson has not heard yet, or which it refused to delete.
+ * @param refusal kept for each of them, where it is not the host who undoes it
+ */
+export async function keepRooms(roomIds: string[], refusal?: Omit<Refusal, 'roomId'>): Promise<void> {
+  await db.transaction('rw', db.rooms, db.refusals, async () => {
+    await db.rooms
+      .where('id')
+      .anyOf(roomIds)
+      .modify((room) => {
+        delete room.deleteAt;
+      });
+    if (refusal) await db.refusals.bulkPut(roomIds.map((roomId) => ({ ...refusal, roomId })));
+    else await db.refusals.bulkDelete(roomIds);
+  });
 }
 
 /** Deletes a room at Eyeson and, if that went well, here. */

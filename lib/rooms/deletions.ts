@@ -22,8 +22,8 @@ export async function nextDeletion(): Promise<number | undefined> {
 
 /**
  * Tells Eyeson of all deletions that are due, a few at a time, and goes on where a worker that died had come to. A
- * room that Eyeson keeps comes back into the list, and so do all others of a team that cannot be reached; the first
- * such failure is the answer. Where Eyeson asks for a pause, the team's rooms stay marked until `nextDeletion`.
+ * room that Eyeson keeps comes back into the list, and so do all others of a team that cannot be reached, each with its
+ * refusal; the first such failure is the answer. Where Eyeson asks for a pause, the team's rooms stay marked until `nextDeletion`.
  * @param beforeStep done again and again while there is work, of which there may be much
  */
 export function carryOutDeletions(beforeStep = () => Promise.resolve()): Promise<Result<void>> {
@@ -76,13 +76,15 @@ const concerns = ({ room, error }: Failure, { id, accountId }: Room) =>
   error.kind === 'invalid' ? room.id === id : room.accountId === accountId;
 
 async function giveBack(failure: Failure): Promise<void> {
-  if (failure.error.kind !== 'rate-limited') {
+  const { accountId } = failure.room;
+  const { error } = failure;
+  if (error.kind !== 'rate-limited') {
     const back = await due()
       .filter((room) => concerns(failure, room))
       .primaryKeys();
-    await keepRooms(back);
+    await keepRooms(back, { accountId, error });
   }
-  await noteFailure(failure.room.accountId, failure.error);
+  await noteFailure(accountId, error);
 }
 
 const due = () => db.rooms.where('deleteAt').belowOrEqual(Date.now());

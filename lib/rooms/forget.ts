@@ -21,7 +21,8 @@ export const forgetAccount = (accountId: string): Promise<void> =>
 async function forgetRows(accountId: string): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     const rooms = await db.rooms.where({ accountId }).primaryKeys();
-    const own = [db.creations, db.changes, db.presence, db.visits, db.missed, db.doors, db.plans, db.status];
+    const { creations, changes, refusals, additions, presence, visits, missed, doors, plans, status } = db;
+    const own = [creations, changes, refusals, additions, presence, visits, missed, doors, plans, status];
     await Promise.all([
       db.accounts.delete(accountId),
       db.rooms.bulkDelete(rooms),

@@ -30,7 +30,10 @@ export async function noteUse(roomId: string): Promise<void> {
   await db.rooms.update(roomId, { usedAt: Date.now(), used: true });
 }
 
-/** A room that was made elsewhere may come without a host link: then the host is added to it as a further host, once. */
+/**
+ * A room that was made elsewhere may come without a host link: then the host is added to it as a further host, once.
+ * After a lost reply Eyeson is asked for the same host again, by an id that stays theirs.
+ */
 const hostWay = (roomId: string): Promise<Result<Way>> => inTurn(`host of ${roomId}`, () => findWay(roomId));
 
 async function findWay(roomId: string): Promise<Result<Way>> {
@@ -38,7 +41,7 @@ async function findWay(roomId: string): Promise<Result<Way>> {
   if (!there.ok) return there;
   const { room, account, eyeson } = there.value;
   if (room.hostLink && room.hostToken) return ok({ link: room.hostLink, token: room.hostToken });
-  const added = await eyeson.addHost(roomId, { name: account.hostName });
+  const added = await eyeson.addHost(roomId, { name: account.hostName, id: account.id });
   if (!added.ok) return added;
   const { host } = added.value;
   if (!host) return fail({ kind: 'bad-reply' });

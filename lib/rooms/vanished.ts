@@ -21,7 +21,7 @@ export async function dropVanished(
   const isSure = missing.length > MOST_ASKED && steady && listed.size === total;
   const gone = isSure ? missing : await unknownThere(account, missing.slice(0, MOST_ASKED));
   // Pages of ours would hear of a change, and read.
-  if (gone.length > 0) await db.rooms.bulkDelete(gone);
+  if (gone.length > 0) await Promise.all([db.rooms.bulkDelete(gone), db.refusals.bulkDelete(gone)]);
 }
 
 /** One after the other, until Eyeson has no answer: the others can wait for the next sync. */

@@ -45,4 +45,7 @@ export function addVersions(database: Dexie): void {
           if (room.usedAt !== Date.parse(room.createdAt)) room.used = true;
         });
     });
+
+  // Deletions that did not come about, and further hosts of whom nobody knows whether they did.
+  database.version(3).stores({ refusals: 'roomId', additions: '[roomId+name]' });
 }

@@ -63,7 +63,9 @@ export function deletePermalink(core: Core, call: Call): Reply {
 
 export function addHost(core: Core, call: Call): Reply {
   const room = roomOf(core, call);
-  const host = core.state.addHost(room, readUser(call.body.user));
+  const user = readUser(call.body.user);
+  const same = core.switches.sameHost === 'same' && room.hosts.find(({ id }) => id === user.id);
+  const host = same || core.state.addHost(room, user);
   return { status: core.switches.addHostStatus, body: permalinkReply(room, host) };
 }
 

@@ -63,6 +63,15 @@ const seen: Record<Name, { by: () => Promise<unknown>; as: unknown[] }> = {
         .status,
     as: [201, 200],
   },
+  sameHost: {
+    by: async () => {
+      const { permalink } = await create();
+      const add = () => call(`POST /permalink/${permalink.id}/users`, { user: { name: 'Ben', id: 'ben' } });
+      const [first, second] = [await add(), await add()];
+      return first.body.permalink.user_token === second.body.permalink.user_token;
+    },
+    as: [false, true],
+  },
   unknownToken: {
     by: async () => (await call('GET /permalink/nothing', undefined, null)).status,
     as: [404, 401, 410],

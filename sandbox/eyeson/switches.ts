@@ -16,6 +16,8 @@ const choices = {
   putOptions: ['merge', 'replace', 'merge-but-replace-custom-fields'],
   deleteBody: ['empty', 'object', 'permalink', 'text'],
   addHostStatus: [201, 200],
+  /** What a room gets that is given a host with the id of one it has: another host, or the same again. */
+  sameHost: ['another', 'same'],
   unknownToken: [404, 401, 410],
   startStatus: [201, 200],
   /** `POST /permalink/:user_token` after the expiry. */

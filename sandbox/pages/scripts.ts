@@ -1,32 +1,39 @@
-import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { transformWithOxc } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 import { editorLibrary } from './editor/library.ts';
 
 const prefix = '/_/scripts/';
-const sources = new Map<string, Promise<string>>();
+const bundles = new Map<string, Promise<string>>();
 
-async function withoutTypes(path: string): Promise<string> {
-  const source = await readFile(new URL(path, import.meta.url), 'utf8');
-  return (await transformWithOxc(source, path)).code;
+/** A page loads one script, as Google's own do: dozens of requests would cost each test more than the page itself. */
+async function bundle(path: string): Promise<string> {
+  const entry = fileURLToPath(new URL(path, import.meta.url));
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, minify: false, modulePreload: false, rolldownOptions: { input: entry } },
+  });
+  const [chunk] = 'output' in built ? built.output : [];
+  if (chunk?.type !== 'chunk') throw new Error(`${path} has no script`);
+  return chunk.code;
 }
 
-/** `/_/scripts/gmail/page/main.ts` is `gmail/page/main.ts` beside this file, without its types. */
-function pageModule(path: string): Promise<string> {
-  const source = sources.get(path) ?? withoutTypes(path);
-  sources.set(path, source);
-  return source;
+function bundleOf(path: string): Promise<string> {
+  const code = bundles.get(path) ?? bundle(path);
+  bundles.set(path, code);
+  return code;
 }
 
 function scriptAt(path: string): Promise<string> | undefined {
   if (path === `${prefix}editor/library.js`) return editorLibrary();
   const name = path.startsWith(prefix) ? path.slice(prefix.length) : '';
-  return /^[a-z]+\/page\/[a-z-]+(?:\/[a-z-]+)*\.ts$/.test(name) ? pageModule(name) : undefined;
+  return /^[a-z]+\/page\/main\.ts$/.test(name) ? bundleOf(name) : undefined;
 }
 
 /**
- * Answers a request for a script of the look-alike pages: Closure's editor as one file, `<script src>`, and the modules in
- * each page's folder `page/`, `<script type="module" src>`. Gives false when `url` is none of these.
+ * Answers a request for a script of the look-alike pages: Closure's editor, `<script src>`, and the `main.ts` in each
+ * page's folder `page/` with all that it imports, `<script type="module" src>`. Gives false when `url` is none of these.
  */
 export async function serveScript(url: URL, response: ServerResponse): Promise<boolean> {
   const script = scriptAt(url.pathname);

@@ -11,15 +11,20 @@ const looks = [
   { colorScheme: 'dark', forcedColors: 'active' },
 ] as const;
 
+// What `AxeBuilder` has left in the page.
+declare const axe: { run(options: { runOnly: string[] }): ReturnType<AxeBuilder['analyze']> };
+
+/** Beyond the first look only colours differ: all other rules would find the same again. */
+const colours = (page: Page) => page.evaluate(() => axe.run({ runOnly: ['color-contrast'] }));
+
 /** What axe finds wrong on a page in any of its looks. */
 async function wrong(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const look of looks) {
     await page.emulateMedia(look);
-    const axe = new AxeBuilder({ page });
-    // Beyond the first look only colours differ, and all the other rules would find the same again.
-    if (look !== looks[0]) axe.withRules(['color-contrast']);
-    const { violations } = await axe.analyze();
+    // These pages have no frames, for each of which the builder would open another page.
+    const all = () => new AxeBuilder({ page }).setLegacyMode().analyze();
+    const { violations } = await (look === looks[0] ? all() : colours(page));
     for (const { id, nodes } of violations)
       found.push(`${id}, ${look.colorScheme}, forced ${look.forcedColors}: ${nodes[0]?.html}`);
   }
@@ -34,7 +39,7 @@ async function connectWithRooms(extension: Extension, { eyeson }: Sandbox): Prom
   const waiting = eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
   const running = eyeson.addRoom({ key: team.key, name: 'Board', hosts: ['Maria'] });
   eyeson.addRoom({ key: team.key, name: 'Old', expiresAt: '2020-01-01T00:00:00Z' });
-  for (let n = 1; n <= 30; n += 1) eyeson.addRoom({ key: team.key, name: `Room ${n}` });
+  for (let n = 1; n <= 8; n += 1) eyeson.addRoom({ key: team.key, name: `Room ${n}` });
   eyeson.start(waiting.id);
   eyeson.enter(waiting.id, { name: 'Anna', guest: true });
   eyeson.enter(running.id, { name: 'Maria', guest: false });
@@ -83,7 +88,7 @@ test.describe('axe finds nothing wrong with', () => {
   test('the options', async ({ freshExtension: extension, sandbox }) => {
     await connectWithRooms(extension, sandbox);
     const options = await extension.openOptions();
-    await options.getByRole('row', { name: 'Room 30' }).click();
+    await options.getByRole('row', { name: 'Room 8' }).click();
     await options.getByRole('textbox', { name: 'In mails' }).fill('without');
     await options.getByText('Put {link}').first().waitFor();
     await check('with a text that is refused', options);

@@ -1,14 +1,14 @@
 import type { CalendarTab } from './calendar/calendar-tab.ts';
 import { expect, test } from './calendar/fixtures.ts';
 
-/** Five languages, each with another manner of the page. */
-const pages = {
-  en: 'hl=en',
-  de: 'hl=de&theme=dark&classes=hashed&undo=browser',
-  es: 'hl=es&classes=random',
-  ja: 'hl=ja&classes=hashed',
-  ar: 'hl=ar&theme=dark&classes=random&undo=browser',
-};
+/** Five languages, each with another manner of the page: one for all events, the others for every fourth. */
+const pages = [
+  { query: 'hl=en', isMeant: () => true },
+  { query: 'hl=de&theme=dark&classes=hashed&undo=browser', isMeant: (nth: number) => nth % 4 === 0 },
+  { query: 'hl=es&classes=random', isMeant: (nth: number) => nth % 4 === 1 },
+  { query: 'hl=ja&classes=hashed', isMeant: (nth: number) => nth % 4 === 2 },
+  { query: 'hl=ar&theme=dark&classes=random&undo=browser', isMeant: (nth: number) => nth % 4 === 3 },
+];
 
 /** What the page does before the host gets to the button. */
 const openings: Record<string, (tab: CalendarTab) => Promise<void>> = {
@@ -78,20 +78,22 @@ async function insertAndUndo(tab: CalendarTab, link: string): Promise<void> {
   expect(await tab.saves()).toEqual([]);
 }
 
-for (const [language, query] of Object.entries(pages)) {
-  test(`the link gets into every event and out again by one undo, in ${language}`, async ({
-    openCalendar,
-    link,
-  }) => {
-    const tab = await openCalendar(`r?${query}`);
-    for (const [name, open] of Object.entries(openings)) {
-      await test.step(name, async () => {
-        await tab.configure({ late: 0, drop: 0, collapsed: false, strip: 0, replace: 0, recycle: false });
-        await open(tab);
-        await insertAndUndo(tab, link);
-        await tab.page.evaluate(() => window.calendar.close());
-        await expect(tab.ours).toHaveCount(0);
-      });
-    }
-  });
+for (const { query, isMeant } of pages) {
+  for (const isShort of [true, false]) {
+    const some = Object.entries(openings).filter((_, nth) => isMeant(nth) === isShort);
+    if (some.length === 0) continue;
+    const title = `the link gets into ${some.length} events and out again by one undo, on a page with ${query}`;
+    test(title, { tag: isShort ? [] : ['@long'] }, async ({ openCalendar, link }) => {
+      const tab = await openCalendar(`r?${query}`);
+      for (const [name, open] of some) {
+        await test.step(name, async () => {
+          await tab.configure({ late: 0, drop: 0, collapsed: false, strip: 0, replace: 0, recycle: false });
+          await open(tab);
+          await insertAndUndo(tab, link);
+          await tab.page.evaluate(() => window.calendar.close());
+          await expect(tab.ours).toHaveCount(0);
+        });
+      }
+    });
+  }
 }

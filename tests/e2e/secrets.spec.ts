@@ -105,6 +105,7 @@ test('a content script gets no answer to what only the host may ask', async ({ e
     'plan.remove': { id: 'any' },
     'alert.later': { roomId },
     'alert.test': undefined,
+    'missed.clear': undefined,
     'backup.carryOut': { changes: [], settings: { before: {}, after: {} } },
     'storage.rebuild': undefined,
   };

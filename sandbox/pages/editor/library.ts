@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { minify } from 'vite';
 import { closureFiles, closureRoot, type ClosureFile } from './dependencies.ts';
 
 /** What `page/editor.ts` uses of Closure. */
@@ -22,7 +23,10 @@ async function scriptOf({ path, isModule }: ClosureFile): Promise<string> {
 async function concatenate(): Promise<string> {
   const base = await readFile(join(closureRoot, 'base.js'), 'utf8');
   const files = await closureFiles(entries);
-  return [base, ...(await Promise.all(files.map(scriptOf)))].join('\n');
+  const source = [base, ...(await Promise.all(files.map(scriptOf)))].join('\n');
+  // Half of it is comments, which each page would read again.
+  const { code } = await minify('library.js', source, { compress: false, mangle: false });
+  return code;
 }
 
 let library: Promise<string> | undefined;

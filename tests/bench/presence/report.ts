@@ -7,7 +7,7 @@ export interface Result {
   rooms: number;
   /** From a frame to the notification; the naive way has no frames. */
   frame: number[];
-  /** From the minute's alarm to the notification of a meeting that has started meanwhile. */
+  /** From the minute's alarm to the notification of a meeting that has started meanwhile; empty where it was not measured. */
   alarm: { ours: number[]; naive: number[] };
   hour: { ours: Hour; naive: Hour };
 }
@@ -33,11 +33,12 @@ const head = [
 ];
 
 function row({ rooms, frame, alarm, hour: { ours, naive } }: Result): string[] {
-  const [seen, polled] = [middle(alarm.ours), middle(alarm.naive)];
+  const seen = middle(alarm.ours);
+  const polled = alarm.naive.length > 0 ? middle(alarm.naive) : undefined;
   return [
     String(rooms),
-    `${ms(middle(frame))} ${times(WAIT + polled, middle(frame))}`,
-    `${ms(seen)} ${times(polled, seen)}`,
+    `${ms(middle(frame))} ${times(WAIT + (polled ?? 0), middle(frame))}`,
+    polled === undefined ? ms(seen) : `${ms(seen)} ${times(polled, seen)}`,
     `${ours.requests} ${times(naive.requests, ours.requests)}`,
     `${ours.processor.toFixed(1)} s ${times(naive.processor, ours.processor)}`,
     `${ours.heap.toFixed(0)} kB ${times(naive.heap, ours.heap)}`,

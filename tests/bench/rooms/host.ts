@@ -28,6 +28,8 @@ export async function start(
   const place = { profile, port: sandbox.port, build, locale: 'en', colorScheme: 'light' } as const;
   const extension = await Extension.install(place, await Desktop.start());
   const page = await extension.console();
+  // The options, which came by themselves, would read along.
+  for (const other of extension.context.pages()) if (other !== page) await other.close();
   const sync = async (begin: () => Promise<void>) => {
     const writes = await countWrites(page);
     const begun = performance.now();

@@ -4,7 +4,7 @@ import { expect, team, test } from './fixtures.ts';
 // Firefox does not look into shadow roots when it is asked for roles.
 const ours = (selector: string) => `permalinks-for-eyeson >>> ${selector}`;
 
-test('install, connect, create, insert into a mail, be told', async ({ firefox, sandbox }) => {
+test('install, connect, create, insert into a mail, be told', async ({ freshFirefox: firefox, sandbox }) => {
   const { eyeson } = sandbox;
   eyeson.addRoom({ key: team.key, name: 'Support' });
 

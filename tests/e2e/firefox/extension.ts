@@ -41,6 +41,12 @@ export class FirefoxExtension {
     return this.#browser.close();
   }
 
+  /** Forgets the account, and closes all tabs. */
+  async clear(): Promise<void> {
+    await this.ask('account.forget');
+    for (const page of await this.#browser.pages()) if (page !== this.#console) await page.close();
+  }
+
   async open(url: string): Promise<Page> {
     const page = await this.#browser.newPage();
     await page.goto(url);

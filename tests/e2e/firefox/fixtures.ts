@@ -6,22 +6,40 @@ import { Desktop } from '../desktop/desktop.ts';
 import { FirefoxExtension } from './extension.ts';
 
 interface Fixtures {
-  /** The extension, just installed in a fresh Firefox profile; the sandbox knows `team` and nothing else. */
+  /** The extension with nothing left of the test before; the sandbox knows `team` and nothing else. */
   firefox: FirefoxExtension;
+  /** The same, just installed in a fresh profile, at some cost. */
+  freshFirefox: FirefoxExtension;
 }
 
-export const test = base.extend<Fixtures>({
-  firefox: async ({ sandbox }, use) => {
+interface WorkerFixtures {
+  /** One installation for all tests of a worker. */
+  sharedFirefox: FirefoxExtension;
+}
+
+async function install(port: number, use: (firefox: FirefoxExtension) => Promise<void>): Promise<void> {
+  const build = join(process.env.EXTENSION_BUILDS ?? '', 'firefox-mv2');
+  const profile = await mkdtemp(join(tmpdir(), 'permalinks-firefox-'));
+  const desktop = await Desktop.start();
+  const firefox = await FirefoxExtension.install({ profile, port, build, desktop });
+  await use(firefox);
+  await firefox.close();
+  await desktop.close();
+  await rm(profile, { recursive: true, maxRetries: 5 });
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  sharedFirefox: [({ sandbox }, use) => install(sandbox.port, use), { scope: 'worker', timeout: 60_000 }],
+  firefox: async ({ sandbox, sharedFirefox }, use) => {
     sandbox.eyeson.reset();
     sandbox.eyeson.addTeam(team);
-    const build = join(process.env.EXTENSION_BUILDS ?? '', 'firefox-mv2');
-    const profile = await mkdtemp(join(tmpdir(), 'permalinks-firefox-'));
-    const desktop = await Desktop.start();
-    const firefox = await FirefoxExtension.install({ profile, port: sandbox.port, build, desktop });
-    await use(firefox);
-    await firefox.close();
-    await desktop.close();
-    await rm(profile, { recursive: true, maxRetries: 5 });
+    await use(sharedFirefox);
+    await sharedFirefox.clear();
+  },
+  freshFirefox: ({ sandbox }, use) => {
+    sandbox.eyeson.reset();
+    sandbox.eyeson.addTeam(team);
+    return install(sandbox.port, use);
   },
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 
-test('what an extension page notifies stands on the desktop', async ({ firefox }) => {
+test('what an extension page notifies stands on the desktop', async ({ freshFirefox: firefox }) => {
   const page = await firefox.console();
   await page.evaluate(() => {
     const notification = { type: 'basic', title: 'Anna is waiting', message: 'Weekly sync' };

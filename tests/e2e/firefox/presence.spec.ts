@@ -3,7 +3,10 @@ import { expect, team, test } from './fixtures.ts';
 
 const MINUTE = 60_000;
 
-test('whoever waits is told of, as in Chromium but for the buttons', async ({ firefox, sandbox }) => {
+test('whoever waits is told of, as in Chromium but for the buttons', async ({
+  freshFirefox: firefox,
+  sandbox,
+}) => {
   const { eyeson } = sandbox;
   const { desktop } = firefox;
   const room = eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
