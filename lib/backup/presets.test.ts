@@ -21,7 +21,8 @@ const webinar = preset('w', 'Webinar', {
   options: { layout_available: false, custom_fields: { virtual_background: true } },
 });
 const talk = preset('t', 'Talk');
-const { setValue: keep, getValue: kept } = settings.presets;
+const keep = (presets: Preset[]) => settings.presets.setValue(presets);
+const kept = () => settings.presets.getValue();
 
 /** A backup of a computer with these presets, opened on one with those. */
 async function moved(from: Preset[], to: Preset[]): Promise<string> {
@@ -92,7 +93,7 @@ describe('presets', () => {
     const text = await moved([webinar], [talk]);
     const { deed } = await plan(text, PASSPHRASE);
     const before = await everything();
-    const { set } = fakeBrowser.storage.sync;
+    const set = fakeBrowser.storage.sync.set.bind(fakeBrowser.storage.sync);
     fakeBrowser.storage.sync.set = async (items) => {
       fakeBrowser.storage.sync.set = set;
       if (Object.keys(items).length > 0) throw new Error('QUOTA_BYTES_PER_ITEM quota exceeded');

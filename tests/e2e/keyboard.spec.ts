@@ -142,9 +142,15 @@ test.describe('the popup by keyboard alone', () => {
       await keyboard.press('Enter');
       await page.getByRole('menuitem', { name, exact: true }).press('Enter');
       await expect(more).toBeFocused();
-      await keyboard.press('Enter');
-      await expect(page.getByRole('menuitem', { name: after, exact: true })).toBeVisible();
-      await keyboard.press('Escape');
+      // The background keeps the mark in its own time; a menu has what it had when it was opened.
+      await expect(async () => {
+        await keyboard.press('Enter');
+        await expect(page.getByRole('menuitem').first()).toBeFocused();
+        const now = await page.getByRole('menuitem').allTextContents();
+        await keyboard.press('Escape');
+        expect(now).toContain(after);
+      }).toPass();
+      await expect(more).toBeFocused();
     }
   });
 
