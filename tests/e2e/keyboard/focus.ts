@@ -36,22 +36,28 @@ export async function tabThrough(page: Page, most: number): Promise<string[]> {
   return passed;
 }
 
-/** Presses Tab from the last control of an open dialog on, and back from the first. @returns where it came out */
+/** Presses Tab from the last control of an open dialog on, and back from the first. @returns what had the focus outside */
 export async function strayed(page: Page): Promise<string[]> {
-  const outside: string[] = [];
-  const within = page.locator('dialog[open]').locator('button, input, select, textarea, summary');
-  const ends = [within.filter({ visible: true }).last(), within.filter({ visible: true }).first()] as const;
-  for (const [at, end] of ends.entries()) {
-    await end.focus();
-    for (let presses = 0; presses < 3; presses += 1) {
-      await page.keyboard.press(at === 0 ? 'Tab' : 'Shift+Tab');
-      const name = await page.evaluate(() => {
-        const { activeElement } = document;
-        const isOutside = activeElement !== document.body && !activeElement?.closest('dialog[open]');
-        return isOutside ? activeElement?.outerHTML.slice(0, 80) : undefined;
-      });
-      if (name !== undefined) outside.push(name);
-    }
-  }
-  return outside;
+  const focusEnd = (end: 'first' | 'last') =>
+    page.evaluate((end) => {
+      const within = 'button, input, select, textarea, summary';
+      const all = [...document.querySelectorAll<HTMLElement>('dialog[open] *')].filter(
+        (each) => each.matches(within) && each.checkVisibility() && each.tabIndex >= 0,
+      );
+      all.at(end === 'first' ? 0 : -1)?.focus();
+    }, end);
+  await page.evaluate(() => {
+    // What an earlier call still listens to is where the focus was given back.
+    for (const each of document.querySelectorAll('[data-stray]')) each.removeAttribute('data-stray');
+    document.addEventListener('focusin', ({ target }) => {
+      if (target instanceof Element && !target.closest('dialog[open]')) target.setAttribute('data-stray', '');
+    });
+  });
+  await focusEnd('last');
+  for (const key of ['Tab', 'Tab']) await page.keyboard.press(key);
+  await focusEnd('first');
+  for (const key of ['Shift+Tab', 'Shift+Tab']) await page.keyboard.press(key);
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[data-stray]')].map((each) => each.outerHTML.slice(0, 80)),
+  );
 }
