@@ -13,3 +13,6 @@ export interface Preset extends Terms {
   /** How such a room is called that gets no name; `{date}` stands for the day. Empty for the usual one. */
   roomName: string;
 }
+
+/** The longest that a link can be made to work, in days: a hundred years. */
+export const MOST_DAYS = 36_500;

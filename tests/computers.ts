@@ -4,7 +4,14 @@ import { carryOut } from '../lib/backup/carry-out.ts';
 import { readHere } from '../lib/backup/here.ts';
 import { planImport } from '../lib/backup/plan.ts';
 import { type Opened, openSecrets, readBackup } from '../lib/backup/read.ts';
-import { type Account, type CoHost, db, type Plan, type Room } from '../lib/rooms/database.ts';
+import {
+  type Account,
+  type CoHost,
+  db,
+  type GoogleAccount,
+  type Plan,
+  type Room,
+} from '../lib/rooms/database.ts';
 import { forgetAll } from '../lib/rooms/forget.ts';
 import { account, aRoom } from './samples.ts';
 
@@ -16,6 +23,7 @@ interface Rows {
   rooms?: Room[];
   plans?: Plan[];
   coHosts?: CoHost[];
+  googleAccounts?: GoogleAccount[];
 }
 
 /** Another computer, or this one anew. */
@@ -30,6 +38,7 @@ export const everything = async () => ({
   rooms: await db.rooms.toArray(),
   plans: await db.plans.toArray(),
   coHosts: await db.coHosts.toArray(),
+  googleAccounts: await db.googleAccounts.toArray(),
   leftovers: await db.leftovers.toArray(),
   settings: await fakeBrowser.storage.sync.get(),
 });

@@ -17,8 +17,9 @@ export function ExportDialog({ onClose, onSaved }: { onClose: () => void; onSave
   const { problem, attempt, refuse } = useTask();
 
   const save = async () => {
-    if (secret.value && words.value.length < SHORTEST) return refuse(i18n.t('backup.tooShort', [SHORTEST]));
-    if (secret.value && words.value !== again.value) return refuse(i18n.t('backup.differ'));
+    if (secret.value && words.value.length < SHORTEST)
+      return refuse(i18n.t('backup.tooShort', [SHORTEST]), 'backup-words');
+    if (secret.value && words.value !== again.value) return refuse(i18n.t('backup.differ'), 'backup-again');
     const saved = await attempt(() =>
       withStorage(async () => {
         const text = await makeBackup(secret.value ? words.value : undefined);

@@ -41,7 +41,7 @@ export function ImportDialog({ opened, onClose, onImported }: Props) {
 
   const unlock = async () => {
     const found = await openSecrets(opened, words.value);
-    if (!found) return refuse(i18n.t('backup.wrong'));
+    if (!found) return refuse(i18n.t('backup.wrong'), 'backup-words');
     secrets.value = found;
     await look();
     return false;

@@ -30,7 +30,7 @@ export function CoHostsDialog({ room: { id: roomId, ...room } }: { room: Room })
 
   const add = async () => {
     const typed = { name: name.value.trim(), id: userId.value.trim() };
-    if (!typed.name) return refuse(i18n.t('rooms.noName'));
+    if (!typed.name) return refuse(i18n.t('rooms.noName'), 'co-host-name');
     const host = { name: typed.name, ...(typed.id && { id: typed.id }) };
     if (await attempt(() => ask('coHost.add', { roomId, ...host }))) name.value = userId.value = '';
     return false;

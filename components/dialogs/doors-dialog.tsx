@@ -24,7 +24,7 @@ export function DoorsDialog({ room }: { room: Room }) {
 
   const open = async () => {
     const span = spanOf();
-    if (!span) return refuse(i18n.t('rooms.noTime'));
+    if (!span) return refuse(i18n.t('rooms.noTime'), 'doors-time');
     return attempt(() => ask('door.open', { roomId: room.id, ...span }));
   };
 

@@ -19,6 +19,8 @@ import { useTask } from './use-task.ts';
 export function EditDialog({ room }: { room: Room }) {
   const details = useSignal<Details>();
   const typed = useSignal<Partial<Fields>>({});
+  // Apart from each other: a name can be saved while Eyeson still tells the options.
+  const loading = useTask();
   const { problem, attempt, refuse } = useTask();
   const before = details.value ?? room;
   const options = details.value?.options;
@@ -26,7 +28,7 @@ export function EditDialog({ room }: { room: Room }) {
   const fields = { name: before.name, expires: expiry, edits: {}, ...typed.value };
 
   const load = () =>
-    attempt(async () => {
+    loading.attempt(async () => {
       const answer = await ask('room.details', { roomId: room.id });
       if (answer.ok) details.value = answer.value;
       return answer;
@@ -37,9 +39,9 @@ export function EditDialog({ room }: { room: Room }) {
     const name = cleanName(fields.name);
     const at = fields.expires === '' ? null : fromLocal(fields.expires);
     const isNewEnd = fields.expires !== expiry;
-    if (!name && name !== before.name) return refuse(i18n.t('rooms.noName'));
+    if (!name && name !== before.name) return refuse(i18n.t('rooms.noName'), 'edit-name');
     if (at === undefined || (isNewEnd && at !== null && at <= Date.now()))
-      return refuse(i18n.t('rooms.noTime'));
+      return refuse(i18n.t('rooms.noTime'), 'edit-expires');
     const wrong = refuseOptions(fields.edits);
     if (wrong) return refuse(wrong);
     const differing = changed(options ?? {}, fields.edits);
@@ -57,7 +59,7 @@ export function EditDialog({ room }: { room: Room }) {
       title={i18n.t('rooms.editRoom', [roomName(room)])}
       action={i18n.t('rooms.save')}
       onAction={save}
-      problem={problem.value}
+      problem={problem.value ?? loading.problem.value}
     >
       <EditForm
         fields={fields}

@@ -31,7 +31,7 @@ export function EventDialog({ room }: { room: Room }) {
 
   const plan = async (hand: (event: Required<NewEvent>) => unknown) => {
     const at = fromLocal(start.value);
-    if (at === undefined) return refuse(i18n.t('rooms.noTime'));
+    if (at === undefined) return refuse(i18n.t('rooms.noTime'), 'event-start');
     const details = await invitationFor(room, 'event');
     const times = { start: new Date(at), end: new Date(at + length.value * MINUTE) };
     const event = { title: title.value, location: room.guestLink, details, ...times };

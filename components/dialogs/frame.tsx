@@ -15,18 +15,32 @@ interface Props {
   /** What went wrong, as a sentence. */
   problem?: string | undefined;
   onClose?: () => void;
+  /** Where the focus goes in place of where it was. */
+  returnTo?: (before: Element | null) => Element | null;
   children: ComponentChildren;
 }
 
 /** A dialog, of a room unless told otherwise. Escape closes it, and the focus goes back to where it was. */
 export function Frame(props: Props) {
-  const { title, action, danger = false, onAction, problem, onClose = closeDialog, children } = props;
+  const {
+    title,
+    action,
+    danger = false,
+    onAction,
+    problem,
+    onClose = closeDialog,
+    returnTo,
+    children,
+  } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
-    return () => before instanceof HTMLElement && before.focus();
+    return () => {
+      const goal = returnTo?.(before) ?? before;
+      if (goal instanceof HTMLElement) goal.focus();
+    };
   }, []);
   // The sentence takes its place from what is above it, where the field that it means may have the focus.
   useLayoutEffect(() => {

@@ -21,7 +21,7 @@ export function PlansDialog({ room }: { room: Room }) {
 
   const add = async () => {
     const at = fromLocal(time.value);
-    if (at === undefined || at <= Date.now()) return refuse(i18n.t('rooms.noTime'));
+    if (at === undefined || at <= Date.now()) return refuse(i18n.t('rooms.noTime'), 'plan-time');
     await attempt(() => ask('plan.add', { roomId: room.id, at }));
     return false;
   };

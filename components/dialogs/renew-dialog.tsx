@@ -14,7 +14,8 @@ export function RenewDialog({ rooms }: { rooms: Room[] }) {
   const { problem, refuse } = useTask();
   const renew = async () => {
     const at = until.value === '' ? null : fromLocal(until.value);
-    if (at === undefined || (at !== null && at <= Date.now())) return refuse(i18n.t('rooms.noTime'));
+    if (at === undefined || (at !== null && at <= Date.now()))
+      return refuse(i18n.t('rooms.noTime'), 'renew-until');
     run(renewRooms(rooms, at === null ? null : new Date(at).toISOString()));
     return true;
   };

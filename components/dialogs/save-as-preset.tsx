@@ -24,7 +24,7 @@ export function SaveAsPreset({ name, options, onRefuse }: Props) {
       options: withoutDefaults(options),
     };
     const refusal = await keepPreset(preset);
-    if (refusal) onRefuse(refusal);
+    if (refusal) onRefuse(i18n.t(`presets.${refusal}`));
     else saved.value = i18n.t('presets.saved', [name]);
   };
   return (

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import type { Preset, Terms } from '../../lib/presets.ts';
+import { MOST_DAYS, type Preset, type Terms } from '../../lib/presets.ts';
 import { changed, over, withoutDefaults } from '../../lib/rooms/changed-options.ts';
 import type { Value } from '../../lib/rooms/options.ts';
 import { cleanName } from '../../lib/rooms/name.ts';
@@ -32,11 +32,12 @@ export function TermsDialog({ title, terms, onClose }: Props) {
   const { problem, refuse } = useTask();
 
   const save = async () => {
-    const wrong = wrongTerms(days.value) ?? refuseOptions(edits.value);
+    if (isWrong(days.value)) return refuse(i18n.t('presets.badDays'), 'terms-days');
+    const wrong = refuseOptions(edits.value);
     if (wrong) return refuse(wrong);
     const options = withoutDefaults(over(terms.options, changed(terms.options, edits.value)));
     const next = { options, days: Number(days.value) };
-    if (preset && !cleanName(name.value)) return refuse(i18n.t('rooms.noName'));
+    if (preset && !cleanName(name.value)) return refuse(i18n.t('rooms.noName'), 'preset-name');
     const refusal = await (preset
       ? keepPreset({
           ...next,
@@ -45,7 +46,8 @@ export function TermsDialog({ title, terms, onClose }: Props) {
           roomName: cleanName(pattern.value),
         })
       : orFull(settings.newRooms.setValue(next)));
-    return refusal ? refuse(refusal) : true;
+    if (!refusal) return true;
+    return refuse(i18n.t(`presets.${refusal}`), refusal === 'taken' ? 'preset-name' : undefined);
   };
 
   return (
@@ -87,10 +89,4 @@ export function TermsDialog({ title, terms, onClose }: Props) {
   );
 }
 
-const LONGEST = 36_500;
-
-/** Why that is no number of days, if it is none. */
-function wrongTerms(days: string): string | undefined {
-  const isNumber = /^\d*$/.test(days.trim()) && Number(days) <= LONGEST;
-  return isNumber ? undefined : i18n.t('presets.badDays');
-}
+const isWrong = (days: string) => !/^\d*$/.test(days.trim()) || Number(days) > MOST_DAYS;

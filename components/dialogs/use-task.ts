@@ -6,8 +6,8 @@ interface Task {
   problem: ReadonlySignal<string | undefined>;
   /** Does something once at a time; true when it went well, else the problem is its sentence. */
   attempt: (task: () => Promise<Result<unknown>>) => Promise<boolean>;
-  /** Says why something is not even tried. */
-  refuse: (sentence: string) => false;
+  /** Says why something is not even tried; the focus goes to the field that is to blame, by its id. */
+  refuse: (sentence: string, field?: string) => false;
 }
 
 /** What a dialog does for the host, and the sentence for what went wrong with it. */
@@ -24,8 +24,9 @@ export function useTask(): Task {
       problem.value = result.ok ? undefined : explain(result.error);
       return result.ok;
     },
-    refuse(sentence) {
+    refuse(sentence, field) {
       problem.value = sentence;
+      if (field) document.getElementById(field)?.focus();
       return false;
     },
   };

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fail, ok, type Result } from '../../lib/eyeson/errors.ts';
 import { ask, type SharedRoom } from '../../lib/messages.ts';
+import { settings } from '../../lib/settings.ts';
 import { account, aRoom } from '../../tests/samples.ts';
 import { showPage } from '../../tests/show-page.ts';
 import { Popup } from './popup.tsx';
@@ -113,5 +115,35 @@ describe('making a room', () => {
       'value',
       made.guestLink,
     );
+  });
+});
+
+describe('a preset', () => {
+  const webinar = { id: 'w', name: 'Webinar', roomName: 'Webinar of {date}', days: 0, options: {} };
+
+  beforeEach(async () => {
+    fakeBrowser.reset();
+    await settings.presets.setValue([webinar]);
+    asked.mockResolvedValue(ok(aRoom('Made')));
+  });
+
+  it.each([
+    ['the name that was typed', 'Launch', 'Launch'],
+    ['its own name for rooms', '', expect.stringMatching(/^Webinar of \w+ \d+, \d{4}$/)],
+  ])('is chosen in place of Enter, and makes one room with %s', async (_, typed, name) => {
+    await showPage(Popup, { accounts });
+    await typeName(typed);
+    fireEvent.click(await screen.findByRole('button', { name: 'Create with a preset' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Webinar' }));
+    await screen.findByText('Guest link copied');
+    const wish = { id: expect.any(String), name, preset: 'w' };
+    expect(asked.mock.calls.filter(([about]) => about === 'room.create')).toEqual([['room.create', wish]]);
+  });
+
+  it('is nothing to choose before there is one', async () => {
+    await showPage(Popup, { accounts });
+    expect(await screen.findByRole('button', { name: 'Create with a preset' })).toBeTruthy();
+    await settings.presets.setValue([]);
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Create with a preset' })).toBeNull());
   });
 });

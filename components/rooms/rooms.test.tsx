@@ -109,6 +109,24 @@ describe('a room in the list', () => {
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Board'));
   });
 
+  it.each([
+    ['was not meant, leads back to its menu', 'Cancel', 'More actions'],
+    ['is meant, leads to its neighbour', 'Delete', 'Board'],
+  ])('whose Delete asks first and %s', async (_, answer, goal) => {
+    await showPage(Popup, { accounts, rooms, presence: [inside(support, [host('Maria')])] });
+    const more = within(await row('Support')).getByRole('button', { name: 'More actions' });
+    more.focus();
+    fireEvent.click(more);
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Delete' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Delete Support?' }));
+    const button = dialog.getByRole('button', { name: answer });
+    button.focus();
+    fireEvent.click(button);
+    await waitFor(() => expect(focused()).toBe(goal));
+    expect(document.activeElement === more).toBe(answer === 'Cancel');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('is hidden while its Delete can be undone, also by a popup opened later', async () => {
     await showPage(Popup, { accounts, rooms: [board, { ...support, deleteAt: Date.now() + 8000 }] });
     await row('Board');

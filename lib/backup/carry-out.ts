@@ -25,17 +25,19 @@ export async function carryOut(deed: Deed): Promise<Result<void>> {
 async function write({ changes, settings }: Deed): Promise<void> {
   const stored = await browser.storage.sync.get(settings.before);
   const due = Object.entries(settings.after).filter(([name]) => same(stored[name], settings.before[name]));
-  const forget = changes.filter(({ table, after }) => table === 'accounts' && !after).map(({ id }) => id);
+  const forget = changes
+    .filter(({ table, after }) => table === 'accounts' && !after)
+    .map(({ id }) => String(id));
   await db.transaction('rw', [...tables, 'leftovers'], async () => {
     for (const table of tables) {
-      const own = changes.filter((change) => change.table === table && !forget.includes(change.id));
+      const own = changes.filter((change) => change.table === table && !forget.includes(String(change.id)));
       await writeTo(db.table(table), own);
     }
     await db.leftovers.put({ id: 'import', settings: Object.fromEntries(due), forget });
   });
 }
 
-async function writeTo(table: Table<Fields, string>, changes: Change[]): Promise<void> {
+async function writeTo(table: Table<Fields, Change['id']>, changes: Change[]): Promise<void> {
   const rows = await table.bulkGet(changes.map(({ id }) => id));
   const next = changes.map((change, index) => changed(change, rows[index]));
   await table.bulkPut(next.filter((row) => row !== undefined));

@@ -1,5 +1,5 @@
 /** Tables of the database that an import writes to. */
-export const tables = ['accounts', 'rooms', 'plans', 'coHosts'] as const;
+export const tables = ['accounts', 'rooms', 'plans', 'coHosts', 'googleAccounts'] as const;
 
 /** Fields of a row by their names; null where the row has none of that name. */
 export type Fields = Record<string, unknown>;
@@ -7,7 +7,7 @@ export type Fields = Record<string, unknown>;
 /** A row that is changed. Without `before` it is made, without `after` it goes; else both have the same fields. */
 export interface Change {
   table: (typeof tables)[number];
-  id: string;
+  id: string | number;
   before: Fields | null;
   after: Fields | null;
 }
@@ -15,12 +15,12 @@ export interface Change {
 /** All that an import does. Plain data: it is planned in one place, carried out in another, and can be turned round. */
 export interface Deed {
   changes: Change[];
-  /** By their names; both have the same. */
+  /** By their names; both have the same. Null for one that is not kept. */
   settings: { before: Fields; after: Fields };
 }
 
 /** A row that was not there. */
-export const made = (table: Change['table'], id: string, after: Fields): Change => ({
+export const made = (table: Change['table'], id: Change['id'], after: Fields): Change => ({
   table,
   id,
   before: null,
@@ -28,7 +28,7 @@ export const made = (table: Change['table'], id: string, after: Fields): Change 
 });
 
 /** Those of the fields that a row does not have like that: one change, or none. */
-export function changed(table: Change['table'], row: { id: string }, fields: Fields): Change[] {
+export function changed(table: Change['table'], row: { id: Change['id'] }, fields: Fields): Change[] {
   const before: Fields = { ...row };
   const due = Object.keys(fields).filter((name) => !same(before[name], fields[name]));
   const pick = (from: Fields) => Object.fromEntries(due.map((name) => [name, from[name] ?? null]));
@@ -41,6 +41,12 @@ export const inverse = ({ changes, settings }: Deed): Deed => ({
   settings: { before: settings.after, after: settings.before },
 });
 
-/** Whether two values are the same; both are JSON. */
-export const same = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+/** Whether two values are the same; both are JSON. Browsers keep the fields of a setting in an order of their own. */
+export const same = (one: unknown, other: unknown): boolean => ordered(one) === ordered(other);
+
+const ordered = (value: unknown) =>
+  JSON.stringify(value ?? null, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );

@@ -38,6 +38,15 @@ const Room = v.object({
 
 const Plan = v.object({ roomId: token, at: milliseconds, title: v.exactOptional(v.string()) });
 
+/** What the host wants in a Google account. */
+const Google = v.object({
+  /** Its number among those that were signed in. */
+  id: v.pipe(v.number(), v.integer()),
+  email: v.exactOptional(v.string()),
+  accountId: v.exactOptional(token),
+  roomId: v.exactOptional(token),
+});
+
 const base64 = v.pipe(v.string(), v.base64());
 
 /** What stays closed without the passphrase. */
@@ -62,6 +71,9 @@ export const Backup = v.object({
   teams: v.array(Team),
   rooms: v.array(Room),
   plans: v.array(Plan),
+  /** Checked one by one, as settings are: one that cannot be used leaves the others. Files of 1.0.0 had none. */
+  presets: v.exactOptional(v.array(v.unknown())),
+  google: v.exactOptional(v.array(Google)),
   sealed: v.exactOptional(Sealed),
 });
 

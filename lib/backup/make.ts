@@ -7,7 +7,7 @@ import { seal } from './seal.ts';
  * @param passphrase API keys and host links are in it, too, and can be read with this alone; without one they are not
  */
 export async function makeBackup(passphrase?: string): Promise<string> {
-  const { settings, accounts, ...here } = await readHere();
+  const { settings, presets, accounts, ...here } = await readHere();
   const rooms = [...here.rooms.values()].filter(({ deleteAt }) => deleteAt === undefined);
   const plain: Backup = {
     format: FORMAT,
@@ -38,6 +38,15 @@ export async function makeBackup(passphrase?: string): Promise<string> {
       ...(room.colour && { colour: room.colour }),
     })),
     plans: here.plans.map(({ roomId, at, title }) => ({ roomId, at, ...(title && { title }) })),
+    presets: presets.map(({ id, name, roomName, days, options }) => ({ id, name, roomName, days, options })),
+    google: here.google
+      .filter(({ accountId, roomId }) => accountId !== undefined || roomId !== undefined)
+      .map(({ id, email, accountId, roomId }) => ({
+        id,
+        ...(email !== undefined && { email }),
+        ...(accountId !== undefined && { accountId }),
+        ...(roomId !== undefined && { roomId }),
+      })),
   };
   const secrets: Secrets = {
     keys: accounts.map(({ id, key }) => ({ accountId: id, key })),

@@ -3,15 +3,18 @@ import { type Change, changed, type Deed, type Fields, made, same } from './deed
 import type { Backup, Secrets } from './format.ts';
 import type { Here } from './here.ts';
 import { matchTeams } from './match.ts';
+import { planGoogle } from './plan-google.ts';
 import { planRoom } from './plan-room.ts';
+import { planPresets } from './presets.ts';
 import { isSetting } from './settings.ts';
+import { asPreset } from './terms.ts';
 
 /** What an import would do. */
 export interface Plan {
   deed: Deed;
   /** How many rooms have no place here: their team is not here, or they are another team's. */
   leftOut: number;
-  /** How many settings this version does not know. */
+  /** How many settings and presets this version does not know. */
   unknown: number;
 }
 
@@ -42,12 +45,24 @@ export function planImport(backup: Backup, secrets: Secrets | undefined, here: H
     ...rooms,
     ...planTimes(backup.plans, ownerOf, here, now),
     ...planCoHosts(secrets, ownerOf, here),
+    ...planGoogle(backup.google ?? [], { here: here.google, accounts, ownerOf }),
   ];
   const names = Object.keys(backup.settings);
+  const read = (backup.presets ?? []).map(asPreset);
+  const known = read.filter((preset) => preset !== undefined);
+  const presets = planPresets(known, here.presets);
+  const settings = planSettings(backup.settings, here.settings);
   return {
-    deed: { changes, settings: planSettings(backup.settings, here.settings) },
+    deed: {
+      changes,
+      settings: {
+        before: { ...settings.before, ...presets.before },
+        after: { ...settings.after, ...presets.after },
+      },
+    },
     leftOut: backup.rooms.filter(({ id }) => !ownerOf.has(id)).length,
-    unknown: names.filter((name) => !isSetting(name, backup.settings[name])).length,
+    unknown:
+      names.filter((name) => !isSetting(name, backup.settings[name])).length + read.length - known.length,
   };
 }
 

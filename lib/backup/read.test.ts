@@ -132,11 +132,12 @@ describe('a file', () => {
       tomorrow: 1,
       quietHours: { zone: 'Mars/Olympus', days: {} },
       tellTexts: [1],
+      newRooms: { options: { exit_url: 'javascript:alert(1)' }, days: 0 },
       __proto__: 1,
     };
     const { deed, unknown } = await plan(await change((backup) => ({ ...backup, settings: strange })));
     expect(deed.settings).toEqual({ before: { roomName: '' }, after: { roomName: 'Mine' } });
-    expect(unknown).toBe(4);
+    expect(unknown).toBe(5);
   });
 });
 

@@ -55,7 +55,7 @@ export async function markGoogleAccount(id: number, { accountId, roomId }: Googl
 }
 
 /** Says where no dialog is wanted, for the scripts on Google's pages: numbers of accounts, and nothing of rooms. */
-async function noteAtOnce(): Promise<void> {
+export async function noteAtOnce(): Promise<void> {
   const wanted = await db.googleAccounts.filter(({ roomId }) => roomId !== undefined).primaryKeys();
   await browser.storage.local.set({ atOnce: wanted });
 }

@@ -19,13 +19,15 @@ async function save(options: Page, passphrase?: string): Promise<string> {
   return (await coming).path();
 }
 
-test('a backup brings keys, rooms and host links to a computer that knows nothing, and is undone', async ({
+test('a backup brings keys, rooms, presets and host links to a computer that knows nothing, and is undone', async ({
   extension,
   sandbox,
 }) => {
   const { hosts } = sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync', hosts: ['Hanna Host'] });
   const first = await extension.connectByHand({ key: team.key });
   await extension.ask('rooms.refresh');
+  await first.getByRole('button', { name: 'Add “Interview”' }).click();
+  await expect(first.getByRole('listitem', { name: 'Interview' })).toBeVisible();
   const plain = await readFile(await save(first), 'utf8');
   expect(plain).toContain('Weekly sync');
   for (const secret of [team.key, ...hosts.map(({ token }) => token)]) expect(plain).not.toContain(secret);
@@ -33,6 +35,7 @@ test('a backup brings keys, rooms and host links to a computer that knows nothin
   await extension.clear();
 
   const options = await extension.openOptions();
+  const preset = options.getByRole('listitem', { name: 'Interview' });
   const choosing = options.waitForEvent('filechooser');
   await options.getByRole('button', { name: 'Import…' }).click();
   const file = { name: 'backup.json', mimeType: 'application/json', buffer: content };
@@ -43,12 +46,15 @@ test('a backup brings keys, rooms and host links to a computer that knows nothin
   await expect(options.getByText('This passphrase does not open the file')).toBeVisible();
   await passphrase.fill(PASSPHRASE);
   await passphrase.press('Enter');
+  await expect(options.getByText('New presets')).toBeVisible();
   await options.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(preset).toContainText('30 days · Broadcasting: Off · Locking the meeting: On');
   await expect(options.getByText('Connected to Testers')).toBeVisible();
   await expect(options.getByRole('row', { name: 'Weekly sync' })).toBeVisible();
   await options.getByRole('button', { name: 'Undo' }).click();
   await expect(options.getByText('The import was undone.')).toBeVisible();
   await expect(options.getByRole('row', { name: 'Weekly sync' })).toHaveCount(0);
+  await expect(preset).toHaveCount(0);
 });
 
 test('a broken database is rebuilt, and its rooms are back with their host links', async ({

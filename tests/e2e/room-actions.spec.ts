@@ -1,3 +1,4 @@
+import { switchValues } from '../../sandbox/eyeson/switches.ts';
 import { expect, team, test } from './fixtures.ts';
 
 test.beforeEach(async ({ extension, sandbox }) => {
@@ -98,6 +99,41 @@ test('a value that is refused stays in sight, also in the small popup', async ({
   }
 });
 
+for (const how of switchValues.putOptions)
+  test(`where Eyeson’s PUT is to ${how}, an edit loses no option that was set before`, async ({
+    extension,
+    sandbox,
+  }) => {
+    const { eyeson } = sandbox;
+    eyeson.switches.putOptions = how;
+    const popup = await extension.openPopup();
+    const edit = async (...names: string[]) => {
+      await popup.getByRole('button', { name: 'More actions' }).click();
+      await popup.getByRole('menuitem', { name: 'Edit' }).click();
+      const dialog = popup.getByRole('dialog', { name: 'Edit Weekly sync' });
+      for (const name of names) await dialog.getByRole('checkbox', { name, exact: true }).click();
+      await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+      await expect(dialog).toBeHidden();
+    };
+    await edit('Recording', 'Hide the chat');
+    eyeson.requests.clear();
+    await edit('Reactions', 'Locking the meeting');
+    await expect
+      .poll(() => eyeson.rooms()[0]?.options)
+      .toMatchObject({
+        recording_available: false,
+        reaction_available: false,
+        lock_available: true,
+        custom_fields: { hide_chat: true },
+      });
+    const [first] = eyeson.requests.of(/^PUT /).map(({ body }) => body);
+    expect(first).toMatchObject({ options: { reaction_available: false, lock_available: true } });
+    await popup.getByRole('button', { name: 'More actions' }).click();
+    await popup.getByRole('menuitem', { name: 'Edit' }).click();
+    await expect(popup.getByRole('checkbox', { name: 'Recording' })).not.toBeChecked();
+    await expect(popup.getByRole('checkbox', { name: 'Hide the chat' })).toBeChecked();
+  });
+
 test('a co-host gets a link of their own on the clipboard, and loses it again', async ({
   extension,
   sandbox,
@@ -117,6 +153,10 @@ test('a co-host gets a link of their own on the clipboard, and loses it again', 
   expect(hosts().map(({ name }) => name)).toContain('Carla');
   await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect.poll(() => hosts().map(({ name }) => name)).not.toContain('Carla');
+  await expect(dialog.getByRole('button', { name: 'Copy host link of Carla' })).toBeHidden();
+  const { requests } = sandbox.eyeson;
+  expect(requests.of('POST /permalink/:id/users')).toMatchObject([{ body: { user: { name: 'Carla' } } }]);
+  expect(requests.of('DELETE /permalink/:id/users/:token')).toHaveLength(1);
 });
 
 test('a QR code is shown, and saved as a picture', async ({ extension }) => {

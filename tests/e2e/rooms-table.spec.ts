@@ -95,31 +95,3 @@ test('the list is saved for spreadsheets, with guest links alone', async ({ exte
     expect(text).not.toContain(token);
   }
 });
-
-test('all of it works by keyboard', async ({ extension, sandbox }) => {
-  const { eyeson } = sandbox;
-  for (let n = 1; n <= 40; n += 1) eyeson.addRoom({ key: team.key, name: `Room ${n}` });
-  const page = await openTable(extension, 40);
-  await page.getByRole('button', { name: 'Name', exact: true }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending');
-  while (
-    !(await row(page, 'Room 1')
-      .first()
-      .evaluate((each) => each === document.activeElement))
-  )
-    await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
-  await page.keyboard.press('End');
-  await expect(row(page, 'Room 40')).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await expect(row(page, 'Room 39')).toBeFocused();
-  await page.keyboard.press('Space');
-  await expect(page.getByText('2 selected')).toBeVisible();
-  await page.keyboard.press('Shift+ArrowUp');
-  await page.keyboard.press('Shift+Space');
-  await page.keyboard.press('c');
-  await expect(page.getByText('Guest link copied')).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+a');
-  await expect(page.getByText('40 selected')).toBeVisible();
-});

@@ -1,0 +1,166 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
+import { type EyesonError, fail, ok } from '../../lib/eyeson/errors.ts';
+import { ask } from '../../lib/messages.ts';
+import { type CoHost, db, type Room } from '../../lib/rooms/database.ts';
+import { account, aRoom } from '../../tests/samples.ts';
+import { CoHostsDialog } from './co-hosts-dialog.tsx';
+
+vi.mock(import('../../lib/messages.ts'), { spy: true });
+
+const room = aRoom('Weekly sync');
+const carla: CoHost = {
+  token: 'c',
+  roomId: room.id,
+  name: 'Carla',
+  link: 'https://app.eyeson.team/permalink?c',
+};
+const ben: CoHost = {
+  ...carla,
+  token: 'b',
+  name: 'Ben',
+  userId: 'ben-7',
+  link: 'https://app.eyeson.team/permalink?b',
+};
+const details = { name: room.name, expiresAt: null, options: {} };
+
+const asked = vi.mocked(ask);
+let copied: MockInstance<Clipboard['writeText']>;
+const button = (name: string) => screen.getByRole('button', { name });
+const click = (name: string) => fireEvent.click(button(name));
+const named = () => screen.getByLabelText<HTMLInputElement>('Name of the co-host');
+const type = (label: string, value: string) =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value } });
+const questions = (about: string) =>
+  asked.mock.calls.filter(([each]) => each === about).map(([, data]) => data);
+const row = async (name: string) => {
+  const words = await screen.findByText(name, { exact: false, selector: 'li *' });
+  return words.closest('li') ?? words;
+};
+
+async function open(hosts: CoHost[] = [], shown: Room = room): Promise<void> {
+  await Promise.all(db.tables.map((table) => table.clear()));
+  await db.accounts.put(account);
+  await db.rooms.put(shown);
+  await db.coHosts.bulkPut(hosts);
+  render(<CoHostsDialog room={shown} />);
+  await screen.findAllByRole('listitem');
+}
+
+beforeEach(() => {
+  asked.mockImplementation(async (...[about]) => ok(about === 'room.details' ? details : undefined));
+  copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+});
+afterEach(cleanup);
+
+describe('the host’s own entry', () => {
+  it('cannot be removed, and gives its link to nobody', async () => {
+    await open([carla]);
+    const own = await row('You start the meeting as this host.');
+    expect(own.textContent).toContain(account.hostName);
+    expect(within(own).queryByRole('button')).toBeNull();
+    expect(document.body.innerHTML).not.toContain(room.hostLink);
+    expect(screen.getAllByRole('button', { name: /^Remove/ })).toHaveLength(1);
+  });
+
+  it('has the name under which the host goes in, where Eyeson tells another', async () => {
+    asked.mockResolvedValue(ok({ ...details, hostName: 'Olga' }));
+    await open();
+    await waitFor(async () => expect((await row('You start')).textContent).toContain('Olga'));
+  });
+
+  it('is added on a click where the room was made elsewhere', async () => {
+    const { hostLink: _, ...elsewhere } = room;
+    await open([], elsewhere);
+    click('Add yourself as co-host');
+    await waitFor(() => expect(questions('coHost.addSelf')).toEqual([{ roomId: room.id }]));
+    await db.rooms.put(room);
+    expect(await row('You start the meeting as this host.')).toBeTruthy();
+  });
+});
+
+describe('a co-host', () => {
+  it('is added by name and id; the fields are empty for the next, who is listed', async () => {
+    await open();
+    type('Name of the co-host', '  Ben ');
+    type('ID of the co-host', ' ben-7 ');
+    click('Add co-host');
+    await waitFor(() => expect(named().value).toBe(''));
+    expect(screen.getByLabelText('ID of the co-host')).toHaveProperty('value', '');
+    expect(questions('coHost.add')).toEqual([{ roomId: room.id, name: 'Ben', id: 'ben-7' }]);
+    await db.coHosts.put(ben);
+    expect((await row('Ben')).textContent).toContain('(ben-7)');
+  });
+
+  it('without a name is not asked of Eyeson', async () => {
+    await open();
+    type('ID of the co-host', 'ben-7');
+    type('Name of the co-host', '  ');
+    click('Add co-host');
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('Type a name first.'));
+    expect(document.activeElement).toBe(named());
+    expect(questions('coHost.add')).toEqual([]);
+  });
+
+  it.each<EyesonError>([{ kind: 'offline' }, { kind: 'invalid', detail: 'name is odd' }])(
+    'whom Eyeson does not take (%j) stays in the field, with the reason',
+    async (error) => {
+      await open();
+      asked.mockResolvedValue(fail(error));
+      type('Name of the co-host', 'Ben');
+      click('Add co-host');
+      await waitFor(() => expect(screen.getByRole('alert').textContent).not.toBe(''));
+      expect(named().value).toBe('Ben');
+    },
+  );
+
+  it('has a link that is copied once, is shown nowhere, and comes with a warning', async () => {
+    await open([carla, ben]);
+    await row('Carla');
+    click('Copy host link of Carla');
+    const warning = 'The host link of Carla is copied. It starts the meeting, so give it to Carla alone.';
+    expect(await screen.findByText(warning)).toBe(screen.getByRole('status'));
+    expect(copied.mock.calls).toEqual([[carla.link]]);
+    for (const { link, token } of [carla, ben]) {
+      expect(document.body.innerHTML).not.toContain(link);
+      expect(document.body.innerHTML).not.toContain(`"${token}"`);
+    }
+  });
+
+  it('whose link the browser does not let copy is told of, without the warning', async () => {
+    copied.mockRejectedValue(new Error('not allowed'));
+    document.execCommand = () => false;
+    await open([carla]);
+    await row('Carla');
+    click('Copy host link of Carla');
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('did not allow copying'));
+    expect(screen.getByRole('status').textContent).toBe('');
+  });
+
+  it('is removed only after a question that names them, and the focus stays near', async () => {
+    await open([carla, ben]);
+    await row('Carla');
+    click('Remove Carla');
+    await screen.findByText('Remove Carla? Their link will then start nothing.');
+    expect(document.activeElement).toBe(button('Remove'));
+    expect(button('Remove Ben')).toBeTruthy();
+    fireEvent.click(within(await row('Remove Carla?')).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(document.activeElement).toBe(button('Remove Carla')));
+    expect(questions('coHost.remove')).toEqual([]);
+    click('Remove Carla');
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove' }));
+    await waitFor(() => expect(questions('coHost.remove')).toEqual([{ token: carla.token }]));
+    expect(document.activeElement).toBe(named());
+  });
+
+  it('whom Eyeson does not let go stays listed, with the reason', async () => {
+    await open([carla]);
+    await row('Carla');
+    asked.mockResolvedValue(fail({ kind: 'offline' }));
+    click('Remove Carla');
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove' }));
+    await screen.findByText('Eyeson cannot be reached', { exact: false });
+    expect(await row('Carla')).toBeTruthy();
+  });
+});
