@@ -27,7 +27,8 @@ export function RoomsSection({ model, standing }: { model: Model; standing: Stan
     <Section title={i18n.t('options.rooms')} wide>
       <div class={css.line}>
         <p>
-          {i18n.t('options.roomCount', model.total.value)} · {syncedText(standing, model.now.value)}
+          {model.areAll.value && `${i18n.t('options.roomCount', model.rooms.value.length)} · `}
+          {syncedText(standing, model.now.value)}
         </p>
         <SyncLine accounts={standing.accounts} />
         <button
@@ -39,7 +40,7 @@ export function RoomsSection({ model, standing }: { model: Model; standing: Stan
           {i18n.t(busy.value ? 'options.syncing' : 'options.syncNow')}
         </button>
       </div>
-      {model.total.value > 0 && <RoomsView model={model} standing={standing} />}
+      {model.rooms.value.length > 0 && <RoomsView model={model} standing={standing} />}
       <LateDialogs />
       <Notices
         deleted={standing.deleted}

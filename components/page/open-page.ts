@@ -4,10 +4,12 @@ import { language } from '../../lib/language.ts';
 import './theme.css';
 import './controls.css';
 
-/** Fills a page of ours, in the host's language, for as long as it stands. */
-export function openPage(App: ComponentType<{ model: Model }>): void {
+/** Fills a page of ours, in the host's language, for as long as it stands. Gives what it shows. */
+export function openPage(App: ComponentType<{ model: Model }>): Model {
   const closed = new AbortController();
   addEventListener('pagehide', () => closed.abort());
   document.documentElement.lang = language();
-  render(h(App, { model: openModel(closed.signal) }), document.body);
+  const model = openModel(closed.signal);
+  render(h(App, { model }), document.body);
+  return model;
 }

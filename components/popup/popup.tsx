@@ -57,9 +57,9 @@ function Content({ model, standing, presets }: { model: Model; standing: Standin
         .map((waiting) => (
           <WaitingBanner key={waiting.room.id} {...waiting} now={now} />
         ))}
-      {model.total.value === 0 && choice}
-      {model.total.value === 0 && <NoRooms synced={standing.health.syncedAt !== undefined} />}
-      {model.total.value > 0 && <Rooms model={model} standing={standing} beside={choice} />}
+      {model.rooms.value.length === 0 && choice}
+      {model.rooms.value.length === 0 && <NoRooms synced={standing.health.syncedAt !== undefined} />}
+      {model.rooms.value.length > 0 && <Rooms model={model} standing={standing} beside={choice} />}
       {closed.length > 0 && <ClosedDoors doors={closed} />}
       <MissedVisitors missed={standing.missed} now={now} />
       <LateDialogs />

@@ -13,8 +13,6 @@ interface Props {
   rooms: Room[];
   /** The search that they answer. */
   query: string;
-  /** May be more than are read yet. */
-  total: number;
   presence: ReadonlyMap<string, Presence>;
   doors: ReadonlyMap<string, Door>;
   /** The teams that are named beside their rooms, by id. */
@@ -25,10 +23,9 @@ interface Props {
 }
 
 /** The list of rooms, of which only what is seen is drawn. Tab leads to one row and its buttons, arrows to the others. */
-export function RoomList({ rooms, query, total, presence, doors, teams, late, now }: Props) {
+export function RoomList({ rooms, query, presence, doors, teams, late, now }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { active, drawn, page, focusRow, onFocusIn } = useActiveRow(scroller, rooms, {
-    total,
     question: query,
   });
   // Where the row that is being moved will be: the focus goes with it.
@@ -77,7 +74,7 @@ export function RoomList({ rooms, query, total, presence, doors, teams, late, no
 
   return (
     <div ref={scroller} class={css.scroller} onFocusIn={onFocusIn}>
-      <ul class={css.list} aria-label={i18n.t('popup.rooms')} style={{ '--total': total }}>
+      <ul class={css.list} aria-label={i18n.t('popup.rooms')} style={{ '--total': rooms.length }}>
         {drawn.map(({ row: room, index }) => (
           <RoomRow
             key={room.id}
@@ -88,7 +85,7 @@ export function RoomList({ rooms, query, total, presence, doors, teams, late, no
             late={late.get(room.id)}
             now={now}
             index={index}
-            total={total}
+            total={rooms.length}
             active={index === active}
             mover={mover}
             onLeave={onLeave}

@@ -33,7 +33,7 @@ describe('the rooms', () => {
   it('draws only what is seen of very many rooms, and counts them all', async () => {
     await showPage(Popup, { accounts, rooms: Array.from({ length: 1000 }, (_, n) => aRoom(`Room ${n}`)) });
     const first = await row('Room 999');
-    expect(first.getAttribute('aria-setsize')).toBe('1000');
+    await waitFor(() => expect(first.getAttribute('aria-setsize')).toBe('1000'));
     expect(screen.getAllByRole('listitem').length).toBeLessThan(40);
   });
 

@@ -23,24 +23,22 @@ interface Props {
 export function Rooms({ model, standing, beside }: Props) {
   const { query, found } = useSearch(model.rooms);
   const searching = query.value.trim() !== '';
-  const total = searching ? found.value.length : model.total.value;
   return (
     <>
       <div class={css.tools}>
-        {(searching || model.total.value >= MANY) && <RoomSearch query={query} />}
+        {(searching || model.rooms.value.length >= MANY) && <RoomSearch query={query} />}
         {beside}
       </div>
       <RoomList
         rooms={found.value}
         query={query.value}
-        total={total}
         presence={standing.presence}
         doors={standing.doors}
         teams={teamsToTell(standing)}
         late={standing.late}
         now={model.now.value}
       />
-      {searching && total === 0 && (
+      {searching && found.value.length === 0 && (
         <p class={css.none}>{i18n.t('popup.noMatch', [shortName(query.value.trim())])}</p>
       )}
     </>

@@ -19,16 +19,15 @@ interface Rows<T> {
 /**
  * Keeps one row of a scrolled list active, of which only what is seen is drawn.
  * @param scroller the box whose rows bear their ids as `data-room`
- * @param total how many rows there are, which may be more than are read yet
  * @param heads rows above the others that stay in sight
  * @param question what the rows answer: with another one the first row is active, and in sight
  */
 export function useActiveRow<T extends { id: string }>(
   scroller: RefObject<HTMLElement | null>,
   rows: T[],
-  { total, ...more }: { total: number; heads?: number; question?: string },
+  more: { heads?: number; question?: string },
 ): Rows<T> {
-  const { window, reveal } = useRowWindow(scroller, total, more);
+  const { window, reveal } = useRowWindow(scroller, rows.length, more);
   const activeId = useSignal<string>();
   const focusSoon = useRef(false);
   const active = Math.max(

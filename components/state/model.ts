@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Result } from '../../lib/eyeson/errors.ts';
 import type { Preset } from '../../lib/presets.ts';
 import type { Room } from '../../lib/rooms/database.ts';
@@ -8,6 +8,7 @@ import { live } from './live.ts';
 import { readPresets } from './presets.ts';
 import { readStanding, type Standing } from './standing.ts';
 import { steadyOrder } from './steady-order.ts';
+import { whenSeen } from './when-seen.ts';
 
 /** What a page of ours knows, kept up to date by the database. */
 export interface Model {
@@ -15,8 +16,8 @@ export interface Model {
   standing: ReadonlySignal<Result<Standing> | undefined>;
   /** In the order in which they are shown: first the most recently used alone, soon after all of them. */
   rooms: ReadonlySignal<Room[]>;
-  /** How many there are in all, which is known before they are read. */
-  total: ReadonlySignal<number>;
+  /** Whether there are no others. */
+  areAll: ReadonlySignal<boolean>;
   /** Undefined until they are read. */
   presets: ReadonlySignal<Preset[] | undefined>;
   /** Milliseconds since 1970. */
@@ -28,7 +29,9 @@ export function openModel(abort: AbortSignal): Model {
   const standing = live(readStanding, abort);
   const all = readLater(standing, abort);
   const inOrder = steadyOrder();
-  const first = computed(() => (standing.value?.ok ? standing.value.value : { first: [], total: 0 }));
+  const first = computed(() =>
+    standing.value?.ok ? standing.value.value : { first: [], isFirstAll: false },
+  );
   const team = computed(() =>
     standing.value?.ok && standing.value.value.chosen ? standing.value.value.account?.id : undefined,
   );
@@ -41,7 +44,7 @@ export function openModel(abort: AbortSignal): Model {
   return {
     standing,
     rooms: computed(() => inOrder(shown.value ?? first.value.first)),
-    total: computed(() => shown.value?.length ?? first.value.total),
+    areAll: computed(() => shown.value !== undefined || first.value.isFirstAll),
     presets: readPresets(abort),
     now: clock(abort),
   };
@@ -53,10 +56,6 @@ function readLater(standing: Model['standing'], abort: AbortSignal): ReadonlySig
   const read = () => {
     if (!abort.aborted) reading.value = allRooms(abort);
   };
-  const firstAreThere = computed(() => standing.value?.ok === true);
-  const stop = effect(() => {
-    if (firstAreThere.value) requestAnimationFrame(() => setTimeout(read));
-  });
-  abort.addEventListener('abort', stop);
+  whenSeen(standing, read);
   return computed(() => reading.value?.value);
 }

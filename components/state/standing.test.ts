@@ -10,14 +10,14 @@ beforeEach(() => Promise.all(db.tables.map((table) => table.clear())));
 describe('what a page of ours reads', () => {
   it('is nothing of an empty database', async () => {
     const standing = await readStanding();
-    expect(standing).toMatchObject({ account: undefined, accounts: [], total: 0, deleted: [] });
+    expect(standing).toMatchObject({ account: undefined, accounts: [], isFirstAll: true, deleted: [] });
   });
 
   it('is the account and the latest rooms first, without reading the others', async () => {
     await db.accounts.put(account);
     await db.rooms.bulkPut(Array.from({ length: 100 }, (_, n) => aRoom(`Room ${n}`)));
     const standing = await readStanding();
-    expect(standing).toMatchObject({ account, total: 100 });
+    expect(standing).toMatchObject({ account, isFirstAll: false });
     expect(names(standing.first)).toHaveLength(30);
     expect(names(standing.first).slice(0, 2)).toEqual(['Room 99', 'Room 98']);
   });
@@ -27,7 +27,7 @@ describe('what a page of ours reads', () => {
     await db.rooms.bulkPut([aRoom('Support'), going]);
     const standing = await readStanding();
     expect(names(standing.first)).toEqual(['Support']);
-    expect(standing).toMatchObject({ total: 1, deleted: [going] });
+    expect(standing).toMatchObject({ isFirstAll: true, deleted: [going] });
   });
 
   it('has the latest of those who were missed, with the room that they came to', async () => {

@@ -40,8 +40,8 @@ export interface Standing {
   missed: (Missed & { room: string | undefined; guestLink: string | undefined })[];
   /** The pinned and the most recently used rooms that are shown, those being deleted left out. */
   first: Room[];
-  /** How many rooms are shown in all, those being deleted left out. */
-  total: number;
+  /** Whether there are no more than these. */
+  isFirstAll: boolean;
   /** Deleted a moment ago, and not at Eyeson yet: Delete can be undone. */
   deleted: Room[];
   /** Rooms that were to be deleted and are still there. */
@@ -101,23 +101,23 @@ async function readTeams(): Promise<{ accounts: Account[]; chosen: Account | und
 
 async function readRooms(
   accountId: string | undefined,
-): Promise<Pick<Standing, 'first' | 'total' | 'deleted'>> {
+): Promise<Pick<Standing, 'first' | 'isFirstAll' | 'deleted'>> {
   const isShown = (room: Room) => accountId === undefined || room.accountId === accountId;
   const byUse = accountId === undefined ? db.rooms.orderBy('usedAt') : inOneTeam(accountId);
-  const [pinned, recent, count, marked] = await Promise.all([
+  const [pinned, recent, deleted] = await Promise.all([
     db.rooms
       .orderBy('pin')
       .filter((room) => isShown(room) && isKept(room))
       .limit(FIRST)
       .toArray(),
     byUse.reverse().filter(isKept).limit(FIRST).toArray(),
-    accountId === undefined ? db.rooms.count() : db.rooms.where({ accountId }).count(),
     db.rooms.orderBy('deleteAt').toArray(),
   ]);
   return {
     first: [...new Map([...pinned, ...recent].map((room) => [room.id, room])).values()],
-    total: count - marked.filter(isShown).length,
-    deleted: marked,
+    // To count ten thousand would keep the first of them waiting.
+    isFirstAll: recent.length < FIRST,
+    deleted,
   };
 }
 

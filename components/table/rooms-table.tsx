@@ -29,7 +29,7 @@ export function RoomsTable({ table, standing, total }: Props) {
   const { presence, doors, late, accounts } = standing;
   const { found, selection, scene } = table;
   const hasTeams = accounts.length > 1;
-  const rows = useActiveRow(scroller, found.value, { total: found.value.length, heads: 1 });
+  const rows = useActiveRow(scroller, found.value, { heads: 1 });
   const { active, drawn, focusRow } = rows;
 
   // Another question, another answer: it is read from its beginning.

@@ -24,7 +24,7 @@ export function RoomsView({ model, standing }: { model: Model; standing: Standin
       </div>
       <FilterChips table={table} />
       <BulkBar table={table} />
-      <RoomsTable table={table} standing={standing} total={model.total.value} />
+      <RoomsTable table={table} standing={standing} total={model.rooms.value.length} />
       <output class={css.none}>
         {isNothing && (query ? i18n.t('popup.noMatch', [shortName(query)]) : i18n.t('table.nothing'))}
       </output>

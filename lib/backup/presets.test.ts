@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PASSPHRASE, computer, everything, full, importing, plan } from '../../tests/computers.ts';
 import { MOST_DAYS, type Preset } from '../presets.ts';
@@ -93,11 +93,9 @@ describe('presets', () => {
     const text = await moved([webinar], [talk]);
     const { deed } = await plan(text, PASSPHRASE);
     const before = await everything();
-    const set = fakeBrowser.storage.sync.set.bind(fakeBrowser.storage.sync);
-    fakeBrowser.storage.sync.set = async (items) => {
-      fakeBrowser.storage.sync.set = set;
-      if (Object.keys(items).length > 0) throw new Error('QUOTA_BYTES_PER_ITEM quota exceeded');
-    };
+    vi.spyOn(fakeBrowser.storage.sync, 'set').mockRejectedValueOnce(
+      new Error('QUOTA_BYTES_PER_ITEM quota exceeded'),
+    );
     expect(await carryOut(deed)).toEqual({ ok: false, error: { kind: 'storage' } });
     expect(await everything()).toEqual(before);
   });

@@ -78,6 +78,27 @@ test('a room is edited: only what was changed reaches Eyeson', async ({ extensio
   expect(sent).toEqual([{ name: 'Daily sync', options: { recording_available: false } }]);
 });
 
+test('a value that is refused stays in sight, also in the small popup', async ({ extension }) => {
+  const popup = await extension.openPopup();
+  await popup.setViewportSize({ width: 380, height: 580 });
+  await popup.getByRole('button', { name: 'More actions' }).click();
+  await popup.getByRole('menuitem', { name: 'Edit' }).click();
+  const dialog = popup.getByRole('dialog');
+  for (const name of ['Looks and language', 'More options']) await dialog.getByText(name).click();
+  for (const name of ['Background', 'Address of a logo', 'Address to go to after the meeting']) {
+    const field = dialog.getByRole('textbox', { name, exact: true });
+    const before = await field.inputValue();
+    await field.fill('nonsense');
+    // At the lower edge, where the sentence needs place.
+    await field.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+    await field.press('Enter');
+    await expect(dialog.getByRole('alert')).toContainText(`“${name}”`);
+    await expect(field).toBeFocused();
+    await expect(field).toBeInViewport({ ratio: 1 });
+    await field.fill(before);
+  }
+});
+
 for (const how of switchValues.putOptions)
   test(`where Eyeson’s PUT is to ${how}, an edit loses no option that was set before`, async ({
     extension,
@@ -112,27 +133,6 @@ for (const how of switchValues.putOptions)
     await expect(popup.getByRole('checkbox', { name: 'Recording' })).not.toBeChecked();
     await expect(popup.getByRole('checkbox', { name: 'Hide the chat' })).toBeChecked();
   });
-
-test('a value that is refused stays in sight, also in the small popup', async ({ extension }) => {
-  const popup = await extension.openPopup();
-  await popup.setViewportSize({ width: 380, height: 580 });
-  await popup.getByRole('button', { name: 'More actions' }).click();
-  await popup.getByRole('menuitem', { name: 'Edit' }).click();
-  const dialog = popup.getByRole('dialog');
-  for (const name of ['Looks and language', 'More options']) await dialog.getByText(name).click();
-  for (const name of ['Background', 'Address of a logo', 'Address to go to after the meeting']) {
-    const field = dialog.getByRole('textbox', { name, exact: true });
-    const before = await field.inputValue();
-    await field.fill('nonsense');
-    // At the lower edge, where the sentence needs place.
-    await field.evaluate((element) => element.scrollIntoView({ block: 'end' }));
-    await field.press('Enter');
-    await expect(dialog.getByRole('alert')).toContainText(`“${name}”`);
-    await expect(field).toBeFocused();
-    await expect(field).toBeInViewport({ ratio: 1 });
-    await field.fill(before);
-  }
-});
 
 test('a co-host gets a link of their own on the clipboard, and loses it again', async ({
   extension,

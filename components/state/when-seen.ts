@@ -1,0 +1,11 @@
+import { effect } from '@preact/signals';
+import type { Model } from './model.ts';
+
+/** Does something once, when the first rooms have been painted: what they can do without does not delay them. */
+export function whenSeen(standing: Model['standing'], task: () => void): void {
+  const stop = effect(() => {
+    if (!standing.value?.ok) return;
+    requestAnimationFrame(() => setTimeout(task));
+    queueMicrotask(() => stop());
+  });
+}
