@@ -15,15 +15,17 @@ async function stillWorks(tab: GmailTab, link: string): Promise<void> {
 
 const spot = (tab: GmailTab) => tab.page.locator('permalinks-for-eyeson').getAttribute('look');
 
-for (const manner of [
-  'strip=2',
-  'rerender=300',
-  'late=1500',
-  'late=random&strip=1&rerender=500',
-  'clicks=all&noise=5000',
-  'policies=any',
-]) {
-  test(`the button stays and works on a page with ${manner}`, async ({ openGmail, links }) => {
+/** Manners of a page, alone in the long tests, together always. */
+const manners = {
+  'strip=2': ['@long'],
+  'rerender=300': ['@long'],
+  'late=1500': ['@long'],
+  'late=random&strip=1&rerender=500': [],
+  'clicks=all&noise=5000': [],
+  'policies=any': [],
+};
+for (const [manner, tag] of Object.entries(manners)) {
+  test(`the button stays and works on a page with ${manner}`, { tag }, async ({ openGmail, links }) => {
     const tab = await openGmail(`open=popup&${manner}`);
     await tab.button.waitFor();
     await tab.page.waitForFunction(() => performance.now() > 3500);
@@ -61,8 +63,11 @@ const features = [
   'popups',
   'inline',
 ];
+/** Those without which our ways to a place differ; all in the long tests. */
+const decisive = new Set(['g-editable', 'cell', 'send-jslog', 'attach', 'inline']);
 for (const [index, feature] of features.entries()) {
-  test(`without ${feature} the link still gets into the mail`, async ({ openGmail, links }) => {
+  const tag = decisive.has(feature) ? [] : ['@long'];
+  test(`without ${feature} the link still gets into the mail`, { tag }, async ({ openGmail, links }) => {
     await stillWorks(await openGmail(`open=popup&without=${feature}`), links.weekly);
   });
 

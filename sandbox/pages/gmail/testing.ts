@@ -4,7 +4,7 @@ import { startSandbox, type Sandbox } from '../../start.ts';
 import { openBrowser, type BrowserName } from '../testing/browser.ts';
 
 export interface Mail {
-  /** Opens the page with these parameters in a new tab and waits until it has built itself. */
+  /** Opens the page with these parameters and waits until it has built itself: the first of a test in a tab that stays. */
   load(query?: string): Promise<Page>;
 }
 
@@ -12,6 +12,7 @@ export interface Mail {
 export function withMail(name: BrowserName): Mail {
   let sandbox: Sandbox | undefined;
   let browser: Browser | undefined;
+  let kept: Page | undefined;
   const pages: Page[] = [];
   // A browser on a busy machine takes its time.
   vi.setConfig({ testTimeout: 30_000 });
@@ -21,7 +22,8 @@ export function withMail(name: BrowserName): Mail {
     browser = await openBrowser(name, sandbox.port);
   }, 60_000);
   afterEach(async () => {
-    await Promise.all(pages.splice(0).map((page) => page.close()));
+    const [, ...others] = pages.splice(0);
+    await Promise.all(others.map((page) => page.close()));
   });
   afterAll(async () => {
     await browser?.close();
@@ -31,7 +33,8 @@ export function withMail(name: BrowserName): Mail {
   return {
     async load(query = '') {
       if (!browser) throw new Error('the browser has not started yet');
-      const page = await browser.newPage();
+      kept ??= await browser.newPage();
+      const page = pages.length === 0 ? kept : await browser.newPage();
       pages.push(page);
       await page.goto(`https://mail.google.com/mail/u/0/?${query}`);
       await page.waitForFunction(() => 'mailbox' in window);

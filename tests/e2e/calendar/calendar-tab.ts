@@ -20,8 +20,8 @@ export class CalendarTab {
   }
 
   /** @param path below `/calendar/u/0/`, with the look-alike's options as query */
-  static async open({ context }: Extension, path = 'r'): Promise<CalendarTab> {
-    const tab = new CalendarTab(await context.newPage());
+  static async open({ context }: Extension, path = 'r', page?: Page): Promise<CalendarTab> {
+    const tab = new CalendarTab(page ?? (await context.newPage()));
     await tab.page.goto(`https://calendar.google.com/calendar/u/0/${path}`);
     return tab;
   }

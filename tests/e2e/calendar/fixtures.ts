@@ -1,7 +1,9 @@
 import { team, test as base } from '../fixtures.ts';
+import { KeptTab } from '../kept-tab.ts';
 import { CalendarTab } from './calendar-tab.ts';
 
 interface Shared {
+  kept: KeptTab;
   /** The guest links of the two rooms that the host has. */
   links: { weekly: string; interview: string };
 }
@@ -16,6 +18,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures, Shared>({
+  kept: [({}, use) => use(new KeptTab()), { scope: 'worker' }],
   links: [
     async ({ sandbox, sharedExtension }, use) => {
       const add = (name: string) => sandbox.eyeson.addRoom({ key: team.key, name }).guestLink;
@@ -27,16 +30,16 @@ export const test = base.extend<Fixtures, Shared>({
   ],
   link: ({ links }, use) => use(links.weekly),
   otherLink: ({ links }, use) => use(links.interview),
-  openCalendar: async ({ sharedExtension }, use) => {
+  openCalendar: async ({ sharedExtension, kept }, use) => {
     const tabs: CalendarTab[] = [];
     await use(async (path) => {
-      const tab = await CalendarTab.open(sharedExtension, path);
+      const tab = await CalendarTab.open(sharedExtension, path, await kept.take(sharedExtension));
       tabs.push(tab);
       return tab;
     });
     for (const { page, errors } of tabs) {
       expect(errors).toEqual([]);
-      await page.close();
+      await kept.leave(page);
     }
   },
 });

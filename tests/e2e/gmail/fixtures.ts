@@ -1,7 +1,9 @@
 import { team, test as base } from '../fixtures.ts';
+import { KeptTab } from '../kept-tab.ts';
 import { GmailTab } from './gmail-tab.ts';
 
 interface Shared {
+  kept: KeptTab;
   /** Guest links of the rooms there are, by name. */
   links: { weekly: string; interview: string };
 }
@@ -12,6 +14,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures, Shared>({
+  kept: [({}, use) => use(new KeptTab()), { scope: 'worker' }],
   links: [
     async ({ sandbox, sharedExtension }, use) => {
       const add = (name: string) => sandbox.eyeson.addRoom({ key: team.key, name }).guestLink;
@@ -21,17 +24,17 @@ export const test = base.extend<Fixtures, Shared>({
     },
     { scope: 'worker' },
   ],
-  openGmail: async ({ sharedExtension, links }, use) => {
+  openGmail: async ({ sharedExtension, links, kept }, use) => {
     if (!links.weekly) throw new Error('there are no rooms');
     const tabs: GmailTab[] = [];
     await use(async (query) => {
-      const tab = await GmailTab.open(sharedExtension, query);
+      const tab = await GmailTab.open(sharedExtension, query, await kept.take(sharedExtension));
       tabs.push(tab);
       return tab;
     });
     for (const { page, errors } of tabs) {
       expect(errors).toEqual([]);
-      await page.close();
+      await kept.leave(page);
     }
   },
 });

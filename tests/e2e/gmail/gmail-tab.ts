@@ -19,8 +19,8 @@ export class GmailTab {
   }
 
   /** @param query how the page is this time, see the look-alike's `scenario.ts` */
-  static async open({ context }: Pick<Extension, 'context'>, query = ''): Promise<GmailTab> {
-    const tab = new GmailTab(await context.newPage());
+  static async open({ context }: Pick<Extension, 'context'>, query = '', page?: Page): Promise<GmailTab> {
+    const tab = new GmailTab(page ?? (await context.newPage()));
     await tab.page.goto(`https://mail.google.com/mail/u/0/?${query}`);
     await tab.page.waitForFunction(() => 'mailbox' in window);
     return tab;

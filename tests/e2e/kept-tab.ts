@@ -1,0 +1,24 @@
+import type { Page } from '@playwright/test';
+import type { Extension } from './chromium/extension.ts';
+
+/** A tab that the tests of a worker use one after the other: a new one each time takes a new process each time. */
+export class KeptTab {
+  #page: Page | undefined;
+  #isTaken = false;
+
+  /** This tab, or another one while somebody is in it. */
+  async take({ context }: Pick<Extension, 'context'>): Promise<Page> {
+    if (this.#isTaken) return context.newPage();
+    this.#isTaken = true;
+    if (!this.#page || this.#page.isClosed()) this.#page = await context.newPage();
+    return this.#page;
+  }
+
+  /** Ends what a test has done in a tab; any other than this one goes. */
+  async leave(page: Page): Promise<void> {
+    if (page !== this.#page) return page.close();
+    this.#isTaken = false;
+    page.removeAllListeners();
+    if (!page.isClosed()) await page.goto('about:blank');
+  }
+}
