@@ -153,10 +153,9 @@ test('the browser refuses the database: said so, and all is there when it gives 
   await expect(popup.row('Weekly sync')).toBeVisible();
 });
 
-test('the disk is full: said so, what was typed stays, and no room is made that cannot be kept', async ({
-  freshExtension: extension,
-  sandbox,
-}) => {
+// The browser takes most of a minute to notice.
+const full = 'the disk is full: said so, what was typed stays, and no room is made that cannot be kept';
+test(full, { tag: '@long' }, async ({ freshExtension: extension, sandbox }) => {
   test.setTimeout(120_000);
   const { eyeson } = sandbox;
   await extension.connect({ key: team.key });

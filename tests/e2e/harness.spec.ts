@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 
 declare const chrome: typeof browser;
 
-test('a worker that is killed comes back as a new one', async ({ freshExtension: extension }) => {
+test('a worker that is killed comes back as a new one', async ({ extension }) => {
   const first = await extension.worker();
   await first.evaluate(() => Object.assign(globalThis, { mark: true }));
   await extension.killWorker();
@@ -11,9 +11,7 @@ test('a worker that is killed comes back as a new one', async ({ freshExtension:
   expect(await next.evaluate(() => 'mark' in globalThis)).toBe(false);
 });
 
-test('what an extension page notifies stands on the desktop until it is clicked', async ({
-  freshExtension: extension,
-}) => {
+test('what an extension page notifies stands on the desktop until it is clicked', async ({ extension }) => {
   const page = await extension.console();
   await page.evaluate(() => {
     const iconUrl = chrome.runtime.getURL('/icon/128.png');

@@ -4,7 +4,7 @@ import { mischiefs, type MischiefName, nothing } from './mischief.ts';
 
 const seed = Number(process.env.CHAOS_SEED ?? 2026);
 const visits = Number(process.env.CHAOS_VISITS ?? 300);
-const rooms = 15;
+const rooms = 20;
 
 test(`${visits} visits are each told of once, or listed as missed, whatever goes wrong (seed ${seed})`, async ({
   freshExtension: extension,

@@ -38,14 +38,16 @@ const words = (html: string) =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-for (const query of [
-  'open=popup',
-  'open=reply&undo=browser',
-  'open=fullscreen&classes=hashed&locale=de',
-  'open=draft&locale=ar&theme=dark',
-  'view=btop&clicks=all&strip=2',
-]) {
-  test(`the link gets into a mail with ${query}, and one undo takes it out`, async ({ firefox, sandbox }) => {
+const manners = {
+  'open=popup': ['@long'],
+  'open=reply&undo=browser': [],
+  'open=fullscreen&classes=hashed&locale=de': ['@long'],
+  'open=draft&locale=ar&theme=dark': [],
+  'view=btop&clicks=all&strip=2': [],
+};
+for (const [query, tag] of Object.entries(manners)) {
+  const title = `the link gets into a mail with ${query}, and one undo takes it out`;
+  test(title, { tag }, async ({ firefox, sandbox }) => {
     const { guestLink } = sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
     await firefox.ask('account.connect', { key: team.key, hostName: 'Hanna' });
     const page = await openGmail(firefox, query);
