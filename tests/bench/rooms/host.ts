@@ -8,6 +8,7 @@ import { countWrites } from './writes.ts';
 /** A host with so many rooms, in a browser of their own. */
 export interface Host {
   name: string;
+  rooms: number;
   extension: Extension;
   /** Milliseconds that the first reading of all rooms took, and the next one. */
   sync: { first: number; second: number };
@@ -44,6 +45,7 @@ export async function start(
   await extension.context.addInitScript(watchPaints);
   return {
     name,
+    rooms,
     extension,
     sync: { first: first.took, second: second.took },
     writes: { first: first.writes, second: second.writes },

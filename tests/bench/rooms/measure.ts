@@ -34,10 +34,10 @@ export async function open({ extension }: Host): Promise<Opening> {
 }
 
 /** Kilobytes of JavaScript that the popup and the worker hold, once nobody does anything. */
-export async function memory({ extension }: Host): Promise<{ popup: number; worker: number }> {
+export async function memory({ extension, rooms }: Host): Promise<{ popup: number; worker: number }> {
   const page = await extension.openPopup();
   await page.evaluate(() => window.paints.firstRow);
-  await allRead(page);
+  await allRead(page, rooms);
   const cdp = await extension.context.newCDPSession(page);
   await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
@@ -46,10 +46,7 @@ export async function memory({ extension }: Host): Promise<{ popup: number; work
 }
 
 /** Resolves when the last row of the list is there: all rooms are read. */
-async function allRead(page: Page): Promise<void> {
-  const list = page.getByRole('list', { name: 'Rooms' });
-  const row = list.getByRole('listitem').first();
-  const total = (await row.getAttribute('aria-setsize')) ?? '';
+async function allRead(page: Page, total: number): Promise<void> {
   await page.waitForFunction((total) => {
     const scroller = document.querySelector('[data-room]')?.closest('ul')?.parentElement;
     if (scroller) scroller.scrollTop = scroller.scrollHeight;
