@@ -120,5 +120,32 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await calendar.add('Weekly sync');
       await shoot(calendar.page, 'calendar', editor);
     });
+
+    test.describe('in German', () => {
+      test.use({ locale: 'de' });
+
+      test('popup, options and Gmail', async ({ freshExtension: extension, sandbox }) => {
+        const { eyeson } = sandbox;
+        const [weekly = ''] = addRooms(sandbox, rooms);
+        await extension.connect({ key: team.key });
+        eyeson.start(weekly);
+        for (const name of ['Anna', 'Ben']) eyeson.enter(weekly, { name, guest: true });
+        await extension.ask('rooms.refresh');
+        const popup = await extension.openPopup();
+        await popup.getByText('Anna und').waitFor();
+        await shoot(popup, 'popup-waiting-de');
+        await popup.locator('[data-room] button[aria-haspopup]').first().click();
+        await popup.getByRole('menuitem').first().click();
+        await popup.getByRole('dialog').waitFor();
+        await shoot(popup, 'popup-edit-de');
+        const options = await extension.openOptions();
+        await options.locator('[data-room]').first().waitFor();
+        await shoot(options, 'options-de');
+        const { page } = await GmailTab.open(extension, `theme=${colorScheme}&locale=de&open=popup`);
+        await page.locator('permalinks-for-eyeson').getByRole('button').click();
+        await page.getByRole('option').first().waitFor();
+        await shoot(page, 'gmail-de', { x: 660, y: 260, width: 580, height: 460 });
+      });
+    });
   });
 }
