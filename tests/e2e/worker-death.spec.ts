@@ -90,8 +90,12 @@ test.describe('seeing rooms', () => {
 
   test('the worker dies in the middle of a sync', async ({ extension, sandbox }) => {
     const { eyeson } = sandbox;
+    eyeson.requests.clear();
     const popup = await PopupTab.open(extension);
     await expect(popup.rows).toHaveCount(1);
+    // What the popup asks for by itself is over.
+    await eyeson.requests.waitFor('GET /permalink');
+    await extension.ask('rooms.refresh');
     eyeson.addRoom({ ...weekly, name: 'Interview' });
     eyeson.requests.clear();
     eyeson.faults.add({ match: 'GET /permalink', do: 'hang', times: 1 });
