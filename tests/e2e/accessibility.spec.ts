@@ -47,6 +47,12 @@ async function connectWithRooms(extension: Extension, { eyeson }: Sandbox): Prom
   await extension.ask('rooms.refresh');
 }
 
+async function openWith(extension: Extension, room: string) {
+  const popup = await PopupTab.open(extension);
+  await popup.row(room).waitFor();
+  return { page: popup.page, row: popup.row(room) };
+}
+
 test.describe('axe finds nothing wrong with', () => {
   test.slow();
 
@@ -95,6 +101,32 @@ test.describe('axe finds nothing wrong with', () => {
     await options.getByRole('button', { name: 'Forget this key' }).click();
     await options.getByRole('dialog').waitFor();
     await check('that ask before they forget', options);
+  });
+});
+
+test.describe('axe finds nothing wrong with', { tag: '@long' }, () => {
+  test('the dialogs of a room', async ({ freshExtension: extension, sandbox }) => {
+    test.setTimeout(240_000);
+    await connectWithRooms(extension, sandbox);
+    const { page, row } = await openWith(extension, 'Weekly sync');
+    const more = row.getByRole('button', { name: 'More actions' });
+    await more.click();
+    const names = await page.getByRole('menuitem').allTextContents();
+    await page.keyboard.press('Escape');
+    for (const name of names.filter((each) => !['Mute', 'Pin', 'Delete'].includes(each))) {
+      await more.click();
+      await page.getByRole('menuitem', { name, exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      for (const part of await dialog.locator('details:not([open]) > summary').all()) await part.click();
+      await check(name, page);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    }
+    await row.focus();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await check('the keys', page);
   });
 });
 
