@@ -38,7 +38,7 @@ export function Rooms({ model, standing, beside }: Props) {
         late={standing.late}
         now={model.now.value}
       />
-      {searching && found.value.length === 0 && (
+      {searching && model.areAll.value && found.value.length === 0 && (
         <p class={css.none}>{i18n.t('popup.noMatch', [shortName(query.value.trim())])}</p>
       )}
     </>
