@@ -1,5 +1,6 @@
 import type { LocalRoom } from '../../sandbox/eyeson/view.ts';
 import type { Extension } from './chromium/extension.ts';
+import { holdTimers } from './chromium/clock.ts';
 import { GuestTab } from './chromium/guest-tab.ts';
 import { expect, team, test } from './fixtures.ts';
 import type { Sandbox } from '../../sandbox/start.ts';
@@ -94,12 +95,12 @@ test('while the popup is open, what starts elsewhere is seen within half a minut
   const room = sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
   await extension.connect({ key: team.key });
   const popup = await extension.context.newPage();
-  await popup.clock.install();
+  const passHalfAMinute = await holdTimers(popup, 30_000);
   await popup.goto(extension.url('popup.html'));
   await expect(popup.getByRole('listitem', { name: 'Weekly sync' })).toBeVisible();
   sandbox.eyeson.start(room.id);
   sandbox.eyeson.enter(room.id, { name: 'Anna', guest: true });
-  await popup.clock.runFor(30_000);
+  await passHalfAMinute();
   await expect.poll(() => titles(extension)).toEqual(['Anna is waiting']);
 });
 

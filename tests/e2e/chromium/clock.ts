@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { Extension } from './extension.ts';
 
 const HOUR = 3_600_000;
@@ -5,6 +6,7 @@ const HOUR = 3_600_000;
 /** What this puts into the worker, to take itself out again. */
 declare global {
   var wakeUp: (() => void) | undefined;
+  var held: (() => void)[] | undefined;
 }
 
 /**
@@ -42,4 +44,21 @@ export async function jump(extension: Extension, { asleep = false } = {}): Promi
     { ms: HOUR, asleep },
   );
   return () => worker.evaluate(() => globalThis.wakeUp?.());
+}
+
+/**
+ * Keeps what a page, the next that opens in this tab, does at intervals of up to so many milliseconds, until what
+ * this gives back does each of them once. (Playwright's clock would be that of all tabs, and those to come.)
+ */
+export async function holdTimers(page: Page, upTo: number): Promise<() => Promise<void>> {
+  await page.addInitScript((upTo) => {
+    const { setInterval } = globalThis;
+    const held: (() => void)[] = [];
+    globalThis.held = held;
+    Object.assign(globalThis, {
+      setInterval: (act: () => void, ms: number) =>
+        ms <= upTo ? held.push(act) : Number(setInterval(act, ms)),
+    });
+  }, upTo);
+  return () => page.evaluate(() => globalThis.held?.forEach((act) => act()));
 }
