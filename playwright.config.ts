@@ -5,8 +5,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   globalSetup: './tests/e2e/build.ts',
   fullyParallel: true,
-  // Many tests wait, for a clock or for a page that is slow on purpose.
-  workers: 3,
+  // More take longer: two browsers are all that two cores can feed.
+  workers: 2,
   forbidOnly: true,
   retries: 2,
   timeout: 60_000,

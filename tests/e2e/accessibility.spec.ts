@@ -56,7 +56,7 @@ async function openWith(extension: Extension, room: string) {
 test.describe('axe finds nothing wrong with', () => {
   test.slow();
 
-  test('a new host’s pages', async ({ freshExtension: extension }) => {
+  test('a new host’s pages', async ({ extension }) => {
     const popup = await PopupTab.open(extension);
     await popup.page.getByRole('button', { name: 'Add API key' }).waitFor();
     await check('popup without a key', popup.page);
@@ -68,7 +68,7 @@ test.describe('axe finds nothing wrong with', () => {
     await check('popup without rooms', popup.page);
   });
 
-  test('the popup', async ({ freshExtension: extension, sandbox }) => {
+  test('the popup', async ({ extension, sandbox }) => {
     await connectWithRooms(extension, sandbox);
     const popup = await PopupTab.open(extension);
     await popup.page.getByRole('status', { name: 'Anna is waiting in Weekly sync' }).waitFor();
@@ -91,7 +91,7 @@ test.describe('axe finds nothing wrong with', () => {
     await check('with a problem', popup.page);
   });
 
-  test('the options', async ({ freshExtension: extension, sandbox }) => {
+  test('the options', async ({ extension, sandbox }) => {
     await connectWithRooms(extension, sandbox);
     const options = await extension.openOptions();
     await options.getByRole('row', { name: 'Room 8' }).click();
@@ -105,7 +105,7 @@ test.describe('axe finds nothing wrong with', () => {
 });
 
 test.describe('axe finds nothing wrong with', { tag: '@long' }, () => {
-  test('the dialogs of a room', async ({ freshExtension: extension, sandbox }) => {
+  test('the dialogs of a room', async ({ extension, sandbox }) => {
     test.setTimeout(240_000);
     await connectWithRooms(extension, sandbox);
     const { page, row } = await openWith(extension, 'Weekly sync');
@@ -130,8 +130,11 @@ test.describe('axe finds nothing wrong with', { tag: '@long' }, () => {
   });
 });
 
-for (const locale of ['de', 'fr']) {
-  test.describe(locale, () => {
+for (const [locale, tag] of [
+  ['de', []],
+  ['fr', ['@long']],
+] as const) {
+  test.describe(locale, { tag: [...tag] }, () => {
     test.use({ locale });
 
     test('no word is cut off in buttons and headings', async ({ freshExtension: extension, sandbox }) => {

@@ -23,7 +23,7 @@ test('a guest who waits is told of by name, and a click joins as host', async ({
   await expect
     .poll(() => extension.desktop.notifications())
     .toEqual([{ title: 'Anna is waiting', message: 'Weekly sync', buttons: ['Join meeting', 'Later'] }]);
-  expect(await badge(extension)).toBe('1');
+  await expect.poll(() => badge(extension)).toBe('1');
 
   const joined = extension.context.waitForEvent('page');
   extension.desktop.click('Anna is waiting');
