@@ -15,7 +15,12 @@ let roomId: string;
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  const action = { setBadgeText: nothing, setBadgeBackgroundColor: nothing, setTitle: nothing };
+  const action = {
+    setBadgeText: nothing,
+    setBadgeBackgroundColor: nothing,
+    setTitle: nothing,
+    setPopup: nothing,
+  };
   Object.assign(fakeBrowser, { action });
   roomId = local.madeElsewhere('Weekly').id;
   await sync(local.account);

@@ -9,9 +9,10 @@ const messages = generateChromeMessages(await parseMessagesFile(file));
 // Node does not know whether there is a network.
 if (!('onLine' in navigator)) Object.assign(navigator, { onLine: true });
 
-/** What WXT's in-memory browser lacks: every permission is given, and words are the product's own English ones. */
+/** What WXT's in-memory browser lacks: every permission is given, this is version 1.0.0, and words are the product's own English ones. */
 beforeEach(() => {
   fakeBrowser.permissions.contains = () => Promise.resolve(true);
+  fakeBrowser.runtime.getManifest = () => ({ name: 'Permalinks', version: '1.0.0', manifest_version: 3 });
   fakeBrowser.i18n.getUILanguage = () => 'en';
   fakeBrowser.i18n.getMessage = (key, substitutions = []) => {
     const values = [substitutions].flat().map(String);

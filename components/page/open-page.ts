@@ -1,15 +1,16 @@
 import { type ComponentType, h, render } from 'preact';
+import type { LastSeen } from '../state/last-seen.ts';
 import { type Model, openModel } from '../state/model.ts';
 import { language } from '../../lib/language.ts';
 import './theme.css';
 import './controls.css';
 
-/** Fills a page of ours, in the host's language, for as long as it stands. Gives what it shows. */
-export function openPage(App: ComponentType<{ model: Model }>): Model {
+/** Fills a page of ours, in the host's language, for as long as it stands. Gives what it shows: at first `lastSeen`. */
+export function openPage(App: ComponentType<{ model: Model }>, lastSeen?: LastSeen): Model {
   const closed = new AbortController();
   addEventListener('pagehide', () => closed.abort());
   document.documentElement.lang = language();
-  const model = openModel(closed.signal);
+  const model = openModel(closed.signal, lastSeen);
   render(h(App, { model }), document.body);
   return model;
 }

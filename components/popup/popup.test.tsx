@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { h } from 'preact';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fail, ok } from '../../lib/eyeson/errors.ts';
 import { ask } from '../../lib/messages.ts';
 import { db } from '../../lib/rooms/database.ts';
 import { account, aRoom, guest, host, inside } from '../../tests/samples.ts';
 import { showPage } from '../../tests/show-page.ts';
+import { recall } from '../state/last-seen.ts';
+import { openModel } from '../state/model.ts';
 import { Popup } from './popup.tsx';
 
 vi.mock(import('../../lib/messages.ts'), { spy: true });
@@ -14,6 +17,7 @@ const asked = vi.mocked(ask);
 const accounts = [account];
 
 beforeEach(() => {
+  localStorage.clear();
   asked.mockResolvedValue(ok(undefined));
 });
 
@@ -52,6 +56,19 @@ describe('the popup', () => {
     expect(status.textContent).toContain('Eyeson cannot be reached.');
     fireEvent.click(within(status).getByRole('button', { name: 'Try again' }));
     expect(asked).toHaveBeenCalledWith('rooms.refresh');
+  });
+
+  it('has the rooms that it showed last before the database answers, and then those that there are', async () => {
+    await showPage(Popup, { accounts, rooms: [aRoom('Board'), aRoom('Support')] });
+    await expect.poll(recall).toBeDefined();
+    cleanup();
+    await db.rooms.where({ name: 'Board' }).delete();
+    const closed = new AbortController();
+    onTestFinished(() => closed.abort());
+    render(h(Popup, { model: openModel(closed.signal, recall()) }));
+    const names = () => screen.getAllByRole('listitem').map((row) => row.getAttribute('aria-label'));
+    expect(names()).toEqual(['Support', 'Board']);
+    await expect.poll(names).toEqual(['Support']);
   });
 
   it('says so when the browser refuses the database', async () => {

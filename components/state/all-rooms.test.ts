@@ -22,6 +22,18 @@ it('are all there, however many', async () => {
   expect(new Set(names())).toEqual(new Set(many.map(({ name }) => name)));
 });
 
+it.each([
+  ['of one moment', (): number => 5],
+  ['of a few moments', (n: number) => n % 3],
+  ['each of its own moment', (n: number) => 1200 - n],
+])('come by use, the longest ago first: %s', async (_, usedAt) => {
+  await db.rooms.bulkPut(many.map((room, n) => ({ ...room, usedAt: usedAt(n) })));
+  const { rooms } = open();
+  await expect.poll(() => rooms.value?.length).toBe(1200);
+  const uses = rooms.value?.map((room) => room.usedAt) ?? [];
+  expect(uses).toEqual(uses.toSorted((a, b) => a - b));
+});
+
 it('are none where there are none', async () => {
   const { rooms } = open();
   await expect.poll(() => rooms.value).toEqual([]);

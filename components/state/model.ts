@@ -1,9 +1,10 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Result } from '../../lib/eyeson/errors.ts';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { ok, type Result } from '../../lib/eyeson/errors.ts';
 import type { Preset } from '../../lib/presets.ts';
 import type { Room } from '../../lib/rooms/database.ts';
 import { allRooms } from './all-rooms.ts';
 import { clock } from './clock.ts';
+import { forgetLastSeen, type LastSeen, remember } from './last-seen.ts';
 import { live } from './live.ts';
 import { readPresets } from './presets.ts';
 import { readStanding, type Standing } from './standing.ts';
@@ -12,8 +13,10 @@ import { whenSeen } from './when-seen.ts';
 
 /** What a page of ours knows, kept up to date by the database. */
 export interface Model {
-  /** Undefined until the database has answered. */
+  /** What is shown. Undefined until the database has answered, where nothing of the last time is known. */
   standing: ReadonlySignal<Result<Standing> | undefined>;
+  /** What the database has answered. */
+  answer: ReadonlySignal<Result<Standing> | undefined>;
   /** In the order in which they are shown: first the most recently used alone, soon after all of them. */
   rooms: ReadonlySignal<Room[]>;
   /** Whether there are no others. */
@@ -24,10 +27,16 @@ export interface Model {
   now: ReadonlySignal<number>;
 }
 
-/** Opens the model of a page, until `abort`. */
-export function openModel(abort: AbortSignal): Model {
-  const standing = live(readStanding, abort);
-  const all = readLater(standing, abort);
+/**
+ * Opens the model of a page, until `abort`.
+ * @param lastSeen what it shows until the database has answered
+ */
+export function openModel(abort: AbortSignal, lastSeen?: LastSeen): Model {
+  const answer = live(readStanding, abort);
+  const standing = computed(() => answer.value ?? (lastSeen && ok(lastSeen.standing)));
+  const readSettings = readPresets(abort);
+  const presets = computed(() => readSettings.value ?? lastSeen?.presets);
+  const all = readLater(answer, abort);
   const inOrder = steadyOrder();
   const first = computed(() =>
     standing.value?.ok ? standing.value.value : { first: [], isFirstAll: false },
@@ -41,21 +50,38 @@ export function openModel(abort: AbortSignal): Model {
         deleteAt === undefined && (team.value === undefined || accountId === team.value),
     ),
   );
+  keepForNextTime(answer, presets, abort);
   return {
     standing,
-    rooms: computed(() => inOrder(shown.value ?? first.value.first)),
-    areAll: computed(() => shown.value !== undefined || first.value.isFirstAll),
-    presets: readPresets(abort),
+    answer,
+    // What was seen last does not hold a room in the place that it had then.
+    rooms: computed(() => (answer.value ? inOrder : steadyOrder())(shown.value ?? first.value.first)),
+    areAll: computed(
+      () => answer.value !== undefined && (shown.value !== undefined || first.value.isFirstAll),
+    ),
+    presets,
     now: clock(abort),
   };
 }
 
+/** What is shown is kept once it can be seen, and gone as soon as there is nothing. */
+function keepForNextTime(answer: Model['answer'], presets: Model['presets'], abort: AbortSignal): void {
+  const stop = effect(() => {
+    if (!answer.value?.ok || !presets.value) return undefined;
+    const seen = { standing: answer.value.value, presets: presets.value };
+    if (!seen.standing.account) return forgetLastSeen();
+    const timer = setTimeout(() => remember(seen));
+    return () => clearTimeout(timer);
+  });
+  abort.addEventListener('abort', stop);
+}
+
 /** All rooms, not read before the first of them can be seen: ten thousand take a while. */
-function readLater(standing: Model['standing'], abort: AbortSignal): ReadonlySignal<Room[] | undefined> {
+function readLater(answer: Model['answer'], abort: AbortSignal): ReadonlySignal<Room[] | undefined> {
   const reading = signal<ReadonlySignal<Room[] | undefined>>();
   const read = () => {
     if (!abort.aborted) reading.value = allRooms(abort);
   };
-  whenSeen(standing, read);
+  whenSeen(answer, read);
   return computed(() => reading.value?.value);
 }

@@ -3,8 +3,10 @@ import { ask } from '../../lib/messages.ts';
 import { openPage } from '../../components/page/open-page.ts';
 import { keepLooking } from '../../components/popup/keep-looking.ts';
 import { Popup } from '../../components/popup/popup.tsx';
+import { recall } from '../../components/state/last-seen.ts';
 import { whenSeen } from '../../components/state/when-seen.ts';
 
-const { standing } = openPage(Popup);
-whenSeen(standing, () => run(ask('rooms.refresh', { ifDue: true })));
+// While guests wait, the address says so, and the list comes with them rather than be moved by them.
+const { answer } = openPage(Popup, location.search === '' ? recall() : undefined);
+whenSeen(answer, () => run(ask('rooms.refresh', { ifDue: true })));
 keepLooking();

@@ -10,6 +10,7 @@ import { tellLater } from './later.ts';
 
 const room = { roomId: 'r', accountId: 'a' };
 const badge = vi.fn<(details: { text: string }) => void>();
+const popupAt = vi.fn<(address: string) => void>();
 const created = vi.fn<(id: string, options: { title: string; message: string; silent?: boolean }) => void>();
 const standing = new Map<string, { title: string }>();
 
@@ -36,6 +37,7 @@ beforeEach(async () => {
       setBadgeText: async (details: { text: string }) => badge(details),
       setBadgeBackgroundColor: async () => undefined,
       setTitle: async () => undefined,
+      setPopup: async ({ popup }: { popup: string }) => popupAt(popup),
     },
     notifications: {
       create: async (id: string, options: { title: string; message: string }) => {
@@ -68,6 +70,13 @@ describe('a notification', () => {
     await inside(person('Anna'));
     expect([...standing.values()]).toMatchObject([{ title: 'Anna is waiting', message: 'Weekly' }]);
     expect(lastBadge()).toBe('1');
+  });
+
+  it('has the popup know of it at once, and of its end', async () => {
+    await inside(person('Anna'));
+    expect(popupAt).toHaveBeenLastCalledWith('/popup.html?waiting');
+    await inside();
+    expect(popupAt).toHaveBeenLastCalledWith('/popup.html');
   });
 
   it('is shown once a visit, and further guests only change its words', async () => {

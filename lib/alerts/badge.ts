@@ -27,7 +27,10 @@ export function badgeState(now: { guests: number; waitedMs: number; errors: Eyes
   return { kind: waitedMs >= LONG ? 'long-waiting' : 'waiting', guests };
 }
 
-/** Puts the state on the toolbar button, with its sentence as tooltip. */
+/**
+ * Puts the state on the toolbar button, with its sentence as tooltip. The popup behind it has to know at once, in its
+ * address, whether it will have more to show than its list.
+ */
 export async function showBadge(state: BadgeState): Promise<void> {
   const { text, color, title } = looks(state);
   // Firefox, on manifest version 2, has the same functions under an older name.
@@ -36,6 +39,7 @@ export async function showBadge(state: BadgeState): Promise<void> {
     action.setBadgeText({ text }),
     action.setBadgeBackgroundColor({ color }),
     action.setTitle({ title }),
+    action.setPopup({ popup: state.kind === 'calm' ? '/popup.html' : `/popup.html?${state.kind}` }),
   ]);
 }
 

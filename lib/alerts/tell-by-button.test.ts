@@ -25,7 +25,7 @@ beforeEach(async () => {
   await fakeBrowser.storage.sync.clear();
   const nothing = () => Promise.resolve();
   Object.assign(fakeBrowser, {
-    action: { setBadgeText: nothing, setBadgeBackgroundColor: nothing, setTitle: nothing },
+    action: { setBadgeText: nothing, setBadgeBackgroundColor: nothing, setTitle: nothing, setPopup: nothing },
     notifications: {
       create: async (_: string, options: Shown) => shown.push(options),
       clear: nothing,

@@ -136,6 +136,27 @@ test('a thousand rooms: found at once, drawn in part, and nothing shifts', async
   await expect(popup.page.locator('[aria-posinset="1000"]')).toBeFocused();
 });
 
+test('the list that was shown last is there before the database has answered, unless guests wait', async ({
+  extension,
+  sandbox,
+}) => {
+  for (const name of ['Board', 'Support']) sandbox.eyeson.addRoom({ key: team.key, name });
+  await extension.connect({ key: team.key });
+  await extension.ask('rooms.refresh');
+  const before = await PopupTab.open(extension);
+  await expect(before.row('Support')).toBeVisible();
+  const page = await extension.context.newPage();
+  await page.addInitScript(() => {
+    // Nobody ever hears of an answer.
+    Object.defineProperty(IDBRequest.prototype, 'onsuccess', { value: null, writable: true });
+  });
+  await page.goto(extension.url('popup.html'));
+  await expect(page.getByRole('listitem')).toHaveCount(2);
+  await expect(page.getByRole('textbox', { name: 'New room name' })).toBeFocused();
+  await page.goto(extension.url('popup.html?waiting'));
+  await expect(page.getByRole('main')).toHaveCount(0);
+});
+
 test('where the browser refuses the database, the popup says what to do', async ({ extension }) => {
   const page = await extension.context.newPage();
   await page.addInitScript(() => {

@@ -65,9 +65,9 @@ export class Extension {
     return page;
   }
 
-  /** Opens one of the extension's own pages as the browser does: an empty tab before it costs a process of its own. */
-  async openOwn(path: string): Promise<Page> {
-    const url = this.url(path);
+  /** Opens the options as the browser does: an empty tab before them would cost a process of its own. */
+  async openOptions(): Promise<Page> {
+    const url = this.url('options.html');
     const console = await this.console();
     const opened = this.#context.waitForEvent('page', (page) => page.url() === url);
     await console.evaluate((url) => chrome.tabs.create({ url }), url);
@@ -88,13 +88,10 @@ export class Extension {
 
   /** The popup as a tab of its own, in the size of the popup. */
   async openPopup(): Promise<Page> {
-    const page = await this.openOwn('popup.html');
+    const page = await this.#context.newPage();
     await page.setViewportSize({ width: 380, height: 580 });
+    await page.goto(this.url('popup.html'));
     return page;
-  }
-
-  openOptions(): Promise<Page> {
-    return this.openOwn('options.html');
   }
 
   /** The service worker, started if it does not run. */
@@ -134,6 +131,7 @@ export class Extension {
     const blank = await this.console();
     await blank.evaluate(async () => {
       await chrome.storage.sync.clear();
+      localStorage.clear();
       for (const id of Object.keys(await chrome.notifications.getAll())) await chrome.notifications.clear(id);
     });
     for (const page of this.#context.pages()) if (page !== blank) await page.close();
