@@ -21,11 +21,12 @@ const vitest = (name: string, project: string): Stage => {
   };
 };
 
-const playwright = (name: string, project: string): Stage => {
-  const file = `test-results/${project}.json`;
+/** Both browsers in one run: where one of its tests waits, another goes on. */
+const browsers = (): Stage => {
+  const file = 'test-results/browsers.json';
   return {
-    name,
-    commands: [`playwright test --project ${project} --output test-results/${project} --reporter dot,json`],
+    name: 'Chromium and Firefox',
+    commands: ['playwright test --project chromium --project firefox --reporter dot,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, EXTENSION_BUILDS: resolve('.output') },
     report: { file, count: playwrightCounts },
   };
@@ -39,6 +40,5 @@ export const stages: Stage[] = [
   vitest('Unit', 'unit'),
   vitest('Architecture, budgets, words', 'project'),
   vitest('Contract', 'contract'),
-  playwright('Chromium', 'chromium'),
-  playwright('Firefox', 'firefox'),
+  browsers(),
 ];

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Sandbox } from '../../sandbox/start.ts';
 import type { Extension } from './chromium/extension.ts';
 import { expect, team, test } from './fixtures.ts';
@@ -46,6 +46,10 @@ async function connectWithRooms(extension: Extension, { eyeson }: Sandbox): Prom
   await extension.connect({ key: team.key });
   await extension.ask('rooms.refresh');
 }
+
+/** Opens all that a dialog keeps folded. */
+const unfold = (dialog: Locator) =>
+  dialog.locator('details').evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')));
 
 async function openWith(extension: Extension, room: string) {
   const popup = await PopupTab.open(extension);
@@ -118,7 +122,7 @@ test.describe('axe finds nothing wrong with', { tag: '@long' }, () => {
       await page.getByRole('menuitem', { name, exact: true }).click();
       const dialog = page.getByRole('dialog');
       await dialog.waitFor();
-      for (const part of await dialog.locator('details:not([open]) > summary').all()) await part.click();
+      await unfold(dialog);
       await check(name, page);
       await page.keyboard.press('Escape');
       await expect(dialog).toBeHidden();
@@ -127,6 +131,43 @@ test.describe('axe finds nothing wrong with', { tag: '@long' }, () => {
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
     await check('the keys', page);
+  });
+
+  test('the dialogs of the options', async ({ extension, sandbox }) => {
+    test.setTimeout(240_000);
+    await connectWithRooms(extension, sandbox);
+    const options = await extension.openOptions();
+    const dialog = options.getByRole('dialog');
+    const click = (name: string) => options.getByRole('button', { name, exact: true }).click();
+    const checkAndClose = async (name: string) => {
+      await unfold(dialog);
+      await check(name, options);
+      await options.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    };
+
+    await click('New preset');
+    await dialog.waitFor();
+    await checkAndClose('a preset');
+
+    await click('Export…');
+    await dialog.getByRole('checkbox', { name: 'Include API keys and host links' }).check();
+    const coming = options.waitForEvent('download');
+    for (const field of ['Passphrase', 'Passphrase again'])
+      await dialog.getByLabel(field, { exact: true }).fill('four random words');
+    await click('Save file');
+    const backup = await (await coming).path();
+    await click('Export…');
+    await dialog.getByRole('checkbox').check();
+    await click('Save file');
+    await dialog.getByText('can be guessed').first().waitFor();
+    await checkAndClose('an export that is refused');
+
+    const choosing = options.waitForEvent('filechooser');
+    await click('Import…');
+    await (await choosing).setFiles(backup);
+    await dialog.waitFor();
+    await checkAndClose('an import');
   });
 });
 
