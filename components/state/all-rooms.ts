@@ -8,8 +8,9 @@ import { db, type Room } from '../../lib/rooms/database.ts';
 const BITE = 500;
 
 /**
- * Every room of all teams, those that were there by use, the longest ago first, kept up to date until `abort`: read once, a bite at a time, and from then on
- * only those that have changed, here or in another part of the extension. Undefined until all are there.
+ * Every room of all teams, by use as it was when they were read, the longest ago first, kept up to date until `abort`:
+ * read once, a bite at a time, and from then on only those that have changed, here or in another part of the
+ * extension. Undefined until all are there.
  */
 export function allRooms(abort: AbortSignal): ReadonlySignal<Room[] | undefined> {
   const known = new Map<string, Room>();

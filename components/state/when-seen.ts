@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import type { Model } from './model.ts';
 
-/** Does something once, when what the database has answered has been painted: what they can do without does not delay them. */
+/** Does something once, when what the database has answered has been painted: what can wait does not delay it. */
 export function whenSeen(answer: Model['answer'], task: () => void): void {
   let isSeen = false;
   const stop = effect(() => {
