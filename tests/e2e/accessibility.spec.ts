@@ -28,6 +28,7 @@ async function wrong(page: Page): Promise<string[]> {
     for (const { id, nodes } of violations)
       found.push(`${id}, ${look.colorScheme}, forced ${look.forcedColors}: ${nodes[0]?.html}`);
   }
+  await page.emulateMedia(looks[0]);
   return found;
 }
 

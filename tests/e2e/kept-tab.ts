@@ -8,15 +8,17 @@ export class KeptTab {
 
   /** This tab, or another one while somebody is in it. */
   async take({ context }: Pick<Extension, 'context'>): Promise<Page> {
-    if (this.#isTaken) return context.newPage();
+    const isOpen = this.#page && !this.#page.isClosed();
+    if (isOpen && this.#isTaken) return context.newPage();
     this.#isTaken = true;
-    if (!this.#page || this.#page.isClosed()) this.#page = await context.newPage();
+    if (!this.#page || !isOpen) this.#page = await context.newPage();
     return this.#page;
   }
 
   /** Ends what a test has done in a tab; any other than this one goes. */
   async leave(page: Page): Promise<void> {
     if (page !== this.#page) return page.close();
+    if (!this.#isTaken) return;
     this.#isTaken = false;
     page.removeAllListeners();
     if (!page.isClosed()) await page.goto('about:blank');

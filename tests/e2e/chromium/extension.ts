@@ -3,6 +3,7 @@ import type { browser } from 'wxt/browser';
 import type { Answer, Protocol } from '../../../lib/messages.ts';
 import type { settings } from '../../../lib/settings.ts';
 import type { Desktop } from '../desktop/desktop.ts';
+import { KeptTab } from '../kept-tab.ts';
 import { launch, type LaunchOptions } from './launch.ts';
 import { stopWorker } from './worker.ts';
 
@@ -15,6 +16,7 @@ export class Extension {
   readonly #desktop: Desktop | undefined;
   #context: BrowserContext;
   #console: Page | undefined;
+  readonly #popup = new KeptTab();
   readonly #options: LaunchOptions;
 
   private constructor(
@@ -86,9 +88,10 @@ export class Extension {
     return Promise.any([...this.#context.pages().map(arrive), coming]);
   }
 
-  /** The popup as a tab of its own, in the size of the popup. */
+  /** The popup as a tab of its own, in the size of the popup, in front of all others. */
   async openPopup(): Promise<Page> {
-    const page = await this.#context.newPage();
+    const page = await this.#popup.take(this);
+    await page.bringToFront();
     await page.setViewportSize({ width: 380, height: 580 });
     await page.goto(this.url('popup.html'));
     return page;
@@ -127,14 +130,15 @@ export class Extension {
 
   /** Forgets the account and all settings, and closes all tabs. */
   async clear(): Promise<void> {
-    await this.ask('account.forget');
     const blank = await this.console();
+    const others = this.#context.pages().filter((page) => page !== blank);
+    await Promise.all(others.map((page) => this.#popup.leave(page)));
+    await this.ask('account.forget');
     await blank.evaluate(async () => {
       await chrome.storage.sync.clear();
       localStorage.clear();
       for (const id of Object.keys(await chrome.notifications.getAll())) await chrome.notifications.clear(id);
     });
-    for (const page of this.#context.pages()) if (page !== blank) await page.close();
     this.desktop.forget();
     this.desktop.appeared.length = 0;
   }
@@ -196,14 +200,19 @@ export class Extension {
     });
   }
 
-  /** The text on the clipboard, pasted as a person would. */
+  /** The text on the clipboard, pasted as a person would, with no tab moved for it. */
   async clipboard(): Promise<string> {
-    const page = await this.#context.newPage();
-    await page.setContent('<textarea></textarea>');
-    const field = page.getByRole('textbox');
-    await field.press('ControlOrMeta+V');
-    const text = await field.inputValue();
-    await page.close();
-    return text;
+    const page = await this.console();
+    const field = await page.evaluateHandle(() => {
+      const field = document.createElement('textarea');
+      document.body.append(field);
+      field.focus();
+      return field;
+    });
+    await page.keyboard.press('ControlOrMeta+V');
+    return field.evaluate((field) => {
+      field.remove();
+      return field.value;
+    });
   }
 }
