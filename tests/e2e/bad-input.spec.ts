@@ -40,8 +40,8 @@ const faults: [string, Deed, string][] = [
   ['silence', 'hang', 'Eyeson did not answer in time. Try again'],
 ];
 
-/** One of each kind of answer; that each has its sentence is a matter of units. */
-const always = new Set(['401', '429 with a time', '503', 'a web page', 'half a reply', 'silence']);
+/** Refused, broken, silent; that each answer has its sentence, units show. */
+const always = new Set(['401', 'half a reply', 'silence']);
 
 test.describe('Eyeson answers with', () => {
   for (const [name, deed, sentence] of faults) {
@@ -93,7 +93,8 @@ test.describe('a room’s name', () => {
     ['with emoji', 'Party 🎉👩‍👩‍👧‍👦'],
     ['from right to left', 'اجتماع الفريق \u202e(abc)'],
   ] as const) {
-    test(`${what} stays what it is, and breaks nothing`, async ({ extension, sandbox }) => {
+    // That such names are text, and where they end, a test of the popup shows.
+    test(`${what} stays what it is, and breaks nothing`, { tag: '@long' }, async ({ extension, sandbox }) => {
       await extension.connect({ key: team.key });
       const popup = await PopupTab.open(extension);
       const dialogs: string[] = [];

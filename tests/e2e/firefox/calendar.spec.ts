@@ -40,7 +40,8 @@ for (const query of [
   'collapsed=1&hl=ar&theme=dark',
   'drop=300&strip=2',
 ]) {
-  test(`the link gets into events with "${query}", and one undo takes it out`, async ({ firefox }) => {
+  const title = `the link gets into events with "${query}", and one undo takes it out`;
+  test(title, { tag: query === '' ? '@long' : [] }, async ({ firefox }) => {
     const page = await openCalendar(firefox, query);
     for (const kind of ['new', 'saved'] as const) {
       await show(page, kind);

@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts';
 
-test('what an extension page notifies stands on the desktop', async ({ freshFirefox: firefox }) => {
+// Every notification that the other tests see shows it too.
+const title = 'what an extension page notifies stands on the desktop';
+test(title, { tag: '@long' }, async ({ freshFirefox: firefox }) => {
   const page = await firefox.console();
   await page.evaluate(() => {
     const notification = { type: 'basic', title: 'Anna is waiting', message: 'Weekly sync' };
