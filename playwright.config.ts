@@ -14,8 +14,9 @@ export default defineConfig({
   reporter: 'list',
   use: { locale: 'en', screenshot: 'only-on-failure' },
   projects: [
-    { name: 'chromium', testIgnore: ['firefox/**', 'screenshots.spec.ts'], grepInvert: /@long/ },
+    // The longest tests first: at the end, nobody waits for them.
     { name: 'firefox', testMatch: ['firefox/**/*.spec.ts'], grepInvert: /@long/ },
+    { name: 'chromium', testIgnore: ['firefox/**', 'screenshots.spec.ts'], grepInvert: /@long/ },
     { name: 'long', grep: /@long/ },
     // To be looked at, not to be passed.
     { name: 'pictures', testMatch: ['screenshots.spec.ts'] },

@@ -99,11 +99,9 @@ test('a value that is refused stays in sight, also in the small popup', async ({
   }
 });
 
-for (const how of switchValues.putOptions)
-  test(`where Eyeson’s PUT is to ${how}, an edit loses no option that was set before`, async ({
-    extension,
-    sandbox,
-  }) => {
+for (const how of switchValues.putOptions) {
+  const title = `where Eyeson’s PUT is to ${how}, an edit loses no option that was set before`;
+  test(title, { tag: how === 'replace' ? [] : '@long' }, async ({ extension, sandbox }) => {
     const { eyeson } = sandbox;
     eyeson.switches.putOptions = how;
     const popup = await extension.openPopup();
@@ -133,6 +131,7 @@ for (const how of switchValues.putOptions)
     await expect(popup.getByRole('checkbox', { name: 'Recording' })).not.toBeChecked();
     await expect(popup.getByRole('checkbox', { name: 'Hide the chat' })).toBeChecked();
   });
+}
 
 test('a co-host gets a link of their own on the clipboard, and loses it again', async ({
   extension,

@@ -2,11 +2,12 @@ import type { BenchBrowser, MailTab } from './bench-browser.ts';
 import { label } from './contenders.ts';
 import type { Metrics } from './metrics.ts';
 import { appearing, openAndClose, type Appearing } from './probe.ts';
+import { settled } from './settled.ts';
 
-/** Opens the page and gives what runs on it the time to settle; whatever tab came up meanwhile, the page is in front. */
+/** Opens the page and lets what runs on it settle; whatever tab came up meanwhile, the page is in front. */
 async function openSettled(browser: BenchBrowser, query: string): Promise<MailTab> {
   const tab = await browser.openMail(query);
-  await tab.page.waitForTimeout(3000);
+  await settled(tab);
   await tab.page.bringToFront();
   return tab;
 }
@@ -50,7 +51,7 @@ export async function measureMemory(browser: BenchBrowser): Promise<Left> {
   const tab = await openSettled(browser, '');
   const after = async (count: number): Promise<Metrics> => {
     await tab.page.evaluate(openAndClose, count);
-    await tab.page.waitForTimeout(3000);
+    await settled(tab);
     await tab.collectGarbage();
     return tab.metrics();
   };
