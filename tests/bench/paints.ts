@@ -2,6 +2,8 @@
 export interface Paints {
   /** When its script began, since the page was asked for; that it is loaded counts as part of it. */
   scriptStart: () => number;
+  /** When its script had run once through, since the page was asked for. */
+  scriptEnd: () => number;
   /** When the first row could be seen, since the page was asked for. */
   firstRow: Promise<number>;
   /** From each key to the picture that shows what it did. */
@@ -53,9 +55,12 @@ export function watchPaints(): void {
     for (const { duration } of list.getEntries()) long.push(duration);
   }).observe({ type: 'longtask' });
   // Scripts of modules run when the page is read and they are there.
-  const scriptStart = () =>
-    performance
-      .getEntriesByType('navigation')
-      .map((entry) => (entry as PerformanceNavigationTiming).domInteractive)[0] ?? Number.NaN;
-  window.paints = { scriptStart, firstRow, keys, long };
+  const loading = () => performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming;
+  window.paints = {
+    scriptStart: () => loading().domInteractive,
+    scriptEnd: () => loading().domContentLoadedEventStart,
+    firstRow,
+    keys,
+    long,
+  };
 }

@@ -4,8 +4,8 @@ import type { Openings, Pages } from './openings.ts';
 
 const ms = (value: number) => `${value.toFixed(0)} ms`;
 
-function row(name: string, { fromScript, fromClick }: Openings): string[] {
-  return [name, ms(estimate(fromScript).middle), ms(estimate(fromClick).middle)];
+function row(name: string, { fromScript, fromTurn, fromClick }: Openings): string[] {
+  return [name, ...[fromTurn, fromScript, fromClick].map((times) => ms(estimate(times).middle))];
 }
 
 /** How many times as long one takes as another, round by round. */
@@ -17,12 +17,13 @@ function ratio(slow: number[], fast: number[]): string {
 /** Prints what was measured. */
 export function report({ popup, empty, again }: Pages): void {
   print([
-    ['page', 'script start → first row', 'opened → first row'],
+    ['page', 'script has run → first row', 'script start → first row', 'opened → first row'],
     row('popup, 10 rooms', popup),
     row('empty page', empty),
     row('empty page again', again),
   ]);
   for (const [from, key] of [
+    ['script has run', 'fromTurn'],
     ['script start', 'fromScript'],
     ['opened', 'fromClick'],
   ] as const) {
