@@ -1,8 +1,10 @@
 import { Dexie, type ObservabilitySet, RangeSet } from 'dexie';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { run } from '../../lib/browser/run.ts';
+import { wait } from '../../lib/eyeson/wait.ts';
 import { oneAtATime } from '../../lib/one-at-a-time.ts';
 import { db, type Room } from '../../lib/rooms/database.ts';
+import { searchText } from './search-text.ts';
 
 /** So many rooms are read at once without keeping the page from its next frame. */
 const BITE = 500;
@@ -21,17 +23,24 @@ export function allRooms(abort: AbortSignal): ReadonlySignal<Room[] | undefined>
   const read = oneAtATime(async () => {
     const ids = [...changed];
     changed = new Set();
-    if (isAllChanged) await readAll();
-    else await readSome(ids);
+    if (isAllChanged) {
+      await readAll();
+      // To show them is a task of its own, behind whatever the host does meanwhile.
+      await wait(0);
+    } else await readSome(ids);
     if (!abort.aborted) shown.value = [...known.values()];
   });
 
   async function readAll(): Promise<void> {
     isAllChanged = false;
     const gone = new Set(known.keys());
-    for await (const room of byUse()) {
-      known.set(room.id, room);
-      gone.delete(room.id);
+    for await (const bite of byUse()) {
+      for (const room of bite) {
+        // The first key of a search would wait for it.
+        searchText(room);
+        known.set(room.id, room);
+        gone.delete(room.id);
+      }
     }
     for (const id of gone) known.delete(id);
   }
@@ -61,8 +70,8 @@ export function allRooms(abort: AbortSignal): ReadonlySignal<Room[] | undefined>
   return shown;
 }
 
-/** In the order of an index, so that whoever puts them in order has next to nothing to do. */
-async function* byUse(): AsyncGenerator<Room> {
+/** A bite at a time, in the order of an index, so that whoever puts them in order has next to nothing to do. */
+async function* byUse(): AsyncGenerator<Room[]> {
   let from = -Infinity;
   // Rooms of one moment may be too many for one bite.
   let known = 0;
@@ -73,7 +82,7 @@ async function* byUse(): AsyncGenerator<Room> {
       .limit(known + BITE)
       .toArray();
     isMore = bite.length === known + BITE;
-    yield* bite.slice(known);
+    yield bite.slice(known);
     from = bite.at(-1)?.usedAt ?? from;
     known = bite.length - bite.findIndex(({ usedAt }) => usedAt === from);
   }
