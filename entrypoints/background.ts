@@ -8,6 +8,7 @@ import { isAlarm } from '../lib/browser/alarms.ts';
 import { browser } from '../lib/browser/extension.ts';
 import { reinject } from '../lib/browser/reinject.ts';
 import { run } from '../lib/browser/run.ts';
+import { openTab } from '../lib/browser/tabs.ts';
 import { listenToCommands } from '../lib/commands/commands.ts';
 import { listenToOmnibox } from '../lib/commands/omnibox.ts';
 import { keepFieldMenu } from '../lib/menu/field-menu.ts';
@@ -31,7 +32,8 @@ export default defineBackground({
     browser.storage.sync.onChanged.addListener(() => tend(alertHost));
     browser.runtime.onStartup.addListener(() => tend(everyMinute));
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      if (reason === 'install') run(browser.runtime.openOptionsPage());
+      // In a tab of their own: the browser's way to them would take one that is empty, and may be about to be filled.
+      if (reason === 'install') run(openTab(browser.runtime.getURL('/options.html')));
       if (reason === 'install' || reason === 'update') run(reinject());
     });
     self.addEventListener('online', () => tend(everyMinute));

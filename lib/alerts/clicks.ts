@@ -1,7 +1,9 @@
 import { browser } from '../browser/extension.ts';
 import { run } from '../browser/run.ts';
+import { ok, type Result } from '../eyeson/errors.ts';
 import { db } from '../rooms/database.ts';
 import { alertHost } from './alerts.ts';
+import { aloud } from './aloud.ts';
 import { joinRoom } from './join.ts';
 import { tellLater } from './later.ts';
 import { aboutOf } from './notifications.ts';
@@ -19,23 +21,26 @@ interface After {
  * Acts on notifications: a click joins, and so does the first button; the second is *Later* or *Tell them*.
  */
 export function listenToClicks(after: After): void {
-  browser.notifications.onClicked.addListener((id) => run(join(id, after)));
+  browser.notifications.onClicked.addListener((id) => run(aloud(() => join(id, after))));
   browser.notifications.onButtonClicked?.addListener((id, button) => {
-    run(button === 0 ? join(id, after) : second(id, after));
+    run(aloud(() => (button === 0 ? join(id, after) : second(id, after))));
   });
 }
 
-async function join(notificationId: string, { onOpen }: After): Promise<void> {
+async function join(notificationId: string, { onOpen }: After): Promise<Result<void>> {
   const about = aboutOf(notificationId);
   await browser.notifications.clear(notificationId);
-  if (about && (await joinRoom(about.roomId))) onOpen(about.roomId);
+  if (!about) return ok(undefined);
+  const joined = await joinRoom(about.roomId);
+  if (joined.ok) onOpen(about.roomId);
+  return joined;
 }
 
-async function second(notificationId: string, { onLater }: After): Promise<void> {
+async function second(notificationId: string, { onLater }: After): Promise<Result<void>> {
   const about = aboutOf(notificationId);
-  if (!about) return;
+  if (!about) return ok(undefined);
   const visit = await db.visits.get(about.roomId);
-  if (visit?.second === 'tell') return tellByButton(about.roomId);
+  if (visit?.second === 'tell') return ok(await tellByButton(about.roomId));
   await onLater(await tellLater(about.roomId));
-  await alertHost();
+  return ok(await alertHost());
 }

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { account, aRoom, guest, host, inside } from '../../tests/samples.ts';
@@ -51,6 +52,14 @@ it('says what went wrong with a new room, and copies nothing', async () => {
   await expect.poll(() => shown).toMatchObject([{ title: expect.stringContaining('Meeting of') }]);
   expect(shown[0]?.message).toContain('Check your connection');
   expect(inPage).not.toHaveBeenCalled();
+});
+
+it('says that the browser refuses the database', async () => {
+  vi.mocked(createRoom).mockRejectedValue(new Dexie.OpenFailedError('refused'));
+  press('new-room', tab);
+  await expect
+    .poll(() => shown)
+    .toMatchObject([{ message: expect.stringContaining('The browser cannot save data') }]);
 });
 
 it('copies the link of the usual room', async () => {

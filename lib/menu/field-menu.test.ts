@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../rooms/database.ts';
@@ -14,6 +15,7 @@ const items: Item[] = [];
 let click: Click | undefined;
 const executed = vi.fn<(injection: { target: object; args: string[] }) => Promise<{ result: boolean }[]>>();
 const shown: { title: string; message: string }[] = [];
+const opened: string[] = [];
 
 const room = (id: string, name: string, usedAt: number) => ({
   id,
@@ -32,6 +34,7 @@ beforeEach(async () => {
   await fakeBrowser.storage.session.clear();
   items.length = 0;
   shown.length = 0;
+  opened.length = 0;
   executed.mockReset().mockResolvedValue([{ result: true }]);
   Object.assign(fakeBrowser, {
     contextMenus: {
@@ -44,6 +47,7 @@ beforeEach(async () => {
       create: async (_: string, note: { title: string; message: string }) => shown.push(note),
     },
   });
+  Object.assign(fakeBrowser.tabs, { create: async ({ url }: { url: string }) => opened.push(url) });
   await db.rooms.bulkPut([room('r1', 'Weekly', 1), room('r2', 'R&D', 2)]);
   keepFieldMenu();
 });
@@ -69,16 +73,47 @@ it('puts the guest link into the frame that was clicked in', async () => {
   expect(shown).toEqual([]);
 });
 
+const closed = () => executed.mockRejectedValueOnce(new Error('This page cannot be scripted'));
+const answers = (result: boolean) => executed.mockResolvedValueOnce([{ result }]);
+const onClipboard = [{ title: 'Weekly', message: expect.stringContaining('is on the clipboard') }];
+
 it.each([
-  ['the field', [{ result: false }], true, 'is on the clipboard'],
-  ['the page', undefined, true, 'is on the clipboard'],
-  ['the field, and the clipboard too,', [{ result: false }], false, 'Copy the guest link in the popup'],
-])('says where the link is when %s refuses it', async (_, taken, copied, words) => {
-  if (taken) executed.mockResolvedValueOnce(taken);
-  else executed.mockRejectedValueOnce(new Error('This page cannot be scripted'));
-  executed.mockResolvedValueOnce([{ result: copied }]);
+  ['the field refuses it', () => answers(false)],
+  ['the page refuses it', closed],
+  ['the frame lets nobody in', () => [closed(), closed()]],
+])('says that the link is on the clipboard when %s', async (_, refuse) => {
+  refuse();
+  answers(true);
+  click?.({ menuItemId: 'r1', frameId: 5 }, { id: 3 });
+  await expect.poll(() => shown).toMatchObject(onClipboard);
+});
+
+it('has a page of ours copy the link where the page that was clicked in refuses that too', async () => {
+  for (let place = 0; place < 3; place += 1) closed();
+  click?.({ menuItemId: 'r1', frameId: 0 }, { id: 3 });
+  await expect.poll(() => opened).toEqual([expect.stringMatching(/popup\.html#copy=r1$/)]);
+  expect(shown).toEqual([]);
+});
+
+it('puts the link into the field though the use of it cannot be noted, and says why', async () => {
+  vi.spyOn(db.rooms, 'update').mockRejectedValueOnce(new Dexie.QuotaExceededError());
   click?.({ menuItemId: 'r1', frameId: 0 }, { id: 3 });
   await expect
     .poll(() => shown)
-    .toMatchObject([{ title: 'Weekly', message: expect.stringContaining(words) }]);
+    .toMatchObject([{ message: expect.stringContaining('The browser cannot save data') }]);
+  expect(executed).toHaveBeenCalledOnce();
+});
+
+it('says that a room is there no longer', async () => {
+  click?.({ menuItemId: 'gone', frameId: 0 }, { id: 3 });
+  await expect.poll(() => shown).toHaveLength(1);
+  expect(executed).not.toHaveBeenCalled();
+});
+
+it('makes the menu again where a worker died over it', async () => {
+  await expect.poll(titles).toHaveLength(3);
+  await fakeBrowser.storage.session.remove('fieldMenu');
+  items.length = 0;
+  keepFieldMenu();
+  await expect.poll(titles).toEqual(['Insert Eyeson link', 'R&&D', 'Weekly']);
 });

@@ -1,10 +1,12 @@
 import { liveQuery } from 'dexie';
 import { i18n } from '#i18n';
-import { showDone } from '../alerts/notifications.ts';
-import { copyFromBackground } from '../browser/clipboard.ts';
+import { aloud } from '../alerts/aloud.ts';
+import { copyLink } from '../alerts/copy-link.ts';
 import { browser } from '../browser/extension.ts';
 import { inPage } from '../browser/in-page.ts';
 import { run } from '../browser/run.ts';
+import { fail, ok, type Result } from '../eyeson/errors.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { db, type Room } from '../rooms/database.ts';
 import { noteUse } from '../rooms/open.ts';
 import { latestRooms } from '../rooms/recent.ts';
@@ -17,21 +19,31 @@ const MOST = 8;
 /** Keeps *Insert Eyeson link* in the context menu of text fields, with the most recently used rooms, and acts on it. */
 export function keepFieldMenu(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
-    run(insert(String(menuItemId), { tabId: tab?.id, frameId }));
+    run(aloud(() => insert(String(menuItemId), { tabId: tab?.id, frameId })));
   });
+  let latest: Room[] = [];
+  const follow = oneAtATime(() => rebuild(latest));
   liveQuery(() => latestRooms(MOST)).subscribe({
-    next: (rooms) => run(rebuild(rooms)),
+    next(rooms) {
+      latest = rooms;
+      run(follow());
+    },
     error: (error) => console.error(error),
   });
 }
 
-/** The menu outlives the worker: it is made anew only when it would differ. */
+/** The menu outlives the worker: it is made anew only when it would differ from the one that is known to stand. */
 async function rebuild(rooms: Room[]): Promise<void> {
   const wanted = JSON.stringify(rooms.map((room) => [room.id, roomName(room)]));
   const { fieldMenu } = await browser.storage.session.get('fieldMenu');
   if (fieldMenu === wanted) return;
-  await browser.storage.session.set({ fieldMenu: wanted });
+  await browser.storage.session.remove('fieldMenu');
   await browser.contextMenus.removeAll();
+  fill(rooms);
+  await browser.storage.session.set({ fieldMenu: wanted });
+}
+
+function fill(rooms: Room[]): void {
   if (rooms.length === 0) return;
   const contexts: ['editable'] = ['editable'];
   browser.contextMenus.create({ id: PARENT, title: i18n.t('menu.insert'), contexts });
@@ -45,13 +57,12 @@ async function rebuild(rooms: Room[]): Promise<void> {
 async function insert(
   roomId: string,
   { tabId, frameId = 0 }: { tabId: number | undefined; frameId: number | undefined },
-): Promise<void> {
+): Promise<Result<void>> {
   const room = await db.rooms.get(roomId);
-  if (!room || tabId === undefined) return;
-  const { guestLink } = room;
-  const field = { tabId, frameIds: [frameId] };
-  await noteUse(roomId);
-  if (await inPage(field, intoField, guestLink)) return;
-  const copied = await copyFromBackground(guestLink, field);
-  await showDone(roomName(room), i18n.t(copied ? 'menu.copied' : 'menu.refused'));
+  if (!room) return fail({ kind: 'not-found' });
+  const field = tabId === undefined ? undefined : { tabId, frameIds: [frameId] };
+  if (field && (await inPage(field, intoField, room.guestLink))) return ok(await noteUse(roomId));
+  // Another site's frame lets nobody in, but the page around it may.
+  const places = field ? [field, { tabId: field.tabId }] : [];
+  return ok(await copyLink(room, places, i18n.t('menu.copied')));
 }
