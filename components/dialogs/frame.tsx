@@ -34,12 +34,19 @@ export function Frame(props: Props) {
   } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  // At once: by the time that effects run, the dialog before this one may be giving its own focus back.
+  const before = useRef<Element>(null);
+  useLayoutEffect(() => {
+    before.current = document.activeElement;
+  }, []);
   useEffect(() => {
-    const before = document.activeElement;
     dialog.current?.showModal();
     return () => {
-      const goal = returnTo?.(before) ?? before;
-      if (goal instanceof HTMLElement) goal.focus();
+      const wanted = returnTo?.(before.current);
+      const goal = wanted ?? before.current;
+      // Whoever has taken the focus meanwhile keeps it.
+      const isFree = document.activeElement === document.body;
+      if (goal instanceof HTMLElement && (wanted || isFree)) goal.focus();
     };
   }, []);
   // The sentence takes its place from what is above it, where the field that it means may have the focus.

@@ -19,10 +19,13 @@ export function useTask(): Task {
     async attempt(task) {
       if (busy.value) return false;
       busy.value = true;
-      const result = await task();
-      busy.value = false;
-      problem.value = result.ok ? undefined : explain(result.error);
-      return result.ok;
+      try {
+        const result = await task();
+        problem.value = result.ok ? undefined : explain(result.error);
+        return result.ok;
+      } finally {
+        busy.value = false;
+      }
     },
     refuse(sentence, field) {
       problem.value = sentence;

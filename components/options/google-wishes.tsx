@@ -1,23 +1,29 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
-import type { Account, GoogleAccount } from '../../lib/rooms/database.ts';
-import { recentRooms } from '../../lib/rooms/recent.ts';
+import { latestRooms } from '../../lib/rooms/recent.ts';
 import { Labelled } from '../parts/labelled.tsx';
 import { markGoogle } from '../rooms/rare-actions.ts';
 import { roomName, shortName } from '../rooms/room-name.ts';
 import { teamName } from '../rooms/team-name.ts';
+import { type Account, db, type GoogleAccount, type Room } from '../../lib/rooms/database.ts';
 import { useLive } from '../state/use-live.ts';
 import css from './google-accounts.module.css';
 
 /** More than anybody reads in a list; the room that was chosen is offered in any case. */
 const MOST = 50;
 
+async function offered(accountId: string | undefined, roomId: string | undefined): Promise<Room[]> {
+  const latest = await latestRooms(MOST, accountId);
+  const chosen = roomId === undefined ? undefined : await db.rooms.get(roomId);
+  return chosen && latest.every(({ id }) => id !== chosen.id) ? [...latest, chosen] : latest;
+}
+
 /** Whose rooms are offered in one Google account, and which goes in at once. */
 export function GoogleWishes({ google, accounts }: { google: GoogleAccount; accounts: Account[] }) {
   const { id, email, accountId, roomId } = google;
   const field = useId();
-  const recent = useLive(() => recentRooms(accountId));
+  const recent = useLive(() => offered(accountId, roomId), [accountId, roomId]);
   const rooms = recent.value?.ok ? recent.value.value : [];
   return (
     <fieldset class={css.wishes}>
@@ -47,13 +53,11 @@ export function GoogleWishes({ google, accounts }: { google: GoogleAccount; acco
           onChange={({ currentTarget }) => run(markGoogle(id, { roomId: currentTarget.value || null }))}
         >
           <option value="">{i18n.t('teams.askMe')}</option>
-          {rooms
-            .filter((room, index) => index < MOST || room.id === roomId)
-            .map((room) => (
-              <option key={room.id} value={room.id}>
-                {shortName(roomName(room))}
-              </option>
-            ))}
+          {rooms.map((room) => (
+            <option key={room.id} value={room.id}>
+              {shortName(roomName(room))}
+            </option>
+          ))}
         </select>
       </Labelled>
     </fieldset>

@@ -5,12 +5,18 @@ import { language } from '../../lib/language.ts';
 import './theme.css';
 import './controls.css';
 
-/** Fills a page of ours, in the host's language, for as long as it stands. Gives what it shows: at first `lastSeen`. */
-export function openPage(App: ComponentType<{ model: Model }>, lastSeen?: LastSeen): Model {
+/**
+ * Fills a page of ours, in the host's language, for as long as it stands. Gives what it shows, at first `lastSeen`, and
+ * what ends with it.
+ */
+export function openPage(
+  App: ComponentType<{ model: Model }>,
+  lastSeen?: LastSeen,
+): { model: Model; abort: AbortSignal } {
   const closed = new AbortController();
   addEventListener('pagehide', () => closed.abort());
   document.documentElement.lang = language();
   const model = openModel(closed.signal, lastSeen);
   render(h(App, { model }), document.body);
-  return model;
+  return { model, abort: closed.signal };
 }

@@ -19,7 +19,7 @@ beforeEach(() => {
   vi.mocked(ask).mockResolvedValue(ok(undefined));
 });
 
-it('says how far the reading of rooms has come, and can stop it', async () => {
+it('says how far the reading of rooms has come, can stop it, and goes on', async () => {
   await showPage(Popup, { accounts: [account] });
   expect(await screen.findByText('not checked yet')).toBeTruthy();
   await keepProgress(account.id, progress);
@@ -28,4 +28,7 @@ it('says how far the reading of rooms has come, and can stop it', async () => {
   expect(ask).toHaveBeenCalledWith('rooms.stopRefresh');
   await keepProgress(account.id, { ...progress, stopped: true });
   expect(await screen.findByText('not checked yet')).toBeTruthy();
+  expect(screen.getByText(/2,300 of 10,000 rooms are read/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
+  expect(ask).toHaveBeenCalledWith('rooms.refresh');
 });

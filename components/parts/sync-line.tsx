@@ -4,18 +4,34 @@ import { run } from '../../lib/browser/run.ts';
 import { ask } from '../../lib/messages.ts';
 import type { Account } from '../../lib/rooms/database.ts';
 import { count } from '../page/times.ts';
+import { refreshRooms } from '../rooms/actions.ts';
+import { attempt } from '../state/attempt.ts';
 import { useProgress } from '../state/use-progress.ts';
 
-/** How far the reading of all rooms has come, and the way to stop it; something else while none is under way. */
+/** How far the reading of all rooms has come, and the way to stop it or to go on; something else while none was begun. */
 export function SyncLine({ accounts, children }: { accounts: Account[]; children?: ComponentChildren }) {
   const progress = useProgress(accounts).value;
   if (!progress) return <>{children}</>;
-  return (
+  const { stopped } = progress;
+  const far = [count(progress.done), count(progress.total)] as const;
+  const line = (
     <p>
-      {i18n.t('popup.syncProgress', [count(progress.done), count(progress.total)])}{' '}
-      <button type="button" class="link" onClick={() => run(ask('rooms.stopRefresh'))}>
-        {i18n.t('popup.stopSync')}
+      {stopped ? i18n.t('popup.syncStopped', [...far]) : i18n.t('popup.syncProgress', [...far])}{' '}
+      <button
+        type="button"
+        class="link"
+        onClick={() => run(stopped ? refreshRooms() : attempt(() => ask('rooms.stopRefresh')))}
+      >
+        {i18n.t(stopped ? 'popup.goOn' : 'popup.stopSync')}
       </button>
     </p>
+  );
+  return stopped ? (
+    <>
+      {children}
+      {line}
+    </>
+  ) : (
+    line
   );
 }

@@ -12,7 +12,11 @@ afterEach(() => {
 it('has the background look twice a minute while the popup is open', () => {
   vi.useFakeTimers();
   const asked = vi.mocked(ask).mockResolvedValue(ok(undefined));
-  keepLooking();
+  const closed = new AbortController();
+  keepLooking(closed.signal);
   vi.advanceTimersByTime(5 * 60_000);
   expect(asked.mock.calls).toEqual(Array.from({ length: 10 }, () => ['presence.look']));
+  closed.abort();
+  vi.advanceTimersByTime(5 * 60_000);
+  expect(asked).toHaveBeenCalledTimes(10);
 });

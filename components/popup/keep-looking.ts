@@ -3,7 +3,8 @@ import { ask } from '../../lib/messages.ts';
 
 const OFTEN = 30_000;
 
-/** Has the background look every half minute who is inside, for as long as the page is open. */
-export function keepLooking(): void {
-  setInterval(() => run(ask('presence.look')), OFTEN);
+/** Has the background look every half minute who is inside, for as long as the page is open: until `abort`. */
+export function keepLooking(abort: AbortSignal): void {
+  const timer = setInterval(() => run(ask('presence.look')), OFTEN);
+  abort.addEventListener('abort', () => clearInterval(timer));
 }

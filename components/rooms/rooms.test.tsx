@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { ok } from '../../lib/eyeson/errors.ts';
 import { ask } from '../../lib/messages.ts';
+import { db } from '../../lib/rooms/database.ts';
 import { account, aRoom, host, inside } from '../../tests/samples.ts';
 import { showPage } from '../../tests/show-page.ts';
 import { Popup } from '../popup/popup.tsx';
@@ -52,6 +53,8 @@ describe('the rooms', () => {
     fireEvent.input(search, { target: { value: '4' } });
     await waitFor(() => expect(names()).toEqual(['Room 4']));
     fireEvent.input(search, { target: { value: 'nothing' } });
+    expect(await screen.findByText('Among the rooms that are read so far', { exact: false })).toBeTruthy();
+    await db.status.put({ accountId: account.id, syncedAt: 1 });
     expect(await screen.findByText('No room is called “nothing”.')).toBeTruthy();
   });
 

@@ -23,6 +23,8 @@ interface Props {
 export function Rooms({ model, standing, beside }: Props) {
   const { query, found } = useSearch(model.rooms);
   const searching = query.value.trim() !== '';
+  // Before Eyeson has told of all rooms, one of them may be called so.
+  const isKnown = standing.health.syncedAt !== undefined;
   return (
     <>
       <div class={css.tools}>
@@ -39,7 +41,9 @@ export function Rooms({ model, standing, beside }: Props) {
         now={model.now.value}
       />
       {searching && model.areAll.value && found.value.length === 0 && (
-        <p class={css.none}>{i18n.t('popup.noMatch', [shortName(query.value.trim())])}</p>
+        <p class={css.none}>
+          {i18n.t(isKnown ? 'popup.noMatch' : 'popup.noMatchYet', [shortName(query.value.trim())])}
+        </p>
       )}
     </>
   );

@@ -34,13 +34,19 @@ export function allRooms(abort: AbortSignal): ReadonlySignal<Room[] | undefined>
   async function readAll(): Promise<void> {
     isAllChanged = false;
     const gone = new Set(known.keys());
-    for await (const bite of byUse()) {
-      for (const room of bite) {
-        // The first key of a search would wait for it.
-        searchText(room);
-        known.set(room.id, room);
-        gone.delete(room.id);
+    try {
+      for await (const bite of byUse()) {
+        for (const room of bite) {
+          // The first key of a search would wait for it.
+          searchText(room);
+          known.set(room.id, room);
+          gone.delete(room.id);
+        }
       }
+    } catch (error) {
+      // A part of them is not all of them.
+      isAllChanged = true;
+      throw error;
     }
     for (const id of gone) known.delete(id);
   }

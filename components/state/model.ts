@@ -50,15 +50,15 @@ export function openModel(abort: AbortSignal, lastSeen?: LastSeen): Model {
         deleteAt === undefined && (team.value === undefined || accountId === team.value),
     ),
   );
+  // Alone, it does not put all rooms in order again whenever anything else is known.
+  const isAnswered = computed(() => answer.value !== undefined);
   keepForNextTime(answer, presets, abort);
   return {
     standing,
     answer,
     // What was seen last does not hold a room in the place that it had then.
-    rooms: computed(() => (answer.value ? inOrder : steadyOrder())(shown.value ?? first.value.first)),
-    areAll: computed(
-      () => answer.value !== undefined && (shown.value !== undefined || first.value.isFirstAll),
-    ),
+    rooms: computed(() => (isAnswered.value ? inOrder : steadyOrder())(shown.value ?? first.value.first)),
+    areAll: computed(() => isAnswered.value && (shown.value !== undefined || first.value.isFirstAll)),
     presets,
     now: clock(abort),
   };
@@ -80,8 +80,8 @@ function keepForNextTime(answer: Model['answer'], presets: Model['presets'], abo
 function readLater(answer: Model['answer'], abort: AbortSignal): ReadonlySignal<Room[] | undefined> {
   const reading = signal<ReadonlySignal<Room[] | undefined>>();
   const read = () => {
-    if (!abort.aborted) reading.value = allRooms(abort);
+    reading.value = allRooms(abort);
   };
-  whenSeen(answer, read);
+  whenSeen(answer, read, abort);
   return computed(() => reading.value?.value);
 }

@@ -1,13 +1,17 @@
 import { effect } from '@preact/signals';
 import type { Model } from './model.ts';
 
-/** Does something once, when what the database has answered has been painted: what can wait does not delay it. */
-export function whenSeen(answer: Model['answer'], task: () => void): void {
+/**
+ * Does something once, when what the database has answered has been painted: what can wait does not delay it. Not
+ * after `abort`.
+ */
+export function whenSeen(answer: Model['answer'], task: () => void, abort: AbortSignal): void {
   let isSeen = false;
   const stop = effect(() => {
     if (isSeen || !answer.value?.ok) return;
     isSeen = true;
-    requestAnimationFrame(() => setTimeout(task));
+    requestAnimationFrame(() => setTimeout(() => !abort.aborted && task()));
     queueMicrotask(() => stop());
   });
+  abort.addEventListener('abort', () => stop());
 }

@@ -11,5 +11,5 @@ export const fits: Record<Filter, (entry: Entry, scene: Scene) => boolean> = {
   pinned: ({ room }) => room.pin !== undefined,
   expired: ({ expires }, { now }) => expires <= now,
   neverUsed: ({ used }) => used === 0,
-  elsewhere: ({ room }) => room.hostLink === undefined,
+  elsewhere: ({ room }) => !room.here,
 };

@@ -11,10 +11,11 @@ vi.mock(import('../../lib/messages.ts'), { spy: true });
 
 const asked = vi.mocked(ask);
 const past = '2020-01-01T00:00:00Z';
-const board = aRoom('Board 10', { used: true, pin: 1 });
-const support = aRoom('Board 9', { expiresAt: past });
-const weekly = aRoom('Weekly sync', { used: true, createdAt: '2029-01-01T10:00:00Z' });
-const { hostLink: _, ...elsewhere } = aRoom('Äpfel');
+const here = { here: true } as const;
+const board = aRoom('Board 10', { ...here, used: true, pin: 1 });
+const support = aRoom('Board 9', { ...here, expiresAt: past });
+const weekly = aRoom('Weekly sync', { ...here, used: true, createdAt: '2029-01-01T10:00:00Z' });
+const elsewhere = aRoom('Äpfel');
 const rooms = [board, support, weekly, elsewhere];
 const presence = [inside(weekly, [guest('Anna')]), inside(board, [host('Maria')])];
 

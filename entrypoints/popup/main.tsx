@@ -7,6 +7,6 @@ import { recall } from '../../components/state/last-seen.ts';
 import { whenSeen } from '../../components/state/when-seen.ts';
 
 // While guests wait, the address says so, and the list comes with them rather than be moved by them.
-const { answer } = openPage(Popup, location.search === '' ? recall() : undefined);
-whenSeen(answer, () => run(ask('rooms.refresh', { ifDue: true })));
-keepLooking();
+const { model, abort } = openPage(Popup, location.search === '' ? recall() : undefined);
+whenSeen(model.answer, () => run(ask('rooms.refresh', { ifDue: true })), abort);
+keepLooking(abort);

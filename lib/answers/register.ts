@@ -31,8 +31,18 @@ function answer<K extends keyof Protocol>(
   mayAsk: (sender: Sender) => boolean,
 ): void {
   onMessage(type, async ({ data, sender }) =>
-    mayAsk(sender) ? withStorage(async () => handler(data, sender)) : fail({ kind: 'not-found' }),
+    mayAsk(sender) ? answered(() => handler(data, sender)) : fail({ kind: 'not-found' }),
   );
+}
+
+/** What still throws then is the browser, which keeps nothing for us: whoever asked would take silence for an update. */
+async function answered<K extends keyof Protocol>(handle: () => Promise<Answer<K>>): Promise<Answer<K>> {
+  try {
+    return await withStorage(async () => handle());
+  } catch (error) {
+    console.error(error);
+    return fail({ kind: 'storage' });
+  }
 }
 
 const keys = <T extends object>(object: T) => Object.keys(object) as (keyof T)[];

@@ -28,6 +28,23 @@ it('makes one room of a double ask', async () => {
   expect(made()).toBe(1);
 });
 
+it('is known as made here, also when its reply was lost, and others are not', async () => {
+  local.madeElsewhere('Theirs');
+  await createRoom({ id: 'wish', name: 'Weekly' });
+  await leftBehind('Board');
+  await finishCreations();
+  await sync(local.account);
+  const here = (await db.rooms.toArray()).map(({ name, here }) => [name, here]);
+  expect(Object.fromEntries(here)).toEqual({ Weekly: true, Board: true, Theirs: undefined });
+});
+
+it('keeps nothing of a room whose team is forgotten while it is made', async () => {
+  const making = createRoom({ id: 'wish', name: 'Weekly' });
+  await db.accounts.clear();
+  expect(await making).toMatchObject({ ok: true });
+  expect(await db.rooms.toArray()).toEqual([]);
+});
+
 it('makes a room that ends when its host wants, also when the worker died on the way', async () => {
   const expiresAt = '2030-01-23T10:30:00.000Z';
   const endings = async () => (await db.rooms.toArray()).map((room) => Date.parse(room.expiresAt ?? ''));

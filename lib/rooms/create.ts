@@ -87,7 +87,10 @@ async function send(account: Account, wish: Omit<Creation, 'state'>): Promise<Re
   return db.transaction('rw', db.rooms, db.creations, db.accounts, async () => {
     const now = Date.now();
     const known = await db.rooms.get(reply.value.id);
-    const room = { ...merge(known, reply.value, account.id, now), usedAt: now, used: true as const };
+    const merged = merge(known, reply.value, account.id, now);
+    const room = { ...merged, usedAt: now, used: true as const, here: true as const };
+    // Of a team that was forgotten meanwhile nothing is kept; what was made is the host's all the same.
+    if (!(await db.accounts.get(account.id))) return ok(room);
     await db.rooms.put(room);
     await db.creations.update(id, { state: 'made', roomId: room.id });
     if (reply.value.team) await db.accounts.update(account.id, { team: reply.value.team });

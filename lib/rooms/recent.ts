@@ -12,7 +12,12 @@ export async function recentRooms(accountId?: string): Promise<Room[]> {
 }
 
 /** The first of them: no more rooms are read than it takes to find so many. */
-export const latestRooms = (most: number): Promise<Room[]> =>
-  db.rooms.orderBy('usedAt').reverse().filter(canBeShared).limit(most).toArray();
+export const latestRooms = (most: number, accountId?: string): Promise<Room[]> =>
+  byUse(accountId).reverse().filter(canBeShared).limit(most).toArray();
+
+const byUse = (accountId: string | undefined) =>
+  accountId === undefined
+    ? db.rooms.orderBy('usedAt')
+    : db.rooms.where('[accountId+usedAt]').between([accountId, -Infinity], [accountId, Infinity]);
 
 const canBeShared = (room: Room) => room.deleteAt === undefined && !isExpired(room);

@@ -31,6 +31,7 @@ async function settle(account: Account, serverTime: number): Promise<void> {
       if (!room) continue;
       claimed.add(room.id);
       await db.creations.update(creation.id, { state: 'made', roomId: room.id });
+      await db.rooms.update(room.id, { here: true });
     }
     const old = all.filter(({ begunAt, state }) => state !== 'sent' && begunAt < Date.now() - DAY);
     await db.creations.bulkDelete(old.map(({ id }) => id));

@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { account } from '../../tests/samples.ts';
 import type { EyesonError } from '../eyeson/errors.ts';
 import { db } from './database.ts';
-import { isResting, noteFailure } from './status.ts';
+import { isResting, noteFailure, noteSuccess } from './status.ts';
 
 const MINUTE = 60_000;
 
-beforeEach(() => db.status.clear());
+beforeEach(async () => {
+  await Promise.all(db.tables.map((table) => table.clear()));
+  await db.accounts.put({ ...account, id: 'a' });
+});
 afterEach(() => {
   vi.useRealTimers();
 });
@@ -31,4 +35,11 @@ it('a rest is over when the clock is set back to before it began', async () => {
   const status = (await db.status.get('a')) ?? {};
   expect(isResting(status, Date.now())).toBe(true);
   expect(isResting(status, Date.now() - 60 * MINUTE)).toBe(false);
+});
+
+it('of a team that was forgotten while it was asked for nothing is kept', async () => {
+  await db.accounts.clear();
+  await noteFailure('a', { kind: 'bad-key' });
+  await noteSuccess('a', { checkedAt: 1 });
+  expect(await db.status.toArray()).toEqual([]);
 });

@@ -138,17 +138,26 @@ describe.each(switchValues.listOrder)('a list that is %s', (listOrder) => {
     expect(await here()).toEqual(there());
   });
 
-  it('takes very many deletions elsewhere from one list, and asks about a few by their ids', async () => {
+  it('takes very many deletions elsewhere from one list and a sample, and asks about a few by their ids', async () => {
     await sync(local.account);
+    const askedById = () => local.eyeson.requests.of('GET /permalink/:id').length;
     for (let n = 0; n < 30; n++) local.eyeson.removeRoom(at(0));
     await sync(local.account);
     expect(await here()).toEqual(there());
-    expect(local.eyeson.requests.of('GET /permalink/:id')).toHaveLength(0);
-    for (let n = 0; n < 3; n++) local.eyeson.removeRoom(at(0));
+    expect(askedById()).toBe(3);
+    for (let n = 0; n < 5; n++) local.eyeson.removeRoom(at(0));
     await sync(local.account);
     expect(await here()).toEqual(there());
-    expect(local.eyeson.requests.of('GET /permalink/:id')).toHaveLength(3);
+    expect(askedById()).toBe(8);
   });
+});
+
+it('keeps all rooms when a list says that there are none, and Eyeson knows them', async () => {
+  await sync(local.account);
+  const none = { status: 200, body: { page: 1, limit: 25, total: 0, items: [] } };
+  local.eyeson.faults.add({ match: 'GET /permalink', do: none });
+  expect(await sync(local.account)).toMatchObject({ ok: true });
+  expect(await here()).toHaveLength(COUNT);
 });
 
 it('has the rooms of a page as soon as it is read', async () => {

@@ -35,6 +35,8 @@ export interface Room {
   hostToken?: string;
   /** The id of its first host, where Eyeson tells it: that of the creation, for a room that was made here. */
   madeBy?: string;
+  /** It was made by this extension, on this computer. */
+  here?: true;
   /** ISO 8601, as Eyeson gave it. */
   createdAt: string;
   /** ISO 8601; from then on the meeting can no longer be started. */

@@ -5,9 +5,13 @@ import type { Progress } from './progress.ts';
 /** How many rooms are asked about one by one: a list may lack a room that moved while it was being read. */
 const MOST_ASKED = 20;
 
+/** Of more rooms that a list lacks, so many are asked about: a list may be wrong from end to end. */
+const SAMPLE = 3;
+
 /**
- * Lets rooms go that were deleted elsewhere: after a list that nothing moved in all that it lacks, else those that
- * Eyeson does not know when asked. Those that came here since the list was begun it cannot know.
+ * Lets rooms go that were deleted elsewhere: after a list that nothing moved in all that it lacks, unless Eyeson knows
+ * some of them when asked, else those that it does not know when asked. Those that came here since the list was begun
+ * it cannot know.
  * @param listed the ids on the list
  */
 export async function dropVanished(
@@ -18,8 +22,10 @@ export async function dropVanished(
   const ids = await db.rooms.where({ accountId: account.id }).primaryKeys();
   const rooms = await db.rooms.bulkGet(ids.filter((id) => !listed.has(id)));
   const missing = rooms.flatMap((room) => (room && room.seenAt < begunAt ? [room.id] : []));
-  const isSure = missing.length > MOST_ASKED && steady && listed.size === total;
-  const gone = isSure ? missing : await unknownThere(account, missing.slice(0, MOST_ASKED));
+  const isWhole = missing.length > MOST_ASKED && steady && listed.size === total;
+  const asked = missing.slice(0, isWhole ? SAMPLE : MOST_ASKED);
+  const unknown = await unknownThere(account, asked);
+  const gone = isWhole && unknown.length === asked.length ? missing : unknown;
   // Pages of ours would hear of a change, and read.
   if (gone.length > 0) await Promise.all([db.rooms.bulkDelete(gone), db.refusals.bulkDelete(gone)]);
 }
@@ -30,7 +36,8 @@ async function unknownThere(account: Account, ids: string[]): Promise<string[]> 
   const unknown: string[] = [];
   for (const id of ids) {
     const reply = await eyeson.getPermalink(id);
-    if (reply.ok) continue;
+    // One that cannot be read is there, too.
+    if (reply.ok || reply.error.kind === 'bad-reply') continue;
     if (reply.error.kind !== 'gone' && reply.error.kind !== 'not-found') break;
     unknown.push(id);
   }

@@ -95,6 +95,7 @@ const toKept = (table: string, row: object): Kept => ({
 
 /** Of a room that nobody has touched Eyeson tells all again. */
 function isPrecious(table: string, row: object): boolean {
-  const { hostLink, used, muted, pin, note, colour } = row as Partial<Room>;
-  return table !== 'rooms' || [hostLink, used, muted, pin, note, colour].some((known) => known !== undefined);
+  const { hostLink, here, used, muted, pin, note, colour } = row as Partial<Room>;
+  const ours = [hostLink, here, used, muted, pin, note, colour];
+  return table !== 'rooms' || ours.some((known) => known !== undefined);
 }
