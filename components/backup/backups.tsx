@@ -30,7 +30,7 @@ export function Backups() {
       import('./import-dialog.tsx'),
       import('../../lib/backup/read.ts'),
     ]);
-    const opened = await readBackup(file);
+    const opened = await readBackup(file).catch(() => 'notJson' as const);
     if (typeof opened === 'string') return tell(i18n.t(`backup.${opened}`));
     const imported = (deed: Deed) => tell(i18n.t('backup.imported'), deed);
     dialog.value = <ImportDialog opened={opened} onClose={close} onImported={imported} />;

@@ -77,9 +77,11 @@ export function useAccount(
     said.value = connected.ok ? undefined : failed(connected.error);
     if (!connected.ok) return;
     const { accountId } = connected.value;
-    if ('label' in typed.value || 'colour' in typed.value)
-      await ask('account.mark', { accountId, marks: { label: label.trim() || null, colour } });
-    typed.value = {};
+    const marks = { label: label.trim() || null, colour };
+    const isMarked = 'label' in typed.value || 'colour' in typed.value;
+    const marked = isMarked ? await ask('account.mark', { accountId, marks }) : connected;
+    if (marked.ok) typed.value = {};
+    else said.value = failed(marked.error);
     onSaved(accountId);
     await syncName(hostName);
   };

@@ -1,6 +1,7 @@
 import { type ComponentType, h, render } from 'preact';
 import type { LastSeen } from '../state/last-seen.ts';
 import { type Model, openModel } from '../state/model.ts';
+import { keepFocus } from './keep-focus.ts';
 import { language } from '../../lib/language.ts';
 import './theme.css';
 import './controls.css';
@@ -18,5 +19,6 @@ export function openPage(
   document.documentElement.lang = language();
   const model = openModel(closed.signal, lastSeen);
   render(h(App, { model }), document.body);
+  keepFocus(closed.signal);
   return { model, abort: closed.signal };
 }

@@ -144,7 +144,7 @@ test('the browser refuses the database: said so, and all is there when it gives 
     await rename(join(profile, 'Default/IndexedDB'), join(profile, 'kept'));
     await writeFile(join(profile, 'Default/IndexedDB'), 'This is no folder.');
   });
-  // The options come by themselves where no key is known, in any tab that is still empty.
+  // The options come by themselves where no key is known.
   await extension.ownTab('options.html');
   const refused = await PopupTab.open(extension);
   await expect(refused.page.getByRole('alert')).toContainText('The browser cannot save data');

@@ -35,7 +35,7 @@ export class Extension {
     const withBus = { ...options, ...(desktop && { bus: desktop.address }) };
     const context = await launch(withBus);
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-    // It comes by itself, in the tab that is open: whoever opens a page before that would lose it.
+    // It comes by itself, in front of what a test opens before that.
     await expect.poll(() => context.pages().some((page) => page.url().endsWith('/options.html'))).toBe(true);
     return new Extension(withBus, context, { id: new URL(worker.url()).host, desktop });
   }
