@@ -12,12 +12,13 @@ import { dropOldMissed } from './presence/missed.ts';
 import { watch } from './presence/watcher.ts';
 import { allAccounts } from './rooms/accounts.ts';
 import { finishChanges } from './rooms/change.ts';
+import { finishAdditions } from './rooms/co-hosts.ts';
 import { finishCreations } from './rooms/create.ts';
 import { carryOutDeletions, nextDeletion } from './rooms/deletions.ts';
 import { resumeSyncs } from './rooms/due.ts';
 import { comeBack } from './rooms/keep-apart.ts';
 import { dropOldPlans, isPlanNear } from './rooms/plans.ts';
-import { sync } from './rooms/sync.ts';
+import { restartSyncs, sync } from './rooms/sync.ts';
 
 const MINUTE = 60_000;
 
@@ -42,11 +43,13 @@ export async function wake(): Promise<void> {
   await ensureMinuteAlarm();
   const isNew = await begin();
   if (isNew || (await allAccounts()).length === 0) run(restore());
-  await finishImport();
+  // Whatever keeps an import from its end keeps nothing else.
+  await finishImport().catch((error: unknown) => console.error(error));
   // Thousands of deletions take minutes, for which nothing else waits.
   run(finishDeletions());
   await finishCreations();
   await finishChanges();
+  await finishAdditions();
   run(resumeSyncs());
   // A worker that died took its ears with it; where nothing runs, the next minute is soon enough.
   if (isNew || (await isAnythingRunning())) await look({ now: isNew });
@@ -79,7 +82,9 @@ export async function planDeletions(deleteAt: number): Promise<void> {
 
 /** What the database has lost comes back from what was kept apart, and Eyeson tells the rest. */
 async function restore(): Promise<void> {
-  if (await comeBack()) await Promise.all((await allAccounts()).map(sync));
+  if (!(await comeBack())) return;
+  await restartSyncs();
+  await Promise.all((await allAccounts()).map(sync));
 }
 
 let begun: Promise<boolean> | undefined;

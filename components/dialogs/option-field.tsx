@@ -15,7 +15,7 @@ export function OptionField({ option, value, onChange }: Props) {
   const id = useId();
   const label = optionLabel(option);
   const help = optionHelp(option);
-  const control = { id, name: option.name, 'aria-describedby': help && `${id}-help` };
+  const control = { id, name: option.name, 'aria-describedby': `${id}-help` };
   if (option.kind === 'switch')
     return (
       <div class={css.switch}>
@@ -26,16 +26,14 @@ export function OptionField({ option, value, onChange }: Props) {
           onChange={({ currentTarget }) => onChange(currentTarget.checked)}
         />
         <label for={id}>{label}</label>
-        {help && (
-          <p id={`${id}-help`} class={css.help}>
-            {help}
-          </p>
-        )}
+        <p id={`${id}-help`} class={css.help}>
+          {help}
+        </p>
       </div>
     );
   const text = String(value);
   return (
-    <Labelled label={label} for={id} {...(help && { help })}>
+    <Labelled label={label} for={id} help={help}>
       {option.kind === 'choice' ? (
         <select
           {...control}

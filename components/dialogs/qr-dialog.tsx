@@ -7,6 +7,7 @@ import { roomName } from '../rooms/room-name.ts';
 import { Frame } from './frame.tsx';
 import css from './qr-dialog.module.css';
 import { save } from './save.ts';
+import { useTask } from './use-task.ts';
 
 /** The pixels of a saved picture: enough for a poster. */
 const SIDE = 1024;
@@ -23,7 +24,7 @@ export function QrDialog({ room }: { room: Room }) {
     await picture.decode();
     const canvas = new OffscreenCanvas(SIDE, SIDE);
     const context = canvas.getContext('2d');
-    if (!context) return;
+    if (!context) throw new Error('no canvas');
     context.imageSmoothingEnabled = false;
     context.fillStyle = 'white';
     context.fillRect(0, 0, SIDE, SIDE);
@@ -31,11 +32,14 @@ export function QrDialog({ room }: { room: Room }) {
     save(await canvas.convertToBlob({ type: 'image/png' }), `${roomName(room)}.png`);
   };
 
+  const { problem, refuse } = useTask();
+  const onPng = () => savePng().catch(() => refuse(i18n.t('rooms.notSaved')));
+
   return (
-    <Frame title={title}>
+    <Frame title={title} problem={problem.value}>
       <img class={css.code} src={url} alt={title} />
       <div class={css.buttons}>
-        <button type="button" onClick={() => run(savePng())}>
+        <button type="button" onClick={() => run(onPng())}>
           {i18n.t('rooms.savePng')}
         </button>
         <button

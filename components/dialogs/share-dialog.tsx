@@ -40,8 +40,9 @@ export function ShareDialog({ room }: { room: Room }) {
     try {
       await navigator.share({ title: name, text: invitation });
       closeDialog();
-    } catch {
-      // The host thought better of it, and can still choose another way.
+    } catch (error) {
+      // The host may have thought better of it, and can still choose another way.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) refuse(i18n.t('rooms.notShared'));
     }
   };
 

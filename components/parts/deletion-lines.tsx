@@ -9,7 +9,7 @@ import { NoticeLine } from './notice-line.tsx';
 import { RefusedLine } from './refused-line.tsx';
 
 interface Props {
-  /** Rooms whose Delete can still be undone. */
+  /** Rooms that are being deleted. */
   deleted: Room[];
   refused: Refused | undefined;
   /** What is said already of the account or the network. */
@@ -24,7 +24,7 @@ export const DeletionLines = ({ deleted, refused, problem }: Props) => (
   </>
 );
 
-/** That rooms are deleted; once Eyeson hears of it, how many are left and may still be kept. */
+/** That rooms are deleted; once Eyeson hears of it, how many are left. Those that it has not heard of may still be kept. */
 function DeletedLine({ deleted }: Pick<Props, 'deleted'>) {
   const [first] = deleted;
   const isUnderWay = deleted.length > 1 && deleted.some(({ deleteAt = 0 }) => deleteAt <= Date.now());
@@ -34,5 +34,7 @@ function DeletedLine({ deleted }: Pick<Props, 'deleted'>) {
       ? i18n.t('popup.roomDeleted', [name])
       : i18n.t(isUnderWay ? 'table.deleting' : 'popup.roomsDeleted', deleted.length);
   const label = i18n.t(isUnderWay ? 'table.stop' : 'popup.undo');
-  return <NoticeLine text={text} actions={[{ label, run: () => run(keepRooms(deleted)) }]} />;
+  const open = deleted.filter(({ going }) => !going);
+  const actions = open.length > 0 ? [{ label, run: () => run(keepRooms(open)) }] : [];
+  return <NoticeLine text={text} actions={actions} />;
 }

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
+import { run } from '../../lib/browser/run.ts';
 import { ask } from '../../lib/messages.ts';
 import type { Room } from '../../lib/rooms/database.ts';
 import { copyText } from '../page/clipboard.ts';
 import { attempt } from '../state/attempt.ts';
-import { say } from '../state/notice.ts';
+import { complain, say } from '../state/notice.ts';
 
 /** Puts a room's guest link on the clipboard, and says so. */
 export async function copyGuestLink({ id, guestLink }: Pick<Room, 'id' | 'guestLink'>): Promise<void> {
@@ -30,7 +31,9 @@ export async function openMeeting(room: Pick<Room, 'id'>): Promise<void> {
 export const chooseTeam = (accountId: string | undefined): Promise<void> =>
   attempt(() => ask('team.choose', accountId === undefined ? {} : { accountId }));
 
-/** Asks Eyeson for the rooms now. What goes wrong stands with the account, not here. */
+/** Asks Eyeson for the rooms now. What it says then stands with the account; what the browser says, nowhere but here. */
 export async function refreshRooms(): Promise<void> {
-  await ask('rooms.refresh');
+  const done = await ask('rooms.refresh');
+  if (done.ok || (done.error.kind !== 'storage' && done.error.kind !== 'updated')) return;
+  complain(done.error, () => run(refreshRooms()));
 }

@@ -23,7 +23,7 @@ import { hostTokenOf } from '../rooms/open.ts';
 import { orderPins } from '../rooms/pins.ts';
 import { addPlan } from '../rooms/plans.ts';
 import { syncIfDue } from '../rooms/due.ts';
-import { stopSyncs, sync } from '../rooms/sync.ts';
+import { restartSyncs, stopSyncs, sync } from '../rooms/sync.ts';
 import { lookForPage, planAlert, planDeletions } from '../timing.ts';
 import { answerHost } from './register.ts';
 
@@ -114,6 +114,8 @@ export function answerOwnPages(): void {
     },
     async 'storage.rebuild'() {
       stopListening();
+      // Where they had come to says nothing of the new database.
+      await restartSyncs();
       await rebuild();
       run(refresh());
       return ok(undefined);

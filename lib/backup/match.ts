@@ -3,7 +3,7 @@ import type { Backup, Secrets } from './format.ts';
 
 /**
  * Whose teams of a backup are whose here: by the id that the backup has for them. The same team is that with the same
- * key, else with the same name; where Eyeson has told no name, that which has one of its rooms. With its key a team
+ * key, else that which has one of its rooms; where either has no rooms, that with the same name. With its key a team
  * that is not here is `added`; without one it is left out.
  * @param now milliseconds since 1970
  */
@@ -21,8 +21,8 @@ export function matchTeams(
     const all = [...here.accounts, ...added];
     const account =
       all.find((each) => each.key === key) ??
-      all.find((each) => each.team !== '' && each.team === team.team) ??
-      all.find((each) => (each.team === '' || team.team === '') && hasRoomOf(each, id));
+      all.find((each) => hasRoomOf(each, id)) ??
+      all.find((each) => each.team !== '' && each.team === team.team && !areApart(each, id));
     if (account) accounts.set(id, account);
     else if (key !== undefined) {
       const next = { ...team, id: crypto.randomUUID(), key, addedAt: now + added.length };
@@ -31,6 +31,12 @@ export function matchTeams(
     }
   }
   return { accounts, added };
+
+  /** Two teams may have one name: with rooms on both sides and none in common, they are two. */
+  function areApart(account: Account, id: string): boolean {
+    const isHere = [...here.rooms.values()].some(({ accountId }) => accountId === account.id);
+    return isHere && backup.rooms.some((room) => room.accountId === id);
+  }
 
   function hasRoomOf(account: Account, id: string): boolean {
     return backup.rooms.some(

@@ -37,6 +37,8 @@ async function tend(door: Door): Promise<void> {
   if (now >= door.until) return closeDoor(door.roomId);
   if (now < door.from || door.error) return;
   if (isResting((await db.status.get(door.accountId)) ?? {})) return;
+  // A room that the host is deleting is not started for anybody any more.
+  if ((await db.rooms.get(door.roomId))?.deleteAt !== undefined) return;
   const people = (await db.presence.get(door.roomId))?.people;
   if (people?.some(({ guest }) => !guest)) return closeDoor(door.roomId);
   if (people) return;

@@ -25,8 +25,8 @@ const downs = new Map<string, { times: number; until: number }>();
 /** Whether the room's events come in by themselves, so that it need not be asked about. */
 export const isLive = (roomId: string): boolean => listeners.get(roomId)?.live === true;
 
-/** Eyeson's id of the room's running meeting, as far as we have heard of it; else the room's own, which it should be. */
-export const meetingIdOf = (roomId: string): string => listeners.get(roomId)?.meetingId ?? roomId;
+/** Eyeson's id of the room's running meeting, where it is listened to. */
+export const meetingIdOf = (roomId: string): string | undefined => listeners.get(roomId)?.meetingId;
 
 /**
  * Listens to a running room until it ends, unless it is listened to already or must be left in peace.

@@ -37,11 +37,37 @@ describe('a key', () => {
     expect(await db.accounts.toArray()).toMatchObject([{ key, hostName: 'Me again' }]);
   });
 
-  it('in place of another team’s takes the rooms of that team away', async () => {
+  it('of another team, typed over that of one with rooms, stands beside it and takes nothing away', async () => {
     await createRoom({ id: 'wish', name: 'Weekly' });
     await connect({ key: others.key, hostName: 'Me', accountId: local.account.id });
-    expect(await names()).toEqual([]);
-    expect(await db.accounts.toArray()).toMatchObject([{ key: others.key }]);
+    expect(await names()).toEqual(['Weekly']);
+    const keys = (await db.accounts.toArray()).map((account) => account.key);
+    expect(keys.toSorted()).toEqual([key, others.key].toSorted());
+  });
+
+  it('of another team takes the place of one without rooms that it was typed over', async () => {
+    await connect({ key: others.key, hostName: 'Me', accountId: local.account.id });
+    expect(await db.accounts.toArray()).toMatchObject([{ id: local.account.id, key: others.key }]);
+  });
+
+  it('of another team with the same name is another team’s', async () => {
+    await createRoom({ id: 'wish', name: 'Weekly' });
+    await sync(local.account);
+    const { team } = (await db.accounts.get(local.account.id)) ?? {};
+    local.eyeson.addTeam({ key: 'namesake', name: team ?? '' });
+    local.eyeson.addRoom({ key: 'namesake', name: 'Theirs' });
+    await connect({ key: 'namesake', hostName: 'Me' });
+    for (const account of await db.accounts.toArray()) await sync(account);
+    expect(await db.accounts.count()).toBe(2);
+    expect(await names()).toEqual(['Theirs', 'Weekly']);
+  });
+
+  it('is kept nowhere while Eyeson does not tell whose it is', async () => {
+    await createRoom({ id: 'wish', name: 'Weekly' });
+    local.eyeson.faults.add({ match: 'GET /permalink/:id', do: { status: 500 } });
+    const asked = await connect({ key: others.key, hostName: 'Me', accountId: local.account.id });
+    expect(asked).toMatchObject({ ok: false, error: { kind: 'server' } });
+    expect(await db.accounts.toArray()).toMatchObject([{ key }]);
   });
 
   it('of a team that is there already is that team’s, whichever it was typed in for', async () => {

@@ -2,13 +2,13 @@ import { cleanKey } from '../eyeson/key.ts';
 import { createEyeson, type Eyeson } from '../eyeson/client.ts';
 import { fail, ok, type Result } from '../eyeson/errors.ts';
 import { type Account, db } from './database.ts';
-import { forgetAccount } from './forget.ts';
+import { teamOf } from './same-team.ts';
 
 /** What a host says of a team. */
 export interface Connection {
   key: string;
   hostName: string;
-  /** The account that gets this key; without one, a team that is not known yet is added. */
+  /** The account whose key this is to be; without one, a team that is not known yet is added. */
   accountId?: string;
 }
 
@@ -31,23 +31,20 @@ export async function currentAccount(wanted?: string): Promise<Result<Account>> 
 }
 
 /**
- * Checks a key with Eyeson and keeps it only if it is good. A key of a team that is here already becomes that
- * team's, and no host link is lost; where it replaces that of another team, the rooms of the other go with it.
+ * Checks a key with Eyeson and keeps it only if it is good. A key of a team that is here already becomes that team's.
+ * Of another team it stands beside those that are here, whichever it was typed in for: no room and no host link is lost.
  * @returns the account, and the team's name, empty where Eyeson does not tell it: only a permalink does, and there may be none.
  */
 export async function connect(input: Connection): Promise<Result<{ accountId: string; team: string }>> {
   const key = cleanKey(input.key);
   if (!key.ok) return key;
-  const checked = await createEyeson({ key: key.value }).checkKey();
+  const eyeson = createEyeson({ key: key.value });
+  const checked = await eyeson.checkKey();
   if (!checked.ok) return checked;
   const team = checked.value.team ?? '';
-  const accounts = await allAccounts();
-  const same = accounts.find(
-    (account) => account.key === key.value || (team !== '' && account.team === team),
-  );
-  const other = same ? undefined : accounts.find(({ id }) => id === input.accountId);
-  if (other) await forgetAccount(other.id);
-  const { id, addedAt, ...rest } = same ?? other ?? { id: crypto.randomUUID(), addedAt: Date.now() };
+  const same = await teamOf(eyeson, { ...input, key: key.value, team }, await allAccounts());
+  if (!same.ok) return same;
+  const { id, addedAt, ...rest } = same.value ?? { id: crypto.randomUUID(), addedAt: Date.now() };
   await db.accounts.put({ ...rest, id, addedAt, key: key.value, team, hostName: input.hostName.trim() });
   await db.status.delete(id);
   return ok({ accountId: id, team });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { key, withEyeson } from '../../tests/with-eyeson.ts';
-import { addCoHost, removeCoHost } from './co-hosts.ts';
+import { addCoHost, finishAdditions, removeCoHost } from './co-hosts.ts';
 import { createRoom } from './create.ts';
 import { db } from './database.ts';
 
@@ -82,6 +82,38 @@ describe('a co-host of whom Eyeson’s reply was lost', () => {
     expect(await db.coHosts.toArray()).toMatchObject([{ token: made?.token, link: made?.link }]);
   });
 
+  it('is asked for by the same id after a try in between that Eyeson refused', async () => {
+    local.eyeson.switches.sameHost = 'same';
+    const roomId = await aRoom();
+    lose();
+    await addCoHost(roomId, { name: 'Carla' });
+    local.eyeson.faults.add({ match: 'GET /permalink/:id', times: 1, do: { status: 401 } });
+    await addCoHost(roomId, { name: 'Carla' });
+    expect(await addCoHost(roomId, { name: 'Carla' })).toMatchObject({ ok: true });
+    expect(names()).toEqual(['Me', 'Carla']);
+  });
+
+  it('is there with a link when the next worker has started', async () => {
+    local.eyeson.switches.sameHost = 'same';
+    const roomId = await aRoom();
+    lose();
+    await addCoHost(roomId, { name: 'Carla' });
+    await Promise.all([finishAdditions(), addCoHost(roomId, { name: 'Carla' })]);
+    expect(names()).toEqual(['Me', 'Carla']);
+    expect(await db.coHosts.toArray()).toMatchObject([{ name: 'Carla' }]);
+    await finishAdditions();
+    expect(bodies()).toHaveLength(2);
+  });
+
+  it('is forgotten with a room that is gone', async () => {
+    const roomId = await aRoom();
+    lose();
+    await addCoHost(roomId, { name: 'Carla' });
+    await db.rooms.clear();
+    await finishAdditions();
+    expect(await db.additions.count()).toBe(0);
+  });
+
   it('is somebody else than one of another name, or with another id', async () => {
     local.eyeson.switches.sameHost = 'same';
     const roomId = await aRoom();
@@ -100,6 +132,14 @@ describe('a co-host of whom Eyeson’s reply was lost', () => {
     expect(await addCoHost(roomId, { name: 'Carla' })).toMatchObject({ error: { kind: 'key-locked' } });
     expect(await db.additions.count()).toBe(0);
   });
+});
+
+it('never takes the host’s own entry for a co-host', async () => {
+  local.eyeson.switches.sameHost = 'same';
+  const room = await createRoom({ id: 'wish', name: 'Weekly' });
+  if (!room.ok) throw new Error(room.error.kind);
+  expect(await addCoHost(room.value.id, { name: 'Me too', id: 'wish' })).toMatchObject({ ok: false });
+  expect(await db.coHosts.count()).toBe(0);
 });
 
 it('does not know hosts that it did not add', async () => {

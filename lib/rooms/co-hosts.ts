@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../eyeson/errors.ts';
+import { type EyesonError, fail, ok, type Result } from '../eyeson/errors.ts';
 import type { Permalink } from '../eyeson/types.ts';
 import { type Addition, db } from './database.ts';
 import { reach, type Reached } from './reach.ts';
@@ -8,17 +8,49 @@ import { mayBeDone } from './unsure.ts';
  * Adds a further host to a room; the link to pass on to them is in the database, for our own pages only. Asked again
  * after a lost reply, it asks for the same host again: by the id that they were given the first time.
  */
-export async function addCoHost(roomId: string, host: { name: string; id?: string }): Promise<Result<void>> {
+export function addCoHost(roomId: string, host: Wanted): Promise<Result<void>> {
+  // A page that asks again because the worker died, and the worker that goes on by itself, mean the same host.
+  const wish = JSON.stringify([roomId, host.name, host.id]);
+  const running = underWay.get(wish) ?? carryOut(roomId, host).finally(() => underWay.delete(wish));
+  underWay.set(wish, running);
+  return running;
+}
+
+interface Wanted {
+  name: string;
+  id?: string;
+}
+
+const underWay = new Map<string, Promise<Result<void>>>();
+
+/** Carries through what a worker had begun when it died, or what lost its reply. To be called at the start of a worker. */
+export async function finishAdditions(): Promise<void> {
+  for (const { roomId, name, userId } of await db.additions.toArray()) {
+    const added = await addCoHost(roomId, { name, ...(userId && { id: userId }) });
+    if (!added.ok && isFinal(added.error)) await db.additions.delete([roomId, name]);
+  }
+}
+
+const isFinal = ({ kind }: EyesonError) => ['gone', 'not-found', 'invalid', 'no-key'].includes(kind);
+
+async function carryOut(roomId: string, host: Wanted): Promise<Result<void>> {
   const there = await reach(roomId);
   if (!there.ok) return there;
   const key = [roomId, host.name] satisfies [string, string];
+  const isBegun = (await db.additions.get(key)) !== undefined;
   const added = await add(there.value, host);
   if (!added.ok) {
-    if (!mayBeDone(added.error)) await db.additions.delete(key);
+    // A try before this one may have made them, whatever is said of this one.
+    if (!isBegun && !mayBeDone(added.error)) await db.additions.delete(key);
     return added;
   }
   if (!added.value.host) return fail({ kind: 'bad-reply' });
   const { token, link } = added.value.host;
+  if (token === there.value.room.hostToken) {
+    // By this id the room knows the host themselves, whose entry here is another one.
+    await db.additions.delete(key);
+    return fail({ kind: 'invalid' });
+  }
   await db.transaction('rw', db.coHosts, db.additions, async () => {
     await db.coHosts.put({ token, roomId, name: host.name, link, ...(host.id && { userId: host.id }) });
     await db.additions.delete(key);
@@ -26,10 +58,7 @@ export async function addCoHost(roomId: string, host: { name: string; id?: strin
   return ok(undefined);
 }
 
-async function add(
-  { room, account, eyeson }: Reached,
-  host: { name: string; id?: string },
-): Promise<Result<Permalink>> {
+async function add({ room, account, eyeson }: Reached, host: Wanted): Promise<Result<Permalink>> {
   const before = await db.additions.get([room.id, host.name]);
   if (before && before.userId === host.id) {
     const told = await eyeson.getPermalink(room.id);

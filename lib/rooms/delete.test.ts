@@ -33,6 +33,39 @@ it('a deletion that was undone leaves the room alone', async () => {
   expect(local.eyeson.rooms()).toHaveLength(1);
 });
 
+it('a deletion cannot be undone while Eyeson is being told, and can again while it is not', async () => {
+  const { id } = local.madeElsewhere('Old');
+  await sync(local.account);
+  await db.rooms.update(id, { deleteAt: 0 });
+  const { fetch } = globalThis;
+  vi.stubGlobal('fetch', async (...call: Parameters<typeof fetch>) => {
+    await keepRooms([id]);
+    return fetch(...call);
+  });
+  local.eyeson.faults.add({
+    match: /^DELETE /,
+    do: { status: 429, headers: { 'Retry-After': '30' } },
+    times: 1,
+  });
+  await carryOutDeletions();
+  expect(await db.rooms.get(id)).toMatchObject({ deleteAt: 0 });
+  expect(await db.rooms.get(id)).not.toHaveProperty('going');
+  await keepRooms([id]);
+  expect(await db.rooms.get(id)).not.toHaveProperty('deleteAt');
+});
+
+it('a deletion takes along what is of no use without its room', async () => {
+  const { id } = local.madeElsewhere('Old');
+  await sync(local.account);
+  const of = { roomId: id, accountId: local.account.id };
+  await db.coHosts.put({ ...of, token: 'T', name: 'Carla', link: 'L' });
+  await db.doors.put({ ...of, from: 0, until: Infinity, name: 'Old', starts: 0 });
+  await db.plans.put({ ...of, id: 'plan', at: 1 });
+  await db.rooms.update(id, { deleteAt: 0 });
+  await carryOutDeletions();
+  for (const table of [db.coHosts, db.doors, db.plans]) expect(await table.toArray()).toEqual([]);
+});
+
 it('a deletion that Eyeson refuses brings the room back into the list', async () => {
   const { id } = local.madeElsewhere('Stubborn');
   await sync(local.account);

@@ -24,12 +24,39 @@ export async function keepRooms(roomIds: string[], refusal?: Omit<Refusal, 'room
     await db.rooms
       .where('id')
       .anyOf(roomIds)
+      .filter(({ going }) => refusal !== undefined || !going)
       .modify((room) => {
         delete room.deleteAt;
+        delete room.going;
       });
     if (refusal) await db.refusals.bulkPut(roomIds.map((roomId) => ({ ...refusal, roomId })));
     else await db.refusals.bulkDelete(roomIds);
   });
+}
+
+/**
+ * To be called right before Eyeson is told of deletions, which from then on cannot be undone.
+ * @returns those that the host has not undone by now
+ */
+export function beginDeletes(roomIds: string[]): Promise<Room[]> {
+  return db.transaction('rw', db.rooms, async () => {
+    const known = await db.rooms.bulkGet(roomIds);
+    const wanted = known
+      .filter((room) => room !== undefined)
+      .filter(({ deleteAt }) => deleteAt !== undefined);
+    await db.rooms.bulkPut(wanted.map((room) => ({ ...room, going: true })));
+    return wanted;
+  });
+}
+
+/** Eyeson was not told after all: until then they can be undone again. */
+export async function putOffDeletes(roomIds: string[]): Promise<void> {
+  await db.rooms
+    .where('id')
+    .anyOf(roomIds)
+    .modify((room) => {
+      delete room.going;
+    });
 }
 
 /** Deletes a room at Eyeson and, if that went well, here. */
@@ -48,16 +75,26 @@ export async function deleteAtEyeson({
   return account ? eyesonOf(account).deletePermalink(id) : ok(undefined);
 }
 
-/** Forgets rooms that are deleted at Eyeson. */
+/** Forgets rooms that the host has deleted, at Eyeson too, with all that belongs to them; whom they missed stays. */
 export async function forgetRooms(ids: string[]): Promise<void> {
   // A sync that is under way has read the rooms already: the marks keep them from coming back.
   const gone = ids.map((roomId) => ({ roomId, at: Date.now() }));
-  await db.transaction('rw', db.rooms, db.gone, db.presence, db.visits, () =>
-    Promise.all([
-      db.rooms.bulkDelete(ids),
-      db.gone.bulkPut(gone),
-      db.presence.bulkDelete(ids),
-      db.visits.bulkDelete(ids),
-    ]),
-  );
+  const { presence, visits, doors } = db;
+  await db.transaction('rw', db.tables, async () => {
+    await dropRooms(ids);
+    await db.gone.bulkPut(gone);
+    for (const table of [presence, visits, doors]) await table.bulkDelete(ids);
+  });
+}
+
+/** Takes rooms that are gone at Eyeson out of the list, with what is of no use without them. */
+export async function dropRooms(ids: string[]): Promise<void> {
+  const { rooms, refusals, coHosts, additions, changes, plans } = db;
+  await db.transaction('rw', [rooms, refusals, coHosts, additions, changes, plans], async () => {
+    await Promise.all([rooms.bulkDelete(ids), refusals.bulkDelete(ids), changes.bulkDelete(ids)]);
+    const left = new Set(ids);
+    const isOf = ({ roomId }: { roomId: string }) => left.has(roomId);
+    await coHosts.where('roomId').anyOf(ids).delete();
+    await Promise.all([additions.filter(isOf).delete(), plans.filter(isOf).delete()]);
+  });
 }

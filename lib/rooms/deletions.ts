@@ -1,7 +1,7 @@
 import { type EyesonError, fail, ok, type Result } from '../eyeson/errors.ts';
 import { fewAtATime } from '../few-at-a-time.ts';
 import { db, type Room } from './database.ts';
-import { deleteAtEyeson, forgetRooms, keepRooms } from './delete.ts';
+import { beginDeletes, deleteAtEyeson, forgetRooms, keepRooms, putOffDeletes } from './delete.ts';
 import { noteFailure } from './status.ts';
 
 /** Requests at the same time. */
@@ -48,19 +48,20 @@ async function deleteWhatIsDue(beforeStep: () => Promise<void>): Promise<Result<
   }
 }
 
-async function deleteTogether(rooms: Room[]): Promise<Result<void>> {
+async function deleteTogether(due: Room[]): Promise<Result<void>> {
+  const rooms = await beginDeletes(due.map(({ id }) => id));
   const deleted: string[] = [];
   const failures: Failure[] = [];
   await fewAtATime(rooms, FEW, async (room) => {
-    // The host may have called it off by now, and a team that cannot be reached is left alone.
-    const isWanted = (await db.rooms.get(room.id))?.deleteAt !== undefined;
+    // A team that cannot be reached is left alone.
     const hasFailed = () => failures.some((failure) => concerns(failure, room));
-    if (!isWanted || hasFailed()) return;
+    if (hasFailed()) return;
     const result = await deleteAtEyeson(room);
     if (result.ok) deleted.push(room.id);
     else if (!hasFailed()) failures.push({ room, error: result.error });
   });
   await forgetRooms(deleted);
+  await putOffDeletes(rooms.map(({ id }) => id).filter((id) => !deleted.includes(id)));
   for (const failure of failures) await giveBack(failure);
   const [first] = failures;
   return first ? fail(first.error) : ok(undefined);

@@ -56,6 +56,12 @@ export async function keepProgress(accountId: string, progress: Progress, ids?: 
   await session().set({ [progressKey(accountId)]: progress, ...page });
 }
 
+/** Forgets that of all teams, whatever they are called. */
+export async function dropAllProgress(): Promise<void> {
+  const keys = Object.keys(await session().get(null)).filter((key) => key.startsWith(progressKey('')));
+  await session().remove(keys);
+}
+
 /** Forgets it: the sync is over, or its team is gone. */
 export async function dropProgress(accountId: string): Promise<void> {
   const key = progressKey(accountId);

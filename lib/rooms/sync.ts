@@ -2,7 +2,7 @@ import { ok, type Result } from '../eyeson/errors.ts';
 import { eyesonOf } from './accounts.ts';
 import { type Account, db } from './database.ts';
 import { beginning, readOn } from './list.ts';
-import { dropProgress, keepProgress, readListed, readProgress } from './progress.ts';
+import { dropAllProgress, dropProgress, keepProgress, readListed, readProgress } from './progress.ts';
 import { settleCreations } from './settle.ts';
 import { noteFailure, noteSuccess } from './status.ts';
 import { dropVanished } from './vanished.ts';
@@ -45,6 +45,13 @@ export async function stopSyncs(): Promise<void> {
     const progress = await readProgress(accountId);
     if (progress) await keepProgress(accountId, { ...progress, stopped: true });
   }
+}
+
+/** Stops them and forgets how far they had come: what they had read is lost. */
+export async function restartSyncs(): Promise<void> {
+  for (const { stop } of running.values()) stop.abort();
+  await Promise.all([...running.values()].map(({ result }) => result.catch(() => undefined)));
+  await dropAllProgress();
 }
 
 async function syncOnce(account: Account, signal: AbortSignal): Promise<Result<void>> {

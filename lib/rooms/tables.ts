@@ -58,6 +58,8 @@ export interface Room {
   colour?: Colour;
   /** When the host's Delete is carried out, unless undone before. */
   deleteAt?: number;
+  /** Eyeson is being told of it: too late to undo. */
+  going?: true;
 }
 
 /** A creation that was begun. It is kept, so that neither a death of the worker nor a second ask makes two rooms or none. */

@@ -1,5 +1,6 @@
 import { eyesonOf } from './accounts.ts';
 import { type Account, db } from './database.ts';
+import { dropRooms } from './delete.ts';
 import type { Progress } from './progress.ts';
 
 /** How many rooms are asked about one by one: a list may lack a room that moved while it was being read. */
@@ -27,7 +28,7 @@ export async function dropVanished(
   const unknown = await unknownThere(account, asked);
   const gone = isWhole && unknown.length === asked.length ? missing : unknown;
   // Pages of ours would hear of a change, and read.
-  if (gone.length > 0) await Promise.all([db.rooms.bulkDelete(gone), db.refusals.bulkDelete(gone)]);
+  if (gone.length > 0) await dropRooms(gone);
 }
 
 /** One after the other, until Eyeson has no answer: the others can wait for the next sync. */
