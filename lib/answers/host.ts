@@ -16,7 +16,7 @@ import { addCoHost, removeCoHost } from '../rooms/co-hosts.ts';
 import { db } from '../rooms/database.ts';
 import { deleteRooms, keepRooms } from '../rooms/delete.ts';
 import { forgetAccount, forgetAll } from '../rooms/forget.ts';
-import { markGoogleAccount } from '../rooms/google-accounts.ts';
+import { markGoogleAccount, noteAtOnce } from '../rooms/google-accounts.ts';
 import { rebuild } from '../rooms/keep-apart.ts';
 import { markRoom, markRooms } from '../rooms/marks.ts';
 import { hostTokenOf } from '../rooms/open.ts';
@@ -38,7 +38,11 @@ export function answerOwnPages(): void {
     },
     async 'account.forget'(input) {
       stopListening();
-      await (input?.accountId === undefined ? forgetAll() : forgetAccount(input.accountId));
+      const others = (await allAccounts()).filter(({ id }) => id !== input?.accountId);
+      // With the last of them goes what belongs to none.
+      const accountId = others.length === 0 ? undefined : input?.accountId;
+      await (accountId === undefined ? forgetAll() : forgetAccount(accountId));
+      await noteAtOnce();
       return ok(await alertHost());
     },
     async 'account.mark'({ accountId, marks }) {

@@ -86,7 +86,9 @@ const key = v.pipe(
 export const Secrets = v.object({
   keys: v.array(v.object({ accountId: token, key })),
   hosts: v.array(v.object({ roomId: token, link, token })),
-  coHosts: v.array(v.object({ roomId: token, name: v.string(), link, token })),
+  coHosts: v.array(
+    v.object({ roomId: token, name: v.string(), userId: v.exactOptional(v.string()), link, token }),
+  ),
 });
 
 export type Backup = v.InferOutput<typeof Backup>;

@@ -53,7 +53,13 @@ export async function makeBackup(passphrase?: string): Promise<string> {
     hosts: rooms.flatMap(({ id, hostLink, hostToken }) =>
       hostLink && hostToken ? [{ roomId: id, link: hostLink, token: hostToken }] : [],
     ),
-    coHosts: here.coHosts.map(({ roomId, name, link, token }) => ({ roomId, name, link, token })),
+    coHosts: here.coHosts.map(({ roomId, name, userId, link, token }) => ({
+      roomId,
+      name,
+      ...(userId !== undefined && { userId }),
+      link,
+      token,
+    })),
   };
   const sealed = passphrase && (await seal(JSON.stringify(secrets), passphrase, JSON.stringify(plain)));
   return JSON.stringify({ ...plain, ...(sealed && { sealed }) }, undefined, 1);

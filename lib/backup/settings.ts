@@ -3,7 +3,7 @@ import { languages } from '../insert/templates.ts';
 import type { Setting } from '../setting.ts';
 import { settings } from '../settings.ts';
 import type { Fields } from './deed.ts';
-import { Terms } from './terms.ts';
+import { areShown, Terms } from './terms.ts';
 
 /** Those that the browser's sync keeps under their own names. */
 const all: Record<string, Setting<unknown>> = Object.fromEntries(
@@ -16,7 +16,10 @@ const zone = v.pipe(text, v.check(isZone));
 
 /** What a setting must be beyond being like its fallback, where that does not tell it. */
 const further: { [K in keyof typeof settings]?: v.GenericSchema } = {
-  newRooms: Terms,
+  newRooms: v.pipe(
+    Terms,
+    v.check(({ options }) => areShown(options)),
+  ),
   templates: v.record(text, text),
   templateLanguage: v.picklist(['auto', ...languages]),
   laterMinutes: v.pipe(v.number(), v.minValue(1)),

@@ -3,10 +3,16 @@ import { token } from '../eyeson/fields.ts';
 import { MOST_DAYS, type Preset } from '../presets.ts';
 import { withoutDefaults } from '../rooms/changed-options.ts';
 import { cleanName } from '../rooms/name.ts';
-import { isUsable, type Options, roomOptions, shown } from '../rooms/options.ts';
+import { customFields, isUsable, type Options, roomOptions, shown } from '../rooms/options.ts';
 
 const isSendable = (options: Options) =>
   roomOptions.every((option) => isUsable(option, shown(option, options)));
+
+/** Whether there is no option among them that no form shows: it would be sent unseen. */
+export const areShown = (options: Options): boolean =>
+  Object.keys({ ...options, ...customFields(options) }).every(
+    (name) => name === 'custom_fields' || roomOptions.some((option) => option.name === name),
+  );
 
 const Options = v.pipe(v.record(v.string(), v.unknown()), v.check(isSendable));
 

@@ -27,3 +27,29 @@ it('a database of version 1 keeps its teams and rooms, and tells which rooms wer
   ).toBe(2);
   database.close();
 });
+
+/** A database as the version before the last left it. */
+async function ofVersion3(name: string, rooms: object[]): Promise<void> {
+  const old = new Dexie(name);
+  old.version(3).stores({
+    rooms: 'id, accountId, usedAt, deleteAt, pin, name, madeBy, guestToken, [accountId+usedAt]',
+    refusals: 'roomId',
+    additions: '[roomId+name]',
+  });
+  await old.table('rooms').bulkPut(rooms);
+  await old.table('refusals').put({ roomId: 'r', accountId: 'a', error: { kind: 'invalid' } });
+  old.close();
+}
+
+it('a database of version 3 keeps all there is, and tells which rooms were made here', async () => {
+  const [ours, theirs, untold] = [
+    aRoom('Ours', { madeBy: crypto.randomUUID() }),
+    aRoom('Theirs', { madeBy: '5b8a7c6d5e4f3a2b1c0d9e8f' }),
+    aRoom('Untold'),
+  ];
+  await ofVersion3('newer', [ours, theirs, untold]);
+  const database = new Database('newer');
+  expect(await database.rooms.orderBy('usedAt').toArray()).toEqual([{ ...ours, here: true }, theirs, untold]);
+  expect(await database.refusals.count()).toBe(1);
+  database.close();
+});

@@ -1,6 +1,8 @@
 import type { Dexie } from 'dexie';
 import type { Account, Room } from './database.ts';
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /**
  * The shapes that the database has had, and the ways from each to the next. A version that was published is never
  * changed: whoever has it comes from there.
@@ -48,4 +50,14 @@ export function addVersions(database: Dexie): void {
 
   // Deletions that did not come about, and further hosts of whom nobody knows whether they did.
   database.version(3).stores({ refusals: 'roomId', additions: '[roomId+name]' });
+
+  // Which rooms were made here: as far as it can be told, those whose first host has an id as only we give them.
+  database.version(4).upgrade(async (change) => {
+    await change
+      .table<Room>('rooms')
+      .toCollection()
+      .modify((room) => {
+        if (UUID.test(room.madeBy ?? '')) room.here = true;
+      });
+  });
 }
