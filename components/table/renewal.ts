@@ -28,11 +28,13 @@ export const renewal: ReadonlySignal<Renewal | undefined> = current;
 
 /**
  * Renews rooms, a few at a time, and waits where Eyeson asks for it. Says how many it were in the end and, where not
- * all, why, with the offer to try the others again. What was renewed when the page is closed stays so.
+ * all, why, with the offer to try the others again. What was renewed when the page is closed stays so; the browser asks
+ * before it closes it.
  * @param expiresAt ISO 8601; null for ever
  */
 export async function renewRooms(rooms: Pick<Room, 'id'>[], expiresAt: string | null): Promise<void> {
   const stopped = new AbortController();
+  const over = new AbortController();
   const left = new Map(rooms.map((room) => [room.id, room]));
   let problem: EyesonError | undefined;
   const show = () => {
@@ -40,6 +42,7 @@ export async function renewRooms(rooms: Pick<Room, 'id'>[], expiresAt: string | 
     current.value = { done, total: rooms.length, stop: () => stopped.abort() };
   };
   show();
+  addEventListener('beforeunload', askToStay, { signal: over.signal });
   await fewAtATime(
     rooms,
     FEW,
@@ -54,9 +57,12 @@ export async function renewRooms(rooms: Pick<Room, 'id'>[], expiresAt: string | 
     },
     stopped.signal,
   );
+  over.abort();
   current.value = undefined;
   tell(rooms.length - left.size, problem && { problem, left: [...left.values()], expiresAt });
 }
+
+const askToStay = (event: BeforeUnloadEvent) => event.preventDefault();
 
 const renew = (roomId: string, expiresAt: string | null) =>
   ask('room.change', { roomId, changes: { expiresAt } });

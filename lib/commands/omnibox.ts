@@ -31,13 +31,13 @@ export function listenToOmnibox(onOpen: (roomId: string) => void): void {
   omnibox.onInputStarted.addListener(() => {
     forget();
     run(readOnce());
-    run(describe(i18n.t('commands.hint')));
+    describe(i18n.t('commands.hint'));
   });
   omnibox.onInputChanged.addListener((text, suggest) => {
     const answer = async () => {
       const rooms = await readOnce();
       const [first, ...others] = find(rooms, text, MOST);
-      await describe(first ? i18n.t('commands.start', [first.name]) : i18n.t('commands.none', [text.trim()]));
+      describe(first ? i18n.t('commands.start', [first.name]) : i18n.t('commands.none', [text.trim()]));
       suggest(
         others.map((room) => ({ content: textOf(rooms, room), description: asDescription(room.name) })),
       );
@@ -59,9 +59,8 @@ async function start(text: string, where: Where, onOpen: (roomId: string) => voi
 }
 
 /** Says what Enter does with what is typed. */
-async function describe(sentence: string): Promise<void> {
-  await browser.omnibox.setDefaultSuggestion({ description: asDescription(sentence) });
-}
+const describe = (sentence: string): void =>
+  browser.omnibox.setDefaultSuggestion({ description: asDescription(sentence) });
 
 function forget(): void {
   index = undefined;

@@ -17,14 +17,23 @@ declare const axe: { run(options: { runOnly: string[] }): ReturnType<AxeBuilder[
 /** Beyond the first look only colours differ: all other rules would find the same again. */
 const colours = (page: Page) => page.evaluate(() => axe.run({ runOnly: ['color-contrast'] }));
 
-/** What axe finds wrong on a page in any of its looks. */
+let checks = 0;
+
+/** In the long tests every look of every state, else one look of each, another one each time. */
+function looksToCheck() {
+  const next = checks++ % looks.length;
+  return looks.filter((_, nth) => nth === next || test.info().tags.includes('@long'));
+}
+
+/** What axe finds wrong on a page in its looks. */
 async function wrong(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const look of looks) {
+  const meant = looksToCheck();
+  for (const look of meant) {
     await page.emulateMedia(look);
     // These pages have no frames, for each of which the builder would open another page.
     const all = () => new AxeBuilder({ page }).setLegacyMode().analyze();
-    const { violations } = await (look === looks[0] ? all() : colours(page));
+    const { violations } = await (look === meant[0] ? all() : colours(page));
     for (const { id, nodes } of violations)
       found.push(`${id}, ${look.colorScheme}, forced ${look.forcedColors}: ${nodes[0]?.html}`);
   }
@@ -58,58 +67,62 @@ async function openWith(extension: Extension, room: string) {
   return { page: popup.page, row: popup.row(room) };
 }
 
-test.describe('axe finds nothing wrong with', () => {
-  test.slow();
+for (const [how, tag] of [
+  ['with', []],
+  ['in any look with', ['@long']],
+] as const)
+  test.describe(`axe finds nothing wrong ${how}`, { tag: [...tag] }, () => {
+    test.slow();
 
-  test('a new host’s pages', async ({ extension }) => {
-    const popup = await PopupTab.open(extension);
-    await popup.page.getByRole('button', { name: 'Add API key' }).waitFor();
-    await check('popup without a key', popup.page);
-    const options = await extension.openOptions();
-    await options.getByText('Three steps').waitFor();
-    await check('options without a key', options);
-    await extension.connect({ key: team.key });
-    await popup.page.getByText('Your first room').waitFor();
-    await check('popup without rooms', popup.page);
+    test('a new host’s pages', async ({ extension }) => {
+      const popup = await PopupTab.open(extension);
+      await popup.page.getByRole('button', { name: 'Add API key' }).waitFor();
+      await check('popup without a key', popup.page);
+      const options = await extension.openOptions();
+      await options.getByText('Three steps').waitFor();
+      await check('options without a key', options);
+      await extension.connect({ key: team.key });
+      await popup.page.getByText('Your first room').waitFor();
+      await check('popup without rooms', popup.page);
+    });
+
+    test('the popup', async ({ extension, sandbox }) => {
+      await connectWithRooms(extension, sandbox);
+      const popup = await PopupTab.open(extension);
+      await popup.page.getByRole('status', { name: 'Anna is waiting in Weekly sync' }).waitFor();
+      await check('while a guest waits', popup.page);
+
+      await popup.page.getByRole('searchbox').fill('Room 7');
+      await popup.row('Room 7').getByRole('button', { name: 'More actions' }).click();
+      await popup.page.getByRole('menuitem').first().waitFor();
+      await check('with an open menu', popup.page);
+      await popup.page.getByRole('menuitem', { name: 'Delete' }).click();
+      await popup.says('deleted').waitFor();
+      await check('after Delete', popup.page);
+      await popup.page.getByRole('searchbox').fill('nothing');
+      await popup.page.getByText('No room is called').waitFor();
+      await check('that found nothing', popup.page);
+
+      sandbox.eyeson.faults.add({ do: { status: 503 } });
+      await extension.ask('rooms.refresh');
+      await popup.says('problem of its own').waitFor();
+      await check('with a problem', popup.page);
+    });
+
+    test('the options', async ({ extension, sandbox }) => {
+      await connectWithRooms(extension, sandbox);
+      const options = await extension.openOptions();
+      await options.getByRole('row', { name: 'Room 8' }).click();
+      await options.getByRole('textbox', { name: 'In mails' }).fill('without');
+      await options.getByText('Put {link}').first().waitFor();
+      await check('with a text that is refused', options);
+      await options.getByRole('button', { name: 'Forget this key' }).click();
+      await options.getByRole('dialog').waitFor();
+      await check('that ask before they forget', options);
+    });
   });
 
-  test('the popup', async ({ extension, sandbox }) => {
-    await connectWithRooms(extension, sandbox);
-    const popup = await PopupTab.open(extension);
-    await popup.page.getByRole('status', { name: 'Anna is waiting in Weekly sync' }).waitFor();
-    await check('while a guest waits', popup.page);
-
-    await popup.page.getByRole('searchbox').fill('Room 7');
-    await popup.row('Room 7').getByRole('button', { name: 'More actions' }).click();
-    await popup.page.getByRole('menuitem').first().waitFor();
-    await check('with an open menu', popup.page);
-    await popup.page.getByRole('menuitem', { name: 'Delete' }).click();
-    await popup.says('deleted').waitFor();
-    await check('after Delete', popup.page);
-    await popup.page.getByRole('searchbox').fill('nothing');
-    await popup.page.getByText('No room is called').waitFor();
-    await check('that found nothing', popup.page);
-
-    sandbox.eyeson.faults.add({ do: { status: 503 } });
-    await extension.ask('rooms.refresh');
-    await popup.says('problem of its own').waitFor();
-    await check('with a problem', popup.page);
-  });
-
-  test('the options', async ({ extension, sandbox }) => {
-    await connectWithRooms(extension, sandbox);
-    const options = await extension.openOptions();
-    await options.getByRole('row', { name: 'Room 8' }).click();
-    await options.getByRole('textbox', { name: 'In mails' }).fill('without');
-    await options.getByText('Put {link}').first().waitFor();
-    await check('with a text that is refused', options);
-    await options.getByRole('button', { name: 'Forget this key' }).click();
-    await options.getByRole('dialog').waitFor();
-    await check('that ask before they forget', options);
-  });
-});
-
-test.describe('axe finds nothing wrong with', { tag: '@long' }, () => {
+test.describe('axe finds nothing wrong in any look with', { tag: '@long' }, () => {
   test('the dialogs of a room', async ({ extension, sandbox }) => {
     test.setTimeout(240_000);
     await connectWithRooms(extension, sandbox);
