@@ -14,13 +14,17 @@ function doorsOf(module: string, importersOf: Importers, seen = new Set<string>(
 }
 
 function fileFor(doors: Set<string>): string | null {
-  if (doors.has('popup') && doors.has('background')) return 'base';
-  return doors.has('popup') && doors.has('options') ? 'page' : null;
+  if (doors.has('popup')) {
+    if (doors.has('background')) return 'base';
+    return doors.has('options') ? 'page' : null;
+  }
+  return doors.has('options') && doors.has('background') ? 'rest' : null;
 }
 
 /**
- * Puts what the popup begins with and shares with others into two files, by whether the background needs it too. Many
- * small ones take more bytes, each for its own imports and its own compression.
+ * Puts what the popup begins with and shares with others into two files, by whether the background needs it too, and
+ * what options and background share beyond that into a third. Many small ones take more bytes, each for its own imports
+ * and its own compression.
  */
 export const together = (): Plugin => ({
   name: 'together',

@@ -206,7 +206,7 @@ describe('an import', () => {
     type('Passphrase', 'four random word');
     click('Unlock');
     await waitFor(() => expect(problem()).toContain('This passphrase does not open the file'));
-    expect(document.activeElement).toBe(field('Passphrase'));
+    await waitFor(() => expect(document.activeElement).toBe(field('Passphrase')));
     expect(await everything()).toEqual(before);
     type('Passphrase', PASSPHRASE);
     click('Unlock');

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import type { Call } from './call.ts';
-import { ok, type Result } from './errors.ts';
+import { isUnknown, ok, type Result } from './errors.ts';
 import { read } from './reply.ts';
 import { createSend, type RequestOptions, type Send } from './request.ts';
 
@@ -32,8 +32,7 @@ export function createApi(options: RequestOptions): Api {
     },
     async remove(path, signal) {
       const result = await tell({ method: 'DELETE', path, by: 'key' }, signal);
-      const missing = !result.ok && (result.error.kind === 'gone' || result.error.kind === 'not-found');
-      return missing ? ok(undefined) : result;
+      return !result.ok && isUnknown(result.error) ? ok(undefined) : result;
     },
   };
 }

@@ -32,3 +32,6 @@ export type Result<T> = { ok: true; value: T } | { ok: false; error: EyesonError
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 export const fail = (error: EyesonError): Result<never> => ({ ok: false, error });
+
+/** Whether Eyeson says that there is no such thing, or no longer. */
+export const isUnknown = ({ kind }: EyesonError): boolean => kind === 'gone' || kind === 'not-found';

@@ -21,13 +21,10 @@ export function keepFieldMenu(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
     run(aloud(() => insert(String(menuItemId), { tabId: tab?.id, frameId })));
   });
-  let latest: Room[] = [];
-  const follow = oneAtATime(() => rebuild(latest));
-  liveQuery(() => latestRooms(MOST)).subscribe({
-    next(rooms) {
-      latest = rooms;
-      run(follow());
-    },
+  const latest = () => latestRooms(MOST);
+  const follow = oneAtATime(async () => rebuild(await latest()));
+  liveQuery(latest).subscribe({
+    next: () => run(follow()),
     error: (error) => console.error(error),
   });
 }

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../eyeson/errors.ts';
+import { isUnknown, ok, type Result } from '../eyeson/errors.ts';
 import type { RunningRoom } from '../eyeson/types.ts';
 import { eyesonOf } from '../rooms/accounts.ts';
 import { type Account, db } from '../rooms/database.ts';
@@ -52,13 +52,12 @@ async function learn(account: Account, { id, guestToken }: RunningRoom): Promise
   const eyeson = eyesonOf(account);
   const askedAt = Date.now();
   let room = await eyeson.getPermalink(id);
-  if (isUnknown(room) && guestToken !== undefined) {
+  if (isNone(room) && guestToken !== undefined) {
     const told = await eyeson.permalinkOf(guestToken);
     room = told.ok ? await eyeson.getPermalink(told.value.id) : told;
   }
   if (room.ok) await writeRooms(account, [room.value], askedAt);
-  return room.ok || isUnknown(room) ? ok(undefined) : room;
+  return room.ok || isNone(room) ? ok(undefined) : room;
 }
 
-const isUnknown = (reply: Result<unknown>) =>
-  !reply.ok && (reply.error.kind === 'gone' || reply.error.kind === 'not-found');
+const isNone = (reply: Result<unknown>) => !reply.ok && isUnknown(reply.error);

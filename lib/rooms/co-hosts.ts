@@ -1,4 +1,4 @@
-import { type EyesonError, fail, ok, type Result } from '../eyeson/errors.ts';
+import { fail, isUnknown, ok, type Result } from '../eyeson/errors.ts';
 import type { Permalink } from '../eyeson/types.ts';
 import { type Addition, db } from './database.ts';
 import { reach, type Reached } from './reach.ts';
@@ -27,11 +27,10 @@ const underWay = new Map<string, Promise<Result<void>>>();
 export async function finishAdditions(): Promise<void> {
   for (const { roomId, name, userId } of await db.additions.toArray()) {
     const added = await addCoHost(roomId, { name, ...(userId && { id: userId }) });
-    if (!added.ok && isFinal(added.error)) await db.additions.delete([roomId, name]);
+    if (!added.ok && (isUnknown(added.error) || added.error.kind === 'invalid'))
+      await db.additions.delete([roomId, name]);
   }
 }
-
-const isFinal = ({ kind }: EyesonError) => ['gone', 'not-found', 'invalid', 'no-key'].includes(kind);
 
 async function carryOut(roomId: string, host: Wanted): Promise<Result<void>> {
   const there = await reach(roomId);

@@ -1,12 +1,12 @@
 import { db } from './database.ts';
-import { dropProgress } from './progress.ts';
+import { dropAllProgress, dropProgress } from './progress.ts';
 import { forgetInVault, inTurn } from './vault.ts';
 
 /** Forgets the keys and all that came by them, on this computer; at Eyeson nothing changes. */
 export const forgetAll = (): Promise<void> =>
   inTurn(async () => {
     await forgetInVault();
-    await Promise.all((await db.accounts.toCollection().primaryKeys()).map(dropProgress));
+    await dropAllProgress();
     await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
   });
 

@@ -123,7 +123,7 @@ describe('a broken database', () => {
   });
 
   it('that lacks a store gets it back, with what was kept apart of it', async () => {
-    await alterDatabase(31, (there) => ['rooms', 'plans'].forEach((name) => there.deleteObjectStore(name)));
+    await alterDatabase(41, (there) => ['rooms', 'plans'].forEach((name) => there.deleteObjectStore(name)));
     await db.accounts.put({ ...account, hostName: 'Nora' });
     await comeBack();
     expect(await rooms()).toEqual([hosted.id, pinned.id, foreign.id].toSorted());

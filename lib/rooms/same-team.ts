@@ -1,5 +1,5 @@
 import type { Eyeson } from '../eyeson/client.ts';
-import { ok, type Result } from '../eyeson/errors.ts';
+import { isUnknown, ok, type Result } from '../eyeson/errors.ts';
 import { type Account, db } from './database.ts';
 
 /** So many of a team's rooms are asked about: one of them may have been deleted since. */
@@ -41,7 +41,7 @@ async function opensRoomsOf(eyeson: Eyeson, { id: accountId }: Account): Promise
     const reply = await eyeson.getPermalink(id);
     // One that cannot be read is there, too.
     if (reply.ok || reply.error.kind === 'bad-reply') return ok(true);
-    if (reply.error.kind !== 'gone' && reply.error.kind !== 'not-found') return reply;
+    if (!isUnknown(reply.error)) return reply;
   }
   return ok(rooms.length === 0);
 }

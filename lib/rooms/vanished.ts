@@ -1,3 +1,4 @@
+import { isUnknown } from '../eyeson/errors.ts';
 import { eyesonOf } from './accounts.ts';
 import { type Account, db } from './database.ts';
 import { dropRooms } from './delete.ts';
@@ -39,7 +40,7 @@ async function unknownThere(account: Account, ids: string[]): Promise<string[]> 
     const reply = await eyeson.getPermalink(id);
     // One that cannot be read is there, too.
     if (reply.ok || reply.error.kind === 'bad-reply') continue;
-    if (reply.error.kind !== 'gone' && reply.error.kind !== 'not-found') break;
+    if (!isUnknown(reply.error)) break;
     unknown.push(id);
   }
   return unknown;

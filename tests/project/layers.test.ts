@@ -15,7 +15,7 @@ const arrows: Record<string, string[]> = {
   'lib/alerts': ['lib/presence', 'lib/rooms', 'lib/eyeson', 'lib/browser'],
   'lib/insert': ['lib/eyeson', 'lib/browser'],
   'lib/commands': ['lib/alerts', 'lib/presence', 'lib/rooms', 'lib/eyeson', 'lib/browser'],
-  'lib/menu': ['lib/alerts', 'lib/rooms', 'lib/browser'],
+  'lib/menu': ['lib/alerts', 'lib/rooms', 'lib/eyeson', 'lib/browser'],
   'lib/answers': ['lib/alerts', 'lib/backup', 'lib/presence', 'lib/rooms', 'lib/eyeson', 'lib/browser'],
 };
 
