@@ -46,6 +46,14 @@ it('starts again each time the meeting shut down empty, and counts', async () =>
   expect(await db.doors.get(roomId)).toMatchObject({ starts: 3 });
 });
 
+it('is the same when it is asked for again: what was started for it stays counted', async () => {
+  const span = { from: Date.now(), until: Date.now() + HOUR };
+  await openDoor(roomId, span);
+  await openDoor(roomId, span);
+  expect(starts()).toBe(1);
+  expect(await db.doors.get(roomId)).toMatchObject({ starts: 1 });
+});
+
 it('starts nothing that another computer has started', async () => {
   local.eyeson.start(roomId);
   await now();
