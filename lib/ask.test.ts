@@ -37,6 +37,7 @@ it('does not ask again for what would then be done twice', async () => {
   const heard = vi.fn<() => Promise<unknown>>();
   heard.mockRejectedValue(new Error('The message channel closed before a response was received.'));
   fakeBrowser.runtime.sendMessage = heard;
-  expect(await ask('meeting.tell', { roomId: '1', text: 'Hello' })).toMatchObject({ ok: false });
+  const lost = { ok: false, error: { kind: 'timeout' } };
+  expect(await ask('meeting.tell', { roomId: '1', text: 'Hello' })).toEqual(lost);
   expect(heard).toHaveBeenCalledOnce();
 });

@@ -22,5 +22,6 @@ export async function ask<K extends keyof Protocol>(type: K, ...[data]: Data<K>)
       if (isLast) break;
     }
   }
-  return fail({ kind: 'updated' });
+  // Without an id this script has outlived the extension. Else a worker died, and whether it was done nobody knows.
+  return fail({ kind: once.has(type) && browser.runtime.id ? 'timeout' : 'updated' });
 }

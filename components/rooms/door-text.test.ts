@@ -7,6 +7,7 @@ const door = { roomId: 'r', accountId: 'a', name: 'Weekly', from: now, until: no
 
 it.each([
   ['open', door, 'doors open, 30 min'],
+  ['open since the page last looked at the clock', { ...door, from: now + 9_000 }, 'doors open, 30 min'],
   ['open, and what it has cost', { ...door, starts: 2 }, 'doors open, 30 min · 2 starts'],
   ['not open yet', { ...door, from: now + 15 * MINUTE }, 'doors open at 10:15 AM'],
   ['over', { ...door, until: now }, ''],
