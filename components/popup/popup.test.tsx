@@ -71,6 +71,21 @@ describe('the popup', () => {
     await expect.poll(names).toEqual(['Support']);
   });
 
+  it('moves no row of its first frame, whatever was used since', async () => {
+    const [board, support] = [aRoom('Board'), aRoom('Support')];
+    await showPage(Popup, { accounts, rooms: [board, support] });
+    await expect.poll(recall).toBeDefined();
+    cleanup();
+    await db.rooms.update(board.id, { usedAt: Date.now(), note: 'used in a mail' });
+    const closed = new AbortController();
+    onTestFinished(() => closed.abort());
+    const model = openModel(closed.signal, recall());
+    render(h(Popup, { model }));
+    await expect.poll(() => model.rooms.value.some(({ note }) => note)).toBe(true);
+    const names = screen.getAllByRole('listitem').map((row) => row.getAttribute('aria-label'));
+    expect(names).toEqual(['Support', 'Board']);
+  });
+
   it('says so when the browser refuses the database', async () => {
     await showPage(Popup, {});
     cleanup();

@@ -50,15 +50,15 @@ export function openModel(abort: AbortSignal, lastSeen?: LastSeen): Model {
         deleteAt === undefined && (team.value === undefined || accountId === team.value),
     ),
   );
-  // Alone, it does not put all rooms in order again whenever anything else is known.
-  const isAnswered = computed(() => answer.value !== undefined);
   keepForNextTime(answer, presets, abort);
   return {
     standing,
     answer,
-    // What was seen last does not hold a room in the place that it had then.
-    rooms: computed(() => (isAnswered.value ? inOrder : steadyOrder())(shown.value ?? first.value.first)),
-    areAll: computed(() => isAnswered.value && (shown.value !== undefined || first.value.isFirstAll)),
+    // A row stays in the place that it had in the first frame: of what was used since, the next page knows.
+    rooms: computed(() => inOrder(shown.value ?? first.value.first)),
+    areAll: computed(
+      () => answer.value !== undefined && (shown.value !== undefined || first.value.isFirstAll),
+    ),
     presets,
     now: clock(abort),
   };
