@@ -1,35 +1,21 @@
 import type { Deed } from './backup/deed.ts';
 import type { Result } from './eyeson/errors.ts';
 import type { PermalinkChanges } from './eyeson/types.ts';
-import type { Connection, TeamMarks } from './rooms/accounts.ts';
-import type { Details } from './rooms/change.ts';
-import type { GoogleWishes } from './rooms/google-accounts.ts';
-import type { Marks } from './rooms/marks.ts';
+import type {
+  NewRoom,
+  GooglePlace,
+  Connection,
+  TeamMarks,
+  GoogleWishes,
+  Marks,
+  Details,
+} from './rooms/commands.ts';
 
 /** All that a web page's script may know of a room. */
 export interface SharedRoom {
   id: string;
   name: string;
   guestLink: string;
-}
-
-/** A room to be made. */
-export interface NewRoom {
-  /** Made by whoever asks, once for each wish. */
-  id: string;
-  name: string;
-  /** ISO 8601; from then on its meeting can no longer be started. */
-  expiresAt?: string;
-  /** The id of a preset; without one it is made as all new rooms are. */
-  preset?: string;
-}
-
-/** One of the Google accounts that are signed in, as a page of Google's tells it. */
-export interface GooglePlace {
-  /** From the page's address, `/u/1/`; 0 where it has none. */
-  google: number;
-  /** Where the page tells it, as Calendar does. */
-  email?: string;
 }
 
 /** What content scripts may ask of the background. Nothing in here carries a host link or a key. */
@@ -119,5 +105,3 @@ export interface Sender {
   frameId?: number;
   tab?: { id?: number };
 }
-
-export { ask } from './ask.ts';

@@ -6,13 +6,13 @@ import { carryOut } from '../../lib/backup/carry-out.ts';
 import type { Deed } from '../../lib/backup/deed.ts';
 import { makeBackup } from '../../lib/backup/make.ts';
 import { fail } from '../../lib/eyeson/errors.ts';
-import { ask } from '../../lib/messages.ts';
 import { settings } from '../../lib/settings.ts';
 import { PASSPHRASE, computer, everything, full, hosted, second, synced } from '../../tests/computers.ts';
 import { account } from '../../tests/samples.ts';
 import { Backups } from './backups.tsx';
+import { ask } from '../../lib/ask.ts';
 
-vi.mock(import('../../lib/messages.ts'), { spy: true });
+vi.mock(import('../../lib/ask.ts'), { spy: true });
 
 const asked = vi.mocked(ask);
 const webinar = { id: 'w', name: 'Webinar', roomName: '', days: 30, options: {} };

@@ -4,8 +4,8 @@ import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import { type Deed, inverse } from '../../lib/backup/deed.ts';
 import { explain } from '../../lib/explain.ts';
-import { ask } from '../../lib/messages.ts';
 import css from './backups.module.css';
+import { ask } from '../../lib/ask.ts';
 
 /** Export and import. Their code comes with the first click. */
 export function Backups() {

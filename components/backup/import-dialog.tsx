@@ -8,12 +8,12 @@ import { readHere } from '../../lib/backup/here.ts';
 import { type Plan, planImport } from '../../lib/backup/plan.ts';
 import { type Opened, openSecrets } from '../../lib/backup/read.ts';
 import { ok } from '../../lib/eyeson/errors.ts';
-import { ask } from '../../lib/messages.ts';
 import { withStorage } from '../../lib/rooms/storage-error.ts';
 import { Frame } from '../dialogs/frame.tsx';
 import { useTask } from '../dialogs/use-task.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { Preview } from './preview.tsx';
+import { ask } from '../../lib/ask.ts';
 
 interface Props {
   opened: Opened;

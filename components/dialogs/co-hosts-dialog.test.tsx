@@ -2,12 +2,12 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { type EyesonError, fail, ok } from '../../lib/eyeson/errors.ts';
-import { ask } from '../../lib/messages.ts';
 import { type CoHost, db, type Room } from '../../lib/rooms/database.ts';
 import { account, aRoom } from '../../tests/samples.ts';
 import { CoHostsDialog } from './co-hosts-dialog.tsx';
+import { ask } from '../../lib/ask.ts';
 
-vi.mock(import('../../lib/messages.ts'), { spy: true });
+vi.mock(import('../../lib/ask.ts'), { spy: true });
 
 const room = aRoom('Weekly sync');
 const carla: CoHost = {

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
-import { ask } from '../../lib/messages.ts';
 import { type CoHost, db, type Room } from '../../lib/rooms/database.ts';
 import { copyText } from '../page/clipboard.ts';
 import { roomName } from '../rooms/room-name.ts';
@@ -12,6 +11,7 @@ import { OwnHost } from './own-host.tsx';
 import css from './rows.module.css';
 import { TextField } from './text-field.tsx';
 import { useTask } from './use-task.ts';
+import { ask } from '../../lib/ask.ts';
 
 const readHosts = async (roomId: string) => {
   const room = await db.rooms.get(roomId);

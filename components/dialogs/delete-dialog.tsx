@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { ask } from '../../lib/messages.ts';
 import type { Room } from '../../lib/rooms/database.ts';
 import { roomName, shortName } from '../rooms/room-name.ts';
 import { Frame } from './frame.tsx';
 import { useTask } from './use-task.ts';
+import { ask } from '../../lib/ask.ts';
 
 /** Asks before rooms are deleted of which some run: their meetings end with them. */
 export function DeleteDialog({ rooms }: { rooms: Room[] }) {

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { ask } from '../../lib/messages.ts';
 import type { Room } from '../../lib/rooms/database.ts';
 import { Labelled } from '../parts/labelled.tsx';
 import { roomName } from '../rooms/room-name.ts';
@@ -9,6 +8,7 @@ import { Frame } from './frame.tsx';
 import { fromLocal, nextHalfHour, toLocal } from './local-time.ts';
 import { TimeField } from './time-field.tsx';
 import { useTask } from './use-task.ts';
+import { ask } from '../../lib/ask.ts';
 
 const MINUTE = 60_000;
 const CHOICES = [15, 30, 60];

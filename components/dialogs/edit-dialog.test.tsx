@@ -3,14 +3,14 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type EyesonError, fail, ok, type Result } from '../../lib/eyeson/errors.ts';
-import { ask } from '../../lib/messages.ts';
-import type { Details } from '../../lib/rooms/change.ts';
 import { settings } from '../../lib/settings.ts';
 import { aRoom } from '../../tests/samples.ts';
 import { closeDialog, openDialog, openedDialog } from '../state/dialog.ts';
 import { EditDialog } from './edit-dialog.tsx';
+import type { Details } from '../../lib/rooms/commands.ts';
+import { ask } from '../../lib/ask.ts';
 
-vi.mock(import('../../lib/messages.ts'), { spy: true });
+vi.mock(import('../../lib/ask.ts'), { spy: true });
 
 const room = aRoom('Weekly sync');
 const told: Details = {

@@ -2,8 +2,6 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
-import { ask } from '../../lib/messages.ts';
-import type { Details } from '../../lib/rooms/change.ts';
 import { changed, over } from '../../lib/rooms/changed-options.ts';
 import type { Room } from '../../lib/rooms/database.ts';
 import { cleanName } from '../../lib/rooms/name.ts';
@@ -14,6 +12,8 @@ import { fromLocal, toLocal } from './local-time.ts';
 import { refuseOptions } from './refuse-options.ts';
 import { SaveAsPreset } from './save-as-preset.tsx';
 import { useTask } from './use-task.ts';
+import type { Details } from '../../lib/rooms/commands.ts';
+import { ask } from '../../lib/ask.ts';
 
 /** Changes a room's name, its expiry and what its meetings can do. Only what was changed is sent. */
 export function EditDialog({ room }: { room: Room }) {

@@ -5,7 +5,6 @@ import { openTab } from '../../lib/browser/tabs.ts';
 import { icsFile } from '../../lib/insert/ics.ts';
 import { outlookUrl } from '../../lib/insert/outlook-url.ts';
 import { type NewEvent, templateUrl } from '../../lib/insert/template-url.ts';
-import { ask } from '../../lib/messages.ts';
 import type { Room } from '../../lib/rooms/database.ts';
 import { Labelled } from '../parts/labelled.tsx';
 import { roomName } from '../rooms/room-name.ts';
@@ -18,6 +17,7 @@ import { fromLocal, nextHalfHour, toLocal } from './local-time.ts';
 import { save } from './save.ts';
 import { TimeField } from './time-field.tsx';
 import { useTask } from './use-task.ts';
+import { ask } from '../../lib/ask.ts';
 
 const MINUTE = 60_000;
 const LENGTHS = [15, 30, 45, 60, 90, 120];

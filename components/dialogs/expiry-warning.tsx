@@ -3,9 +3,9 @@ import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import type { Room } from '../../lib/rooms/database.ts';
 import { isExpired } from '../../lib/rooms/expired.ts';
-import { ask } from '../../lib/messages.ts';
 import { moment } from '../page/times.ts';
 import { useTask } from './use-task.ts';
+import { ask } from '../../lib/ask.ts';
 
 interface Props {
   room: Room;

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { ask } from '../../lib/messages.ts';
 import type { Room } from '../../lib/rooms/database.ts';
 import { ColourField } from '../parts/colour-field.tsx';
 import { Labelled } from '../parts/labelled.tsx';
 import { roomName } from '../rooms/room-name.ts';
 import { Frame } from './frame.tsx';
 import { useTask } from './use-task.ts';
+import { ask } from '../../lib/ask.ts';
 
 /** A note and a colour on a room, for the host's own eyes. */
 export function MarksDialog({ room }: { room: Room }) {

@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
-import { ask } from '../../lib/messages.ts';
 import type { Account, Room } from '../../lib/rooms/database.ts';
 import css from './rows.module.css';
+import { ask } from '../../lib/ask.ts';
 
 interface Props {
   room: Room;

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
-import { ask } from '../../lib/messages.ts';
 import { db, type Room } from '../../lib/rooms/database.ts';
 import { moment } from '../page/times.ts';
 import { roomName } from '../rooms/room-name.ts';
@@ -12,6 +11,7 @@ import { fromLocal, nextHalfHour, toLocal } from './local-time.ts';
 import css from './rows.module.css';
 import { TimeField } from './time-field.tsx';
 import { useTask } from './use-task.ts';
+import { ask } from '../../lib/ask.ts';
 
 /** The times at which guests are expected in a room. */
 export function PlansDialog({ room }: { room: Room }) {

@@ -3,7 +3,6 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import { mailUrl, whatsAppUrl } from '../../lib/insert/share-url.ts';
-import { ask } from '../../lib/messages.ts';
 import type { Room } from '../../lib/rooms/database.ts';
 import { copyText } from '../page/clipboard.ts';
 import { roomName } from '../rooms/room-name.ts';
@@ -13,6 +12,7 @@ import { Frame } from './frame.tsx';
 import { invitationFor } from './invitation-for.ts';
 import css from './share-dialog.module.css';
 import { useTask } from './use-task.ts';
+import { ask } from '../../lib/ask.ts';
 
 /** Passes the invitation on, in the host's own words and with the guest link, by whatever way the host chooses. */
 export function ShareDialog({ room }: { room: Room }) {

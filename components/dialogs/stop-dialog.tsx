@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
-import { ask } from '../../lib/messages.ts';
 import type { Room } from '../../lib/rooms/database.ts';
 import { roomName } from '../rooms/room-name.ts';
 import { Frame } from './frame.tsx';
 import { useTask } from './use-task.ts';
+import { ask } from '../../lib/ask.ts';
 
 /** Asks before a meeting is ended for everybody in it. */
 export function StopDialog({ room }: { room: Room }) {

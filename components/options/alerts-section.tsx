@@ -3,7 +3,6 @@ import { i18n } from '#i18n';
 import { inFirefox } from '../../lib/browser/in-firefox.ts';
 import { run } from '../../lib/browser/run.ts';
 import { explain } from '../../lib/explain.ts';
-import { ask } from '../../lib/messages.ts';
 import { settings } from '../../lib/settings.ts';
 import { LaterChoice } from './later-choice.tsx';
 import { MuteAll } from './mute-all.tsx';
@@ -12,6 +11,7 @@ import { SecondButton } from './second-button.tsx';
 import { Section } from './section.tsx';
 import { Switch } from './switch.tsx';
 import { TellTexts } from './tell-texts.tsx';
+import { ask } from '../../lib/ask.ts';
 
 /** How the host hears of guests who wait, and whether the system lets them. */
 export function AlertsSection() {

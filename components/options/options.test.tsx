@@ -5,14 +5,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { askToReachEyeson } from '../../lib/browser/access.ts';
 import { fail, ok } from '../../lib/eyeson/errors.ts';
 import { notePlaced } from '../../lib/insert/self-check.ts';
-import { ask } from '../../lib/messages.ts';
 import { db } from '../../lib/rooms/database.ts';
 import { settings } from '../../lib/settings.ts';
 import { account, aRoom } from '../../tests/samples.ts';
 import { showPage } from '../../tests/show-page.ts';
 import { Options } from './options.tsx';
+import { ask } from '../../lib/ask.ts';
 
-vi.mock(import('../../lib/messages.ts'), { spy: true });
+vi.mock(import('../../lib/ask.ts'), { spy: true });
 vi.mock(import('../../lib/browser/access.ts'), { spy: true });
 
 const asked = vi.mocked(ask);

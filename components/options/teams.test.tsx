@@ -3,12 +3,12 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ok } from '../../lib/eyeson/errors.ts';
-import { ask } from '../../lib/messages.ts';
 import { account, aRoom } from '../../tests/samples.ts';
 import { showPage } from '../../tests/show-page.ts';
 import { Options } from './options.tsx';
+import { ask } from '../../lib/ask.ts';
 
-vi.mock(import('../../lib/messages.ts'), { spy: true });
+vi.mock(import('../../lib/ask.ts'), { spy: true });
 
 const asked = vi.mocked(ask);
 const sales = { ...account, id: 'sales', key: 'key-of-sales', team: 'Sales', addedAt: 1 };

@@ -3,7 +3,6 @@ import { i18n } from '#i18n';
 import { cleanKey } from '../../lib/eyeson/key.ts';
 import type { EyesonError } from '../../lib/eyeson/errors.ts';
 import { explain } from '../../lib/explain.ts';
-import { ask } from '../../lib/messages.ts';
 import type { Colour } from '../../lib/rooms/colours.ts';
 import type { Account } from '../../lib/rooms/database.ts';
 import { settings } from '../../lib/settings.ts';
@@ -11,6 +10,7 @@ import { teamName } from '../rooms/team-name.ts';
 import type { Health } from '../state/health.ts';
 import { isKeyProblem } from '../state/key-problem.ts';
 import { useSetting } from '../state/use-setting.ts';
+import { ask } from '../../lib/ask.ts';
 
 /** What is said of an account. */
 export interface Verdict {

@@ -2,12 +2,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { type EyesonError, ok } from '../../lib/eyeson/errors.ts';
-import { ask } from '../../lib/messages.ts';
 import { account, aRoom, guest, inside } from '../../tests/samples.ts';
 import { showPage } from '../../tests/show-page.ts';
 import { Popup } from '../popup/popup.tsx';
+import { ask } from '../../lib/ask.ts';
 
-vi.mock(import('../../lib/messages.ts'), { spy: true });
+vi.mock(import('../../lib/ask.ts'), { spy: true });
 
 const asked = vi.mocked(ask);
 const accounts = [account];

@@ -3,9 +3,9 @@ import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import type { EyesonError } from '../../lib/eyeson/errors.ts';
 import { explain } from '../../lib/explain.ts';
-import { ask } from '../../lib/messages.ts';
 import { NoticeLine } from './notice-line.tsx';
 import { Teaching } from './teaching.tsx';
+import { ask } from '../../lib/ask.ts';
 
 /** What a page shows when the browser refuses the database, or it is broken: the ways back. */
 export function StorageRefused() {

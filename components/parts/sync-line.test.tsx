@@ -3,14 +3,14 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ok } from '../../lib/eyeson/errors.ts';
-import { ask } from '../../lib/messages.ts';
 import { beginning } from '../../lib/rooms/list.ts';
 import { keepProgress } from '../../lib/rooms/progress.ts';
 import { account } from '../../tests/samples.ts';
 import { showPage } from '../../tests/show-page.ts';
 import { Popup } from '../popup/popup.tsx';
+import { ask } from '../../lib/ask.ts';
 
-vi.mock(import('../../lib/messages.ts'), { spy: true });
+vi.mock(import('../../lib/ask.ts'), { spy: true });
 
 const progress = { ...beginning(Date.now()), reads: 1, done: 2300, total: 10_000 };
 

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, type Mock, vi } from 'vitest';
 import { ok } from '../../lib/eyeson/errors.ts';
-import { ask } from '../../lib/messages.ts';
 import { db } from '../../lib/rooms/database.ts';
 import { aRoom } from '../../tests/samples.ts';
 import { copyWanted } from './copy-wanted.ts';
+import { ask } from '../../lib/ask.ts';
 
-vi.mock(import('../../lib/messages.ts'), { spy: true });
+vi.mock(import('../../lib/ask.ts'), { spy: true });
 
 const room = aRoom('Weekly');
 let copied: Mock<typeof navigator.clipboard.writeText>;

@@ -1,9 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { ok } from '../../lib/eyeson/errors.ts';
-import { ask } from '../../lib/messages.ts';
 import { keepLooking } from './keep-looking.ts';
+import { ask } from '../../lib/ask.ts';
 
-vi.mock(import('../../lib/messages.ts'), { spy: true });
+vi.mock(import('../../lib/ask.ts'), { spy: true });
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,5 +1,5 @@
 import { run } from '../../lib/browser/run.ts';
-import { ask } from '../../lib/messages.ts';
+import { ask } from '../../lib/ask.ts';
 
 const OFTEN = 30_000;
 

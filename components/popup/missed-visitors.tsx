@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
-import { ask } from '../../lib/messages.ts';
 import { lasting, moment } from '../page/times.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { roomName, shortName } from '../rooms/room-name.ts';
 import { attempt } from '../state/attempt.ts';
 import type { Standing } from '../state/standing.ts';
 import css from './missed-visitors.module.css';
+import { ask } from '../../lib/ask.ts';
 
 type Visitor = Standing['missed'][number];
 

@@ -3,13 +3,14 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fail, ok, type Result } from '../../lib/eyeson/errors.ts';
-import { ask, type SharedRoom } from '../../lib/messages.ts';
+import { type SharedRoom } from '../../lib/messages.ts';
 import { settings } from '../../lib/settings.ts';
 import { account, aRoom } from '../../tests/samples.ts';
 import { showPage } from '../../tests/show-page.ts';
 import { Popup } from './popup.tsx';
+import { ask } from '../../lib/ask.ts';
 
-vi.mock(import('../../lib/messages.ts'), { spy: true });
+vi.mock(import('../../lib/ask.ts'), { spy: true });
 
 const asked = vi.mocked(ask);
 const accounts = [account];

@@ -3,15 +3,15 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { h } from 'preact';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fail, ok } from '../../lib/eyeson/errors.ts';
-import { ask } from '../../lib/messages.ts';
 import { db } from '../../lib/rooms/database.ts';
 import { account, aRoom, guest, host, inside } from '../../tests/samples.ts';
 import { showPage } from '../../tests/show-page.ts';
 import { recall } from '../state/last-seen.ts';
 import { openModel } from '../state/model.ts';
 import { Popup } from './popup.tsx';
+import { ask } from '../../lib/ask.ts';
 
-vi.mock(import('../../lib/messages.ts'), { spy: true });
+vi.mock(import('../../lib/ask.ts'), { spy: true });
 
 const asked = vi.mocked(ask);
 const accounts = [account];

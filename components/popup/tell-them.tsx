@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
-import { ask } from '../../lib/messages.ts';
 import type { Room } from '../../lib/rooms/database.ts';
 import { settings } from '../../lib/settings.ts';
 import { MenuButton } from '../parts/menu-button.tsx';
 import { attempt } from '../state/attempt.ts';
 import { say } from '../state/notice.ts';
 import { useSetting } from '../state/use-setting.ts';
+import { ask } from '../../lib/ask.ts';
 
 /** Says the host's first line to those who wait with one click; the others, and what else there is to do, in a menu. */
 export function TellThem({ room }: { room: Room }) {

@@ -1,13 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { run } from '../../lib/browser/run.ts';
-import { ask, type NewRoom } from '../../lib/messages.ts';
 import type { Preset } from '../../lib/presets.ts';
 import { cleanName } from '../../lib/rooms/name.ts';
 import { settings } from '../../lib/settings.ts';
 import { tellCopied } from '../rooms/actions.ts';
 import { defaultRoomName } from '../rooms/room-name.ts';
 import { complain, hush } from '../state/notice.ts';
+import type { NewRoom } from '../../lib/rooms/commands.ts';
+import { ask } from '../../lib/ask.ts';
 
 /** So long after a room was made, an Enter in the empty field is the second of two, in milliseconds. */
 const ECHO_MS = 1000;

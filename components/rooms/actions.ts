@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
-import { ask } from '../../lib/messages.ts';
 import type { Room } from '../../lib/rooms/database.ts';
 import { copyText } from '../page/clipboard.ts';
 import { attempt } from '../state/attempt.ts';
 import { complain, say } from '../state/notice.ts';
+import { ask } from '../../lib/ask.ts';
 
 /** Puts a room's guest link on the clipboard, and says so. */
 export async function copyGuestLink({ id, guestLink }: Pick<Room, 'id' | 'guestLink'>): Promise<void> {

@@ -1,8 +1,8 @@
 import { run } from '../../lib/browser/run.ts';
-import { ask } from '../../lib/messages.ts';
 import type { Room } from '../../lib/rooms/database.ts';
 import { attempt } from '../state/attempt.ts';
 import { openDialog } from '../state/dialog.ts';
+import { ask } from '../../lib/ask.ts';
 
 /** Deletes rooms; for a few seconds it can be undone. */
 export const deleteRooms = (rooms: Pick<Room, 'id'>[]): Promise<void> =>

@@ -1,8 +1,7 @@
-import { ask } from '../../lib/messages.ts';
 import type { Room } from '../../lib/rooms/database.ts';
-import type { GoogleWishes } from '../../lib/rooms/google-accounts.ts';
-import type { Marks } from '../../lib/rooms/marks.ts';
 import { attempt } from '../state/attempt.ts';
+import type { GoogleWishes, Marks } from '../../lib/rooms/commands.ts';
+import { ask } from '../../lib/ask.ts';
 
 // Apart from `actions.ts`: the popup can begin without these.
 

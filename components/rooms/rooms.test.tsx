@@ -2,13 +2,13 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { ok } from '../../lib/eyeson/errors.ts';
-import { ask } from '../../lib/messages.ts';
 import { db } from '../../lib/rooms/database.ts';
 import { account, aRoom, host, inside } from '../../tests/samples.ts';
 import { showPage } from '../../tests/show-page.ts';
 import { Popup } from '../popup/popup.tsx';
+import { ask } from '../../lib/ask.ts';
 
-vi.mock(import('../../lib/messages.ts'), { spy: true });
+vi.mock(import('../../lib/ask.ts'), { spy: true });
 
 const asked = vi.mocked(ask);
 const accounts = [account];

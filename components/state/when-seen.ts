@@ -1,11 +1,15 @@
-import { effect } from '@preact/signals';
-import type { Model } from './model.ts';
+import { effect, type ReadonlySignal } from '@preact/signals';
+import type { Result } from '../../lib/eyeson/errors.ts';
 
 /**
  * Does something once, when what the database has answered has been painted: what can wait does not delay it. Not
  * after `abort`.
  */
-export function whenSeen(answer: Model['answer'], task: () => void, abort: AbortSignal): void {
+export function whenSeen(
+  answer: ReadonlySignal<Result<unknown> | undefined>,
+  task: () => void,
+  abort: AbortSignal,
+): void {
   let isSeen = false;
   const stop = effect(() => {
     if (isSeen || !answer.value?.ok) return;

@@ -5,9 +5,9 @@ import type { EyesonError, Result } from '../../lib/eyeson/errors.ts';
 import { wait } from '../../lib/eyeson/wait.ts';
 import { explain } from '../../lib/explain.ts';
 import { fewAtATime } from '../../lib/few-at-a-time.ts';
-import { ask } from '../../lib/messages.ts';
 import type { Room } from '../../lib/rooms/database.ts';
 import { hush, say } from '../state/notice.ts';
+import { ask } from '../../lib/ask.ts';
 
 /** Requests at the same time. */
 const FEW = 4;

@@ -2,12 +2,12 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../../lib/eyeson/errors.ts';
-import { ask } from '../../lib/messages.ts';
 import { account, aRoom, guest, host, inside } from '../../tests/samples.ts';
 import { showPage } from '../../tests/show-page.ts';
 import { Options } from '../options/options.tsx';
+import { ask } from '../../lib/ask.ts';
 
-vi.mock(import('../../lib/messages.ts'), { spy: true });
+vi.mock(import('../../lib/ask.ts'), { spy: true });
 
 const asked = vi.mocked(ask);
 const past = '2020-01-01T00:00:00Z';

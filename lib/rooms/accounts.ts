@@ -3,14 +3,7 @@ import { createEyeson, type Eyeson } from '../eyeson/client.ts';
 import { fail, ok, type Result } from '../eyeson/errors.ts';
 import { type Account, db } from './database.ts';
 import { teamOf } from './same-team.ts';
-
-/** What a host says of a team. */
-export interface Connection {
-  key: string;
-  hostName: string;
-  /** The account whose key this is to be; without one, a team that is not known yet is added. */
-  accountId?: string;
-}
+import type { Connection, TeamMarks } from './commands.ts';
 
 /** Eyeson, spoken to with this account's key. */
 export const eyesonOf = (account: Account): Eyeson => createEyeson({ key: account.key });
@@ -48,12 +41,6 @@ export async function connect(input: Connection): Promise<Result<{ accountId: st
   await db.accounts.put({ ...rest, id, addedAt, key: key.value, team, hostName: input.hostName.trim() });
   await db.status.delete(id);
   return ok({ accountId: id, team });
-}
-
-/** What only the host says of a team. A field left out stays; null takes it away. */
-export interface TeamMarks {
-  label?: string | null;
-  colour?: Account['colour'] | null;
 }
 
 /** Keeps the host's own marks on a team. */

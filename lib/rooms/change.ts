@@ -7,12 +7,7 @@ import { merge } from './merge.ts';
 import { reach, type Reached } from './reach.ts';
 import { noteSuccess } from './status.ts';
 import { mayBeDone } from './unsure.ts';
-
-/** What can be changed of a room: what Eyeson says of it now. Nothing in it is secret. */
-export interface Details extends Pick<Permalink, 'name' | 'expiresAt' | 'options'> {
-  /** As whom the host starts its meetings from here, where Eyeson tells it. */
-  hostName?: string;
-}
+import type { Details } from './commands.ts';
 
 /** A room's details, fresh from Eyeson. */
 export async function detailsOf(roomId: string): Promise<Result<Details>> {

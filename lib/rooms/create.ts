@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '../eyeson/errors.ts';
-import type { NewRoom } from '../messages.ts';
 import { currentAccount, eyesonOf } from './accounts.ts';
 import { type Account, type Creation, db, type Room } from './database.ts';
 import { merge } from './merge.ts';
@@ -9,6 +8,7 @@ import { begunThere } from './settle.ts';
 import { syncFromNow } from './sync.ts';
 import { termsOf } from './terms.ts';
 import { mayBeDone } from './unsure.ts';
+import type { NewRoom } from './commands.ts';
 
 /** A room to be made, in a team; where none is named, in the one that the host has chosen. */
 export type Wish = NewRoom & { accountId?: string };

@@ -1,7 +1,7 @@
 import { browser } from '../browser/extension.ts';
-import type { GooglePlace } from '../messages.ts';
 import { db, type GoogleAccount, type Room } from './database.ts';
 import { isExpired } from './expired.ts';
+import type { GooglePlace, GoogleWishes } from './commands.ts';
 
 /**
  * What the host wants in a Google account, which is noted as seen. Google numbers its accounts anew when one is signed
@@ -34,12 +34,6 @@ export async function defaultRoom(place: GooglePlace): Promise<Room | undefined>
   const { roomId } = await googleAccount(place);
   const room = roomId === undefined ? undefined : await db.rooms.get(roomId);
   return room && room.deleteAt === undefined && !isExpired(room) ? room : undefined;
-}
-
-/** What the host wants in a Google account. A field left out stays; null takes it away. */
-export interface GoogleWishes {
-  accountId?: string | null;
-  roomId?: string | null;
 }
 
 /** Keeps what the host wants. Another team takes the room of the one before away. */

@@ -1,12 +1,5 @@
 import { db, type Room } from './database.ts';
-
-/** What only we know of a room, and Eyeson need not. A field left out stays; null takes it away. */
-export interface Marks {
-  pin?: number | null;
-  muted?: true | null;
-  note?: string | null;
-  colour?: Room['colour'] | null;
-}
+import type { Marks } from './commands.ts';
 
 /** Keeps the host's own marks on a room. */
 export const markRoom = (roomId: string, marks: Marks): Promise<void> => markRooms([roomId], marks);

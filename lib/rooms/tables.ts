@@ -2,7 +2,7 @@ import type { EyesonError } from '../eyeson/errors.ts';
 import type { ObserverAuth } from '../eyeson/observer-auth.ts';
 import type { Colour } from './colours.ts';
 import type { Options } from './options.ts';
-import type { SentTerms } from './terms.ts';
+import type { SentTerms } from './commands.ts';
 
 /** A team's API key. Several can stand side by side; their rooms never mix. */
 export interface Account {

@@ -1,15 +1,7 @@
-import type { NewRoom } from '../messages.ts';
 import { settings } from '../settings.ts';
-import type { Options } from './options.ts';
+import type { NewRoom, SentTerms } from './commands.ts';
 
 const DAY = 24 * 3_600_000;
-
-/** What a new room is made with, beside its name. */
-export interface SentTerms {
-  options: Options;
-  /** ISO 8601; from then on its meeting can no longer be started. */
-  expiresAt?: string;
-}
 
 /**
  * What the host wants for such a room: by its preset, else as for all new rooms. An end that was asked for goes before.

@@ -1,5 +1,5 @@
 import type { Dexie } from 'dexie';
-import type { Account, Room } from './database.ts';
+import type { Account, Room } from './tables.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

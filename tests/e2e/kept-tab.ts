@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test';
-import type { Extension } from './chromium/extension.ts';
+import type { BrowserContext, Page } from '@playwright/test';
 
 /** A tab that the tests of a worker use one after the other: a new one each time takes a new process each time. */
 export class KeptTab {
@@ -7,7 +6,7 @@ export class KeptTab {
   #isTaken = false;
 
   /** This tab, or another one while somebody is in it. */
-  async take({ context }: Pick<Extension, 'context'>): Promise<Page> {
+  async take({ context }: { context: BrowserContext }): Promise<Page> {
     const isOpen = this.#page && !this.#page.isClosed();
     if (isOpen && this.#isTaken) return context.newPage();
     this.#isTaken = true;

@@ -1,5 +1,6 @@
 import { ask } from '../../ask.ts';
-import type { Answer, GooglePlace, NewRoom } from '../../messages.ts';
+import type { Answer } from '../../messages.ts';
+import type { NewRoom, GooglePlace } from '../../rooms/commands.ts';
 
 /** Makes rooms for one picker, for the team of that Google account. Asked again for the same, it is the same attempt: never two rooms for one wish. */
 export function roomMaker(

@@ -1,7 +1,7 @@
 import { json } from 'node:stream/consumers';
 import type { LocalEyeson } from '../../eyeson/local.ts';
 import { switchValues } from '../../eyeson/switches.ts';
-import type { Handler } from '../../sites.ts';
+import type { Handler } from '../../handler.ts';
 import { style } from '../app/style.ts';
 import { serveScript } from '../scripts.ts';
 
