@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { fewAtATime } from './few-at-a-time.ts';
+import { mapLimit } from './few-at-a-time.ts';
 
 it('does a few at the same time, and all in the end', async () => {
   const done: number[] = [];
   let underWay = 0;
   let most = 0;
-  await fewAtATime([1, 2, 3, 4, 5, 6, 7], 3, async (item) => {
+  await mapLimit([1, 2, 3, 4, 5, 6, 7], 3, async (item) => {
     underWay += 1;
     most = Math.max(most, underWay);
     await Promise.resolve();
@@ -19,7 +19,7 @@ it('does a few at the same time, and all in the end', async () => {
 it('begins no further one once it was stopped', async () => {
   const stop = new AbortController();
   const begun: number[] = [];
-  await fewAtATime(
+  await mapLimit(
     [1, 2, 3, 4],
     2,
     async (item) => {

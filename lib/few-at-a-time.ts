@@ -2,7 +2,7 @@
  * Does a task for each of many, a few at the same time and in their order. Resolves when all are done or, once
  * `signal` is aborted, when those under way are: no further one is begun then.
  */
-export async function fewAtATime<T>(
+export async function mapLimit<T>(
   items: readonly T[],
   few: number,
   task: (item: T) => Promise<unknown>,

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { oneAtATime } from './one-at-a-time.ts';
+import { coalesce } from './one-at-a-time.ts';
 
 function counted() {
   const runs: PromiseWithResolvers<void>[] = [];
-  const ask = oneAtATime(() => {
+  const ask = coalesce(() => {
     const run = Promise.withResolvers<void>();
     runs.push(run);
     return run.promise;

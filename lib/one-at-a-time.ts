@@ -2,7 +2,7 @@
  * A task that never overlaps with itself. Whoever asks while it runs gets the run after it, together with all
  * others who asked meanwhile: so each caller's run begins after its call, and a storm of calls costs two runs.
  */
-export function oneAtATime(task: () => Promise<void>): () => Promise<void> {
+export function coalesce(task: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
 

@@ -13,6 +13,9 @@ describe('searching rooms by name', () => {
     ['.*', 'Weekly sync', false],
     ['اجتماع', 'اجتماع الفريق', true],
     ['🎉', 'Party 🎉', true],
+    ['', 'Weekly sync', true],
+    ['wien  ', 'Besprechung in Wien', true],
+    ['المساعدة', 'مكتب المساعدة', true],
   ])('“%s” in “%s”: %s', (query, name, found) => {
     expect(matcher(query)(fold(name))).toBe(found);
   });

@@ -7,7 +7,7 @@ import { withStorage } from '../../lib/rooms/storage-error.ts';
 import { Frame } from '../dialogs/frame.tsx';
 import { useTask } from '../dialogs/use-task.ts';
 import { PassphraseField } from './passphrase-field.tsx';
-import { saveFile } from './save-file.ts';
+import { download } from './save-file.ts';
 
 /** Saves a backup as a file; keys and host links only where asked for, and then encrypted. */
 export function ExportDialog({ onClose, onSaved }: { onClose: () => void; onSaved: () => void }) {
@@ -23,7 +23,12 @@ export function ExportDialog({ onClose, onSaved }: { onClose: () => void; onSave
     const saved = await attempt(() =>
       withStorage(async () => {
         const text = await makeBackup(secret.value ? words.value : undefined);
-        return ok(saveFile(`permalinks-${new Date().toISOString().slice(0, 10)}.json`, text));
+        return ok(
+          download(
+            new Blob([text], { type: 'application/json' }),
+            `permalinks-${new Date().toISOString().slice(0, 10)}.json`,
+          ),
+        );
       }),
     );
     if (saved) onSaved();

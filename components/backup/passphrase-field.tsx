@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { Labelled } from '../parts/labelled.tsx';
 
-interface Props {
+interface PassphraseFieldProps {
   id: string;
   label: string;
   help?: string;
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** A field for a passphrase. */
-export const PassphraseField = ({ id, label, help, words, isNew = false }: Props) => (
+export const PassphraseField = ({ id, label, help, words, isNew = false }: PassphraseFieldProps) => (
   <Labelled label={label} for={id} {...(help && { help })}>
     <input
       id={id}

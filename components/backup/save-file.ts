@@ -1,9 +1,11 @@
-/** Hands a text to the browser as a file to be downloaded. */
-export function saveFile(name: string, text: string): void {
+const LONGEST = 100;
+
+/** Saves something as a file, as a click on a download link does. Characters that file systems refuse are left out of the name. */
+export function download(content: Blob, name: string): void {
   const link = document.createElement('a');
-  link.download = name;
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = URL.createObjectURL(content);
+  link.download = name.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').slice(-LONGEST);
   link.click();
-  // The download has begun only after this turn.
+  // The browser begins to read the file only after this turn.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -4,14 +4,14 @@ import { i18n } from '#i18n';
 import type { CoHost } from '../../lib/rooms/database.ts';
 import css from './rows.module.css';
 
-interface Props {
+interface CoHostRowProps {
   host: CoHost;
   onCopy: () => void;
   onRemove: () => void;
 }
 
 /** A further host of a room. Removing asks first: their link would be of no use any more. */
-export function CoHostRow({ host: { name, userId }, onCopy, onRemove }: Props) {
+export function CoHostRow({ host: { name, userId }, onCopy, onRemove }: CoHostRowProps) {
   const asking = useSignal(false);
   const button = useRef<HTMLButtonElement>(null);
   const ask = (on: boolean) => () => {

@@ -13,7 +13,7 @@ export interface Fields {
   edits: Record<string, Value>;
 }
 
-interface Props {
+interface EditFormProps {
   fields: Fields;
   /** What Eyeson tells; undefined until it has. */
   options: Options | undefined;
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** The fields of a room. Its options come a moment later, since Eyeson is asked for them. */
-export const EditForm = ({ fields: { name, expires, edits }, options, onEdit }: Props) => (
+export const EditForm = ({ fields: { name, expires, edits }, options, onEdit }: EditFormProps) => (
   <>
     <LineField
       id="edit-name"

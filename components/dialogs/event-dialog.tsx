@@ -14,7 +14,7 @@ import { Frame } from './frame.tsx';
 import css from './event-dialog.module.css';
 import { invitationFor } from './invitation-for.ts';
 import { fromLocal, nextHalfHour, toLocal } from './local-time.ts';
-import { save } from './save.ts';
+import { download } from '../backup/save-file.ts';
 import { TimeField } from './time-field.tsx';
 import { useTask } from './use-task.ts';
 import { ask } from '../../lib/ask.ts';
@@ -46,7 +46,7 @@ export function EventDialog({ room }: { room: Room }) {
   const asFile = async () => {
     const saved = await plan((event) => {
       const content = icsFile(event, crypto.randomUUID(), Date.now());
-      save(new Blob([content], { type: 'text/calendar' }), `${event.title}.ics`);
+      download(new Blob([content], { type: 'text/calendar' }), `${event.title}.ics`);
     });
     if (saved) closeDialog();
   };

@@ -2,14 +2,14 @@ import { i18n } from '#i18n';
 import { Labelled } from '../parts/labelled.tsx';
 import css from './expiry-field.module.css';
 
-interface Props {
+interface ExpiryFieldProps {
   /** As a `datetime-local` field has it; empty for never. */
   value: string;
   onChange: (value: string) => void;
 }
 
 /** Until when a room's link works, on the host's own clock. */
-export function ExpiryField({ value, onChange }: Props) {
+export function ExpiryField({ value, onChange }: ExpiryFieldProps) {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const help = `${i18n.t('rooms.expiresHelp')} ${i18n.t('presets.zone', [timeZone])}`;
   return (

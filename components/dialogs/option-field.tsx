@@ -4,14 +4,14 @@ import { Labelled } from '../parts/labelled.tsx';
 import css from './option-field.module.css';
 import { type Option, optionHelp, optionLabel, valueLabel } from './option-words.ts';
 
-interface Props {
+interface OptionFieldProps {
   option: Option;
   value: Value;
   onChange: (value: Value) => void;
 }
 
 /** One option of a room in the way that fits its kind. */
-export function OptionField({ option, value, onChange }: Props) {
+export function OptionField({ option, value, onChange }: OptionFieldProps) {
   const id = useId();
   const label = optionLabel(option);
   const help = optionHelp(option);

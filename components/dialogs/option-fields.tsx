@@ -3,7 +3,7 @@ import { optionGroups, type Options, shown, type Value } from '../../lib/rooms/o
 import css from './option-fields.module.css';
 import { OptionField } from './option-field.tsx';
 
-interface Props {
+interface OptionFieldsProps {
   /** As they are. */
   options: Options;
   /** What was typed, by the options' names. */
@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** All options of a room; what is not wanted every day is folded up. */
-export const OptionFields = ({ options, edits, onEdit }: Props) => (
+export const OptionFields = ({ options, edits, onEdit }: OptionFieldsProps) => (
   <>
     {optionGroups.map((group) => {
       const Group = group.name === 'abilities' ? 'fieldset' : 'details';

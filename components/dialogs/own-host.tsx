@@ -6,14 +6,14 @@ import type { Account, Room } from '../../lib/rooms/database.ts';
 import css from './rows.module.css';
 import { ask } from '../../lib/ask.ts';
 
-interface Props {
+interface OwnHostProps {
   room: Room;
   account: Account;
   onAddSelf: () => void;
 }
 
 /** As whom the host starts the room's meetings, or that they are none of its hosts yet. It cannot be removed here. */
-export function OwnHost({ room, account, onAddSelf }: Props) {
+export function OwnHost({ room, account, onAddSelf }: OwnHostProps) {
   // A room made elsewhere may have been lent the link of whoever made it.
   const told = useSignal<string>();
   useEffect(() => {

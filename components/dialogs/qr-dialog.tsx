@@ -6,7 +6,7 @@ import type { Room } from '../../lib/rooms/database.ts';
 import { roomName } from '../rooms/room-name.ts';
 import { Frame } from './frame.tsx';
 import css from './qr-dialog.module.css';
-import { save } from './save.ts';
+import { download } from '../backup/save-file.ts';
 import { useTask } from './use-task.ts';
 
 /** The pixels of a saved picture: enough for a poster. */
@@ -29,7 +29,7 @@ export function QrDialog({ room }: { room: Room }) {
     context.fillStyle = 'white';
     context.fillRect(0, 0, SIDE, SIDE);
     context.drawImage(picture, 0, 0, SIDE, SIDE);
-    save(await canvas.convertToBlob({ type: 'image/png' }), `${roomName(room)}.png`);
+    download(await canvas.convertToBlob({ type: 'image/png' }), `${roomName(room)}.png`);
   };
 
   const { problem, refuse } = useTask();
@@ -44,7 +44,7 @@ export function QrDialog({ room }: { room: Room }) {
         </button>
         <button
           type="button"
-          onClick={() => save(new Blob([svg], { type: 'image/svg+xml' }), `${roomName(room)}.svg`)}
+          onClick={() => download(new Blob([svg], { type: 'image/svg+xml' }), `${roomName(room)}.svg`)}
         >
           {i18n.t('rooms.saveSvg')}
         </button>

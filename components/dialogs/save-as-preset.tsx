@@ -3,17 +3,17 @@ import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
 import { withoutDefaults } from '../../lib/rooms/changed-options.ts';
 import type { Options } from '../../lib/rooms/options.ts';
-import css from './rows.module.css';
+import rowsCss from './rows.module.css';
 import { keepPreset } from './keep-preset.ts';
 
-interface Props {
+interface SaveAsPresetProps {
   name: string;
   options: Options;
   onRefuse: (sentence: string) => void;
 }
 
 /** Makes a preset of what one room is like. */
-export function SaveAsPreset({ name, options, onRefuse }: Props) {
+export function SaveAsPreset({ name, options, onRefuse }: SaveAsPresetProps) {
   const saved = useSignal('');
   const save = async () => {
     const preset = {
@@ -28,11 +28,11 @@ export function SaveAsPreset({ name, options, onRefuse }: Props) {
     else saved.value = i18n.t('presets.saved', [name]);
   };
   return (
-    <p class={css.row}>
+    <p class={rowsCss.row}>
       <button type="button" class="link" onClick={() => run(save())}>
         {i18n.t('presets.saveAs')}
       </button>
-      <output class={css.words}>{saved}</output>
+      <output class={rowsCss.words}>{saved}</output>
     </p>
   );
 }

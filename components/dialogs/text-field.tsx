@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { LineField } from '../parts/line-field.tsx';
 
-interface Props {
+interface TextFieldProps {
   id: string;
   label: string;
   help?: string;
@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** A line of text that is kept in a signal. */
-export const TextField = ({ value, ...field }: Props) => (
+export const TextField = ({ value, ...field }: TextFieldProps) => (
   <LineField
     {...field}
     value={value.value}

@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { Labelled } from '../parts/labelled.tsx';
 
-interface Props {
+interface TimeFieldProps {
   id: string;
   label: string;
   help?: string;
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** A day and a time, on the host's own clock. */
-export const TimeField = ({ id, label, help, time }: Props) => (
+export const TimeField = ({ id, label, help, time }: TimeFieldProps) => (
   <Labelled label={label} for={id} {...(help && { help })}>
     <input
       id={id}

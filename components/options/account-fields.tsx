@@ -5,7 +5,7 @@ import { LineField } from '../parts/line-field.tsx';
 import { KeyField } from './key-field.tsx';
 import type { AccountValues } from './use-account.ts';
 
-interface Props {
+interface AccountFieldsProps {
   values: AccountValues;
   /** There are other teams to tell this one from. */
   several: boolean;
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** What stands in the account form. */
-export function AccountFields({ values, several, team, onType }: Props) {
+export function AccountFields({ values, several, team, onType }: AccountFieldsProps) {
   const id = useId();
   return (
     <>

@@ -3,7 +3,7 @@ import type { Account } from '../../lib/rooms/database.ts';
 import { settings } from '../../lib/settings.ts';
 import { GoogleAccounts } from './google-accounts.tsx';
 import { Section } from './section.tsx';
-import { SelfChecks } from './self-checks.tsx';
+import { PlacementCheck } from './self-checks.tsx';
 import { Switch } from './switch.tsx';
 
 /** Our buttons on Google's pages: whether they are wanted, and whether they find their place. */
@@ -16,6 +16,6 @@ export const MailSection = ({ accounts, now }: { accounts: Account[]; now: numbe
       item={settings.calendar}
     />
     <GoogleAccounts accounts={accounts} />
-    <SelfChecks now={now} />
+    <PlacementCheck now={now} />
   </Section>
 );

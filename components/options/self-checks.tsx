@@ -16,7 +16,7 @@ const ways = {
 } as const satisfies Record<Way, string>;
 
 /** Whether our buttons found their place on Google's pages the last time, and a report for whoever helps. */
-export function SelfChecks({ now }: { now: number }) {
+export function PlacementCheck({ now }: { now: number }) {
   const checks = useSelfChecks();
   const said = useSignal('');
   const copy = async () => {

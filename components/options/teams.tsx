@@ -4,7 +4,7 @@ import { Swatch } from '../parts/swatch.tsx';
 import { teamName } from '../rooms/team-name.ts';
 import css from './teams.module.css';
 
-interface Props {
+interface TeamsProps {
   accounts: Account[];
   /** The team in the form; undefined while one is being added. */
   edited: Account | undefined;
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The teams, one of which stands in the form, and the way to a further one. */
-export const Teams = ({ accounts, edited, onTurn }: Props) => (
+export const Teams = ({ accounts, edited, onTurn }: TeamsProps) => (
   <fieldset class={css.teams} aria-label={i18n.t('teams.teams')}>
     {(accounts.length > 1 || !edited) &&
       accounts.map((account) => (

@@ -1,12 +1,16 @@
-/** Puts text on the clipboard. @returns whether it is there now. */
-export async function copyText(text: string): Promise<boolean> {
+/** Puts text on the clipboard, in the click. @returns false where the browser or the page forbids it */
+export async function writeClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copySelection(text);
+    return false;
   }
 }
+
+/** Puts text on the clipboard, in a page of ours: by the older way too. @returns whether it is there now */
+export const copyText = async (text: string): Promise<boolean> =>
+  (await writeClipboard(text)) || copySelection(text);
 
 /** The older way, for where the newer one is refused, as in a page without focus. */
 function copySelection(text: string): boolean {

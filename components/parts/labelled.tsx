@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import css from './labelled.module.css';
 
-interface Props {
+interface LabelledProps {
   label: string;
   /** The id of the control inside. */
   for: string;
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** A control with its label above and help below. The help's id is the control's with `-help` behind. */
-export const Labelled = ({ label, for: id, help, children }: Props) => (
+export const Labelled = ({ label, for: id, help, children }: LabelledProps) => (
   <div class={css.labelled}>
     <label for={id}>{label}</label>
     {children}

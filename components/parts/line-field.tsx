@@ -1,6 +1,6 @@
 import { Labelled } from './labelled.tsx';
 
-interface Props {
+interface LineFieldProps {
   id: string;
   label: string;
   help?: string | undefined;
@@ -22,7 +22,7 @@ export const LineField = ({
   value,
   onType,
   onChange,
-}: Props) => (
+}: LineFieldProps) => (
   <Labelled label={label} for={id} {...(help && { help })}>
     <input
       id={id}

@@ -7,6 +7,7 @@ import { attempt } from '../state/attempt.ts';
 import type { Standing } from '../state/standing.ts';
 import css from './missed-visitors.module.css';
 import { ask } from '../../lib/ask.ts';
+import { copyLine } from './copy-line.ts';
 
 type Visitor = Standing['missed'][number];
 
@@ -37,7 +38,7 @@ export function MissedVisitors({ missed, now }: { missed: Visitor[]; now: number
 }
 
 async function copySorry(name: string, guestLink = ''): Promise<void> {
-  await (await import('./copy-line.ts')).copyLine(i18n.t('rooms.sorry', [shortName(name), guestLink]));
+  await copyLine(i18n.t('rooms.sorry', [shortName(name), guestLink]));
 }
 
 const sentence = ({ name, room, came, left }: Visitor, now: number) =>

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Type a name, Enter: the room is made and its guest link is on the clipboard. Or choose a preset in place of Enter. */
-export function NewRoom({ presets, team }: Props) {
+export function CreateRoom({ presets, team }: Props) {
   const { text, busy, create } = useCreation();
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);

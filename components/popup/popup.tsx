@@ -1,10 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { run } from '../../lib/browser/run.ts';
+import { ClosedDoors } from './closed-doors.tsx';
+import { NoKey } from './no-key.tsx';
 import { NoRooms } from './no-rooms.tsx';
 import { Footer } from './footer.tsx';
 import { MissedVisitors } from './missed-visitors.tsx';
-import { NewRoom } from './new-room.tsx';
+import { CreateRoom } from './new-room.tsx';
 import { listenToKeys } from './popup-keys.ts';
 import { late } from '../parts/late.tsx';
 import { LateDialogs } from '../parts/late-dialogs.tsx';
@@ -17,8 +19,6 @@ import type { Model } from '../state/model.ts';
 import type { Standing } from '../state/standing.ts';
 import css from './popup.module.css';
 
-const ClosedDoors = late(async () => (await import('./closed-doors.tsx')).ClosedDoors);
-const NoKey = late(async () => (await import('./no-key.tsx')).NoKey);
 const StorageRefused = late(async () => (await import('../parts/storage-refused.tsx')).StorageRefused);
 
 /** More would leave no place for the list, in which they can be seen too. */
@@ -51,7 +51,7 @@ function Content({ model, standing, presets }: { model: Model; standing: Standin
   const choice = several && <TeamChoice {...standing} />;
   return (
     <>
-      <NewRoom presets={presets} team={several ? standing.account : undefined} />
+      <CreateRoom presets={presets} team={several ? standing.account : undefined} />
       {waitingRooms(standing)
         .slice(0, BANNERS)
         .map((waiting) => (

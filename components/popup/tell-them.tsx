@@ -7,13 +7,14 @@ import { attempt } from '../state/attempt.ts';
 import { say } from '../state/notice.ts';
 import { useSetting } from '../state/use-setting.ts';
 import { ask } from '../../lib/ask.ts';
+import { tellMenu } from './tell-menu.ts';
 
 /** Says the host's first line to those who wait with one click; the others, and what else there is to do, in a menu. */
 export function TellThem({ room }: { room: Room }) {
   const [own] = useSetting(settings.tellTexts);
   const [first = i18n.t('rooms.onMyWay'), ...others] = own.value ?? [];
   const tell = (text: string) => run(tellThem(room, text));
-  const items = async () => (await import('./tell-menu.ts')).tellMenu(room, others, tell);
+  const items = () => tellMenu(room, others, tell);
   return (
     <>
       <button type="button" title={first} onClick={() => tell(first)}>

@@ -3,8 +3,6 @@ import { attempt } from '../state/attempt.ts';
 import type { GoogleWishes, Marks } from '../../lib/rooms/commands.ts';
 import { ask } from '../../lib/ask.ts';
 
-// Apart from `actions.ts`: the popup can begin without these.
-
 /** Keeps what the host wants in one of their Google accounts. */
 export const markGoogle = (id: number, wishes: GoogleWishes): Promise<void> =>
   attempt(() => ask('google.mark', { id, wishes }));

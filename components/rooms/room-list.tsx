@@ -4,12 +4,13 @@ import { run } from '../../lib/browser/run.ts';
 import type { Account, Door, Presence, Room } from '../../lib/rooms/database.ts';
 import { copyGuestLink, openMeeting } from './actions.ts';
 import { destination } from './row-keys.ts';
+import { moverOf } from './mover.ts';
 import { type Mover, RoomRow } from './room-row.tsx';
 import { useKeys } from '../parts/use-keys.ts';
 import { useActiveRow } from './use-active-row.ts';
 import css from './room-list.module.css';
 
-interface Props {
+interface RoomListProps {
   rooms: Room[];
   /** The search that they answer. */
   query: string;
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** The list of rooms, of which only what is seen is drawn. Tab leads to one row and its buttons, arrows to the others. */
-export function RoomList({ rooms, query, presence, doors, teams, late, now }: Props) {
+export function RoomList({ rooms, query, presence, doors, teams, late, now }: RoomListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { active, drawn, page, focusRow, onFocusIn } = useActiveRow(scroller, rooms, {
     question: query,
@@ -42,14 +43,12 @@ export function RoomList({ rooms, query, presence, doors, teams, late, now }: Pr
   };
 
   /** What moves a pinned room, if it can be moved that way. */
-  const mover: Mover = async (index, by) => {
-    const { moverOf } = await import('./mover.ts');
-    return moverOf(rooms, index, by, () => {
+  const mover: Mover = (index, by) =>
+    moverOf(rooms, index, by, () => {
       focusRow(index);
       goesTo.current = index + by;
     });
-  };
-  const move = async (by: -1 | 1) => (await mover(active, by))?.();
+  const move = (by: -1 | 1) => mover(active, by)?.();
 
   const onKeyDown = (event: KeyboardEvent) => {
     const room = rooms[active];
@@ -67,7 +66,7 @@ export function RoomList({ rooms, query, presence, doors, teams, late, now }: Pr
   const onAltKey = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
-    run(move(event.key === 'ArrowUp' ? -1 : 1));
+    move(event.key === 'ArrowUp' ? -1 : 1);
   };
 
   useKeys(scroller, onKeyDown);

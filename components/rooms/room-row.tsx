@@ -13,9 +13,9 @@ import { teamName } from './team-name.ts';
 import css from './room-row.module.css';
 
 /** Finds what moves the row at an index a place up (-1) or down; undefined where it cannot be moved. */
-export type Mover = (index: number, by: -1 | 1) => Promise<(() => void) | undefined>;
+export type Mover = (index: number, by: -1 | 1) => (() => void) | undefined;
 
-interface Props {
+interface RoomRowProps {
   room: Room;
   presence: Presence | undefined;
   door: Door | undefined;
@@ -48,7 +48,7 @@ export function RoomRow({
   active,
   mover,
   onLeave,
-}: Props) {
+}: RoomRowProps) {
   const name = roomName(room);
   const marks = markText(room);
   const state = roomState(room, presence, now);
@@ -89,7 +89,7 @@ export function RoomRow({
         label={i18n.t('popup.moreActions')}
         items={async () => {
           const { furtherActions } = await import('./further-actions.ts');
-          const [onUp, onDown] = await Promise.all([mover(index, -1), mover(index, 1)]);
+          const [onUp, onDown] = [mover(index, -1), mover(index, 1)];
           return furtherActions({ room, presence, door, onUp, onDown, onLeave });
         }}
         tabIndex={tabIndex}
@@ -98,7 +98,7 @@ export function RoomRow({
   );
 }
 
-function calmText({ door, late }: Pick<Props, 'door' | 'late'>, now: number): string {
+function calmText({ door, late }: Pick<RoomRowProps, 'door' | 'late'>, now: number): string {
   const ofDoor = door ? doorText(door, now) : '';
   return ofDoor || (late === undefined ? '' : i18n.t('table.late', [moment(late, now)]));
 }

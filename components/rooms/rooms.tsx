@@ -12,7 +12,7 @@ import css from './rooms.module.css';
 /** From so many rooms on, looking for one by eye takes longer than typing. */
 const MANY = 8;
 
-interface Props {
+interface RoomsProps {
   model: Model;
   standing: Standing;
   /** What stands beside the search. */
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** The host's rooms, with a search where there are many. */
-export function Rooms({ model, standing, beside }: Props) {
+export function Rooms({ model, standing, beside }: RoomsProps) {
   const { query, found } = useSearch(model.rooms);
   const searching = query.value.trim() !== '';
   // Before Eyeson has told of all rooms, one of them may be called so.

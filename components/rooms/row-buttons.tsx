@@ -4,7 +4,7 @@ import type { Room } from '../../lib/rooms/database.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { copyGuestLink, openMeeting } from './actions.ts';
 
-interface Props {
+interface RowButtonsProps {
   room: Room;
   isRunning: boolean;
   /** The class of the button that starts the meeting. */
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** What is done with a room most often. */
-export const RowButtons = ({ room, isRunning, start, tabIndex }: Props) => (
+export const RowButtons = ({ room, isRunning, start, tabIndex }: RowButtonsProps) => (
   <>
     <IconButton
       label={i18n.t('popup.copyGuestLink')}

@@ -2,7 +2,7 @@ import { Dexie, type ObservabilitySet, RangeSet } from 'dexie';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { run } from '../../lib/browser/run.ts';
 import { wait } from '../../lib/eyeson/wait.ts';
-import { oneAtATime } from '../../lib/one-at-a-time.ts';
+import { coalesce } from '../../lib/one-at-a-time.ts';
 import { db, type Room } from '../../lib/rooms/database.ts';
 import { searchText } from './search-text.ts';
 
@@ -20,7 +20,7 @@ export function allRooms(abort: AbortSignal): ReadonlySignal<Room[] | undefined>
   let changed = new Set<string>();
   let isAllChanged = true;
 
-  const read = oneAtATime(async () => {
+  const read = coalesce(async () => {
     const ids = [...changed];
     changed = new Set();
     if (isAllChanged) {

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { save } from '../dialogs/save.ts';
+import { download } from '../backup/save-file.ts';
 import { toLocal } from '../dialogs/local-time.ts';
 import { language } from '../../lib/language.ts';
 import { csv } from './csv.ts';
@@ -28,7 +28,7 @@ export function exportRooms(entries: Entry[], scene: Scene): void {
   ]);
   const text = csv([heads, ...rows], hasDecimalComma() ? ';' : ',');
   const day = toLocal(scene.now).slice(0, 10);
-  save(new Blob([text], { type: 'text/csv' }), `${i18n.t('options.rooms')} ${day}.csv`);
+  download(new Blob([text], { type: 'text/csv' }), `${i18n.t('options.rooms')} ${day}.csv`);
 }
 
 /** On the host's own clock, in the one way that every spreadsheet reads; empty for never. */

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { renewal } from './renewal.ts';
-import css from './bulk-bar.module.css';
+import barCss from './bulk-bar.module.css';
 
 /** How far the renewing of many rooms has come, and the way to stop it. */
 export function RenewalLine() {
@@ -9,7 +9,7 @@ export function RenewalLine() {
   const { done, total, stop } = going;
   const says = i18n.t('table.renewing', [done, total]);
   return (
-    <div class={css.bar}>
+    <div class={barCss.bar}>
       <progress value={done} max={total} aria-label={says} />
       <span>{says}</span>
       <button type="button" onClick={stop}>

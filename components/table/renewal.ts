@@ -4,7 +4,7 @@ import { run } from '../../lib/browser/run.ts';
 import type { EyesonError, Result } from '../../lib/eyeson/errors.ts';
 import { wait } from '../../lib/eyeson/wait.ts';
 import { explain } from '../../lib/explain.ts';
-import { fewAtATime } from '../../lib/few-at-a-time.ts';
+import { mapLimit } from '../../lib/few-at-a-time.ts';
 import type { Room } from '../../lib/rooms/database.ts';
 import { hush, say } from '../state/notice.ts';
 import { ask } from '../../lib/ask.ts';
@@ -43,7 +43,7 @@ export async function renewRooms(rooms: Pick<Room, 'id'>[], expiresAt: string | 
   };
   show();
   addEventListener('beforeunload', askToStay, { signal: over.signal });
-  await fewAtATime(
+  await mapLimit(
     rooms,
     FEW,
     async ({ id }) => {

@@ -11,7 +11,7 @@ import { stateWords } from './state-words.ts';
 import { TimeCell } from './time-cell.tsx';
 import css from './rooms-table.module.css';
 
-interface Props {
+interface TableRowProps {
   entry: Entry;
   scene: Scene;
   presence: Presence | undefined;
@@ -31,7 +31,7 @@ interface Props {
 }
 
 /** A room in the table. */
-export function TableRow(props: Props) {
+export function TableRow(props: TableRowProps) {
   const { entry, scene, presence, door, late, hasTeams, index, selected, active, onSelect, onLeave } = props;
   const { room, name } = entry;
   const { kind } = stateOf(entry, scene);

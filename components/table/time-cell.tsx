@@ -3,7 +3,7 @@ import { Icon } from '../parts/icon.tsx';
 import { fullWhen, shortWhen } from './when.ts';
 import css from './rooms-table.module.css';
 
-interface Props {
+interface TimeCellProps {
   class: string | undefined;
   /** Milliseconds since 1970; 0 for never, Infinity for ever. */
   time: number;
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** A moment in the table: short to see, in full for who asks. */
-export function TimeCell({ class: name, time, now, late }: Props) {
+export function TimeCell({ class: name, time, now, late }: TimeCellProps) {
   if (time === Infinity || time === 0 || Number.isNaN(time))
     return (
       <td class={`${name} ${css.quiet}`}>{i18n.t(time === Infinity ? 'table.forEver' : 'table.never')}</td>

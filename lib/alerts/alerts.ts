@@ -1,4 +1,4 @@
-import { oneAtATime } from '../one-at-a-time.ts';
+import { coalesce } from '../one-at-a-time.ts';
 import { whoWaits } from '../presence/waiting.ts';
 import { db, type Person, type Room, type Visit } from '../rooms/database.ts';
 import { settings } from '../settings.ts';
@@ -20,7 +20,7 @@ interface Waiting {
  * was told is kept with the visit, and noted only after it was shown, so that a death in between tells it again
  * rather than never.
  */
-export const alertHost = oneAtATime(async () => {
+export const alertHost = coalesce(async () => {
   const [waiting, isSuppressed] = await Promise.all([allWaiting(), suppression()]);
   const due = waiting.filter(({ visit, room }) => !isSuppressed(room) && (visit.laterAt ?? 0) <= Date.now());
   for (const one of due) await tell(one);

@@ -3,7 +3,7 @@ import { type Change, changed, made } from './deed.ts';
 import type { Backup } from './format.ts';
 
 /** What is here, and has a place here, for merging what the host wants in their Google accounts. */
-interface Circumstances {
+interface GoogleContext {
   here: GoogleAccount[];
   /** The teams of the backup as they are here, by the ids that the backup has for them. */
   accounts: ReadonlyMap<string, Account>;
@@ -17,7 +17,7 @@ type Saved = NonNullable<Backup['google']>[number];
  * What the host's wishes for Google accounts change here: they go together, since a room is one of a team's. What
  * wishes for a team or a room that has no place here is left out.
  */
-export function planGoogle(saved: Saved[], { here, accounts, ownerOf }: Circumstances): Change[] {
+export function planGoogle(saved: Saved[], { here, accounts, ownerOf }: GoogleContext): Change[] {
   const numbers = new Set(here.map(({ id }) => id));
   return saved.flatMap((google): Change[] => {
     const accountId = google.accountId === undefined ? undefined : accounts.get(google.accountId)?.id;

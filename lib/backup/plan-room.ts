@@ -3,7 +3,7 @@ import { type Change, changed, made } from './deed.ts';
 import type { Backup, Secrets } from './format.ts';
 
 /** What there is to know for merging one room. Times in milliseconds since 1970. */
-interface Circumstances {
+interface RoomContext {
   /** Whose it is here; undefined where its team is not here. */
   account: Account | undefined;
   /** The host link of the backup, where it was opened. */
@@ -19,7 +19,7 @@ interface Circumstances {
 export function planRoom(
   saved: Backup['rooms'][number],
   room: Room | undefined,
-  { account, host, savedAt, now }: Circumstances,
+  { account, host, savedAt, now }: RoomContext,
 ): Change[] | undefined {
   if (!account || (room && (room.accountId !== account.id || room.deleteAt !== undefined))) return undefined;
   const usedAt = Math.min(saved.usedAt, now);

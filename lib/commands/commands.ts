@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { aloud } from '../alerts/aloud.ts';
 import { copyLink } from '../alerts/copy-link.ts';
 import { joinRoom } from '../alerts/join.ts';
+import { singleFlight } from '../rooms/in-turn.ts';
 import { showDone } from '../alerts/notifications.ts';
 import { browser } from '../browser/extension.ts';
 import { run } from '../browser/run.ts';
@@ -34,14 +35,12 @@ const commands: Record<string, (tabId: number | undefined) => Promise<Result<voi
 
 const inTab = (tabId: number | undefined) => (tabId === undefined ? [] : [{ tabId }]);
 
-const underWay = new Set<string>();
+const flight = singleFlight<void>();
 
 /** Acts on the keys that work anywhere in the browser: once, however long one is held down. */
 export function listenToCommands(): void {
   browser.commands.onCommand.addListener((name, tab) => {
     const act = commands[name];
-    if (!act || underWay.has(name)) return;
-    underWay.add(name);
-    run(aloud(() => act(tab?.id)).finally(() => underWay.delete(name)));
+    if (act) run(flight(name, () => aloud(() => act(tab?.id))));
   });
 }

@@ -1,6 +1,6 @@
 import type { NewEvent } from './template-url.ts';
 
-const address = 'https://outlook.office.com/calendar/deeplink/compose';
+const OUTLOOK = 'https://outlook.office.com/calendar/deeplink/compose';
 
 /** The address that opens a filled new event in Outlook on the web (documented by Microsoft, `rru=addevent`). */
 export function outlookUrl({ title, location, details, start, end }: NewEvent): string {
@@ -11,5 +11,5 @@ export function outlookUrl({ title, location, details, start, end }: NewEvent): 
   }
   if (location) query.set('location', location);
   if (details) query.set('body', details);
-  return `${address}?${query.toString()}`;
+  return `${OUTLOOK}?${query.toString()}`;
 }

@@ -7,7 +7,7 @@ export interface NewEvent {
   end?: Date;
 }
 
-const address = 'https://calendar.google.com/calendar/render';
+const GOOGLE_CALENDAR = 'https://calendar.google.com/calendar/render';
 
 /** A moment in UTC as calendars write it: `20301231T193000Z`. */
 export const stamp = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, '');
@@ -18,5 +18,5 @@ export function templateUrl({ title, location, details, start, end }: NewEvent):
   if (start && end) query.set('dates', `${stamp(start)}/${stamp(end)}`);
   if (location) query.set('location', location);
   if (details) query.set('details', details);
-  return `${address}?${query.toString()}`;
+  return `${GOOGLE_CALENDAR}?${query.toString()}`;
 }

@@ -6,7 +6,7 @@ import { browser } from '../browser/extension.ts';
 import { inPage } from '../browser/in-page.ts';
 import { run } from '../browser/run.ts';
 import { fail, ok, type Result } from '../eyeson/errors.ts';
-import { oneAtATime } from '../one-at-a-time.ts';
+import { coalesce } from '../one-at-a-time.ts';
 import { db, type Room } from '../rooms/database.ts';
 import { noteUse } from '../rooms/open.ts';
 import { latestRooms } from '../rooms/recent.ts';
@@ -22,7 +22,7 @@ export function keepFieldMenu(): void {
     run(aloud(() => insert(String(menuItemId), { tabId: tab?.id, frameId })));
   });
   const latest = () => latestRooms(MOST);
-  const follow = oneAtATime(async () => rebuild(await latest()));
+  const follow = coalesce(async () => rebuild(await latest()));
   liveQuery(latest).subscribe({
     next: () => run(follow()),
     error: (error) => console.error(error),

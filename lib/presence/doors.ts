@@ -1,5 +1,5 @@
 import { type EyesonError, fail, ok, type Result } from '../eyeson/errors.ts';
-import { oneAtATime } from '../one-at-a-time.ts';
+import { coalesce } from '../one-at-a-time.ts';
 import { db, type Door } from '../rooms/database.ts';
 import { hostTokenOf } from '../rooms/open.ts';
 import { reach } from '../rooms/reach.ts';
@@ -31,7 +31,7 @@ export async function closeDoor(roomId: string): Promise<void> {
  * Sees to all doors: closes those whose time is over or whose host is in, and starts the meetings of the others
  * that do not run. To be called every minute and whenever a meeting ends; with no door open it costs no request.
  */
-export const tendDoors = oneAtATime(async () => {
+export const tendDoors = coalesce(async () => {
   for (const door of await db.doors.toArray()) await tend(door);
 });
 

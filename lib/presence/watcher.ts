@@ -3,12 +3,13 @@ import { run } from '../browser/run.ts';
 import { fail, ok, type Result } from '../eyeson/errors.ts';
 import { eyesonOf } from '../rooms/accounts.ts';
 import { type Account, db } from '../rooms/database.ts';
+import { singleFlight } from '../rooms/in-turn.ts';
 import { isResting, noteFailure, noteSuccess } from '../rooms/status.ts';
 import { apply } from './apply.ts';
 import { isLive, listen, stopListeningTo } from './live.ts';
 import { type OwnMeeting, ownMeetings } from './own-meetings.ts';
 
-const underWay = new Map<string, Promise<void>>();
+const flight = singleFlight<void>();
 
 /**
  * Looks which rooms of all accounts run, and keeps it in the database. Costs one request while nothing runs. Rooms
@@ -21,11 +22,7 @@ export async function watch({ now = false } = {}): Promise<void> {
 }
 
 function watchAccount(account: Account, now: boolean): Promise<void> {
-  const running = underWay.get(account.id);
-  if (running && !now) return running;
-  const run = lookIfDue(account, now).finally(() => underWay.delete(account.id));
-  underWay.set(account.id, run);
-  return run;
+  return flight(account.id, () => lookIfDue(account, now), { fresh: now });
 }
 
 async function lookIfDue(account: Account, now: boolean): Promise<void> {

@@ -2,7 +2,7 @@ import { ok, type Result } from '../eyeson/errors.ts';
 import type { Permalink, PermalinkChanges } from '../eyeson/types.ts';
 import { over, setBack } from './changed-options.ts';
 import { type Change, db } from './database.ts';
-import { inTurn } from './in-turn.ts';
+import { withLock } from './in-turn.ts';
 import { merge } from './merge.ts';
 import { reach, type Reached } from './reach.ts';
 import { noteSuccess } from './status.ts';
@@ -25,7 +25,7 @@ export async function detailsOf(roomId: string): Promise<Result<Details>> {
  * of a change for all there are; where it first turns out to, those that it set back are sent again as they were.
  */
 export const changeRoom = (roomId: string, changes: PermalinkChanges): Promise<Result<void>> =>
-  inTurn(roomId, async () => {
+  withLock(roomId, async () => {
     const there = await reach(roomId);
     if (!there.ok) return there;
     const finished = await finish(there.value);
@@ -35,7 +35,7 @@ export const changeRoom = (roomId: string, changes: PermalinkChanges): Promise<R
 /** Sees to the options that a worker may have lost when it died, or its connection broke. To be called at the start of a worker. */
 export async function finishChanges(): Promise<void> {
   for (const { roomId } of await db.changes.toArray())
-    await inTurn(roomId, async () => {
+    await withLock(roomId, async () => {
       const there = await reach(roomId);
       if (there.ok) await finish(there.value);
       else await db.changes.delete(roomId);

@@ -1,6 +1,7 @@
 import { fail, isUnknown, ok, type Result } from '../eyeson/errors.ts';
 import type { Permalink } from '../eyeson/types.ts';
 import { type Addition, db } from './database.ts';
+import { singleFlight } from './in-turn.ts';
 import { reach, type Reached } from './reach.ts';
 import { mayBeDone } from './unsure.ts';
 
@@ -11,9 +12,7 @@ import { mayBeDone } from './unsure.ts';
 export function addCoHost(roomId: string, host: Wanted): Promise<Result<void>> {
   // A page that asks again because the worker died, and the worker that goes on by itself, mean the same host.
   const wish = JSON.stringify([roomId, host.name, host.id]);
-  const running = underWay.get(wish) ?? carryOut(roomId, host).finally(() => underWay.delete(wish));
-  underWay.set(wish, running);
-  return running;
+  return flight(wish, () => carryOut(roomId, host));
 }
 
 interface Wanted {
@@ -21,7 +20,7 @@ interface Wanted {
   id?: string;
 }
 
-const underWay = new Map<string, Promise<Result<void>>>();
+const flight = singleFlight<Result<void>>();
 
 /** Carries through what a worker had begun when it died, or what lost its reply. To be called at the start of a worker. */
 export async function finishAdditions(): Promise<void> {

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../eyeson/errors.ts';
 import { currentAccount, eyesonOf } from './accounts.ts';
 import { type Account, type Creation, db, type Room } from './database.ts';
+import { singleFlight } from './in-turn.ts';
 import { merge } from './merge.ts';
 import { cleanName } from './name.ts';
 import { readNewest } from './newest.ts';
@@ -13,19 +14,13 @@ import type { NewRoom } from './commands.ts';
 /** A room to be made, in a team; where none is named, in the one that the host has chosen. */
 export type Wish = NewRoom & { accountId?: string };
 
-const underWay = new Map<string, Promise<Result<Room>>>();
+const flight = singleFlight<Result<Room>>();
 
 /**
  * Makes a room, once: asked again with the same id, or with the name of a creation whose answer was lost, it first
  * looks whether the room is there.
  */
-export async function createRoom(wish: Wish): Promise<Result<Room>> {
-  const running = underWay.get(wish.id);
-  if (running) return running;
-  const run = begin(wish).finally(() => underWay.delete(wish.id));
-  underWay.set(wish.id, run);
-  return run;
-}
+export const createRoom = (wish: Wish): Promise<Result<Room>> => flight(wish.id, () => begin(wish));
 
 /** Carries through what a worker had begun when it died. To be called once, at the start of a worker. */
 export async function finishCreations(): Promise<void> {

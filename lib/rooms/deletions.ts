@@ -1,5 +1,5 @@
 import { type EyesonError, fail, ok, type Result } from '../eyeson/errors.ts';
-import { fewAtATime } from '../few-at-a-time.ts';
+import { mapLimit } from '../few-at-a-time.ts';
 import { db, type Room } from './database.ts';
 import { beginDeletes, deleteAtEyeson, forgetRooms, keepRooms, putOffDeletes } from './delete.ts';
 import { noteFailure } from './status.ts';
@@ -52,7 +52,7 @@ async function deleteTogether(due: Room[]): Promise<Result<void>> {
   const rooms = await beginDeletes(due.map(({ id }) => id));
   const deleted: string[] = [];
   const failures: Failure[] = [];
-  await fewAtATime(rooms, FEW, async (room) => {
+  await mapLimit(rooms, FEW, async (room) => {
     // A team that cannot be reached is left alone.
     const hasFailed = () => failures.some((failure) => concerns(failure, room));
     if (hasFailed()) return;

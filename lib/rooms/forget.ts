@@ -1,10 +1,10 @@
 import { db } from './database.ts';
 import { dropAllProgress, dropProgress } from './progress.ts';
-import { forgetInVault, inTurn } from './vault.ts';
+import { forgetInVault, withMirror } from './vault.ts';
 
 /** Forgets the keys and all that came by them, on this computer; at Eyeson nothing changes. */
 export const forgetAll = (): Promise<void> =>
-  inTurn(async () => {
+  withMirror(async () => {
     await forgetInVault();
     await dropAllProgress();
     await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
@@ -12,7 +12,7 @@ export const forgetAll = (): Promise<void> =>
 
 /** Forgets one team's key and all that came by it; the other teams stay. At Eyeson nothing changes. */
 export const forgetAccount = (accountId: string): Promise<void> =>
-  inTurn(async () => {
+  withMirror(async () => {
     await forgetInVault(accountId);
     await dropProgress(accountId);
     await forgetRows(accountId);

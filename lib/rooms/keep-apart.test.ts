@@ -7,7 +7,7 @@ import { db } from './database.ts';
 import { forgetAccount, forgetAll } from './forget.ts';
 import { comeBack, keepApart, rebuild } from './keep-apart.ts';
 import { withStorage } from './storage-error.ts';
-import { inTurn } from './vault.ts';
+import { withMirror } from './vault.ts';
 
 const other = { ...account, id: 'others', key: 'another-key', team: 'Others' };
 const hosted = aRoom('Hosted');
@@ -17,7 +17,7 @@ const foreign = aRoom('Foreign', { accountId: other.id });
 const coHost = { token: 't', roomId: hosted.id, name: 'Co', link: 'https://app.eyeson.team/permalink?t' };
 const plan = { id: 'p', roomId: hosted.id, accountId: account.id, at: 1 };
 
-const settled = () => inTurn(async () => undefined);
+const settled = () => withMirror(async () => undefined);
 const rooms = async () => (await db.rooms.toArray()).map(({ id }) => id).toSorted();
 const kept = async (): Promise<unknown[]> => {
   await settled();

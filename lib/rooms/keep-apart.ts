@@ -1,7 +1,7 @@
 import { Dexie, type IndexableType, RangeSet } from 'dexie';
 import { run } from '../browser/run.ts';
 import { db } from './database.ts';
-import { copy, evenOut, inTurn, precious } from './vault.ts';
+import { copy, evenOut, withMirror, precious } from './vault.ts';
 
 /** From so many places of a table on, one stretch from the first to the last of them is read. */
 const MANY = 50;
@@ -13,17 +13,17 @@ export function keepApart(): void {
       const changed = parts[`idb://${db.name}/${table}/`];
       // The event comes in the zone of the transaction that is just over.
       if (changed)
-        Dexie.ignoreTransaction(() => run(inTurn(() => copyRanges(table, [...RangeSet(changed)]))));
+        Dexie.ignoreTransaction(() => run(withMirror(() => copyRanges(table, [...RangeSet(changed)]))));
     }
   });
 }
 
 /** At the start of a worker that may have missed something. @returns whether the database had lost anything */
-export const comeBack = (): Promise<boolean> => inTurn(evenOut);
+export const comeBack = (): Promise<boolean> => withMirror(evenOut);
 
 /** Throws a database away that cannot be used, and makes it anew with what was kept apart. */
 export const rebuild = (): Promise<boolean> =>
-  inTurn(async () => {
+  withMirror(async () => {
     await db.delete({ disableAutoOpen: false });
     db.startOver();
     return evenOut();

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../eyeson/errors.ts';
 import { db } from './database.ts';
-import { inTurn } from './in-turn.ts';
+import { withLock } from './in-turn.ts';
 import { reach } from './reach.ts';
 
 interface Way {
@@ -34,7 +34,8 @@ export async function noteUse(roomId: string): Promise<void> {
  * A room that was made elsewhere may come without a host link: then the host is added to it as a further host, once.
  * After a lost reply Eyeson is asked for the same host again, by an id that stays theirs.
  */
-const hostWay = (roomId: string): Promise<Result<Way>> => inTurn(`host of ${roomId}`, () => findWay(roomId));
+const hostWay = (roomId: string): Promise<Result<Way>> =>
+  withLock(`host of ${roomId}`, () => findWay(roomId));
 
 async function findWay(roomId: string): Promise<Result<Way>> {
   const there = await reach(roomId);

@@ -1,5 +1,6 @@
 import { Dexie, type IndexableType, type Table } from 'dexie';
 import { db, type Room } from './database.ts';
+import { withLock } from './in-turn.ts';
 
 /** A row of the database, kept apart as it is there. */
 interface Kept {
@@ -16,16 +17,10 @@ const vault = new Dexie('permalinks-vault');
 vault.version(1).stores({ kept: '[table+id]' });
 const kept: Table<Kept, [string, IndexableType]> = vault.table('kept');
 
-let last: Promise<unknown> = Promise.resolve();
+/** Runs what touches the mirror one after the other: a copy that runs must not bring back what is being removed. */
+export const withMirror = <T>(task: () => Promise<T>): Promise<T> => withLock('storage-mirror', task);
 
-/** Runs what touches the vault one after the other: a copy under way must not bring back what is being forgotten. */
-export function inTurn<T>(task: () => Promise<T>): Promise<T> {
-  const run = last.then(task);
-  last = run.catch(() => undefined);
-  return run;
-}
-
-/** Brings the vault in line with these rows of a table, where they are there and where they are not. Inside `inTurn`. */
+/** Brings the vault in line with these rows of a table, where they are there and where they are not. Inside `withMirror`. */
 export async function copy(table: string, from: IndexableType, to: IndexableType): Promise<void> {
   const rows = await db.table<object>(table).where(':id').between(from, to, true, true).toArray();
   const next = rows.filter((row) => isPrecious(table, row)).map((row) => toKept(table, row));
@@ -42,7 +37,7 @@ export async function copy(table: string, from: IndexableType, to: IndexableType
 
 /**
  * Gives the database what it has lost, and the vault what it has missed. Should somebody have deleted a room in the
- * moment before a worker died, it comes back, and the next sync takes it away. Inside `inTurn`.
+ * moment before a worker died, it comes back, and the next sync takes it away. Inside `withMirror`.
  * @returns whether the database had lost anything
  */
 export async function evenOut(): Promise<boolean> {
@@ -65,7 +60,7 @@ export async function evenOut(): Promise<boolean> {
   return lost.length > 0;
 }
 
-/** Forgets a team, or all of them. Inside `inTurn`, and before the database forgets them: what is there alone comes back. */
+/** Forgets a team, or all of them. Inside `withMirror`, and before the database forgets them: what is there alone comes back. */
 export async function forgetInVault(accountId?: string): Promise<void> {
   try {
     const all = await kept.toArray();

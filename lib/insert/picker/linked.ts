@@ -4,7 +4,7 @@ import { run } from '../../browser/run.ts';
 import { readLink } from '../../eyeson/links.ts';
 import { explain } from '../../explain.ts';
 import type { Block } from '../text/block.ts';
-import { copy } from './copy.ts';
+import { writeClipboard } from '../../../components/page/clipboard.ts';
 import { openMenu } from './menu.ts';
 import { openPicker } from './picker.ts';
 import type { Task } from './task.ts';
@@ -43,7 +43,7 @@ async function join({ request }: Task, link: string, roomId?: string): Promise<v
 }
 
 async function copyLink({ request, hand }: Task, link: string): Promise<void> {
-  const copied = await copy(link);
+  const copied = await writeClipboard(link);
   request.button.say(copied ? i18n.t('insert.copied') : i18n.t('insert.notCopied', [link]));
   hand.focusBack(request);
 }

@@ -4,13 +4,13 @@ import { run } from '../../browser/run.ts';
 import type { EyesonError } from '../../eyeson/errors.ts';
 import { explain } from '../../explain.ts';
 import type { SharedRoom } from '../../messages.ts';
+import { fold, matcher } from '../../search.ts';
 import type { Block } from '../text/block.ts';
 import { float } from './floating.ts';
 import { googlePlace } from './google-place.ts';
 import type { Choice } from './list.ts';
 import { roomMaker } from './make-room.ts';
 import { put } from './put.ts';
-import { search } from './search.ts';
 import type { Task } from './task.ts';
 import { readTexts, type Texts } from './texts.ts';
 import { makeView } from './view.ts';
@@ -63,7 +63,8 @@ export async function openPicker(task: Task, replacing?: Block): Promise<void> {
   function show() {
     if (!known) return;
     const sought = view.search.value.trim();
-    const found = search(known.rooms, sought);
+    const matches = matcher(sought);
+    const found = known.rooms.filter(({ name }) => matches(fold(name)));
     const newName = sought || hand.title(request) || known.texts.untitled;
     view.list.show([...found.map((room) => ({ room })), { newName }]);
     view.note.textContent = found.length

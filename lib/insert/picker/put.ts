@@ -5,7 +5,7 @@ import type { SharedRoom } from '../../messages.ts';
 import { hasSecret } from '../guard.ts';
 import type { Invitation } from '../invitation.ts';
 import type { Block } from '../text/block.ts';
-import { copy } from './copy.ts';
+import { writeClipboard } from '../../../components/page/clipboard.ts';
 import { openMenu } from './menu.ts';
 import type { Task } from './task.ts';
 
@@ -43,7 +43,7 @@ async function isTaken({ request, hand }: Task, { id }: SharedRoom): Promise<boo
 
 /** The way out where nothing can be written: the host pastes it, or opens a new event that has it. */
 async function putOnClipboard({ request, hand }: Task, invitation: Invitation, done: string): Promise<void> {
-  const copied = await copy(invitation.link);
+  const copied = await writeClipboard(invitation.link);
   const sentence = copied ? done : i18n.t('insert.notCopied', [invitation.link]);
   const address = hand.newEvent?.(invitation, hand.title(request));
   if (address === undefined) return request.button.say(sentence);

@@ -2,7 +2,7 @@ import { END_DATE } from './selectors.ts';
 import { shows } from './shows.ts';
 import { urlDates } from './url-dates.ts';
 
-const formats: Intl.DateTimeFormatOptions[] = [
+const dateFormats: Intl.DateTimeFormatOptions[] = [
   { dateStyle: 'short' },
   { dateStyle: 'medium' },
   { dateStyle: 'long' },
@@ -17,5 +17,5 @@ const formats: Intl.DateTimeFormatOptions[] = [
  */
 export function certainEnd({ location }: Document): Date | undefined {
   const end = urlDates(location)?.[1];
-  return end && shows(END_DATE, end, formats) ? end : undefined;
+  return end && shows(END_DATE, end, dateFormats) ? end : undefined;
 }

@@ -4,7 +4,7 @@ import { shows } from './shows.ts';
 import { urlDates } from './url-dates.ts';
 
 const minute = '2-digit';
-const formats: Intl.DateTimeFormatOptions[] = [
+const timeFormats: Intl.DateTimeFormatOptions[] = [
   { hour: 'numeric', minute, hour12: true },
   { hour: 'numeric', minute, hourCycle: 'h23' },
   { hour: '2-digit', minute, hourCycle: 'h23' },
@@ -18,6 +18,6 @@ const formats: Intl.DateTimeFormatOptions[] = [
 export function certainSpan(document: Document): { from: number; until: number } | undefined {
   const until = certainEnd(document);
   const from = urlDates(document.location)?.[0];
-  if (!from || !until || !shows(START_TIME, from, formats)) return undefined;
+  if (!from || !until || !shows(START_TIME, from, timeFormats)) return undefined;
   return { from: from.getTime(), until: until.getTime() };
 }
