@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
-  globalSetup: './tests/e2e/build.ts',
+  globalSetup: './tests/support/e2e/build.ts',
   fullyParallel: true,
   // More take longer: two browsers are all that two cores can feed.
   workers: 2,

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 // The polyfill refuses to load outside an extension; units get WXT's in-memory browser instead.
-const polyfill = new URL('tests/fake-polyfill.ts', import.meta.url).pathname;
+const polyfill = new URL('tests/support/fake-polyfill.ts', import.meta.url).pathname;
 
 export default defineConfig({
   resolve: { alias: { 'webextension-polyfill': polyfill } },
@@ -18,7 +18,7 @@ export default defineConfig({
           include: ['{lib,components,entrypoints,scripts}/**/*.test.{ts,tsx}'],
           // Half the time of processes, which take longer to start than most of these tests.
           pool: 'vmThreads',
-          setupFiles: ['tests/alone.ts', 'fake-indexeddb/auto', 'tests/unit-setup.ts'],
+          setupFiles: ['tests/support/isolate-broadcast.ts', 'fake-indexeddb/auto', 'tests/support/unit-setup.ts'],
           restoreMocks: true,
           testTimeout: 20_000,
           unstubGlobals: true,

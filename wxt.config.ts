@@ -1,8 +1,8 @@
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { manifest } from './manifest.ts';
-import { squeeze } from './squeeze.ts';
-import { together } from './together.ts';
+import { manifest } from './build/manifest.ts';
+import { squeeze } from './build/minify-twice.ts';
+import { together } from './build/chunk-groups.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
@@ -38,6 +38,6 @@ export default defineConfig({
   },
   zip: {
     name: 'permalinks-for-eyeson',
-    includeSources: ['{entrypoints,components,lib,locales,public}/**', '*.{ts,json,md}', 'LICENSE'],
+    includeSources: ['{build,entrypoints,components,lib,locales,public,scripts}/**', '*.{ts,json,md}', 'LICENSE'],
   },
 });

@@ -1,20 +1,27 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { alertHost } from '../lib/alerts/alerts.ts';
-import { listenToClicks } from '../lib/alerts/clicks.ts';
-import { tend } from '../lib/alerts/tend.ts';
-import { answerOwnPages } from '../lib/answers/host.ts';
-import { answerWebPages } from '../lib/answers/page.ts';
-import { isAlarm } from '../lib/browser/alarms.ts';
-import { browser } from '../lib/browser/extension.ts';
-import { reinject } from '../lib/browser/reinject.ts';
-import { run } from '../lib/browser/run.ts';
-import { openTab } from '../lib/browser/tabs.ts';
-import { listenToCommands } from '../lib/commands/commands.ts';
-import { listenToOmnibox } from '../lib/commands/omnibox.ts';
-import { keepFieldMenu } from '../lib/menu/field-menu.ts';
-import { onPresenceChange } from '../lib/presence/changes.ts';
-import { keepApart } from '../lib/rooms/keep-apart.ts';
-import { everyMinute, lookForStart, onAlarm, onChange, planAlert, wake } from '../lib/timing.ts';
+import { alertHost } from '../lib/background/notifications/waiting.ts';
+import { listenToClicks } from '../lib/background/notifications/actions.ts';
+import { tend } from '../lib/background/run-task.ts';
+import { answerOwnPages } from '../lib/background/messages/from-own-pages.ts';
+import { answerWebPages } from '../lib/background/messages/from-content-scripts.ts';
+import { isAlarm } from '../lib/background/scheduler.ts';
+import { browser } from '../lib/shared/browser/api.ts';
+import { reinject } from '../lib/background/content-scripts.ts';
+import { run } from '../lib/shared/errors/report.ts';
+import { openTab } from '../lib/shared/browser/tabs.ts';
+import { listenToCommands } from '../lib/background/commands/shortcuts.ts';
+import { listenToOmnibox } from '../lib/background/commands/omnibox.ts';
+import { keepFieldMenu } from '../lib/background/context-menu/menu.ts';
+import { onPresenceChange } from '../lib/background/presence/store.ts';
+import { keepApart } from '../lib/background/storage-mirror.ts';
+import {
+  everyMinute,
+  lookForStart,
+  onAlarm,
+  onChange,
+  planAlert,
+  wake,
+} from '../lib/background/scheduler.ts';
 
 export default defineBackground({
   type: 'module',

@@ -1,8 +1,8 @@
-import '../lib/insert/sites/google-calendar/seen.css';
+import '../lib/content/google-calendar/selector-observer.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { whileWanted } from '../lib/insert/enabled.ts';
-import { keepButtons } from '../lib/insert/keeper.ts';
-import { calendarSite } from '../lib/insert/sites/google-calendar/site.ts';
+import { whileWanted } from '../lib/content/settings.ts';
+import { keepButtons } from '../lib/content/injector/inject-buttons.ts';
+import { calendarSite } from '../lib/content/google-calendar/site.ts';
 
 export default defineContentScript({
   // Not in frames: Gmail's side panel shows a Calendar without a full editor, which is left alone.

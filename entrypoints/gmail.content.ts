@@ -1,8 +1,8 @@
-import '../lib/insert/sites/gmail/seen.css';
+import '../lib/content/gmail/selector-observer.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { whileWanted } from '../lib/insert/enabled.ts';
-import { keepButtons } from '../lib/insert/keeper.ts';
-import { gmail } from '../lib/insert/sites/gmail/site.ts';
+import { whileWanted } from '../lib/content/settings.ts';
+import { keepButtons } from '../lib/content/injector/inject-buttons.ts';
+import { gmail } from '../lib/content/gmail/site.ts';
 
 export default defineContentScript({
   matches: ['https://mail.google.com/*'],

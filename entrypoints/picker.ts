@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { takeDesk } from '../lib/insert/desk.ts';
-import { serve } from '../lib/insert/picker/serve.ts';
+import { takeDesk } from '../lib/content/injector/lazy-picker.ts';
+import { serve } from '../lib/content/picker/open.ts';
 
 export default defineUnlistedScript(() => takeDesk(serve));

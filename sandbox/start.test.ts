@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { useSandbox } from './testing/use-sandbox.ts';
+import { useSandbox } from '../tests/support/sandbox/use-sandbox.ts';
 
 const api = useSandbox();
 

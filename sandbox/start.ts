@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import { LocalEyeson } from './eyeson/local.ts';
-import { reach } from './reach.ts';
-import { sites } from './sites.ts';
+import { LocalEyeson } from './eyeson/mock-eyeson.ts';
+import { reach } from './clients.ts';
+import { sites } from './virtual-hosts.ts';
 import { newCertificate } from './tls.ts';
 
 export interface Sandbox {

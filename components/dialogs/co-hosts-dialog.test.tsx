@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
-import { type EyesonError, fail, ok } from '../../lib/eyeson/errors.ts';
-import { type CoHost, db, type Room } from '../../lib/rooms/database.ts';
-import { account, aRoom } from '../../tests/samples.ts';
+import { type EyesonError, fail, ok } from '../../lib/shared/errors/errors.ts';
+import { type CoHost, db, type Room } from '../../lib/shared/database/database.ts';
+import { account, aRoom } from '../../tests/support/samples.ts';
 import { CoHostsDialog } from './co-hosts-dialog.tsx';
-import { ask } from '../../lib/ask.ts';
+import { ask } from '../../lib/shared/messaging/send.ts';
 
-vi.mock(import('../../lib/ask.ts'), { spy: true });
+vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
 
 const room = aRoom('Weekly sync');
 const carla: CoHost = {

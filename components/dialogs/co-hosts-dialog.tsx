@@ -1,17 +1,111 @@
-import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { run } from '../../lib/browser/run.ts';
-import { type CoHost, db, type Room } from '../../lib/rooms/database.ts';
-import { copyText } from '../page/clipboard.ts';
-import { roomName } from '../rooms/room-name.ts';
-import { useLive } from '../state/use-live.ts';
-import { CoHostRow } from './co-host-row.tsx';
-import { Frame } from './frame.tsx';
-import { OwnHost } from './own-host.tsx';
+import { useSignal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { copyText } from '../../lib/shared/clipboard.ts';
+import { type Account, type CoHost, db, type Room } from '../../lib/shared/database/database.ts';
+import { run } from '../../lib/shared/errors/report.ts';
+import { ask } from '../../lib/shared/messaging/send.ts';
+import { roomName } from '../../lib/shared/rooms/names.ts';
+import { Frame } from '../kit/dialog.tsx';
+import { TextField } from '../kit/fields.tsx';
+import { useLive } from '../state/live-query.ts';
+import { useTask } from '../state/use-action.ts';
 import css from './rows.module.css';
-import { TextField } from './text-field.tsx';
-import { useTask } from './use-task.ts';
-import { ask } from '../../lib/ask.ts';
+
+interface CoHostRowProps {
+  host: CoHost;
+  onCopy: () => void;
+  onRemove: () => void;
+}
+
+/** A further host of a room. Removing asks first: their link would be of no use any more. */
+export function CoHostRow({ host: { name, userId }, onCopy, onRemove }: CoHostRowProps) {
+  const asking = useSignal(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const ask = (on: boolean) => () => {
+    asking.value = on;
+  };
+  // Either button that asks or answers goes as it is clicked: the focus stays with the question.
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
+    if (!isFirst.current) button.current?.focus();
+    isFirst.current = false;
+  }, [asking.value]);
+  return (
+    <li class={css.row}>
+      {asking.value ? (
+        <>
+          <span class={css.words} role="alert">
+            {i18n.t('presets.removeQuestion', [name])}
+          </span>
+          <button type="button" onClick={onRemove} ref={button}>
+            {i18n.t('rooms.remove')}
+          </button>
+          <button type="button" onClick={ask(false)}>
+            {i18n.t('rooms.cancel')}
+          </button>
+        </>
+      ) : (
+        <>
+          <span class={css.words} dir="auto">
+            {name} {userId && `(${userId})`}
+          </span>
+          <button
+            type="button"
+            class="link"
+            aria-label={i18n.t('rooms.copyHostLinkOf', [name])}
+            onClick={onCopy}
+          >
+            {i18n.t('rooms.copyHostLink')}
+          </button>
+          <button
+            ref={button}
+            type="button"
+            class="link"
+            aria-label={i18n.t('rooms.removeHost', [name])}
+            onClick={ask(true)}
+          >
+            {i18n.t('rooms.remove')}
+          </button>
+        </>
+      )}
+    </li>
+  );
+}
+
+interface OwnHostProps {
+  room: Room;
+  account: Account;
+  onAddSelf: () => void;
+}
+
+/** As whom the host starts the room's meetings, or that they are none of its hosts yet. It cannot be removed here. */
+export function OwnHost({ room, account, onAddSelf }: OwnHostProps) {
+  // A room made elsewhere may have been lent the link of whoever made it.
+  const told = useSignal<string>();
+  useEffect(() => {
+    const look = async () => {
+      const details = await ask('room.details', { roomId: room.id });
+      if (details.ok) told.value = details.value.hostName;
+    };
+    run(look());
+  }, []);
+  if (!room.hostLink)
+    return (
+      <li>
+        {i18n.t('presets.hostUnknown')}{' '}
+        <button type="button" class="link" onClick={onAddSelf}>
+          {i18n.t('presets.addSelf')}
+        </button>
+      </li>
+    );
+  return (
+    <li>
+      <span dir="auto">{told.value ?? account.hostName}</span>{' '}
+      <span class={css.quiet}>{i18n.t('presets.ownHost')}</span>
+    </li>
+  );
+}
 
 const readHosts = async (roomId: string) => {
   const room = await db.rooms.get(roomId);

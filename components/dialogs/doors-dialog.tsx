@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import type { Room } from '../../lib/rooms/database.ts';
-import { Labelled } from '../parts/labelled.tsx';
-import { roomName } from '../rooms/room-name.ts';
+import type { Room } from '../../lib/shared/database/database.ts';
+import { Labelled } from '../kit/fields.tsx';
+import { roomName } from '../../lib/shared/rooms/names.ts';
 import { ExpiryWarning } from './expiry-warning.tsx';
-import { Frame } from './frame.tsx';
-import { fromLocal, nextHalfHour, toLocal } from './local-time.ts';
-import { TimeField } from './time-field.tsx';
-import { useTask } from './use-task.ts';
-import { ask } from '../../lib/ask.ts';
+import { Frame } from '../kit/dialog.tsx';
+import { fromLocal, nextHalfHour, toLocal } from '../../lib/shared/i18n/format.ts';
+import { TimeField } from '../kit/fields.tsx';
+import { useTask } from '../state/use-action.ts';
+import { ask } from '../../lib/shared/messaging/send.ts';
 
 const MINUTE = 60_000;
 const CHOICES = [15, 30, 60];

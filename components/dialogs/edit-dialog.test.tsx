@@ -2,15 +2,15 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type EyesonError, fail, ok, type Result } from '../../lib/eyeson/errors.ts';
-import { settings } from '../../lib/settings.ts';
-import { aRoom } from '../../tests/samples.ts';
-import { closeDialog, openDialog, openedDialog } from '../state/dialog.ts';
+import { type EyesonError, fail, ok, type Result } from '../../lib/shared/errors/errors.ts';
+import { settings } from '../../lib/shared/settings/settings.ts';
+import { aRoom } from '../../tests/support/samples.ts';
+import { closeDialog, openDialog, openedDialog } from '../state/dialogs.ts';
 import { EditDialog } from './edit-dialog.tsx';
 import type { Details } from '../../lib/rooms/commands.ts';
-import { ask } from '../../lib/ask.ts';
+import { ask } from '../../lib/shared/messaging/send.ts';
 
-vi.mock(import('../../lib/ask.ts'), { spy: true });
+vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
 
 const room = aRoom('Weekly sync');
 const told: Details = {

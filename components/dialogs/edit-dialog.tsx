@@ -1,19 +1,110 @@
+import { i18n } from '#i18n';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { i18n } from '#i18n';
-import { run } from '../../lib/browser/run.ts';
-import { changed, over } from '../../lib/rooms/changed-options.ts';
-import type { Room } from '../../lib/rooms/database.ts';
-import { cleanName } from '../../lib/rooms/name.ts';
-import { roomName } from '../rooms/room-name.ts';
-import { EditForm, type Fields } from './edit-form.tsx';
-import { Frame } from './frame.tsx';
-import { fromLocal, toLocal } from './local-time.ts';
-import { refuseOptions } from './refuse-options.ts';
-import { SaveAsPreset } from './save-as-preset.tsx';
-import { useTask } from './use-task.ts';
 import type { Details } from '../../lib/rooms/commands.ts';
-import { ask } from '../../lib/ask.ts';
+import type { Room } from '../../lib/shared/database/database.ts';
+import { run } from '../../lib/shared/errors/report.ts';
+import { fromLocal, toLocal } from '../../lib/shared/i18n/format.ts';
+import { ask } from '../../lib/shared/messaging/send.ts';
+import { cleanName, roomName } from '../../lib/shared/rooms/names.ts';
+import { changed, type Options, over, type Value, withoutDefaults } from '../../lib/shared/rooms/options.ts';
+import { Frame } from '../kit/dialog.tsx';
+import { Labelled, LineField } from '../kit/fields.tsx';
+import { keepPreset } from '../state/presets.ts';
+import { useTask } from '../state/use-action.ts';
+import css from './edit-dialog.module.css';
+import { OptionFields, refuseOptions } from './option-fields.tsx';
+import rowsCss from './rows.module.css';
+
+interface ExpiryFieldProps {
+  /** As a `datetime-local` field has it; empty for never. */
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** Until when a room's link works, on the host's own clock. */
+export function ExpiryField({ value, onChange }: ExpiryFieldProps) {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  const help = `${i18n.t('rooms.expiresHelp')} ${i18n.t('presets.zone', [timeZone])}`;
+  return (
+    <Labelled label={i18n.t('rooms.expires')} for="edit-expires" help={help}>
+      <div class={css.line}>
+        <input
+          id="edit-expires"
+          class="field"
+          type="datetime-local"
+          aria-describedby="edit-expires-help"
+          value={value}
+          onInput={({ currentTarget }) => onChange(currentTarget.value)}
+        />
+        <button type="button" aria-pressed={value === ''} onClick={() => onChange('')}>
+          {i18n.t('presets.forEver')}
+        </button>
+      </div>
+    </Labelled>
+  );
+}
+
+/** What stands in the form. */
+export interface Fields {
+  name: string;
+  /** The value of a `datetime-local` field; empty for never. */
+  expires: string;
+  /** What was typed, by the options' names. */
+  edits: Record<string, Value>;
+}
+
+interface EditFormProps {
+  fields: Fields;
+  /** What Eyeson tells; undefined until it has. */
+  options: Options | undefined;
+  onEdit: (fields: Partial<Fields>) => void;
+}
+
+/** The fields of a room. Its options come a moment later, since Eyeson is asked for them. */
+export const EditForm = ({ fields: { name, expires, edits }, options, onEdit }: EditFormProps) => (
+  <>
+    <LineField
+      id="edit-name"
+      label={i18n.t('rooms.name')}
+      value={name}
+      onType={(value) => onEdit({ name: value })}
+    />
+    <ExpiryField value={expires} onChange={(value) => onEdit({ expires: value })} />
+    {options && <OptionFields options={options} edits={edits} onEdit={(value) => onEdit({ edits: value })} />}
+  </>
+);
+
+interface SaveAsPresetProps {
+  name: string;
+  options: Options;
+  onRefuse: (sentence: string) => void;
+}
+
+/** Makes a preset of what one room is like. */
+export function SaveAsPreset({ name, options, onRefuse }: SaveAsPresetProps) {
+  const saved = useSignal('');
+  const save = async () => {
+    const preset = {
+      id: crypto.randomUUID(),
+      name,
+      roomName: '',
+      days: 0,
+      options: withoutDefaults(options),
+    };
+    const refusal = await keepPreset(preset);
+    if (refusal) onRefuse(i18n.t(`presets.${refusal}`));
+    else saved.value = i18n.t('presets.saved', [name]);
+  };
+  return (
+    <p class={rowsCss.row}>
+      <button type="button" class="link" onClick={() => run(save())}>
+        {i18n.t('presets.saveAs')}
+      </button>
+      <output class={rowsCss.words}>{saved}</output>
+    </p>
+  );
+}
 
 /** Changes a room's name, its expiry and what its meetings can do. Only what was changed is sent. */
 export function EditDialog({ room }: { room: Room }) {

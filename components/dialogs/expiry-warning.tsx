@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { run } from '../../lib/browser/run.ts';
-import type { Room } from '../../lib/rooms/database.ts';
-import { isExpired } from '../../lib/rooms/expired.ts';
-import { moment } from '../page/times.ts';
-import { useTask } from './use-task.ts';
-import { ask } from '../../lib/ask.ts';
+import { run } from '../../lib/shared/errors/report.ts';
+import type { Room } from '../../lib/shared/database/database.ts';
+import { isExpired } from '../../lib/shared/rooms/queries.ts';
+import { moment } from '../../lib/shared/i18n/format.ts';
+import { useTask } from '../state/use-action.ts';
+import { ask } from '../../lib/shared/messaging/send.ts';
 
 interface Props {
   room: Room;

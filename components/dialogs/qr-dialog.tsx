@@ -1,13 +1,13 @@
 import { encodeQR } from 'qr';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { run } from '../../lib/browser/run.ts';
-import type { Room } from '../../lib/rooms/database.ts';
-import { roomName } from '../rooms/room-name.ts';
-import { Frame } from './frame.tsx';
+import { run } from '../../lib/shared/errors/report.ts';
+import type { Room } from '../../lib/shared/database/database.ts';
+import { roomName } from '../../lib/shared/rooms/names.ts';
+import { Frame } from '../kit/dialog.tsx';
 import css from './qr-dialog.module.css';
-import { download } from '../backup/save-file.ts';
-import { useTask } from './use-task.ts';
+import { download } from '../kit/download.ts';
+import { useTask } from '../state/use-action.ts';
 
 /** The pixels of a saved picture: enough for a poster. */
 const SIDE = 1024;

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { run } from '../../lib/browser/run.ts';
-import type { Room } from '../../lib/rooms/database.ts';
-import { renewRooms } from '../table/renewal.ts';
-import { Frame } from './frame.tsx';
-import { fromLocal } from './local-time.ts';
-import { TimeField } from './time-field.tsx';
-import { useTask } from './use-task.ts';
+import { run } from '../../lib/shared/errors/report.ts';
+import type { Room } from '../../lib/shared/database/database.ts';
+import { renewRooms } from './renew-rooms.ts';
+import { Frame } from '../kit/dialog.tsx';
+import { fromLocal } from '../../lib/shared/i18n/format.ts';
+import { TimeField } from '../kit/fields.tsx';
+import { useTask } from '../state/use-action.ts';
 
 /** Asks until when the links of expired rooms shall work again; the work itself goes on behind the dialog. */
 export function RenewDialog({ rooms }: { rooms: Room[] }) {

@@ -1,16 +1,16 @@
-import type { OpenDialog } from '../state/dialog.ts';
+import type { OpenDialog } from '../state/dialogs.ts';
 import { CoHostsDialog } from './co-hosts-dialog.tsx';
-import { DeleteDialog } from './delete-dialog.tsx';
+import { DeleteDialog } from './confirm-dialogs.tsx';
 import { DoorsDialog } from './doors-dialog.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { EventDialog } from './event-dialog.tsx';
-import { KeysDialog } from './keys-dialog.tsx';
-import { MarksDialog } from './marks-dialog.tsx';
-import { PlansDialog } from './plans-dialog.tsx';
+import { KeysDialog } from './shortcuts-dialog.tsx';
+import { MarksDialog } from './note-dialog.tsx';
+import { PlansDialog } from './planned-times-dialog.tsx';
 import { QrDialog } from './qr-dialog.tsx';
 import { RenewDialog } from './renew-dialog.tsx';
 import { ShareDialog } from './share-dialog.tsx';
-import { StopDialog } from './stop-dialog.tsx';
+import { StopDialog } from './confirm-dialogs.tsx';
 
 const dialogs = {
   coHosts: CoHostsDialog,

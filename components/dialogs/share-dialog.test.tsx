@@ -2,13 +2,13 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ok } from '../../lib/eyeson/errors.ts';
-import { settings } from '../../lib/settings.ts';
-import { aRoom } from '../../tests/samples.ts';
+import { ok } from '../../lib/shared/errors/errors.ts';
+import { settings } from '../../lib/shared/settings/settings.ts';
+import { aRoom } from '../../tests/support/samples.ts';
 import { ShareDialog } from './share-dialog.tsx';
-import { ask } from '../../lib/ask.ts';
+import { ask } from '../../lib/shared/messaging/send.ts';
 
-vi.mock(import('../../lib/ask.ts'), { spy: true });
+vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
 
 const room = aRoom('R&D');
 const asked = vi.mocked(ask);

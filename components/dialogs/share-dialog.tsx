@@ -1,18 +1,18 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { run } from '../../lib/browser/run.ts';
-import { mailUrl, whatsAppUrl } from '../../lib/insert/share-url.ts';
-import type { Room } from '../../lib/rooms/database.ts';
-import { copyText } from '../page/clipboard.ts';
-import { roomName } from '../rooms/room-name.ts';
-import { closeDialog } from '../state/dialog.ts';
-import { say } from '../state/notice.ts';
-import { Frame } from './frame.tsx';
-import { invitationFor } from './invitation-for.ts';
+import { run } from '../../lib/shared/errors/report.ts';
+import { mailUrl, whatsAppUrl } from '../../lib/shared/invitation/links.ts';
+import type { Room } from '../../lib/shared/database/database.ts';
+import { copyText } from '../../lib/shared/clipboard.ts';
+import { roomName } from '../../lib/shared/rooms/names.ts';
+import { closeDialog } from '../state/dialogs.ts';
+import { say } from '../state/toast.ts';
+import { Frame } from '../kit/dialog.tsx';
+import { invitationFor } from './invitation-text.ts';
 import css from './share-dialog.module.css';
-import { useTask } from './use-task.ts';
-import { ask } from '../../lib/ask.ts';
+import { useTask } from '../state/use-action.ts';
+import { ask } from '../../lib/shared/messaging/send.ts';
 
 /** Passes the invitation on, in the host's own words and with the guest link, by whatever way the host chooses. */
 export function ShareDialog({ room }: { room: Room }) {

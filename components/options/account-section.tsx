@@ -1,14 +1,103 @@
-import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { run } from '../../lib/browser/run.ts';
-import type { Standing } from '../state/standing.ts';
-import { AccountFields } from './account-fields.tsx';
-import { AllowAccess } from './allow-access.tsx';
-import { ForgetKey } from './forget-key.tsx';
-import { Section } from './section.tsx';
-import { Teams } from './teams.tsx';
-import { useAccount } from './use-account.ts';
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { askToReachEyeson } from '../../lib/shared/browser/permissions.ts';
+import type { Account } from '../../lib/shared/database/database.ts';
+import type { EyesonError } from '../../lib/shared/errors/errors.ts';
+import { run } from '../../lib/shared/errors/report.ts';
+import { teamName } from '../../lib/shared/rooms/names.ts';
+import { ColourField, Swatch } from '../kit/colour.tsx';
+import { LineField } from '../kit/fields.tsx';
+import { Section } from '../kit/section.tsx';
+import { refreshRooms } from '../rooms/actions.ts';
+import type { Standing } from '../state/snapshot.ts';
+import { type AccountValues, useAccount } from './account-form.ts';
 import css from './account-section.module.css';
+import { ForgetKey, KeyField } from './api-key.tsx';
+
+interface AccountFieldsProps {
+  values: AccountValues;
+  /** There are other teams to tell this one from. */
+  several: boolean;
+  /** Eyeson's name for the team, as far as it is known. */
+  team: string | undefined;
+  onType: (typed: Partial<AccountValues>) => void;
+}
+
+/** What stands in the account form. */
+export function AccountFields({ values, several, team, onType }: AccountFieldsProps) {
+  const id = useId();
+  return (
+    <>
+      <KeyField value={values.key} onInput={(key) => onType({ key })} />
+      <LineField
+        id={id}
+        label={i18n.t('options.yourName')}
+        help={i18n.t('options.yourNameHelp')}
+        autocomplete="name"
+        placeholder={i18n.t('options.host')}
+        value={values.name}
+        onType={(name) => onType({ name })}
+      />
+      {several && (
+        <>
+          <LineField
+            id={`${id}-team`}
+            label={i18n.t('teams.name')}
+            placeholder={team}
+            value={values.label}
+            onType={(label) => onType({ label })}
+          />
+          <ColourField value={values.colour} onChange={(colour) => onType({ colour })} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The way back for a host who has taken the permission to reach Eyeson away. */
+export function AllowAccess({ error }: { error: EyesonError | undefined }) {
+  if (error?.kind !== 'no-access') return null;
+  return (
+    <button type="button" onClick={() => run(allow())}>
+      {i18n.t('options.allowAccess')}
+    </button>
+  );
+}
+
+async function allow(): Promise<void> {
+  if (await askToReachEyeson()) await refreshRooms();
+}
+
+interface TeamsProps {
+  accounts: Account[];
+  /** The team in the form; undefined while one is being added. */
+  edited: Account | undefined;
+  /** Turns to a team, or to a new one. */
+  onTurn: (accountId: string | undefined) => void;
+}
+
+/** The teams, one of which stands in the form, and the way to a further one. */
+export const Teams = ({ accounts, edited, onTurn }: TeamsProps) => (
+  <fieldset class={css.teams} aria-label={i18n.t('teams.teams')}>
+    {(accounts.length > 1 || !edited) &&
+      accounts.map((account) => (
+        <button
+          key={account.id}
+          type="button"
+          dir="auto"
+          aria-pressed={account.id === edited?.id}
+          onClick={() => onTurn(account.id)}
+        >
+          <Swatch colour={account.colour} />
+          {teamName(account)}
+        </button>
+      ))}
+    <button type="button" aria-pressed={!edited} onClick={() => onTurn(undefined)}>
+      {i18n.t('teams.add')}
+    </button>
+  </fieldset>
+);
 
 /** The teams with their keys, and how the host is called there. What was typed stays, whatever comes of it. */
 export function AccountSection({ accounts, healths }: Pick<Standing, 'accounts' | 'healths'>) {

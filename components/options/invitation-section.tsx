@@ -1,15 +1,88 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { run } from '../../lib/browser/run.ts';
-import { type Language, languageOf, languages } from '../../lib/insert/templates.ts';
-import { settings } from '../../lib/settings.ts';
-import { language as browserLanguage, languageNames } from '../../lib/language.ts';
-import { useSetting } from '../state/use-setting.ts';
-import type { Standing } from '../state/standing.ts';
-import { Labelled } from '../parts/labelled.tsx';
-import { Section } from './section.tsx';
-import { TemplateField } from './template-field.tsx';
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { run } from '../../lib/shared/errors/report.ts';
+import { language as browserLanguage, languageNames } from '../../lib/shared/i18n/language.ts';
+import { hasLink, invite, type Words } from '../../lib/shared/invitation/render.ts';
+import {
+  builtIn,
+  type Language,
+  languageOf,
+  languages,
+  type OwnTemplates,
+  templateFor,
+  type TextKind,
+} from '../../lib/shared/invitation/templates.ts';
+import { settings } from '../../lib/shared/settings/settings.ts';
+import { Labelled } from '../kit/fields.tsx';
+import { Section } from '../kit/section.tsx';
+import { useSetting } from '../state/settings.ts';
+import type { Standing } from '../state/snapshot.ts';
 import css from './invitation-section.module.css';
+
+interface Props {
+  kind: TextKind;
+  language: Language;
+  own: OwnTemplates;
+  /** What the preview is filled with. */
+  words: Words;
+  onChange: (own: OwnTemplates) => void;
+}
+
+/** One text with its preview, which is what is inserted. A text without a link is not taken, and stays to be mended. */
+export function TemplateField({ kind, language, own, words, onChange }: Props) {
+  const ours = builtIn[kind][language];
+  const typed = useSignal(templateFor(kind, language, own));
+  const id = useId();
+  const usable = hasLink(typed.value);
+  const { html, text } = invite(typed.value, words);
+
+  const keep = (template: string) => {
+    typed.value = template;
+    const { [`${kind}-${language}` as const]: _, ...others } = own;
+    if (hasLink(template))
+      onChange(template === ours ? others : { ...others, [`${kind}-${language}`]: template });
+  };
+
+  return (
+    <div class={css.pair}>
+      <Labelled label={i18n.t(kind === 'mail' ? 'options.inMails' : 'options.inEvents')} for={id}>
+        <textarea
+          id={id}
+          class="field"
+          rows={4}
+          dir="auto"
+          lang={language}
+          value={typed.value}
+          aria-invalid={!usable}
+          aria-describedby={`${id}-refusal`}
+          onInput={({ currentTarget }) => {
+            typed.value = currentTarget.value;
+          }}
+          onChange={({ currentTarget }) => keep(currentTarget.value)}
+        />
+        <p id={`${id}-refusal`} class={css.refusal} role="alert">
+          {usable ? '' : i18n.t('insert.needsLink', { link: '{link}' })}
+        </p>
+        <button
+          type="button"
+          class={`link ${css.reset}`}
+          disabled={typed.value === ours}
+          onClick={() => keep(ours)}
+        >
+          {i18n.t('options.reset')}
+        </button>
+      </Labelled>
+      <figure class={css.preview}>
+        <figcaption>{i18n.t('options.preview')}</figcaption>
+        <p class="unseen" lang={language}>
+          {text}
+        </p>
+        <div class={css.paper} inert lang={language} dangerouslySetInnerHTML={{ __html: html }} />
+      </figure>
+    </div>
+  );
+}
 
 /** The texts that are inserted into mails and events, in the language that the host's guests speak. */
 export function InvitationSection({ account, first }: Pick<Standing, 'account' | 'first'>) {

@@ -1,10 +1,87 @@
 import { i18n } from '#i18n';
-import type { Account } from '../../lib/rooms/database.ts';
-import { settings } from '../../lib/settings.ts';
-import { GoogleAccounts } from './google-accounts.tsx';
-import { Section } from './section.tsx';
-import { PlacementCheck } from './self-checks.tsx';
+import { useId } from 'preact/hooks';
+import { type Account, db, type GoogleAccount, type Room } from '../../lib/shared/database/database.ts';
+import { run } from '../../lib/shared/errors/report.ts';
+import { roomName, shortName, teamName } from '../../lib/shared/rooms/names.ts';
+import { latestRooms } from '../../lib/shared/rooms/queries.ts';
+import { settings } from '../../lib/shared/settings/settings.ts';
+import { Labelled } from '../kit/fields.tsx';
+import { Section } from '../kit/section.tsx';
+import { markGoogle } from '../rooms/actions.ts';
+import { useLive } from '../state/live-query.ts';
+import css from './mail-section.module.css';
+import { PlacementCheck } from './placement-check.tsx';
 import { Switch } from './switch.tsx';
+
+/** More than anybody reads in a list; the room that was chosen is offered in any case. */
+const MOST = 50;
+
+async function offered(accountId: string | undefined, roomId: string | undefined): Promise<Room[]> {
+  const latest = await latestRooms(MOST, accountId);
+  const chosen = roomId === undefined ? undefined : await db.rooms.get(roomId);
+  return chosen && latest.every(({ id }) => id !== chosen.id) ? [...latest, chosen] : latest;
+}
+
+/** Whose rooms are offered in one Google account, and which goes in at once. */
+export function GoogleWishes({ google, accounts }: { google: GoogleAccount; accounts: Account[] }) {
+  const { id, email, accountId, roomId } = google;
+  const field = useId();
+  const recent = useLive(() => offered(accountId, roomId), [accountId, roomId]);
+  const rooms = recent.value?.ok ? recent.value.value : [];
+  return (
+    <fieldset class={css.wishes}>
+      <legend>{email ?? i18n.t('teams.googleAccount', [id + 1])}</legend>
+      {accounts.length > 1 && (
+        <Labelled label={i18n.t('teams.roomsOf')} for={`${field}-team`}>
+          <select
+            id={`${field}-team`}
+            class="field"
+            value={accountId ?? ''}
+            onChange={({ currentTarget }) => run(markGoogle(id, { accountId: currentTarget.value || null }))}
+          >
+            <option value="">{i18n.t('teams.all')}</option>
+            {accounts.map((account) => (
+              <option key={account.id} value={account.id}>
+                {teamName(account)}
+              </option>
+            ))}
+          </select>
+        </Labelled>
+      )}
+      <Labelled label={i18n.t('teams.atOnce')} for={`${field}-room`}>
+        <select
+          id={`${field}-room`}
+          class="field"
+          value={roomId ?? ''}
+          onChange={({ currentTarget }) => run(markGoogle(id, { roomId: currentTarget.value || null }))}
+        >
+          <option value="">{i18n.t('teams.askMe')}</option>
+          {rooms.map((room) => (
+            <option key={room.id} value={room.id}>
+              {shortName(roomName(room))}
+            </option>
+          ))}
+        </select>
+      </Labelled>
+    </fieldset>
+  );
+}
+
+/** What the host wants in each Google account in which they have used our button. */
+export function GoogleAccounts({ accounts }: { accounts: Account[] }) {
+  const seen = useLive(() => db.googleAccounts.toArray());
+  const google = seen.value?.ok ? seen.value.value : [];
+  if (google.length === 0 || accounts.length === 0) return null;
+  return (
+    <>
+      <h3 class={css.title}>{i18n.t('teams.google')}</h3>
+      <p>{i18n.t('teams.googleHelp')}</p>
+      {google.map((each) => (
+        <GoogleWishes key={`${each.id} ${each.accountId}`} google={each} accounts={accounts} />
+      ))}
+    </>
+  );
+}
 
 /** Our buttons on Google's pages: whether they are wanted, and whether they find their place. */
 export const MailSection = ({ accounts, now }: { accounts: Account[]; now: number }) => (

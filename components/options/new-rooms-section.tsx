@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { run } from '../../lib/browser/run.ts';
-import { settings } from '../../lib/settings.ts';
-import { defaultRoomName } from '../rooms/room-name.ts';
-import { useSetting } from '../state/use-setting.ts';
-import { LineField } from '../parts/line-field.tsx';
+import { run } from '../../lib/shared/errors/report.ts';
+import { settings } from '../../lib/shared/settings/settings.ts';
+import { defaultRoomName } from '../../lib/shared/rooms/names.ts';
+import { useSetting } from '../state/settings.ts';
+import { LineField } from '../kit/fields.tsx';
 import { Presets } from './presets.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../kit/section.tsx';
 
 /** What every new room is like, and how one is called that gets no name. */
 export function NewRoomsSection({ now }: { now: number }) {

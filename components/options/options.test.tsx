@@ -2,18 +2,18 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { askToReachEyeson } from '../../lib/browser/access.ts';
-import { fail, ok } from '../../lib/eyeson/errors.ts';
-import { notePlaced } from '../../lib/insert/self-check.ts';
-import { db } from '../../lib/rooms/database.ts';
-import { settings } from '../../lib/settings.ts';
-import { account, aRoom } from '../../tests/samples.ts';
-import { showPage } from '../../tests/show-page.ts';
+import { askToReachEyeson } from '../../lib/shared/browser/permissions.ts';
+import { fail, ok } from '../../lib/shared/errors/errors.ts';
+import { notePlaced } from '../../lib/shared/placement-log.ts';
+import { db } from '../../lib/shared/database/database.ts';
+import { settings } from '../../lib/shared/settings/settings.ts';
+import { account, aRoom } from '../../tests/support/samples.ts';
+import { showPage } from '../../tests/support/show-page.ts';
 import { Options } from './options.tsx';
-import { ask } from '../../lib/ask.ts';
+import { ask } from '../../lib/shared/messaging/send.ts';
 
-vi.mock(import('../../lib/ask.ts'), { spy: true });
-vi.mock(import('../../lib/browser/access.ts'), { spy: true });
+vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
+vi.mock(import('../../lib/shared/browser/permissions.ts'), { spy: true });
 
 const asked = vi.mocked(ask);
 const accounts = [account];

@@ -1,16 +1,27 @@
 import { i18n } from '#i18n';
-import { StorageRefused } from '../parts/storage-refused.tsx';
+import { StorageRefused } from '../notices/storage-failure.tsx';
 import type { Model } from '../state/model.ts';
-import type { Standing } from '../state/standing.ts';
+import type { Standing } from '../state/snapshot.ts';
 import { AccountSection } from './account-section.tsx';
-import { AlertsSection } from './alerts-section.tsx';
-import { GettingStarted } from './getting-started.tsx';
 import { InvitationSection } from './invitation-section.tsx';
 import { MailSection } from './mail-section.tsx';
 import { NewRoomsSection } from './new-rooms-section.tsx';
+import { AlertsSection } from './notifications-section.tsx';
+import css from './options.module.css';
 import { PrivacySection } from './privacy-section.tsx';
 import { RoomsSection } from './rooms-section.tsx';
-import css from './options.module.css';
+
+/** The way from nothing to a first room, while there is no key. */
+export const GettingStarted = () => (
+  <section class={css.start}>
+    <h2>{i18n.t('options.gettingStarted')}</h2>
+    <ol>
+      <li>{i18n.t('options.step1')}</li>
+      <li>{i18n.t('options.step2')}</li>
+      <li>{i18n.t('options.step3')}</li>
+    </ol>
+  </section>
+);
 
 /** The options page. Blank until the database has answered, so that nothing jumps when it does. */
 export function Options({ model }: { model: Model }) {

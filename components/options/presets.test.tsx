@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Preset } from '../../lib/presets.ts';
-import { settings } from '../../lib/settings.ts';
+import type { Preset } from '../../lib/shared/settings/presets.ts';
+import { settings } from '../../lib/shared/settings/settings.ts';
 import { Presets } from './presets.tsx';
 
 const talk: Preset = { id: 't', name: 'Talk', roomName: '', days: 0, options: {} };

@@ -1,16 +1,55 @@
+import { i18n } from '#i18n';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
-import { run } from '../../lib/browser/run.ts';
-import type { Preset, Terms } from '../../lib/presets.ts';
-import { settings } from '../../lib/settings.ts';
-import { keepPreset } from '../dialogs/keep-preset.ts';
-import { TermsDialog } from '../dialogs/terms-dialog.tsx';
-import { complain } from '../state/notice.ts';
-import { useSetting } from '../state/use-setting.ts';
-import { newPreset, offered } from './offered-presets.ts';
+import { run } from '../../lib/shared/errors/report.ts';
+import { optionGroups, shown } from '../../lib/shared/rooms/options.ts';
+import type { Preset, Terms } from '../../lib/shared/settings/presets.ts';
+import { settings } from '../../lib/shared/settings/settings.ts';
+import { type Option, optionLabel, valueLabel } from '../dialogs/option-fields.tsx';
+import { TermsDialog } from '../dialogs/preset-dialog.tsx';
+import { keepPreset } from '../state/presets.ts';
+import { useSetting } from '../state/settings.ts';
+import { complain } from '../state/toast.ts';
 import css from './presets.module.css';
-import { termsSummary } from './terms-summary.ts';
+
+/** One that nothing was said of yet. */
+export const newPreset = (more: Partial<Preset> = {}): Preset => ({
+  id: crypto.randomUUID(),
+  name: '',
+  roomName: '',
+  options: {},
+  days: 0,
+  ...more,
+});
+
+/** Examples for a host to take and change, as long as they have none of that name. */
+export const offered = (known: Preset[]): Preset[] =>
+  [
+    newPreset({
+      name: i18n.t('presets.interview'),
+      options: { broadcast_available: false, lock_available: true },
+      days: 30,
+    }),
+    newPreset({
+      name: i18n.t('presets.webinar'),
+      options: { layout_available: false, custom_fields: { virtual_background: true } },
+    }),
+  ].filter(({ name }) => known.every((preset) => preset.name !== name));
+
+/** What is other than Eyeson has it by default, in a line. */
+export function termsSummary({ options, days }: Terms): string {
+  const all = optionGroups.flatMap((group): readonly Option[] => group.options);
+  const differing = all.filter((option) => shown(option, options) !== option.fallback);
+  const words = differing.map(
+    (option) => `${optionLabel(option)}: ${valueText(option, shown(option, options))}`,
+  );
+  return [...(days > 0 ? [i18n.t('presets.dayCount', days)] : []), ...words].join(' · ');
+}
+
+function valueText({ kind }: Option, value: string | boolean): string {
+  if (typeof value === 'boolean') return i18n.t(value ? 'presets.on' : 'rooms.value_disabled');
+  return kind === 'choice' ? valueLabel(value) : value;
+}
 
 /** How new rooms are made: all of them, and those of a preset. */
 export function Presets() {

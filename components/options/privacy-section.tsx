@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { Backups } from '../backup/backups.tsx';
-import { Section } from './section.tsx';
+import { Backups } from './backup/backups.tsx';
+import { Section } from '../kit/section.tsx';
 import css from './privacy-section.module.css';
 
 /** What is kept where, and what is sent to whom, in plain words. */

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { run } from '../../lib/browser/run.ts';
-import type { Hours } from '../../lib/alerts/quiet.ts';
-import { settings } from '../../lib/settings.ts';
-import { weekday, WEEK } from '../page/times.ts';
-import { useSetting } from '../state/use-setting.ts';
+import { run } from '../../lib/shared/errors/report.ts';
+import type { Hours } from '../../lib/shared/settings/quiet-hours.ts';
+import { settings } from '../../lib/shared/settings/settings.ts';
+import { weekday, WEEK } from '../../lib/shared/i18n/format.ts';
+import { useSetting } from '../state/settings.ts';
 import css from './quiet-hours.module.css';
 
 const EVENING: Hours = { from: '18:00', to: '08:00' };

@@ -1,16 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { run } from '../../lib/browser/run.ts';
-import { ago } from '../page/times.ts';
-import { LateDialogs } from '../parts/late-dialogs.tsx';
-import { Notices } from '../parts/notices.tsx';
-import { SyncLine } from '../parts/sync-line.tsx';
+import { run } from '../../lib/shared/errors/report.ts';
+import { ago } from '../../lib/shared/i18n/format.ts';
+import { LateDialogs } from '../dialogs/open-dialog.tsx';
+import { Notices } from '../notices/notices.tsx';
+import { SyncLine } from '../notices/sync-notice.tsx';
 import { refreshRooms } from '../rooms/actions.ts';
-import { isKeyProblem } from '../state/key-problem.ts';
+import { isKeyProblem } from '../../lib/shared/errors/classify.ts';
 import type { Model } from '../state/model.ts';
-import type { Standing } from '../state/standing.ts';
+import type { Standing } from '../state/snapshot.ts';
 import { RoomsView } from '../table/rooms-view.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../kit/section.tsx';
 import css from './rooms-section.module.css';
 
 /** All rooms, and how fresh the list is. */

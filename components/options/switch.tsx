@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
-import { run } from '../../lib/browser/run.ts';
-import type { Setting } from '../../lib/setting.ts';
-import { useSetting } from '../state/use-setting.ts';
+import { run } from '../../lib/shared/errors/report.ts';
+import type { Setting } from '../../lib/shared/settings/item.ts';
+import { useSetting } from '../state/settings.ts';
 import css from './switch.module.css';
 
 interface Props {

@@ -1,15 +1,26 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
-import { run } from '../../lib/browser/run.ts';
-import { IconButton } from '../parts/icon-button.tsx';
-import { late } from '../parts/late.tsx';
-import { Notices } from '../parts/notices.tsx';
-import type { Standing } from '../state/standing.ts';
-import { notice } from '../state/notice.ts';
-import { Checked } from './checked.tsx';
+import { run } from '../../lib/shared/errors/report.ts';
+import { ago } from '../../lib/shared/i18n/format.ts';
+import { IconButton } from '../kit/icon.tsx';
+import { late } from '../kit/lazy.tsx';
+import { Notices } from '../notices/notices.tsx';
+import type { Standing } from '../state/snapshot.ts';
+import { notice } from '../state/toast.ts';
 import css from './footer.module.css';
 
-const SyncLine = late(async () => (await import('../parts/sync-line.tsx')).SyncLine);
+const STALE_MS = 2 * 60_000;
+
+/** When Eyeson was last asked what goes on, and that this is a while ago. Times in milliseconds since 1970. */
+export function Checked({ at, now }: { at: number | undefined; now: number }) {
+  if (at === undefined) return <p class={css.checked}>{i18n.t('popup.neverChecked')}</p>;
+  const when = ago(at, now);
+  if (!when) return <p class={css.checked}>{i18n.t('popup.checkedNow')}</p>;
+  const stale = now - at > STALE_MS;
+  return <p class={css.checked}>{i18n.t(stale ? 'popup.checkedLongAgo' : 'popup.checked', [when])}</p>;
+}
+
+const SyncLine = late(async () => (await import('../notices/sync-notice.tsx')).SyncLine);
 
 /** How fresh the list is or how far its reading has come, what is to be said, and the way to the options. Grows upwards, so that no row moves. */
 export function Footer({ standing, now }: { standing: Standing; now: number }) {

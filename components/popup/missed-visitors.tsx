@@ -1,13 +1,23 @@
 import { i18n } from '#i18n';
-import { run } from '../../lib/browser/run.ts';
-import { lasting, moment } from '../page/times.ts';
-import { IconButton } from '../parts/icon-button.tsx';
-import { roomName, shortName } from '../rooms/room-name.ts';
-import { attempt } from '../state/attempt.ts';
-import type { Standing } from '../state/standing.ts';
+import { copyText } from '../../lib/shared/clipboard.ts';
+import { run } from '../../lib/shared/errors/report.ts';
+import { lasting, moment } from '../../lib/shared/i18n/format.ts';
+import { ask } from '../../lib/shared/messaging/send.ts';
+import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
+import { IconButton } from '../kit/icon.tsx';
+import type { Standing } from '../state/snapshot.ts';
+import { attempt, say } from '../state/toast.ts';
 import css from './missed-visitors.module.css';
-import { ask } from '../../lib/ask.ts';
-import { copyLine } from './copy-line.ts';
+
+/** Copies a line, to be sent by whatever way the host has; where the browser refuses, offers to try again. */
+export async function copyLine(line: string): Promise<void> {
+  const copied = await copyText(line);
+  say(
+    copied
+      ? { text: i18n.t('rooms.copied') }
+      : { text: i18n.t('rooms.notCopied'), failed: true, again: () => run(copyLine(line)) },
+  );
+}
 
 type Visitor = Standing['missed'][number];
 

@@ -2,15 +2,15 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { fail, ok, type Result } from '../../lib/eyeson/errors.ts';
-import { type SharedRoom } from '../../lib/messages.ts';
-import { settings } from '../../lib/settings.ts';
-import { account, aRoom } from '../../tests/samples.ts';
-import { showPage } from '../../tests/show-page.ts';
+import { fail, ok, type Result } from '../../lib/shared/errors/errors.ts';
+import { type SharedRoom } from '../../lib/shared/messaging/protocol.ts';
+import { settings } from '../../lib/shared/settings/settings.ts';
+import { account, aRoom } from '../../tests/support/samples.ts';
+import { showPage } from '../../tests/support/show-page.ts';
 import { Popup } from './popup.tsx';
-import { ask } from '../../lib/ask.ts';
+import { ask } from '../../lib/shared/messaging/send.ts';
 
-vi.mock(import('../../lib/ask.ts'), { spy: true });
+vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
 
 const asked = vi.mocked(ask);
 const accounts = [account];

@@ -2,16 +2,16 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { h } from 'preact';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { fail, ok } from '../../lib/eyeson/errors.ts';
-import { db } from '../../lib/rooms/database.ts';
-import { account, aRoom, guest, host, inside } from '../../tests/samples.ts';
-import { showPage } from '../../tests/show-page.ts';
-import { recall } from '../state/last-seen.ts';
+import { fail, ok } from '../../lib/shared/errors/errors.ts';
+import { db } from '../../lib/shared/database/database.ts';
+import { account, aRoom, guest, host, inside } from '../../tests/support/samples.ts';
+import { showPage } from '../../tests/support/show-page.ts';
+import { recall } from '../state/cached-snapshot.ts';
 import { openModel } from '../state/model.ts';
 import { Popup } from './popup.tsx';
-import { ask } from '../../lib/ask.ts';
+import { ask } from '../../lib/shared/messaging/send.ts';
 
-vi.mock(import('../../lib/ask.ts'), { spy: true });
+vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
 
 const asked = vi.mocked(ask);
 const accounts = [account];

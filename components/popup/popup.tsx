@@ -1,25 +1,72 @@
-import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { run } from '../../lib/browser/run.ts';
-import { ClosedDoors } from './closed-doors.tsx';
-import { NoKey } from './no-key.tsx';
-import { NoRooms } from './no-rooms.tsx';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { Door } from '../../lib/shared/database/database.ts';
+import { explain } from '../../lib/shared/errors/explain.ts';
+import { run } from '../../lib/shared/errors/report.ts';
+import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
+import type { Preset } from '../../lib/shared/settings/presets.ts';
+import { LateDialogs } from '../dialogs/open-dialog.tsx';
+import { Teaching } from '../kit/empty-state.tsx';
+import { late } from '../kit/lazy.tsx';
+import { NoticeLine } from '../kit/notice.tsx';
+import { closeDoor } from '../rooms/actions.ts';
+import { Rooms } from '../rooms/room-list.tsx';
+import { waitingRooms } from '../rooms/room-status.ts';
+import { TeamChoice } from '../rooms/team-select.tsx';
+import type { Model } from '../state/model.ts';
+import type { Standing } from '../state/snapshot.ts';
 import { Footer } from './footer.tsx';
 import { MissedVisitors } from './missed-visitors.tsx';
 import { CreateRoom } from './new-room.tsx';
-import { listenToKeys } from './popup-keys.ts';
-import { late } from '../parts/late.tsx';
-import { LateDialogs } from '../parts/late-dialogs.tsx';
-import { Rooms } from '../rooms/rooms.tsx';
-import { waitingRooms } from '../rooms/waiting.ts';
-import { TeamChoice } from '../rooms/team-choice.tsx';
-import { WaitingBanner } from './waiting-banner.tsx';
-import type { Preset } from '../../lib/presets.ts';
-import type { Model } from '../state/model.ts';
-import type { Standing } from '../state/standing.ts';
 import css from './popup.module.css';
+import { listenToKeys } from './shortcuts.ts';
+import { WaitingBanner } from './waiting-banner.tsx';
 
-const StorageRefused = late(async () => (await import('../parts/storage-refused.tsx')).StorageRefused);
+/** Doors that had to close before their time: whose, and why. */
+export const ClosedDoors = ({ doors }: { doors: Door[] }) => (
+  <>
+    {doors.map(
+      ({ roomId, name, error }) =>
+        error && (
+          <NoticeLine
+            key={roomId}
+            text={i18n.t('rooms.doorsClosed', [shortName(roomName({ name })), explain(error)])}
+            failed
+            actions={[{ label: i18n.t('rooms.close'), run: () => run(closeDoor({ id: roomId })) }]}
+          />
+        ),
+    )}
+  </>
+);
+
+/** What a host sees before there is an API key. */
+export function NoKey() {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => button.current?.focus(), []);
+  return (
+    <Teaching title={i18n.t('popup.welcome')} text={i18n.t('popup.noKey')}>
+      <button
+        ref={button}
+        type="button"
+        class="primary"
+        onClick={() => run(browser.runtime.openOptionsPage())}
+      >
+        {i18n.t('popup.addApiKey')}
+      </button>
+    </Teaching>
+  );
+}
+
+/** What stands where the first room will be; before the first sync nobody knows whether there is one. */
+export const NoRooms = ({ synced }: { synced: boolean }) => (
+  <Teaching
+    title={i18n.t(synced ? 'popup.firstRoom' : 'popup.fetching')}
+    text={i18n.t(synced ? 'popup.firstRoomHow' : 'popup.fetchingHow')}
+  />
+);
+
+const StorageRefused = late(async () => (await import('../notices/storage-failure.tsx')).StorageRefused);
 
 /** More would leave no place for the list, in which they can be seen too. */
 const BANNERS = 3;
@@ -70,5 +117,5 @@ function Content({ model, standing, presets }: { model: Model; standing: Standin
 
 /** A key may have asked for a copy that only a page of ours can make. */
 async function copyLate(): Promise<void> {
-  if (location.hash) await (await import('./copy-wanted.ts')).copyWanted();
+  if (location.hash) await (await import('./copy-on-open.ts')).copyWanted();
 }

@@ -1,11 +1,47 @@
 import { i18n } from '#i18n';
-import { run } from '../../lib/browser/run.ts';
-import type { Person, Room } from '../../lib/rooms/database.ts';
-import { lasting } from '../page/times.ts';
-import { openMeeting } from '../rooms/actions.ts';
-import { roomName, shortName } from '../rooms/room-name.ts';
-import { TellThem } from './tell-them.tsx';
+import type { Person, Room } from '../../lib/shared/database/database.ts';
+import { run } from '../../lib/shared/errors/report.ts';
+import { lasting } from '../../lib/shared/i18n/format.ts';
+import { ask } from '../../lib/shared/messaging/send.ts';
+import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
+import { settings } from '../../lib/shared/settings/settings.ts';
+import { MenuButton } from '../kit/menu-button.tsx';
+import type { MenuItem } from '../kit/menu.tsx';
+import { mark, openMeeting, remindLater } from '../rooms/actions.ts';
+import { useSetting } from '../state/settings.ts';
+import { attempt, say } from '../state/toast.ts';
 import css from './waiting-banner.module.css';
+
+/** What else can be done about those who wait in a room. @param others the host's further lines for them */
+export const tellMenu = (room: Room, others: string[], tell: (text: string) => void): MenuItem[] => [
+  ...others.map((text) => ({ label: text, run: () => tell(text) })),
+  { label: i18n.t('rooms.later'), run: () => run(remindLater(room)) },
+  { label: i18n.t('rooms.mute'), run: () => run(mark(room, { muted: true })) },
+];
+
+/** Says the host's first line to those who wait with one click; the others, and what else there is to do, in a menu. */
+export function TellThem({ room }: { room: Room }) {
+  const [own] = useSetting(settings.tellTexts);
+  const [first = i18n.t('rooms.onMyWay'), ...others] = own.value ?? [];
+  const tell = (text: string) => run(tellThem(room, text));
+  const items = () => tellMenu(room, others, tell);
+  return (
+    <>
+      <button type="button" title={first} onClick={() => tell(first)}>
+        {i18n.t('rooms.tellThem')}
+      </button>
+      <MenuButton label={i18n.t('popup.moreActions')} items={items} tabIndex={0} />
+    </>
+  );
+}
+
+/** Says a line to those who wait, and that it was said. */
+const tellThem = (room: Pick<Room, 'id'>, text: string): Promise<void> =>
+  attempt(async () => {
+    const said = await ask('meeting.tell', { roomId: room.id, text });
+    if (said.ok) say({ text: i18n.t('rooms.told', [text]) });
+    return said;
+  });
 
 interface Props {
   room: Room;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { doorText } from './door-text.ts';
+import { doorText } from './room-status.ts';
 
 const MINUTE = 60_000;
 const now = Date.parse('2026-06-01T10:00:00');

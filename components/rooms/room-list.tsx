@@ -1,14 +1,19 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { run } from '../../lib/browser/run.ts';
-import type { Account, Door, Presence, Room } from '../../lib/rooms/database.ts';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Account, Door, Presence, Room } from '../../lib/shared/database/database.ts';
+import { run } from '../../lib/shared/errors/report.ts';
+import { shortName } from '../../lib/shared/rooms/names.ts';
+import { destination, useActiveRow, useKeys } from '../kit/virtual-list.ts';
+import type { Model } from '../state/model.ts';
+import { useSearch } from '../state/search.ts';
+import type { Standing } from '../state/snapshot.ts';
 import { copyGuestLink, openMeeting } from './actions.ts';
-import { destination } from './row-keys.ts';
-import { moverOf } from './mover.ts';
-import { type Mover, RoomRow } from './room-row.tsx';
-import { useKeys } from '../parts/use-keys.ts';
-import { useActiveRow } from './use-active-row.ts';
+import { moverOf } from './reorder-pins.ts';
 import css from './room-list.module.css';
+import { type Mover, RoomRow } from './room-row.tsx';
+import { RoomSearch } from './room-search.tsx';
+import { teamsToTell } from './room-status.ts';
 
 interface RoomListProps {
   rooms: Room[];
@@ -92,5 +97,45 @@ export function RoomList({ rooms, query, presence, doors, teams, late, now }: Ro
         ))}
       </ul>
     </div>
+  );
+}
+
+/** From so many rooms on, looking for one by eye takes longer than typing. */
+const MANY = 8;
+
+interface RoomsProps {
+  model: Model;
+  standing: Standing;
+  /** What stands beside the search. */
+  beside?: ComponentChildren;
+}
+
+/** The host's rooms, with a search where there are many. */
+export function Rooms({ model, standing, beside }: RoomsProps) {
+  const { query, found } = useSearch(model.rooms);
+  const searching = query.value.trim() !== '';
+  // Before Eyeson has told of all rooms, one of them may be called so.
+  const isKnown = standing.health.syncedAt !== undefined;
+  return (
+    <>
+      <div class={css.tools}>
+        {(searching || model.rooms.value.length >= MANY) && <RoomSearch query={query} />}
+        {beside}
+      </div>
+      <RoomList
+        rooms={found.value}
+        query={query.value}
+        presence={standing.presence}
+        doors={standing.doors}
+        teams={teamsToTell(standing)}
+        late={standing.late}
+        now={model.now.value}
+      />
+      {searching && model.areAll.value && found.value.length === 0 && (
+        <p class={css.none}>
+          {i18n.t(isKnown ? 'popup.noMatch' : 'popup.noMatchYet', [shortName(query.value.trim())])}
+        </p>
+      )}
+    </>
   );
 }

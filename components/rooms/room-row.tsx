@@ -1,16 +1,41 @@
 import { i18n } from '#i18n';
-import type { Account, Door, Presence, Room } from '../../lib/rooms/database.ts';
-import { moment } from '../page/times.ts';
-import { Swatch } from '../parts/swatch.tsx';
-import { MenuButton } from '../parts/menu-button.tsx';
-import { doorText } from './door-text.ts';
-import { markText } from './mark-text.ts';
-import { roomName } from './room-name.ts';
-import { roomState } from './room-state.ts';
-import { RowButtons } from './row-buttons.tsx';
-import { stateText } from './state-text.ts';
-import { teamName } from './team-name.ts';
+import type { Account, Door, Presence, Room } from '../../lib/shared/database/database.ts';
+import { run } from '../../lib/shared/errors/report.ts';
+import { moment } from '../../lib/shared/i18n/format.ts';
+import { roomName, teamName } from '../../lib/shared/rooms/names.ts';
+import { Swatch } from '../kit/colour.tsx';
+import { IconButton } from '../kit/icon.tsx';
+import { MenuButton } from '../kit/menu-button.tsx';
+import { copyGuestLink, openMeeting } from './actions.ts';
 import css from './room-row.module.css';
+import { doorText, markText, roomState, stateText } from './room-status.ts';
+
+interface RowButtonsProps {
+  room: Room;
+  isRunning: boolean;
+  /** The class of the button that starts the meeting. */
+  start: string | undefined;
+  tabIndex: number;
+}
+
+/** What is done with a room most often. */
+export const RowButtons = ({ room, isRunning, start, tabIndex }: RowButtonsProps) => (
+  <>
+    <IconButton
+      label={i18n.t('popup.copyGuestLink')}
+      shape="copy"
+      tabIndex={tabIndex}
+      onClick={() => run(copyGuestLink(room))}
+    />
+    <IconButton
+      label={i18n.t(isRunning ? 'popup.joinMeeting' : 'popup.startMeeting')}
+      shape="start"
+      class={start}
+      tabIndex={tabIndex}
+      onClick={() => run(openMeeting(room))}
+    />
+  </>
+);
 
 /** Finds what moves the row at an index a place up (-1) or down; undefined where it cannot be moved. */
 export type Mover = (index: number, by: -1 | 1) => (() => void) | undefined;
@@ -88,7 +113,7 @@ export function RoomRow({
       <MenuButton
         label={i18n.t('popup.moreActions')}
         items={async () => {
-          const { furtherActions } = await import('./further-actions.ts');
+          const { furtherActions } = await import('./room-menu.ts');
           const [onUp, onDown] = [mover(index, -1), mover(index, 1)];
           return furtherActions({ room, presence, door, onUp, onDown, onLeave });
         }}

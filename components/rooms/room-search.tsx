@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { Icon } from '../parts/icon.tsx';
+import { Icon } from '../kit/icon.tsx';
 import css from './room-search.module.css';
 
 /** Narrows the list to the rooms that are meant. Escape clears it before it closes the popup. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aRoom, guest, host, inside } from '../../tests/samples.ts';
-import { roomState } from './room-state.ts';
+import { aRoom, guest, host, inside } from '../../tests/support/samples.ts';
+import { roomState } from './room-status.ts';
 
 const now = Date.parse('2030-01-01T12:00:00Z');
 const past = '2030-01-01T11:59:59Z';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aRoom, guest, host, inside } from '../../tests/samples.ts';
-import { waitingRooms } from './waiting.ts';
+import { aRoom, guest, host, inside } from '../../tests/support/samples.ts';
+import { waitingRooms } from './room-status.ts';
 
 const support = aRoom('Support');
 const board = aRoom('Board');

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
-import { db, type Room } from '../../lib/rooms/database.ts';
-import { aRoom } from '../../tests/samples.ts';
+import { db, type Room } from '../../lib/shared/database/database.ts';
+import { aRoom } from '../../tests/support/samples.ts';
 import { allRooms } from './all-rooms.ts';
 
 const many = Array.from({ length: 1200 }, (_, n) => aRoom(`Room ${n}`));

@@ -1,10 +1,10 @@
 import { Dexie, type ObservabilitySet, RangeSet } from 'dexie';
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { run } from '../../lib/browser/run.ts';
-import { wait } from '../../lib/eyeson/wait.ts';
-import { coalesce } from '../../lib/one-at-a-time.ts';
-import { db, type Room } from '../../lib/rooms/database.ts';
-import { searchText } from './search-text.ts';
+import { run } from '../../lib/shared/errors/report.ts';
+import { wait } from '../../lib/shared/eyeson/http/retry.ts';
+import { coalesce } from '../../lib/shared/concurrency.ts';
+import { db, type Room } from '../../lib/shared/database/database.ts';
+import { searchText } from './search.ts';
 
 /** So many rooms are read at once without keeping the page from its next frame. */
 const BITE = 500;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { account } from '../../tests/samples.ts';
+import { account } from '../../tests/support/samples.ts';
 import { healthOf } from './health.ts';
 
 const other = { ...account, id: 'others', team: 'Others' };

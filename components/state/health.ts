@@ -1,6 +1,6 @@
-import type { EyesonError } from '../../lib/eyeson/errors.ts';
-import type { Account, Status } from '../../lib/rooms/database.ts';
-import { isKeyProblem } from './key-problem.ts';
+import type { EyesonError } from '../../lib/shared/errors/errors.ts';
+import type { Account, Status } from '../../lib/shared/database/database.ts';
+import { isKeyProblem } from '../../lib/shared/errors/classify.ts';
 
 /** How things stand with one team, or with several together. Times in milliseconds since 1970. */
 export interface Health {

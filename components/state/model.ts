@@ -1,15 +1,44 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { ok, type Result } from '../../lib/eyeson/errors.ts';
-import type { Preset } from '../../lib/presets.ts';
-import type { Room } from '../../lib/rooms/database.ts';
+import type { Room } from '../../lib/shared/database/database.ts';
+import { ok, type Result } from '../../lib/shared/errors/errors.ts';
+import type { Preset } from '../../lib/shared/settings/presets.ts';
 import { allRooms } from './all-rooms.ts';
-import { clock } from './clock.ts';
-import { forgetLastSeen, type LastSeen, remember } from './last-seen.ts';
-import { live } from './live.ts';
+import { forgetLastSeen, type LastSeen, remember } from './cached-snapshot.ts';
+import { live } from './live-query.ts';
 import { readPresets } from './presets.ts';
-import { readStanding, type Standing } from './standing.ts';
-import { steadyOrder } from './steady-order.ts';
-import { whenSeen } from './when-seen.ts';
+import { readStanding, type Standing } from './snapshot.ts';
+import { steadyOrder } from './stable-order.ts';
+
+const TICK_MS = 10_000;
+
+/** The time in milliseconds since 1970, brought up to date every ten seconds, until `abort`. */
+export function clock(abort: AbortSignal): ReadonlySignal<number> {
+  const now = signal(Date.now());
+  const timer = setInterval(() => {
+    now.value = Date.now();
+  }, TICK_MS);
+  abort.addEventListener('abort', () => clearInterval(timer));
+  return now;
+}
+
+/**
+ * Does something once, when what the database has answered has been painted: what can wait does not delay it. Not
+ * after `abort`.
+ */
+export function whenSeen(
+  answer: ReadonlySignal<Result<unknown> | undefined>,
+  task: () => void,
+  abort: AbortSignal,
+): void {
+  let isSeen = false;
+  const stop = effect(() => {
+    if (isSeen || !answer.value?.ok) return;
+    isSeen = true;
+    requestAnimationFrame(() => setTimeout(() => !abort.aborted && task()));
+    queueMicrotask(() => stop());
+  });
+  abort.addEventListener('abort', () => stop());
+}
 
 /** What a page of ours knows, kept up to date by the database. */
 export interface Model {

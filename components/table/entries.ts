@@ -1,7 +1,8 @@
-import type { Presence, Room } from '../../lib/rooms/database.ts';
-import { roomName } from '../rooms/room-name.ts';
-import { type RoomState, roomState } from '../rooms/room-state.ts';
-import { fold } from '../../lib/search.ts';
+import { i18n } from '#i18n';
+import type { Presence, Room } from '../../lib/shared/database/database.ts';
+import { roomName } from '../../lib/shared/rooms/names.ts';
+import { fold } from '../../lib/shared/search.ts';
+import { type RoomState, roomState, stateText } from '../rooms/room-status.ts';
 
 /** A room as the table searches and sorts it: all that costs time, worked out once. Times in milliseconds since 1970. */
 export interface Entry {
@@ -48,3 +49,7 @@ export function stateOf({ room, expires }: Entry, { presence, now }: Scene): Roo
   // The table asks for thousands at once, of which hardly any runs.
   return inside ? roomState(room, inside, now) : { kind: expires <= now ? 'expired' : 'idle' };
 }
+
+/** What goes on in a room, in words. */
+export const stateWords = (entry: Entry, scene: Scene): string =>
+  stateText(stateOf(entry, scene)) || i18n.t('table.idle');

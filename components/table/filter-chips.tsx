@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { type Filter, filters } from './filters.ts';
-import type { Table } from './use-table.ts';
+import type { Table } from './model.ts';
 import css from './filter-chips.module.css';
 
 const words = {

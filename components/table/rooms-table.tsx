@@ -1,15 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { run } from '../../lib/browser/run.ts';
-import { useKeys } from '../parts/use-keys.ts';
+import { run } from '../../lib/shared/errors/report.ts';
+import { useKeys } from '../kit/virtual-list.ts';
 import { copyGuestLink, openMeeting } from '../rooms/actions.ts';
-import { destination } from '../rooms/row-keys.ts';
-import { useActiveRow } from '../rooms/use-active-row.ts';
-import type { Standing } from '../state/standing.ts';
-import { withAll, withRow } from './selection.ts';
-import { TableHead } from './table-head.tsx';
-import { TableRow } from './table-row.tsx';
-import type { Table } from './use-table.ts';
+import { destination } from '../kit/virtual-list.ts';
+import { useActiveRow } from '../kit/virtual-list.ts';
+import type { Standing } from '../state/snapshot.ts';
+import { withAll, withRow } from './model.ts';
+import { TableHead } from './head.tsx';
+import { TableRow } from './row.tsx';
+import type { Table } from './model.ts';
 import css from './rooms-table.module.css';
 
 interface Props {

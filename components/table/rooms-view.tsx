@@ -1,15 +1,33 @@
 import { i18n } from '#i18n';
-import { shortName } from '../rooms/room-name.ts';
+import { shortName } from '../../lib/shared/rooms/names.ts';
+import { renewal } from '../dialogs/renew-rooms.ts';
 import { RoomSearch } from '../rooms/room-search.tsx';
-import { TeamChoice } from '../rooms/team-choice.tsx';
+import { TeamChoice } from '../rooms/team-select.tsx';
 import type { Model } from '../state/model.ts';
-import type { Standing } from '../state/standing.ts';
-import { BulkBar } from './bulk-bar.tsx';
+import type { Standing } from '../state/snapshot.ts';
+import { BulkBar } from './bulk-actions.tsx';
+import barCss from './bulk-bar.module.css';
 import { FilterChips } from './filter-chips.tsx';
-import { RenewalLine } from './renewal-line.tsx';
+import { useTable } from './model.ts';
 import { RoomsTable } from './rooms-table.tsx';
-import { useTable } from './use-table.ts';
 import css from './rooms-view.module.css';
+
+/** How far the renewing of many rooms has come, and the way to stop it. */
+export function RenewalLine() {
+  const going = renewal.value;
+  if (!going) return null;
+  const { done, total, stop } = going;
+  const says = i18n.t('table.renewing', [done, total]);
+  return (
+    <div class={barCss.bar}>
+      <progress value={done} max={total} aria-label={says} />
+      <span>{says}</span>
+      <button type="button" onClick={stop}>
+        {i18n.t('table.stop')}
+      </button>
+    </div>
+  );
+}
 
 /** All rooms in full: to be searched, filtered, sorted, and worked on many at a time. */
 export function RoomsView({ model, standing }: { model: Model; standing: Standing }) {

@@ -1,4 +1,4 @@
 import { Options } from '../../components/options/options.tsx';
-import { openPage } from '../../components/page/open-page.ts';
+import { openPage } from '../../components/mount.ts';
 
 openPage(Options);

@@ -1,6 +1,6 @@
-import type { Permalink } from '../eyeson/types.ts';
-import type { Colour } from './colours.ts';
-import type { Options } from './options.ts';
+import type { Permalink } from '../shared/eyeson/types.ts';
+import type { Colour } from '../shared/database/tables.ts';
+import type { Options } from '../shared/rooms/options.ts';
 
 /** A room to be made. */
 export interface NewRoom {

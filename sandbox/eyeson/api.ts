@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { answer } from './answer.ts';
+import { answer } from './dispatch.ts';
 import { readBody } from './body.ts';
 import type { Core } from './core.ts';
 import { type Deed, type Faults, replacement } from './faults.ts';

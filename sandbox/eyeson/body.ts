@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { nest } from './brackets.ts';
+import { nest } from './nested-params.ts';
 import { type Fields, isFields } from './fields.ts';
 
 /** A request's body, whichever of the three encodings it came in; undefined when it cannot be read. */

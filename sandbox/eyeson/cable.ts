@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Clock } from './clock.ts';
-import type { Gate } from './gate.ts';
+import type { Gate } from './frame-hold.ts';
 import type { Meeting, Room, Seat } from './model.ts';
 
 const pingMs = 3000;

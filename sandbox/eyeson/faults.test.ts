@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { key, useSandbox } from '../testing/use-sandbox.ts';
+import { key, useSandbox } from '../../tests/support/sandbox/use-sandbox.ts';
 
 const api = useSandbox();
 const { call } = api;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { useSandbox } from '../testing/use-sandbox.ts';
+import { useSandbox } from '../../tests/support/sandbox/use-sandbox.ts';
 
 const api = useSandbox();
 const { call, create } = api;

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { patience, until } from '../testing/until.ts';
-import { key, useSandbox } from '../testing/use-sandbox.ts';
-import { watch } from '../testing/watch.ts';
+import { patience, until } from '../../tests/support/sandbox/until.ts';
+import { key, useSandbox } from '../../tests/support/sandbox/use-sandbox.ts';
+import { watch } from '../../tests/support/sandbox/record-socket.ts';
 
 const api = useSandbox();
 const actionCable = 'actioncable-v1-json';

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { admit, chooseProtocol } from './admission.ts';
+import { admit, chooseProtocol } from './socket-auth.ts';
 import { Cable } from './cable.ts';
 import type { Core } from './core.ts';
-import { Gate } from './gate.ts';
+import { Gate } from './frame-hold.ts';
 import type { Watcher } from './meetings.ts';
 import type { ChatLine, Meeting, Participant, Room } from './model.ts';
 import { chat, ownRoom, participantUpdate, roomUpdate } from './updates.ts';

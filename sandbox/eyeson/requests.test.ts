@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { key, useSandbox } from '../testing/use-sandbox.ts';
-import { watch } from '../testing/watch.ts';
+import { key, useSandbox } from '../../tests/support/sandbox/use-sandbox.ts';
+import { watch } from '../../tests/support/sandbox/record-socket.ts';
 
 const api = useSandbox();
 const { call } = api;

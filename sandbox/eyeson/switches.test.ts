@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { useSandbox } from '../testing/use-sandbox.ts';
+import { useSandbox } from '../../tests/support/sandbox/use-sandbox.ts';
 import { type Switches, switchValues } from './switches.ts';
 
 const api = useSandbox();

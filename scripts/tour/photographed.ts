@@ -1,6 +1,6 @@
-import { CalendarTab } from '../../tests/e2e/calendar/calendar-tab.ts';
-import { GmailTab } from '../../tests/e2e/gmail/gmail-tab.ts';
-import { PopupTab } from '../../tests/e2e/popup/popup-tab.ts';
+import { CalendarTab } from '../../tests/support/e2e/calendar/calendar-tab.ts';
+import { GmailTab } from '../../tests/support/e2e/gmail/gmail-tab.ts';
+import { PopupTab } from '../../tests/support/e2e/popup-tab.ts';
 import { Album } from './album.ts';
 import type { World } from './world.ts';
 

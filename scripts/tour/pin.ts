@@ -1,4 +1,4 @@
-import type { Extension } from '../../tests/e2e/chromium/extension.ts';
+import type { Extension } from '../../tests/support/e2e/chromium/extension.ts';
 
 interface DeveloperPrivate {
   updateExtensionConfiguration(changes: { extensionId: string; pinnedToToolbar: boolean }): Promise<void>;

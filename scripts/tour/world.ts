@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Sandbox, startSandbox } from '../../sandbox/start.ts';
-import { Extension } from '../../tests/e2e/chromium/extension.ts';
-import { Desktop } from '../../tests/e2e/desktop/desktop.ts';
+import { Extension } from '../../tests/support/e2e/chromium/extension.ts';
+import { Desktop } from '../../tests/support/desktop/desktop.ts';
 
 /** The local Eyeson with a few rooms, and a browser with the extension, signed in to it. */
 export interface World extends AsyncDisposable {

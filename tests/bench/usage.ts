@@ -1,4 +1,4 @@
-import type { Extension } from '../e2e/chromium/extension.ts';
+import type { Extension } from '../support/e2e/chromium/extension.ts';
 
 /** Opens the browser's own books, which no page can read. */
 function session({ context }: Extension) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createEyeson } from '../../lib/eyeson/client.ts';
-import { fail } from '../../lib/eyeson/errors.ts';
+import { createEyeson } from '../../lib/shared/eyeson/client.ts';
+import { fail } from '../../lib/shared/errors/errors.ts';
 import type { Fault } from '../../sandbox/eyeson/faults.ts';
-import { key, useSandbox } from '../../sandbox/testing/use-sandbox.ts';
+import { key, useSandbox } from '../support/sandbox/use-sandbox.ts';
 
 const api = useSandbox();
 const pauses: number[] = [];

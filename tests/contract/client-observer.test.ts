@@ -1,10 +1,14 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { ObserverAuth } from '../../lib/eyeson/observer-auth.ts';
-import { observe, type ObserverEvent, type ObserverOptions } from '../../lib/eyeson/observer.ts';
+import type { ObserverAuth } from '../../lib/shared/eyeson/observer/addresses.ts';
+import {
+  observe,
+  type ObserverEvent,
+  type ObserverOptions,
+} from '../../lib/shared/eyeson/observer/observer.ts';
 import { switchValues } from '../../sandbox/eyeson/switches.ts';
 import { startSandbox } from '../../sandbox/start.ts';
-import { until } from '../../sandbox/testing/until.ts';
-import { key, useSandbox } from '../../sandbox/testing/use-sandbox.ts';
+import { until } from '../support/sandbox/until.ts';
+import { key, useSandbox } from '../support/sandbox/use-sandbox.ts';
 
 const api = useSandbox();
 const ways = {

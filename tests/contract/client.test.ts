@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createEyeson } from '../../lib/eyeson/client.ts';
-import { fail, ok, type Result } from '../../lib/eyeson/errors.ts';
-import type { Permalink } from '../../lib/eyeson/types.ts';
+import { createEyeson } from '../../lib/shared/eyeson/client.ts';
+import { fail, ok, type Result } from '../../lib/shared/errors/errors.ts';
+import type { Permalink } from '../../lib/shared/eyeson/types.ts';
 import { switchValues } from '../../sandbox/eyeson/switches.ts';
-import { key, useSandbox } from '../../sandbox/testing/use-sandbox.ts';
+import { key, useSandbox } from '../support/sandbox/use-sandbox.ts';
 
 const api = useSandbox();
 const clientWith = (key?: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { patience, until } from '../../sandbox/testing/until.ts';
-import { watch } from '../../sandbox/testing/watch.ts';
-import { key, withSdk } from './sdk-pages.ts';
+import { patience, until } from '../support/sandbox/until.ts';
+import { watch } from '../support/sandbox/record-socket.ts';
+import { key, withSdk } from '../support/sdk-pages.ts';
 
 describe("Eyeson's SDK", () => {
   const { sandbox, visit } = withSdk();

@@ -1,5 +1,5 @@
-import { intoField } from '../../lib/menu/into-field.ts';
-import { expect, test } from './fixtures.ts';
+import { intoField } from '../../lib/background/context-menu/insert-text.ts';
+import { expect, test } from '../support/e2e/fixtures.ts';
 
 const link = 'https://app.eyeson.team/permalink?guest=G';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, team, test } from './fixtures.ts';
-import { PopupTab } from './popup/popup-tab.ts';
+import { expect, team, test } from '../support/e2e/fixtures.ts';
+import { PopupTab } from '../support/e2e/popup-tab.ts';
 
 const PASSPHRASE = 'four random words';
 

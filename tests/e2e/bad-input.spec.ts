@@ -1,9 +1,9 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Deed } from '../../sandbox/eyeson/faults.ts';
-import { fillDisk } from './chromium/full-disk.ts';
-import { expect, team, test } from './fixtures.ts';
-import { PopupTab } from './popup/popup-tab.ts';
+import { fillDisk } from '../support/e2e/chromium/full-disk.ts';
+import { expect, team, test } from '../support/e2e/fixtures.ts';
+import { PopupTab } from '../support/e2e/popup-tab.ts';
 
 const DAY = 24 * 3_600_000;
 

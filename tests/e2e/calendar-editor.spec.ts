@@ -1,5 +1,5 @@
-import type { CalendarTab } from './calendar/calendar-tab.ts';
-import { expect, test } from './calendar/fixtures.ts';
+import type { CalendarTab } from '../support/e2e/calendar/calendar-tab.ts';
+import { expect, test } from '../support/e2e/calendar/fixtures.ts';
 
 /** Five languages, each with another manner of the page. */
 const pages = [

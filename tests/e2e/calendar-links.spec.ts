@@ -1,4 +1,4 @@
-import { expect, test } from './calendar/fixtures.ts';
+import { expect, test } from '../support/e2e/calendar/fixtures.ts';
 
 test('what was written around the link stays when it is replaced and removed', async ({
   openCalendar,

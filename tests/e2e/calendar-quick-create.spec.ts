@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { CalendarTab } from './calendar/calendar-tab.ts';
-import { expect, test } from './calendar/fixtures.ts';
+import type { CalendarTab } from '../support/e2e/calendar/calendar-tab.ts';
+import { expect, test } from '../support/e2e/calendar/fixtures.ts';
 
 const title = (page: Page) => page.getByRole('textbox', { name: 'Add title' }).filter({ visible: true });
 const moreOptions = (page: Page) => page.getByRole('button', { name: 'More options' });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Extension } from './chromium/extension.ts';
-import { expect, team, test } from './fixtures.ts';
-import { PopupTab } from './popup/popup-tab.ts';
+import type { Extension } from '../support/e2e/chromium/extension.ts';
+import { expect, team, test } from '../support/e2e/fixtures.ts';
+import { PopupTab } from '../support/e2e/popup-tab.ts';
 import type { Sandbox } from '../../sandbox/start.ts';
 
 /** The popup of a host who has rooms of these names. @returns it and the rooms, as Eyeson has them */

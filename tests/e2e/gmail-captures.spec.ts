@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, test } from './gmail/fixtures.ts';
+import { expect, test } from '../support/e2e/gmail/fixtures.ts';
 
 const captures = resolve(import.meta.dirname, '../../../shared/fixtures/gmail');
 

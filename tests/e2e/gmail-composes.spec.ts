@@ -1,5 +1,5 @@
-import { expect, test } from './gmail/fixtures.ts';
-import type { GmailTab } from './gmail/gmail-tab.ts';
+import { expect, test } from '../support/e2e/gmail/fixtures.ts';
+import type { GmailTab } from '../support/e2e/gmail/gmail-tab.ts';
 
 /** Five languages, each with another manner of the page. */
 const pages = {

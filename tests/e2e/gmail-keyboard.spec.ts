@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from './gmail/fixtures.ts';
-import type { GmailTab } from './gmail/gmail-tab.ts';
+import { expect, test } from '../support/e2e/gmail/fixtures.ts';
+import type { GmailTab } from '../support/e2e/gmail/gmail-tab.ts';
 
 /** From Send on by Tab, until our button has the focus. The page's editor takes Tab for itself. */
 async function tabToButton({ page, button }: GmailTab): Promise<void> {

@@ -1,7 +1,7 @@
 import type { browser } from 'wxt/browser';
-import { update } from './chromium/update.ts';
-import { expect, team, test } from './fixtures.ts';
-import { GmailTab } from './gmail/gmail-tab.ts';
+import { update } from '../support/e2e/chromium/update.ts';
+import { expect, team, test } from '../support/e2e/fixtures.ts';
+import { GmailTab } from '../support/e2e/gmail/gmail-tab.ts';
 
 // What Playwright runs inside an extension's page.
 declare const chrome: typeof browser;

@@ -1,5 +1,5 @@
-import { test } from './gmail/fixtures.ts';
-import { Walk } from './gmail/walk.ts';
+import { test } from '../support/e2e/gmail/fixtures.ts';
+import { Walk } from '../support/e2e/gmail/walk.ts';
 
 const manners = [
   '',

@@ -1,4 +1,4 @@
-import { expect, test } from './gmail/fixtures.ts';
+import { expect, test } from '../support/e2e/gmail/fixtures.ts';
 
 /** A body's HTML, up to and including what is before our block, and what is behind it. */
 const around = (model: string, link: string): [string, string] => {

@@ -1,5 +1,5 @@
 import type { browser } from 'wxt/browser';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from '../support/e2e/fixtures.ts';
 
 declare const chrome: typeof browser;
 

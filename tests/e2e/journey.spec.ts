@@ -1,7 +1,7 @@
-import { CalendarTab } from './calendar/calendar-tab.ts';
-import { expect, team, test } from './fixtures.ts';
-import { GmailTab } from './gmail/gmail-tab.ts';
-import { PopupTab } from './popup/popup-tab.ts';
+import { CalendarTab } from '../support/e2e/calendar/calendar-tab.ts';
+import { expect, team, test } from '../support/e2e/fixtures.ts';
+import { GmailTab } from '../support/e2e/gmail/gmail-tab.ts';
+import { PopupTab } from '../support/e2e/popup-tab.ts';
 
 test('from an API key to a guest who is waiting', async ({ freshExtension: extension, sandbox }) => {
   test.slow();

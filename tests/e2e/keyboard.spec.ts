@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Sandbox } from '../../sandbox/start.ts';
-import type { Extension } from './chromium/extension.ts';
-import { expect, team, test } from './fixtures.ts';
-import { controls, strayed, tabThrough } from './keyboard/focus.ts';
-import { PopupTab } from './popup/popup-tab.ts';
+import type { Extension } from '../support/e2e/chromium/extension.ts';
+import { expect, team, test } from '../support/e2e/fixtures.ts';
+import { controls, strayed, tabThrough } from '../support/e2e/focus.ts';
+import { PopupTab } from '../support/e2e/popup-tab.ts';
 
 const CREATE = 'POST /permalink';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

@@ -1,4 +1,4 @@
-import { expect, team, test } from './fixtures.ts';
+import { expect, team, test } from '../support/e2e/fixtures.ts';
 
 test('a reply that is lost with its connection makes neither two rooms nor none', async ({
   freshExtension: extension,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Extension } from './chromium/extension.ts';
-import { expect, team, test } from './fixtures.ts';
+import type { Extension } from '../support/e2e/chromium/extension.ts';
+import { expect, team, test } from '../support/e2e/fixtures.ts';
 
 const key = (page: Page) => page.getByRole('textbox', { name: 'API key' });
 const button = (page: Page, name: string) => page.getByRole('button', { name });

@@ -1,6 +1,6 @@
-import type { Extension } from './chromium/extension.ts';
-import { expect, team, test } from './fixtures.ts';
-import { PopupTab } from './popup/popup-tab.ts';
+import type { Extension } from '../support/e2e/chromium/extension.ts';
+import { expect, team, test } from '../support/e2e/fixtures.ts';
+import { PopupTab } from '../support/e2e/popup-tab.ts';
 
 const names = {
   markup: '<script>document.title = "broken"</script><b>Board</b>',

@@ -1,8 +1,8 @@
 import type { LocalRoom } from '../../sandbox/eyeson/view.ts';
-import type { Extension } from './chromium/extension.ts';
-import { holdTimers } from './chromium/clock.ts';
-import { GuestTab } from './chromium/guest-tab.ts';
-import { expect, team, test } from './fixtures.ts';
+import type { Extension } from '../support/e2e/chromium/extension.ts';
+import { holdTimers } from '../support/e2e/chromium/clock.ts';
+import { GuestTab } from '../support/e2e/chromium/guest-tab.ts';
+import { expect, team, test } from '../support/e2e/fixtures.ts';
 import type { Sandbox } from '../../sandbox/start.ts';
 
 /** A room that runs, in an extension that knows it. */

@@ -1,5 +1,5 @@
-import { expect, team, test } from './fixtures.ts';
-import { PopupTab } from './popup/popup-tab.ts';
+import { expect, team, test } from '../support/e2e/fixtures.ts';
+import { PopupTab } from '../support/e2e/popup-tab.ts';
 
 const CREATE = 'POST /permalink';
 const DAY = 24 * 3_600_000;

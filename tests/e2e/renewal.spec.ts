@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Extension } from './chromium/extension.ts';
-import { expect, team, test } from './fixtures.ts';
+import type { Extension } from '../support/e2e/chromium/extension.ts';
+import { expect, team, test } from '../support/e2e/fixtures.ts';
 
 const PUT = 'PUT /permalink/:id';
 const PAST = '2020-01-01T00:00:00Z';

@@ -1,5 +1,5 @@
 import { switchValues } from '../../sandbox/eyeson/switches.ts';
-import { expect, team, test } from './fixtures.ts';
+import { expect, team, test } from '../support/e2e/fixtures.ts';
 
 test.beforeEach(async ({ extension, sandbox }) => {
   sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });

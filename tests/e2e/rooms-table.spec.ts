@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import type { Extension } from './chromium/extension.ts';
-import { expect, team, test } from './fixtures.ts';
+import type { Extension } from '../support/e2e/chromium/extension.ts';
+import { expect, team, test } from '../support/e2e/fixtures.ts';
 
 const DELETE = 'DELETE /permalink/:id';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Sandbox } from '../../sandbox/start.ts';
-import { CalendarTab } from './calendar/calendar-tab.ts';
-import { expect, team, test } from './fixtures.ts';
-import { GmailTab } from './gmail/gmail-tab.ts';
-import { PopupTab } from './popup/popup-tab.ts';
+import { CalendarTab } from '../support/e2e/calendar/calendar-tab.ts';
+import { expect, team, test } from '../support/e2e/fixtures.ts';
+import { GmailTab } from '../support/e2e/gmail/gmail-tab.ts';
+import { PopupTab } from '../support/e2e/popup-tab.ts';
 
 interface Rectangle {
   x: number;

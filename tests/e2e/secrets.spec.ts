@@ -1,9 +1,9 @@
-import type { HostProtocol } from '../../lib/messages.ts';
-import { CalendarTab } from './calendar/calendar-tab.ts';
-import { expect, team, test } from './fixtures.ts';
-import { GmailTab } from './gmail/gmail-tab.ts';
-import { ContentWorld } from './secrets/content-world.ts';
-import { holdings } from './secrets/holdings.ts';
+import type { HostProtocol } from '../../lib/shared/messaging/protocol.ts';
+import { CalendarTab } from '../support/e2e/calendar/calendar-tab.ts';
+import { expect, team, test } from '../support/e2e/fixtures.ts';
+import { GmailTab } from '../support/e2e/gmail/gmail-tab.ts';
+import { ContentWorld } from '../support/e2e/content-world.ts';
+import { holdings } from '../support/e2e/holdings.ts';
 
 test('no page outside the extension ever holds the key or a host’s token', async ({ extension, sandbox }) => {
   const { eyeson } = sandbox;

@@ -1,6 +1,14 @@
 import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { builds, builtAt, bytes, deflated, gzipped, loads, sourcesChangedAt } from './builds.ts';
+import {
+  builds,
+  builtAt,
+  bytes,
+  deflated,
+  gzipped,
+  loads,
+  sourcesChangedAt,
+} from '../support/project/builds.ts';
 
 describe.each(Object.entries(builds))('the production build for %s', (_, build) => {
   it('is newer than its sources; “npm run zip” makes it', () => {

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cycleFrom, importsOf, product, reachOf, read } from './sources.ts';
+import { cycleFrom, importsOf, product, reachOf, read } from '../support/project/sources.ts';
 
 /** Which folders a folder may import from, besides itself, packages and the files right under `lib/`. */
 const arrows: Record<string, string[]> = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { builds } from './builds.ts';
+import { builds } from '../support/project/builds.ts';
 
 const manifest = (build: string) => JSON.parse(readFileSync(`${build}/manifest.json`, 'utf8'));
 

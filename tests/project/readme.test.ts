@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { builds } from './builds.ts';
+import { builds } from '../support/project/builds.ts';
 
 const readme = existsSync('README.md') ? readFileSync('README.md', 'utf8') : '';
 const packageJson = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -1,5 +1,5 @@
 import { json } from 'node:stream/consumers';
-import type { LocalEyeson } from '../../eyeson/local.ts';
+import type { LocalEyeson } from '../../eyeson/mock-eyeson.ts';
 import { switchValues } from '../../eyeson/switches.ts';
 import type { Handler } from '../../handler.ts';
 import { style } from '../app/style.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { isLong } from '../../testing/long.ts';
-import { documented, type Feature } from './page/drift.ts';
-import { withMail } from './testing.ts';
+import { isLong } from '../../../tests/support/sandbox/is-long.ts';
+import { documented, type Feature } from './page/feature-drop.ts';
+import { withMail } from '../../../tests/support/sandbox/gmail-page.ts';
 
 const mail = withMail('chromium');
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { model, withMail } from './testing.ts';
+import { model, withMail } from '../../../tests/support/sandbox/gmail-page.ts';
 
 const mail = withMail('chromium');
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isLong } from '../../testing/long.ts';
-import { browsers } from '../testing/browser.ts';
-import { control, insertHtml, model, withMail } from './testing.ts';
+import { isLong } from '../../../tests/support/sandbox/is-long.ts';
+import { browsers } from '../../../tests/support/sandbox/browser.ts';
+import { control, insertHtml, model, withMail } from '../../../tests/support/sandbox/gmail-page.ts';
 
 const link = '<a href="https://app.eyeson.team/?guest=1">Weekly</a>';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { launch } from '../../e2e/chromium/launch.ts';
+import { launch } from '../../support/e2e/chromium/launch.ts';
 import type { Contender } from './contenders.ts';
 import { startMetrics, type Metrics } from './metrics.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { browser } from 'wxt/browser';
-import { Extension } from '../../e2e/chromium/extension.ts';
-import { Desktop } from '../../e2e/desktop/desktop.ts';
+import { Extension } from '../../support/e2e/chromium/extension.ts';
+import { Desktop } from '../../support/desktop/desktop.ts';
 import type { Sandbox } from '../../../sandbox/start.ts';
 
 // What runs inside an extension's page.

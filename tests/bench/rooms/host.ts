@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { Desktop } from '../../e2e/desktop/desktop.ts';
-import { Extension } from '../../e2e/chromium/extension.ts';
+import { Desktop } from '../../support/desktop/desktop.ts';
+import { Extension } from '../../support/e2e/chromium/extension.ts';
 import type { Sandbox } from '../../../sandbox/start.ts';
 import { watchPaints } from '../paints.ts';
 import { countWrites } from './writes.ts';

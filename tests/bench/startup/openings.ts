@@ -1,4 +1,4 @@
-import type { Extension } from '../../e2e/chromium/extension.ts';
+import type { Extension } from '../../support/e2e/chromium/extension.ts';
 
 /**
  * What the openings of one page took to its first row, in milliseconds: from its script's start, from where that has

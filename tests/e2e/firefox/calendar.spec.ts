@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Opening } from '../../../sandbox/pages/calendar/page/views.ts';
-import type { FirefoxExtension } from './extension.ts';
-import { expect, team, test } from './fixtures.ts';
+import type { FirefoxExtension } from '../../support/e2e/firefox/extension.ts';
+import { expect, team, test } from '../../support/e2e/firefox/fixtures.ts';
 
 async function openCalendar(firefox: FirefoxExtension, query = ''): Promise<Page> {
   const page = await firefox.open(`https://calendar.google.com/calendar/u/0/r?${query}`);

@@ -1,5 +1,5 @@
-import { byRole } from './extension.ts';
-import { expect, team, test } from './fixtures.ts';
+import { byRole } from '../../support/e2e/firefox/extension.ts';
+import { expect, team, test } from '../../support/e2e/firefox/fixtures.ts';
 
 // Firefox does not look into shadow roots when it is asked for roles.
 const ours = (selector: string) => `permalinks-for-eyeson >>> ${selector}`;

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { FirefoxExtension } from './extension.ts';
-import { expect, team, test } from './fixtures.ts';
+import type { FirefoxExtension } from '../../support/e2e/firefox/extension.ts';
+import { expect, team, test } from '../../support/e2e/firefox/fixtures.ts';
 
 async function openGmail(firefox: FirefoxExtension, query: string): Promise<Page> {
   const page = await firefox.open(`https://mail.google.com/mail/u/0/?${query}`);

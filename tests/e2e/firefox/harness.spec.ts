@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, test } from '../../support/e2e/firefox/fixtures.ts';
 
 // Every notification that the other tests see shows it too.
 const title = 'what an extension page notifies stands on the desktop';

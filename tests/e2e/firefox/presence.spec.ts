@@ -1,5 +1,5 @@
-import { byRole } from './extension.ts';
-import { expect, team, test } from './fixtures.ts';
+import { byRole } from '../../support/e2e/firefox/extension.ts';
+import { expect, team, test } from '../../support/e2e/firefox/fixtures.ts';
 
 const MINUTE = 60_000;
 

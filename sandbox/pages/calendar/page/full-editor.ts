@@ -8,7 +8,7 @@ import { names } from './names.ts';
 import { makeRows } from './rows.ts';
 import { options } from './setup.ts';
 import { makeTabs } from './tabs.ts';
-import { repeat, strip } from './unrest.ts';
+import { repeat, strip } from './adversarial/re-rendering.ts';
 import { words } from './words.ts';
 
 const bar = makeBar();

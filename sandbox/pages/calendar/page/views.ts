@@ -5,7 +5,7 @@ import { h, mark, show } from './dom.ts';
 import { blank, calendar, keep, type CalendarEvent } from './events.ts';
 import { closeButton, editorElement, leaveEditor, openEditor, saveButton, saveDraft } from './full-editor.ts';
 import { makeGrid } from './grid.ts';
-import { account, oldDialog } from './leftovers.ts';
+import { account, oldDialog } from './adversarial/leftover-dialogs.ts';
 
 /** What was saved, one entry each time; every save mails the guests. */
 export const saves: CalendarEvent[] = [];

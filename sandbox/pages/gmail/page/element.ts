@@ -1,5 +1,5 @@
 import { scenario, tokens } from './context.ts';
-import { drift, type Attributes } from './drift.ts';
+import { drift, type Attributes } from './feature-drop.ts';
 
 export type Child = Node | string | undefined;
 

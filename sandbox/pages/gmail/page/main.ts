@@ -1,9 +1,9 @@
 import { labels, scenario } from './context.ts';
-import { Desk } from './desk.ts';
+import { Desk } from './compose-manager.ts';
 import { el, setClass } from './element.ts';
-import { churn, makeNoise } from './hostile/noise.ts';
-import { listenForShortcuts } from './hostile/shortcuts.ts';
-import { listenOnToolbars } from './hostile/toolbar-events.ts';
+import { churn, makeNoise } from './adversarial/noise.ts';
+import { listenForShortcuts } from './adversarial/shortcuts.ts';
+import { listenOnToolbars } from './adversarial/toolbar-events.ts';
 import { header } from './shell/header.ts';
 import { navigation } from './shell/navigation.ts';
 import { Pane } from './shell/pane.ts';

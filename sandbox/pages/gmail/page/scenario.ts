@@ -1,4 +1,4 @@
-import { isFeature, type Feature } from './drift.ts';
+import { isFeature, type Feature } from './feature-drop.ts';
 import { isLocale, type Locale } from './labels/locales.ts';
 
 const kinds = ['popup', 'draft', 'minimised', 'fullscreen', 'reply', 'forward'] as const;

@@ -2,7 +2,7 @@ import { makeEditor, type Editor } from '../../../editor/page/editor.ts';
 import { parseHtml } from '../../../editor/page/html.ts';
 import { after } from '../after.ts';
 import { scenario } from '../context.ts';
-import { keepStripping, stripForeign } from '../hostile/strip.ts';
+import { keepStripping, stripForeign } from '../adversarial/strip.ts';
 import type { Kind } from '../scenario.ts';
 import { firstBody } from './first-body.ts';
 import { formatBar, type Command } from './format-bar.ts';

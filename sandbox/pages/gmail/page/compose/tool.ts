@@ -1,5 +1,5 @@
 import { nextId } from '../context.ts';
-import type { Attributes } from '../drift.ts';
+import type { Attributes } from '../feature-drop.ts';
 import { el, type Child } from '../element.ts';
 import { icon, type Icon } from '../icons.ts';
 

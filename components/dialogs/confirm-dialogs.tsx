@@ -1,0 +1,52 @@
+import { i18n } from '#i18n';
+import { useRef } from 'preact/hooks';
+import type { Room } from '../../lib/shared/database/database.ts';
+import { ask } from '../../lib/shared/messaging/send.ts';
+import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
+import { Frame } from '../kit/dialog.tsx';
+import { useTask } from '../state/use-action.ts';
+
+/** Asks before rooms are deleted of which some run: their meetings end with them. */
+export function DeleteDialog({ rooms }: { rooms: Room[] }) {
+  const { problem, attempt } = useTask();
+  const [only] = rooms.length === 1 ? rooms : [];
+  const gone = useRef(false);
+  const what = only ? shortName(roomName(only)) : i18n.t('options.roomCount', rooms.length);
+  const remove = async () => {
+    gone.current = await attempt(() => ask('rooms.delete', { roomIds: rooms.map(({ id }) => id) }));
+    return gone.current;
+  };
+  return (
+    <Frame
+      title={i18n.t('table.deleteQuestion', [what])}
+      action={i18n.t('popup.delete')}
+      danger
+      onAction={remove}
+      problem={problem.value}
+      returnTo={(before) => (gone.current || !only || !isRow(before) ? null : menuOf(only))}
+    >
+      <p>{i18n.t('table.deleteHelp', rooms.length)}</p>
+    </Frame>
+  );
+}
+
+// A list has led the focus on to the next room already, which is right only where this one goes.
+const isRow = (before: Element | null) => before?.matches('[data-room]') === true;
+const menuOf = ({ id }: Room) =>
+  document.querySelector(`[data-room="${CSS.escape(id)}"] [aria-haspopup=menu]`);
+
+/** Asks before a meeting is ended for everybody in it. */
+export function StopDialog({ room }: { room: Room }) {
+  const { problem, attempt } = useTask();
+  return (
+    <Frame
+      title={i18n.t('rooms.stopQuestion', [roomName(room)])}
+      action={i18n.t('rooms.stopForAll')}
+      danger
+      onAction={() => attempt(() => ask('meeting.stop', { roomId: room.id }))}
+      problem={problem.value}
+    >
+      <p>{i18n.t('rooms.stopHelp')}</p>
+    </Frame>
+  );
+}

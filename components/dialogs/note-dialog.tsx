@@ -1,0 +1,49 @@
+import { useSignal } from '@preact/signals';
+import { i18n } from '#i18n';
+import type { Room } from '../../lib/shared/database/database.ts';
+import { ColourField } from '../kit/colour.tsx';
+import { Labelled } from '../kit/fields.tsx';
+import { roomName } from '../../lib/shared/rooms/names.ts';
+import { Frame } from '../kit/dialog.tsx';
+import { useTask } from '../state/use-action.ts';
+import { ask } from '../../lib/shared/messaging/send.ts';
+
+/** A note and a colour on a room, for the host's own eyes. */
+export function MarksDialog({ room }: { room: Room }) {
+  const note = useSignal(room.note ?? '');
+  const colour = useSignal(room.colour);
+  const { problem, attempt } = useTask();
+  const save = () => {
+    const marks = { note: note.value.trim() || null, colour: colour.value ?? null };
+    return attempt(() => ask('room.mark', { roomId: room.id, marks }));
+  };
+
+  return (
+    <Frame
+      title={i18n.t('more.marksOf', [roomName(room)])}
+      action={i18n.t('rooms.save')}
+      onAction={save}
+      problem={problem.value}
+    >
+      <Labelled label={i18n.t('more.note')} for="room-note" help={i18n.t('more.noteHelp')}>
+        <textarea
+          id="room-note"
+          class="field"
+          dir="auto"
+          rows={3}
+          aria-describedby="room-note-help"
+          value={note.value}
+          onInput={({ currentTarget }) => {
+            note.value = currentTarget.value;
+          }}
+        />
+      </Labelled>
+      <ColourField
+        value={colour.value}
+        onChange={(chosen) => {
+          colour.value = chosen;
+        }}
+      />
+    </Frame>
+  );
+}

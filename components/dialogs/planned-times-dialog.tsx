@@ -1,0 +1,58 @@
+import { useSignal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { run } from '../../lib/shared/errors/report.ts';
+import { db, type Room } from '../../lib/shared/database/database.ts';
+import { moment } from '../../lib/shared/i18n/format.ts';
+import { roomName } from '../../lib/shared/rooms/names.ts';
+import { useLive } from '../state/live-query.ts';
+import { ExpiryWarning } from './expiry-warning.tsx';
+import { Frame } from '../kit/dialog.tsx';
+import { fromLocal, nextHalfHour, toLocal } from '../../lib/shared/i18n/format.ts';
+import css from './rows.module.css';
+import { TimeField } from '../kit/fields.tsx';
+import { useTask } from '../state/use-action.ts';
+import { ask } from '../../lib/shared/messaging/send.ts';
+
+/** The times at which guests are expected in a room. */
+export function PlansDialog({ room }: { room: Room }) {
+  const time = useSignal(toLocal(nextHalfHour()));
+  const { problem, attempt, refuse } = useTask();
+  const plans = useLive(() => db.plans.where({ roomId: room.id }).sortBy('at'));
+
+  const add = async () => {
+    const at = fromLocal(time.value);
+    if (at === undefined || at <= Date.now()) return refuse(i18n.t('rooms.noTime'), 'plan-time');
+    await attempt(() => ask('plan.add', { roomId: room.id, at }));
+    return false;
+  };
+
+  return (
+    <Frame
+      title={i18n.t('rooms.plansOf', [roomName(room)])}
+      action={i18n.t('rooms.addTime')}
+      onAction={add}
+      problem={problem.value}
+    >
+      <p>{i18n.t('rooms.plansHelp')}</p>
+      <ul class={css.rows}>
+        {(plans.value?.ok ? plans.value.value : []).map(({ id, at, title }) => (
+          <li key={id} class={css.row}>
+            <span class={css.words} dir="auto">
+              {moment(at, Date.now())} {title}
+            </span>
+            <button
+              type="button"
+              class="link"
+              aria-label={i18n.t('rooms.removeTime', [moment(at, Date.now())])}
+              onClick={() => run(attempt(() => ask('plan.remove', { id })))}
+            >
+              {i18n.t('rooms.remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <TimeField id="plan-time" label={i18n.t('rooms.time')} time={time} />
+      <ExpiryWarning room={room} at={fromLocal(time.value)} />
+    </Frame>
+  );
+}

@@ -1,0 +1,51 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type Command, commandKeys, openCommandKeys } from '../../lib/shared/browser/shortcuts.ts';
+import { run } from '../../lib/shared/errors/report.ts';
+import { Frame } from '../kit/dialog.tsx';
+import css from './shortcuts-dialog.module.css';
+
+/** Every key, those of the browser as they are set now. */
+export function KeysDialog() {
+  const commands = useSignal<Command[]>();
+  useEffect(() => {
+    const read = async () => {
+      commands.value = await commandKeys();
+    };
+    run(read());
+  }, []);
+  if (!commands.value) return null;
+
+  return (
+    <Frame title={i18n.t('more.keys')}>
+      <h3 class={css.heading}>{i18n.t('more.keysHere')}</h3>
+      <dl class={css.keys}>
+        <Key keys="↓ ↑" what={i18n.t('more.goThrough')} />
+        <Key keys="Enter" what={i18n.t('popup.startMeeting')} />
+        <Key keys="C" what={i18n.t('popup.copyGuestLink')} />
+        <Key keys="Alt+↑ Alt+↓" what={i18n.t('more.movePinned')} />
+        <Key keys="/" what={i18n.t('popup.searchRooms')} />
+        <Key keys="?" what={i18n.t('more.keys')} />
+        <Key keys="Esc" what={i18n.t('rooms.close')} />
+      </dl>
+      <h3 class={css.heading}>{i18n.t('more.keysThere')}</h3>
+      <dl class={css.keys}>
+        {commands.value.map(({ name = '', description, shortcut }) => (
+          <Key key={name} keys={shortcut ?? ''} what={description || i18n.t('commands.open')} />
+        ))}
+      </dl>
+      <p>{i18n.t('commands.address')}</p>
+      <button type="button" class={css.change} onClick={() => run(openCommandKeys())}>
+        {i18n.t('commands.change')}
+      </button>
+    </Frame>
+  );
+}
+
+const Key = ({ keys, what }: { keys: string; what: string }) => (
+  <div class={css.line}>
+    <dt>{what}</dt>
+    <dd>{keys ? keys.split(' ').map((key) => <kbd key={key}>{key}</kbd>) : i18n.t('commands.noKey')}</dd>
+  </div>
+);

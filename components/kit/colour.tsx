@@ -1,0 +1,38 @@
+import { i18n } from '#i18n';
+import { useId } from 'preact/hooks';
+import { type Colour, colours } from '../../lib/shared/database/tables.ts';
+import css from './colour.module.css';
+
+interface Props {
+  /** Undefined for none. */
+  value: Colour | undefined;
+  onChange: (colour: Colour | undefined) => void;
+}
+
+/** One of our colours, or none. The name of the chosen one stands beside them: not everybody sees colours. */
+export function ColourField({ value, onChange }: Props) {
+  const name = useId();
+  return (
+    <fieldset class={css.colours}>
+      <legend>{i18n.t('more.colour')}</legend>
+      {(['none', ...colours] as const).map((colour) => (
+        <input
+          key={colour}
+          type="radio"
+          name={name}
+          class={css.colour}
+          style={{ '--own': `var(--${colour === 'none' ? 'ground' : colour})` }}
+          title={i18n.t(`more.colour_${colour}`)}
+          aria-label={i18n.t(`more.colour_${colour}`)}
+          checked={colour === (value ?? 'none')}
+          onChange={() => onChange(colour === 'none' ? undefined : colour)}
+        />
+      ))}
+      <span aria-hidden="true">{i18n.t(`more.colour_${value ?? 'none'}`)}</span>
+    </fieldset>
+  );
+}
+
+/** A dot in one of our colours, beside the name that says the same; nothing without a colour. */
+export const Swatch = ({ colour }: { colour: Colour | undefined }) =>
+  colour ? <span class={css.swatch} style={{ '--own': `var(--${colour})` }} /> : null;

@@ -1,0 +1,103 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import css from './menu.module.css';
+
+/** Puts a `position: fixed` box under the end of an anchor, or above it where the window ends before; beside it where there is room for neither. */
+export function place(box: HTMLElement, anchor: HTMLElement): void {
+  const at = anchor.getBoundingClientRect();
+  const { height, width } = box.getBoundingClientRect();
+  const lowest = window.innerHeight - height;
+  const above = at.top - height;
+  const isBeside = at.bottom > lowest && above < 0;
+  // Never over the anchor: the second of two quick clicks would choose something.
+  const top = isBeside ? Math.min(at.top, lowest) : at.bottom <= lowest ? at.bottom : above;
+  box.style.top = `${Math.max(0, top)}px`;
+  box.style.left = `${Math.max(0, (isBeside ? at.left : at.right) - width)}px`;
+}
+
+export interface MenuItem {
+  label: string;
+  run: () => void;
+  /** A line above it parts it from those before. */
+  parted?: boolean;
+}
+
+interface Props {
+  id: string;
+  label: string;
+  items: MenuItem[];
+  /** What the menu belongs to, and where it stands. */
+  anchor: RefObject<HTMLElement | null>;
+  onClose: () => void;
+}
+
+/** An open menu. Arrows, Home, End and first letters move in it; Escape, Tab and scrolling what is around close it. */
+export function Menu({ id, label, items, anchor, onClose }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+
+  useLayoutEffect(() => {
+    if (list.current && anchor.current) place(list.current, anchor.current);
+    list.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    const onScroll = ({ target }: Event) => target !== list.current && onClose();
+    document.addEventListener('scroll', onScroll, true);
+    return () => document.removeEventListener('scroll', onScroll, true);
+  }, []);
+
+  const closeToAnchor = () => {
+    anchor.current?.focus();
+    onClose();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Arrows and letters mean something else to the list around.
+    event.stopPropagation();
+    const entries = [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+    const target = destination(entries, event.key);
+    if (target) target.focus();
+    else if (event.key === 'Escape') closeToAnchor();
+    else if (event.key === 'Tab') return onClose();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <ul ref={list} id={id} class={css.menu} role="menu" aria-label={label} onKeyDown={onKeyDown}>
+      {items.map((item) => (
+        <li key={item.label} role="none" class={item.parted ? css.parted : ''}>
+          <button
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            class={css.item}
+            onClick={() => {
+              closeToAnchor();
+              item.run();
+            }}
+          >
+            {item.label}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function destination(entries: HTMLElement[], key: string): HTMLElement | undefined {
+  const at = entries.findIndex((entry) => entry === document.activeElement);
+  switch (key) {
+    case 'ArrowDown':
+      return entries[(at + 1) % entries.length];
+    case 'ArrowUp':
+      return entries.at(at - 1);
+    case 'Home':
+      return entries[0];
+    case 'End':
+      return entries.at(-1);
+    default: {
+      const after = [...entries.slice(at + 1), ...entries.slice(0, at + 1)];
+      const startsWithKey = ({ textContent }: HTMLElement) =>
+        textContent.toLowerCase().startsWith(key.toLowerCase());
+      return key.length === 1 ? after.find(startsWithKey) : undefined;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { useSignal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { run } from '../../lib/shared/errors/report.ts';
+import type { EyesonError } from '../../lib/shared/errors/errors.ts';
+import { explain } from '../../lib/shared/errors/explain.ts';
+import { NoticeLine } from '../kit/notice.tsx';
+import { Teaching } from '../kit/empty-state.tsx';
+import { ask } from '../../lib/shared/messaging/send.ts';
+
+/** What a page shows when the browser refuses the database, or it is broken: the ways back. */
+export function StorageRefused() {
+  const busy = useSignal(false);
+  const failure = useSignal<EyesonError>();
+  const rebuild = async () => {
+    if (busy.value) return;
+    busy.value = true;
+    failure.value = undefined;
+    const rebuilt = await ask('storage.rebuild');
+    busy.value = false;
+    if (rebuilt.ok) location.reload();
+    else failure.value = rebuilt.error;
+  };
+  const label = failure.value ? 'backup.rebuildAgain' : 'backup.rebuild';
+  return (
+    <div role="alert">
+      <Teaching title={i18n.t('popup.storageRefused')} text={explain({ kind: 'storage' })}>
+        <button type="button" class="primary" onClick={() => location.reload()}>
+          {i18n.t('popup.tryAgain')}
+        </button>
+        <p>{i18n.t('backup.rebuildWhat')}</p>
+        {failure.value && (
+          <p>
+            <NoticeLine text={`${i18n.t('backup.notRebuilt')} ${explain(failure.value)}`} failed />
+          </p>
+        )}
+        {/* Not disabled while it works: the focus stays on it. */}
+        <button type="button" aria-disabled={busy.value} onClick={() => run(rebuild())}>
+          {i18n.t(busy.value ? 'backup.rebuilding' : label)}
+        </button>
+      </Teaching>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import { run } from '../../lib/shared/errors/report.ts';
+import type { Account } from '../../lib/shared/database/database.ts';
+import { count } from '../../lib/shared/i18n/format.ts';
+import { refreshRooms } from '../rooms/actions.ts';
+import { attempt } from '../state/toast.ts';
+import { useProgress } from '../state/sync-progress.ts';
+import { ask } from '../../lib/shared/messaging/send.ts';
+
+/** How far the reading of all rooms has come, and the way to stop it or to go on; something else while none was begun. */
+export function SyncLine({ accounts, children }: { accounts: Account[]; children?: ComponentChildren }) {
+  const progress = useProgress(accounts).value;
+  if (!progress) return <>{children}</>;
+  const { stopped } = progress;
+  const far = [count(progress.done), count(progress.total)] as const;
+  const line = (
+    <p>
+      {stopped ? i18n.t('popup.syncStopped', [...far]) : i18n.t('popup.syncProgress', [...far])}{' '}
+      <button
+        type="button"
+        class="link"
+        onClick={() => run(stopped ? refreshRooms() : attempt(() => ask('rooms.stopRefresh')))}
+      >
+        {i18n.t(stopped ? 'popup.goOn' : 'popup.stopSync')}
+      </button>
+    </p>
+  );
+  return stopped ? (
+    <>
+      {children}
+      {line}
+    </>
+  ) : (
+    line
+  );
+}

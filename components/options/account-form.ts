@@ -1,0 +1,111 @@
+import { useSignal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { cleanKey } from '../../lib/shared/eyeson/api-key.ts';
+import type { EyesonError } from '../../lib/shared/errors/errors.ts';
+import { explain } from '../../lib/shared/errors/explain.ts';
+import type { Colour } from '../../lib/shared/database/tables.ts';
+import type { Account } from '../../lib/shared/database/database.ts';
+import { settings } from '../../lib/shared/settings/settings.ts';
+import { teamName } from '../../lib/shared/rooms/names.ts';
+import type { Health } from '../state/health.ts';
+import { isKeyProblem } from '../../lib/shared/errors/classify.ts';
+import { useSetting } from '../state/settings.ts';
+import { ask } from '../../lib/shared/messaging/send.ts';
+
+/** What is said of an account. */
+export interface Verdict {
+  text: string;
+  tone: 'good' | 'bad' | 'plain';
+}
+
+/** What stands in the fields of the account form. */
+export interface AccountValues {
+  key: string;
+  /** The host's, as guests see it. */
+  name: string;
+  /** The host's own name for the team; empty for Eyeson's. */
+  label: string;
+  colour: Colour | undefined;
+}
+
+/**
+ * The account form: what stands in its fields, what is said of it, and what its buttons do.
+ * @param account the team in the form; undefined for a new one
+ * @param isLast whether there is no other team
+ * @param onSaved told which account has come of what was saved
+ */
+export function useAccount(
+  account: Account | undefined,
+  health: Health | undefined,
+  { isLast, onSaved }: { isLast: boolean; onSaved: (accountId: string) => void },
+) {
+  const typed = useSignal<Partial<AccountValues>>({});
+  const busy = useSignal(false);
+  const said = useSignal<Verdict>();
+  const [syncedName, syncName] = useSetting(settings.hostName);
+
+  const values: AccountValues = {
+    key: account?.key ?? '',
+    name: account?.hostName ?? syncedName.value ?? '',
+    label: account?.label ?? '',
+    colour: account?.colour,
+    ...typed.value,
+  };
+
+  const reset = () => {
+    typed.value = {};
+    said.value = undefined;
+  };
+
+  const save = async () => {
+    if (busy.value) return;
+    const { key, name, label, colour = null } = values;
+    if (!cleanKey(key).ok) {
+      said.value = { text: i18n.t('options.keyMalformed'), tone: 'bad' };
+      return;
+    }
+    busy.value = true;
+    said.value = { text: i18n.t('options.checking'), tone: 'plain' };
+    const hostName = name.trim() || i18n.t('options.host');
+    const connected = await ask('account.connect', {
+      key,
+      hostName,
+      ...(account && { accountId: account.id }),
+    });
+    busy.value = false;
+    // Of an account that works its own standing tells, also when that changes later.
+    said.value = connected.ok ? undefined : failed(connected.error);
+    if (!connected.ok) return;
+    const { accountId } = connected.value;
+    const marks = { label: label.trim() || null, colour };
+    const isMarked = 'label' in typed.value || 'colour' in typed.value;
+    const marked = isMarked ? await ask('account.mark', { accountId, marks }) : connected;
+    if (marked.ok) typed.value = {};
+    else said.value = failed(marked.error);
+    onSaved(accountId);
+    await syncName(hostName);
+  };
+
+  const forget = async () => {
+    const forgotten = await ask('account.forget', account && { accountId: account.id });
+    typed.value = {};
+    // The form turns to the next team, of which its own standing tells.
+    if (!forgotten.ok) said.value = failed(forgotten.error);
+    else said.value = isLast ? { text: i18n.t('options.forgotten'), tone: 'plain' } : undefined;
+  };
+
+  const type = (more: Partial<AccountValues>) => {
+    typed.value = { ...typed.value, ...more };
+  };
+
+  return { values, type, busy, verdict: said.value ?? standingOf(account, health), save, forget, reset };
+}
+
+/** What can be said before anything was done: as far as is known the account works, or why it does not. */
+function standingOf(account: Account | undefined, health: Health | undefined): Verdict {
+  if (!account) return { text: '', tone: 'plain' };
+  if (health?.error && isKeyProblem(health.error)) return failed(health.error);
+  return { text: i18n.t('options.connectedTo', [teamName(account)]), tone: 'good' };
+}
+
+const failed = (error: EyesonError): Verdict => ({ text: explain(error), tone: 'bad' });

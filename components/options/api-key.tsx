@@ -1,0 +1,70 @@
+import { i18n } from '#i18n';
+import { useSignal } from '@preact/signals';
+import { useId, useRef } from 'preact/hooks';
+import { Labelled } from '../kit/fields.tsx';
+import css from './api-key.module.css';
+
+/** Forgets the key, after having said what goes with it. */
+export function ForgetKey({ onForget }: { onForget: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const close = () => dialog.current?.close();
+  return (
+    <>
+      <button type="button" onClick={() => dialog.current?.showModal()}>
+        {i18n.t('options.forgetKey')}
+      </button>
+      <dialog ref={dialog} class={css.dialog} aria-labelledby={id} aria-describedby={`${id}-what`}>
+        <h3 id={id}>{i18n.t('options.forgetQuestion')}</h3>
+        <p id={`${id}-what`}>{i18n.t('options.forgetWhat')}</p>
+        <div class={css.buttons}>
+          <button type="button" onClick={close}>
+            {i18n.t('options.cancel')}
+          </button>
+          <button
+            type="button"
+            class={css.forget}
+            onClick={() => {
+              close();
+              onForget();
+            }}
+          >
+            {i18n.t('options.forget')}
+          </button>
+        </div>
+      </dialog>
+    </>
+  );
+}
+
+/** The API key, masked until the host wants to see it. */
+export function KeyField({ value, onInput }: { value: string; onInput: (value: string) => void }) {
+  const shown = useSignal(false);
+  const id = useId();
+  const field = {
+    id,
+    class: 'field',
+    autocomplete: 'off',
+    spellcheck: false,
+    'aria-describedby': `${id}-help`,
+    value,
+    onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => onInput(currentTarget.value),
+  };
+  return (
+    <Labelled label={i18n.t('options.apiKey')} for={id} help={i18n.t('options.apiKeyHelp')}>
+      <div class={css.line}>
+        {shown.value ? <input type="text" {...field} /> : <input type="password" {...field} />}
+        <button
+          type="button"
+          aria-pressed={shown.value}
+          aria-controls={id}
+          onClick={() => {
+            shown.value = !shown.value;
+          }}
+        >
+          {i18n.t('options.showKey')}
+        </button>
+      </div>
+    </Labelled>
+  );
+}

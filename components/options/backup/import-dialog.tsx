@@ -1,0 +1,130 @@
+import { i18n } from '#i18n';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Change, Deed } from '../../../lib/shared/backup/changeset.ts';
+import { readHere } from '../../../lib/shared/backup/export.ts';
+import type { Secrets } from '../../../lib/shared/backup/format.ts';
+import { isPreset } from '../../../lib/shared/backup/merge-presets.ts';
+import { type Plan, planImport } from '../../../lib/shared/backup/merge.ts';
+import { type Opened, openSecrets } from '../../../lib/shared/backup/parse.ts';
+import { withStorage } from '../../../lib/shared/database/catch-storage-error.ts';
+import { ok } from '../../../lib/shared/errors/errors.ts';
+import { run } from '../../../lib/shared/errors/report.ts';
+import { ask } from '../../../lib/shared/messaging/send.ts';
+import { Frame } from '../../kit/dialog.tsx';
+import { PassphraseField } from '../../kit/fields.tsx';
+import { useTask } from '../../state/use-action.ts';
+import css from './import-dialog.module.css';
+
+/** What an import would do, in numbers; read out as they change. */
+export function Preview({ plan: { deed, leftOut, unknown } }: { plan: Plan }) {
+  const count = (table: Change['table'], isNew: boolean) =>
+    deed.changes.filter((change) => change.table === table && (change.before === null) === isNew).length;
+  const names = Object.keys(deed.settings.after);
+  const presets = names.filter(isPreset);
+  const newPresets = presets.filter((name) => deed.settings.before[name] === null);
+  const due = [
+    [i18n.t('backup.settings'), names.length - presets.length],
+    [i18n.t('backup.presets'), newPresets.length],
+    [i18n.t('backup.presetsChanged'), presets.length - newPresets.length],
+    [i18n.t('backup.teams'), count('accounts', true)],
+    [i18n.t('backup.teamsChanged'), count('accounts', false)],
+    [i18n.t('backup.rooms'), count('rooms', true)],
+    [i18n.t('backup.roomsChanged'), count('rooms', false)],
+    [i18n.t('backup.times'), count('plans', true)],
+    [i18n.t('backup.coHosts'), count('coHosts', true)],
+    [i18n.t('backup.google'), count('googleAccounts', true) + count('googleAccounts', false)],
+  ] as const;
+  const all = [
+    ...due,
+    [i18n.t('backup.leftOut'), leftOut] as const,
+    [i18n.t('backup.unknown'), unknown] as const,
+  ];
+  return (
+    <div aria-live="polite">
+      {due.every(([, number]) => number === 0) && <p>{i18n.t('backup.nothing')}</p>}
+      <dl class={css.numbers}>
+        {all
+          .filter(([, number]) => number > 0)
+          .map(([what, number]) => (
+            <div key={what} class={css.line}>
+              <dt>{what}</dt>
+              <dd>{number}</dd>
+            </div>
+          ))}
+      </dl>
+    </div>
+  );
+}
+
+interface Props {
+  opened: Opened;
+  onClose: () => void;
+  onImported: (deed: Deed) => void;
+}
+
+/** Says what an import would change, opens the secrets where there are some, and imports. */
+export function ImportDialog({ opened, onClose, onImported }: Props) {
+  const { backup } = opened;
+  const words = useSignal('');
+  const secrets = useSignal<Secrets>();
+  const plan = useSignal<Plan>();
+  const { problem, attempt, refuse } = useTask();
+  const isLocked = backup.sealed !== undefined && !secrets.value;
+
+  const look = () =>
+    attempt(() =>
+      withStorage(async () => {
+        plan.value = planImport(backup, secrets.value, await readHere());
+        return ok(undefined);
+      }),
+    );
+  useEffect(() => run(look()), []);
+
+  const unlock = async () => {
+    const found = await openSecrets(opened, words.value);
+    if (!found) return refuse(i18n.t('backup.wrong'), 'backup-words');
+    secrets.value = found;
+    await look();
+    return false;
+  };
+  const carryOut = async () => {
+    // Planned once more: a sync may have brought something meanwhile.
+    if (!(await look()) || !plan.value) return false;
+    const { deed } = plan.value;
+    const done = await attempt(() => ask('backup.carryOut', deed));
+    if (done) onImported(deed);
+    return done;
+  };
+  const unlocks = isLocked && words.value !== '';
+  const isDue = plan.value && !isEmpty(plan.value.deed);
+  const action = unlocks ? i18n.t('backup.unlock') : isDue ? i18n.t('backup.doImport') : undefined;
+
+  return (
+    <Frame
+      title={i18n.t('backup.importTitle')}
+      {...(action && { action })}
+      onAction={unlocks ? unlock : carryOut}
+      onClose={onClose}
+      problem={problem.value}
+    >
+      <p>
+        {i18n.t('backup.savedAt', [
+          new Date(backup.savedAt).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' }),
+        ])}
+      </p>
+      {plan.value && <Preview plan={plan.value} />}
+      {isLocked && (
+        <PassphraseField
+          id="backup-words"
+          label={i18n.t('backup.passphrase')}
+          help={i18n.t('backup.sealed')}
+          words={words}
+        />
+      )}
+    </Frame>
+  );
+}
+
+const isEmpty = ({ changes, settings }: Deed) =>
+  changes.length === 0 && Object.keys(settings.after).length === 0;

@@ -1,0 +1,144 @@
+import { i18n } from '#i18n';
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { inFirefox } from '../../lib/shared/browser/api.ts';
+import { explain } from '../../lib/shared/errors/explain.ts';
+import { run } from '../../lib/shared/errors/report.ts';
+import { moment } from '../../lib/shared/i18n/format.ts';
+import { ask } from '../../lib/shared/messaging/send.ts';
+import { settings } from '../../lib/shared/settings/settings.ts';
+import { Labelled } from '../kit/fields.tsx';
+import { Section } from '../kit/section.tsx';
+import { useSetting } from '../state/settings.ts';
+import css from './notifications-section.module.css';
+import { QuietHours } from './quiet-hours.tsx';
+import { Switch } from './switch.tsx';
+
+const CHOICES = [2, 5, 10];
+
+/** After how many minutes *Later* is. */
+export function LaterChoice() {
+  const [minutes, change] = useSetting(settings.laterMinutes);
+  const id = useId();
+  return (
+    <Labelled label={i18n.t('quiet.later')} for={id}>
+      <select
+        id={id}
+        class="field"
+        value={minutes.value}
+        onChange={({ currentTarget }) => run(change(Number(currentTarget.value)))}
+      >
+        {CHOICES.map((each) => (
+          <option key={each} value={each}>
+            {i18n.t('quiet.afterMinutes', [each])}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+const HOUR = 3_600_000;
+
+const tomorrow = () => new Date().setHours(24, 0, 0, 0);
+
+/** No notifications at all for a while. */
+export function MuteAll() {
+  const [until, change] = useSetting(settings.muteUntil);
+  const now = Date.now();
+  const isMuted = (until.value ?? 0) > now;
+  return (
+    <div class={css.mute}>
+      <output>
+        {isMuted ? i18n.t('quiet.mutedUntil', [moment(until.value ?? 0, now)]) : i18n.t('quiet.muteAll')}
+      </output>
+      {isMuted ? (
+        <button type="button" onClick={() => run(change(0))}>
+          {i18n.t('quiet.unmute')}
+        </button>
+      ) : (
+        <>
+          <button type="button" onClick={() => run(change(Date.now() + HOUR))}>
+            {i18n.t('quiet.forAnHour')}
+          </button>
+          <button type="button" onClick={() => run(change(tomorrow()))}>
+            {i18n.t('quiet.untilTomorrow')}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What the button beside *Join meeting* on a notification does: browsers show no third one. */
+export function SecondButton() {
+  const [second, change] = useSetting(settings.secondButton);
+  const id = useId();
+  return (
+    <Labelled label={i18n.t('quiet.secondButton')} for={id}>
+      <select
+        id={id}
+        class="field"
+        value={second.value}
+        onChange={({ currentTarget }) => run(change(currentTarget.value === 'tell' ? 'tell' : 'later'))}
+      >
+        <option value="later">{i18n.t('alerts.later')}</option>
+        <option value="tell">{i18n.t('rooms.tellThem')}</option>
+      </select>
+    </Labelled>
+  );
+}
+
+/** What *Tell them* says: a line each, the first with one click. */
+export function TellTexts() {
+  const [texts, change] = useSetting(settings.tellTexts);
+  const id = useId();
+  return (
+    <Labelled label={i18n.t('quiet.tellTexts')} for={id} help={i18n.t('quiet.tellTextsHelp')}>
+      <textarea
+        id={id}
+        class="field"
+        rows={3}
+        dir="auto"
+        placeholder={i18n.t('rooms.onMyWay')}
+        aria-describedby={`${id}-help`}
+        value={(texts.value ?? []).join('\n')}
+        onChange={({ currentTarget }) => run(change(lines(currentTarget.value)))}
+      />
+    </Labelled>
+  );
+}
+
+const lines = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** How the host hears of guests who wait, and whether the system lets them. */
+export function AlertsSection() {
+  const said = useSignal('');
+  const test = async () => {
+    const shown = await ask('alert.test');
+    said.value = shown.ok ? i18n.t('options.tested') : explain(shown.error);
+  };
+  return (
+    <Section title={i18n.t('options.alerts')}>
+      <Switch
+        label={i18n.t('options.notifications')}
+        help={i18n.t('options.notificationsHelp')}
+        item={settings.notifications}
+      />
+      <Switch label={i18n.t('quiet.sound')} help={i18n.t('quiet.soundHelp')} item={settings.sound} />
+      {!inFirefox && <SecondButton />}
+      <LaterChoice />
+      <MuteAll />
+      <QuietHours />
+      <TellTexts />
+      <button type="button" onClick={() => run(test())}>
+        {i18n.t('options.testNotification')}
+      </button>
+      <output>{said}</output>
+    </Section>
+  );
+}

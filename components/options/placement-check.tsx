@@ -1,0 +1,82 @@
+import { i18n } from '#i18n';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { SiteName, Way } from '../../lib/content/adapter.ts';
+import { copyText } from '../../lib/shared/clipboard.ts';
+import { run } from '../../lib/shared/errors/report.ts';
+import { ago } from '../../lib/shared/i18n/format.ts';
+import { readSelfCheck, type SelfCheck } from '../../lib/shared/placement-log.ts';
+import css from './placement-check.module.css';
+
+export const sites = ['gmail', 'google-calendar'] as const satisfies SiteName[];
+
+/** What is known of where our buttons stand, site by site; a site is missing until its button was placed. */
+export type SelfChecks = Partial<Record<SiteName, SelfCheck>>;
+
+/** The self-check's results, kept up to date; undefined until they are read. */
+export function useSelfChecks(): ReadonlySignal<SelfChecks | undefined> {
+  const checks = useSignal<SelfChecks>();
+  useEffect(() => {
+    const read = async () => {
+      const results = await Promise.all(sites.map(async (site) => [site, await readSelfCheck(site)]));
+      checks.value = Object.fromEntries(results) as SelfChecks;
+    };
+    const readAgain = () => run(read());
+    readAgain();
+    browser.storage.local.onChanged.addListener(readAgain);
+    return () => browser.storage.local.onChanged.removeListener(readAgain);
+  }, []);
+  return checks;
+}
+
+/** The self-check as text for whoever helps a host. In English, and without anything of a page, a room or a person. */
+export function report(checks: SelfChecks): string {
+  const { name, version } = browser.runtime.getManifest();
+  const lines = sites.map((site) => {
+    const check = checks[site];
+    if (!check) return `${site}: never placed`;
+    return `${site}: ${check.way} (${check.spot}), ${new Date(check.at).toISOString()}, version ${check.version}`;
+  });
+  return [`${name} ${version}`, navigator.userAgent, ...lines].join('\n');
+}
+
+const ways = {
+  first: 'options.placedFirst',
+  fallback: 'options.placedFallback',
+  corner: 'options.placedCorner',
+} as const satisfies Record<Way, string>;
+
+/** Whether our buttons found their place on Google's pages the last time, and a report for whoever helps. */
+export function PlacementCheck({ now }: { now: number }) {
+  const checks = useSelfChecks();
+  const said = useSignal('');
+  const copy = async () => {
+    const copied = await copyText(report(checks.value ?? {}));
+    said.value = i18n.t(copied ? 'options.reportCopied' : 'options.reportNotCopied');
+  };
+  return (
+    <>
+      <h3 class={css.title}>{i18n.t('options.selfCheck')}</h3>
+      {checks.value && (
+        <dl class={css.checks}>
+          <dt>Gmail</dt>
+          <dd>{placed(checks.value.gmail, now)}</dd>
+          <dt>{i18n.t('options.calendarName')}</dt>
+          <dd>{placed(checks.value['google-calendar'], now)}</dd>
+        </dl>
+      )}
+      <div class={css.line}>
+        <button type="button" onClick={() => run(copy())}>
+          {i18n.t('options.copyReport')}
+        </button>
+        <output>{said}</output>
+      </div>
+    </>
+  );
+}
+
+function placed(check: SelfCheck | undefined, now: number): string {
+  if (!check) return i18n.t('options.neverPlaced');
+  return i18n.t(ways[check.way], [ago(check.at, now) ?? i18n.t('popup.moment')]);
+}

@@ -1,0 +1,36 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, type Mock, vi } from 'vitest';
+import { ok } from '../../lib/shared/errors/errors.ts';
+import { db } from '../../lib/shared/database/database.ts';
+import { aRoom } from '../../tests/support/samples.ts';
+import { copyWanted } from './copy-on-open.ts';
+import { ask } from '../../lib/shared/messaging/send.ts';
+
+vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
+
+const room = aRoom('Weekly');
+let copied: Mock<typeof navigator.clipboard.writeText>;
+
+beforeEach(async () => {
+  vi.mocked(ask).mockResolvedValue(ok(undefined));
+  copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  copied.mockClear();
+  await db.rooms.put(room);
+});
+afterEach(() => {
+  location.hash = '';
+});
+
+it('copies the link of the room that the address names, and forgets the wish', async () => {
+  location.hash = `#copy=${room.id}`;
+  await copyWanted();
+  await copyWanted();
+  expect(copied.mock.calls).toEqual([[room.guestLink]]);
+  expect(location.hash).toBe('');
+});
+
+it.each(['', '#copy=', '#copy=unknown', '#other'])('copies nothing for “%s”', async (hash) => {
+  location.hash = hash;
+  await copyWanted();
+  expect(copied).not.toHaveBeenCalled();
+});

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { aRoom } from '../../tests/support/samples.ts';
+import { moved } from './reorder-pins.ts';
+
+const rooms = [
+  aRoom('A', { pin: 1 }),
+  aRoom('B', { pin: 2 }),
+  aRoom('C', { pin: 3 }),
+  aRoom('D'),
+  aRoom('E'),
+];
+
+it.each<[string, number, -1 | 1, string | undefined]>([
+  ['up', 1, -1, 'BAC'],
+  ['down', 1, 1, 'ACB'],
+  ['up from the first place', 0, -1, undefined],
+  ['down from the last pinned one', 2, 1, undefined],
+  ['up without a pin', 3, -1, undefined],
+  ['down without a pin', 3, 1, undefined],
+])('moves a room %s', (_, index, by, names) => {
+  expect(
+    moved(rooms, index, by)
+      ?.map(({ name }) => name)
+      .join(''),
+  ).toBe(names);
+});

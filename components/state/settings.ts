@@ -1,0 +1,33 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Setting } from '../../lib/shared/settings/item.ts';
+import { complain } from './toast.ts';
+
+/**
+ * A setting as it is now, also when it is changed elsewhere, and a function that changes it. Undefined until it is
+ * read. What the browser refuses to keep goes back to what it was, with a sentence.
+ */
+export function useSetting<T>(
+  item: Setting<T>,
+): [ReadonlySignal<T | undefined>, (value: T) => Promise<void>] {
+  const setting = useSignal<T>();
+  useEffect(() => {
+    const show = (value: T) => {
+      setting.value = value;
+    };
+    item.getValue().then(show, () => complain({ kind: 'storage' }));
+    return item.watch(show);
+  }, []);
+
+  const change = async (value: T) => {
+    const before = setting.value;
+    setting.value = value;
+    try {
+      await item.setValue(value);
+    } catch {
+      setting.value = before;
+      complain({ kind: 'storage' });
+    }
+  };
+  return [setting, change];
+}

@@ -1,0 +1,41 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { run } from '../../lib/shared/errors/report.ts';
+import type { Account } from '../../lib/shared/database/database.ts';
+import { type Progress, progressKey } from '../../lib/shared/rooms/sync-progress.ts';
+
+/** How many rooms were read so far of how many, those of all these teams together. */
+export interface Reading {
+  done: number;
+  total: number;
+  /** The host has stopped it. */
+  stopped: boolean;
+}
+
+/** How far the reading of rooms has come; undefined while none was begun. */
+export function useProgress(accounts: Account[]): ReadonlySignal<Reading | undefined> {
+  const shown = useSignal<Reading>();
+  const keys = accounts.map(({ id }) => progressKey(id));
+
+  useEffect(() => {
+    const { session } = browser.storage;
+    const read = async () => {
+      const all = await session.get<Record<string, Progress | undefined>>(keys);
+      const begun = Object.values(all).filter((progress) => progress !== undefined);
+      const running = begun.filter(({ stopped }) => !stopped);
+      const stopped = running.length === 0;
+      const meant = stopped ? begun : running;
+      const sum = (of: 'done' | 'total') => meant.reduce((sum, progress) => sum + progress[of], 0);
+      shown.value = meant.length > 0 ? { done: sum('done'), total: sum('total'), stopped } : undefined;
+    };
+    const hear = (changes: object) => {
+      if (keys.some((key) => key in changes)) run(read());
+    };
+    session.onChanged.addListener(hear);
+    run(read());
+    return () => session.onChanged.removeListener(hear);
+  }, [keys.join()]);
+
+  return shown;
+}

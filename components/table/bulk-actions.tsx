@@ -1,0 +1,61 @@
+import { i18n } from '#i18n';
+import { run } from '../../lib/shared/errors/report.ts';
+import { askToDelete } from '../rooms/actions.ts';
+import { markAll } from '../rooms/actions.ts';
+import { openDialog } from '../state/dialogs.ts';
+import { exportRooms } from './export-csv.ts';
+import { fits } from './filters.ts';
+import { renewal } from '../dialogs/renew-rooms.ts';
+import type { Table } from './model.ts';
+import css from './bulk-bar.module.css';
+
+/** What can be done with all rooms that are selected. Always there, so that nothing moves when some are. */
+export function BulkBar({ table }: { table: Table }) {
+  const { value: scene } = table.scene;
+  const { value: chosen } = table.chosen;
+  const rooms = chosen.map(({ room }) => room);
+  const expired = chosen.filter((entry) => fits.expired(entry, scene)).map(({ room }) => room);
+  const unpinned = rooms.filter(({ pin }) => pin === undefined);
+  const unmuted = rooms.filter(({ muted }) => muted !== true);
+  const [firstExpired] = expired;
+  const none = rooms.length === 0;
+  const toPin = none || unpinned.length > 0;
+  const toMute = none || unmuted.length > 0;
+  return (
+    <div class={css.bar}>
+      <output class={css.count}>{i18n.t('table.selected', rooms.length)}</output>
+      <Deed
+        name={i18n.t('popup.delete')}
+        off={none}
+        onDo={() => askToDelete(rooms, ({ id }) => scene.presence.has(id))}
+      />
+      <Deed
+        name={i18n.t('table.renew')}
+        off={!firstExpired || renewal.value !== undefined}
+        onDo={() => firstExpired && openDialog('renew', firstExpired, expired)}
+      />
+      <Deed
+        name={i18n.t(toPin ? 'rooms.pin' : 'rooms.unpin')}
+        off={none}
+        onDo={() => run(toPin ? markAll(unpinned, { pin: Date.now() }) : markAll(rooms, { pin: null }))}
+      />
+      <Deed
+        name={i18n.t(toMute ? 'rooms.mute' : 'rooms.unmute')}
+        off={none}
+        onDo={() => run(toMute ? markAll(unmuted, { muted: true }) : markAll(rooms, { muted: null }))}
+      />
+      <Deed
+        name={i18n.t('table.export')}
+        off={table.found.value.length === 0}
+        onDo={() => exportRooms(none ? table.found.value : chosen, scene)}
+      />
+    </div>
+  );
+}
+
+/** A button that keeps the focus when it has just made itself useless. */
+const Deed = ({ name, off, onDo }: { name: string; off: boolean; onDo: () => void }) => (
+  <button type="button" aria-disabled={off} onClick={() => off || onDo()}>
+    {name}
+  </button>
+);

@@ -1,0 +1,142 @@
+import { i18n } from '#i18n';
+import type { Door, Presence } from '../../lib/shared/database/database.ts';
+import { run } from '../../lib/shared/errors/report.ts';
+import { fullWhen, shortWhen } from '../../lib/shared/i18n/format.ts';
+import { Icon } from '../kit/icon.tsx';
+import { MenuButton } from '../kit/menu-button.tsx';
+import { renewRoom } from '../rooms/actions.ts';
+import { furtherActions } from '../rooms/room-menu.ts';
+import { RowButtons } from '../rooms/room-row.tsx';
+import { type Entry, type Scene, stateOf, stateWords } from './entries.ts';
+import nameCss from './name-cell.module.css';
+import css from './rooms-table.module.css';
+
+/** A room's name, and the host's own marks on it. */
+export const NameCell = ({ entry: { room, name } }: { entry: Entry }) => (
+  <div class={nameCss.cell}>
+    {room.colour && <span class={nameCss.colour} style={{ '--own': `var(--${room.colour})` }} />}
+    <span class={nameCss.name} dir="auto" title={name}>
+      {name}
+    </span>
+    {room.pin !== undefined && <Mark path={PIN} says={i18n.t('table.pinned')} />}
+    {room.note && <Mark path={NOTE} says={room.note} />}
+  </div>
+);
+
+const PIN = 'M5.5 2h5l-.7 4.5L12 9H4l2.2-2.5zM8 9v5';
+const NOTE = 'M3 2.5h10V10l-3.5 3.5H3zM5.5 6h5M5.5 8.5h3';
+
+const Mark = ({ path, says }: { path: string; says: string }) => (
+  <span class={nameCss.mark} title={says}>
+    <svg viewBox="0 0 16 16" aria-hidden="true">
+      <path d={path} />
+    </svg>
+    <span class="unseen">{says}</span>
+  </span>
+);
+
+interface TimeCellProps {
+  class: string | undefined;
+  /** Milliseconds since 1970; 0 for never, Infinity for ever. */
+  time: number;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** A planned time, in milliseconds since 1970, that comes after it. */
+  late?: number | undefined;
+}
+
+/** A moment in the table: short to see, in full for who asks. */
+export function TimeCell({ class: name, time, now, late }: TimeCellProps) {
+  if (time === Infinity || time === 0 || Number.isNaN(time))
+    return (
+      <td class={`${name} ${css.quiet}`}>{i18n.t(time === Infinity ? 'table.forEver' : 'table.never')}</td>
+    );
+  const warning = late !== undefined && i18n.t('table.late', [fullWhen(late)]);
+  return (
+    <td class={name} title={warning || fullWhen(time)}>
+      {shortWhen(time, now)}
+      {warning && (
+        <span class={css.late}>
+          {' '}
+          <Icon shape="warning" />
+          <span class="unseen">{warning}</span>
+        </span>
+      )}
+    </td>
+  );
+}
+
+interface TableRowProps {
+  entry: Entry;
+  scene: Scene;
+  presence: Presence | undefined;
+  door: Door | undefined;
+  /** A planned time, in milliseconds since 1970, at which the link no longer works. */
+  late: number | undefined;
+  hasTeams: boolean;
+  /** Counted from 0. */
+  index: number;
+  selected: boolean;
+  /** The one row that Tab leads to. */
+  active: boolean;
+  /** @param toHere all rows since the last one that was selected, too */
+  onSelect: (index: number, toHere: boolean) => void;
+  /** Before the room is deleted. */
+  onLeave: () => void;
+}
+
+/** A room in the table. */
+export function TableRow(props: TableRowProps) {
+  const { entry, scene, presence, door, late, hasTeams, index, selected, active, onSelect, onLeave } = props;
+  const { room, name } = entry;
+  const { kind } = stateOf(entry, scene);
+  const state = stateWords(entry, scene);
+  const tabIndex = active ? 0 : -1;
+  return (
+    <tr
+      class={`${css.row} ${css[kind] ?? ''} ${selected ? css.selected : ''}`}
+      data-room={room.id}
+      tabIndex={tabIndex}
+      aria-rowindex={index + 2}
+      aria-label={kind === 'idle' ? name : `${name}, ${state}`}
+    >
+      <td class={css.box}>
+        <label class={css.tick}>
+          <input
+            type="checkbox"
+            aria-label={i18n.t('table.select', [name])}
+            tabIndex={tabIndex}
+            checked={selected}
+            onClick={({ shiftKey }) => onSelect(index, shiftKey)}
+          />
+        </label>
+      </td>
+      <th class={css.name} scope="row">
+        <NameCell entry={entry} />
+      </th>
+      {hasTeams && <td class={css.team}>{scene.teams.get(room.accountId)}</td>}
+      <td class={css.state} title={state}>
+        <span class={css.dot} />
+        <span class={css.words}>{state}</span>{' '}
+        {kind === 'expired' && (
+          <button type="button" class="link" tabIndex={tabIndex} onClick={() => run(renewRoom(room))}>
+            {i18n.t('table.renew')}
+          </button>
+        )}
+      </td>
+      <TimeCell class={css.expires} time={entry.expires} now={scene.now} late={late} />
+      <TimeCell class={css.used} time={entry.used} now={scene.now} />
+      <TimeCell class={css.made} time={entry.made} now={scene.now} />
+      <td class={css.actions}>
+        <div class={css.buttons}>
+          <RowButtons room={room} isRunning={presence !== undefined} start={css.start} tabIndex={tabIndex} />
+          <MenuButton
+            label={i18n.t('popup.moreActions')}
+            items={() => furtherActions({ room, presence, door, onLeave })}
+            tabIndex={tabIndex}
+          />
+        </div>
+      </td>
+    </tr>
+  );
+}

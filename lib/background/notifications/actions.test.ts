@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { withEyeson } from '../../../tests/support/mock-server.ts';
+import { stopListening } from '../presence/observers.ts';
+import { watch } from '../presence/poll.ts';
+import { sync } from '../sync/sync.ts';
+import { settings } from '../../shared/settings/settings.ts';
+import { alertHost } from './waiting.ts';
+import { listenToClicks } from './actions.ts';
+
+type Pressed = (id: string, button: number) => void;
+interface Shown {
+  message: string;
+  buttons: { title: string }[];
+}
+
+const local = withEyeson();
+const shown: Shown[] = [];
+const onLater = vi.fn<() => Promise<void>>(() => Promise.resolve());
+let press: Pressed = () => undefined;
+let roomId: string;
+
+beforeEach(async () => {
+  shown.length = 0;
+  await fakeBrowser.storage.sync.clear();
+  const nothing = () => Promise.resolve();
+  Object.assign(fakeBrowser, {
+    action: { setBadgeText: nothing, setBadgeBackgroundColor: nothing, setTitle: nothing, setPopup: nothing },
+    notifications: {
+      create: async (_: string, options: Shown) => shown.push(options),
+      clear: nothing,
+      getAll: async () => ({}),
+      onClicked: { addListener: nothing },
+      onButtonClicked: { addListener: (listener: Pressed) => (press = listener) },
+    },
+  });
+  listenToClicks({ onLater, onOpen: () => undefined });
+  roomId = local.madeElsewhere('Weekly').id;
+  await sync(local.account);
+  local.eyeson.start(roomId);
+  local.eyeson.enter(roomId, { name: 'Anna', guest: true });
+  await watch({ now: true });
+});
+afterEach(() => stopListening());
+
+const buttons = () => shown.at(-1)?.buttons.map(({ title }) => title);
+
+it('the second button of a notification is Later, unless the host wants another', async () => {
+  await alertHost();
+  expect(buttons()).toEqual(['Join meeting', 'Later']);
+  press(`waiting:${roomId}`, 1);
+  await vi.waitFor(() => expect(onLater).toHaveBeenCalled());
+  expect(local.eyeson.said(roomId)).toEqual([]);
+});
+
+it('Tell them says the host’s first line, says so, and is Later from then on', async () => {
+  await settings.secondButton.setValue('tell');
+  await settings.tellTexts.setValue(['Two minutes!', 'Start without me']);
+  await alertHost();
+  expect(buttons()).toEqual(['Join meeting', 'Tell them']);
+  press(`waiting:${roomId}`, 1);
+  await vi.waitFor(() => expect(shown.at(-1)?.message).toBe('Said in the meeting: Two minutes!'));
+  expect(buttons()).toEqual(['Join meeting', 'Later']);
+  await vi.waitFor(async () => {
+    press(`waiting:${roomId}`, 1);
+    expect(onLater).toHaveBeenCalled();
+  });
+  expect(local.eyeson.said(roomId)).toEqual(['Two minutes!']);
+});
+
+it('Tell them that fails says why, and can be pressed again', async () => {
+  await settings.secondButton.setValue('tell');
+  await alertHost();
+  local.eyeson.faults.add({ match: /messages/, times: 1, do: { status: 410 } });
+  press(`waiting:${roomId}`, 1);
+  await vi.waitFor(() => expect(shown.at(-1)?.message).toContain('no longer exists'));
+  expect(buttons()).toEqual(['Join meeting', 'Tell them']);
+});

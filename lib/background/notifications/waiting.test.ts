@@ -1,0 +1,186 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { EyesonError } from '../../shared/errors/errors.ts';
+import { db, type Person } from '../../shared/database/database.ts';
+import { settings } from '../../shared/settings/settings.ts';
+import { apply } from '../presence/store.ts';
+import { alertHost } from './waiting.ts';
+import { badgeState } from './badge.ts';
+import { tellLater } from './actions.ts';
+
+const room = { roomId: 'r', accountId: 'a' };
+const badge = vi.fn<(details: { text: string }) => void>();
+const popupAt = vi.fn<(address: string) => void>();
+const created = vi.fn<(id: string, options: { title: string; message: string; silent?: boolean }) => void>();
+const standing = new Map<string, { title: string }>();
+
+beforeEach(async () => {
+  await Promise.all(db.tables.map((table) => table.clear()));
+  await db.accounts.put({ id: 'a', key: 'k', team: 'Testers', addedAt: 0, hostName: 'Me' });
+  await db.rooms.put({
+    id: 'r',
+    accountId: 'a',
+    name: 'Weekly',
+    guestLink: 'https://app.eyeson.team/permalink?guest=G',
+    guestToken: 'G',
+    createdAt: '2026-01-01T00:00:00Z',
+    expiresAt: null,
+    seenAt: 0,
+    usedAt: 0,
+  });
+  await fakeBrowser.storage.sync.clear();
+  badge.mockClear();
+  created.mockClear();
+  standing.clear();
+  Object.assign(fakeBrowser, {
+    action: {
+      setBadgeText: async (details: { text: string }) => badge(details),
+      setBadgeBackgroundColor: async () => undefined,
+      setTitle: async () => undefined,
+      setPopup: async ({ popup }: { popup: string }) => popupAt(popup),
+    },
+    notifications: {
+      create: async (id: string, options: { title: string; message: string }) => {
+        created(id, options);
+        standing.set(id, options);
+      },
+      update: async (id: string, options: { title: string }) => standing.set(id, options),
+      clear: async (id: string) => standing.delete(id),
+      getAll: async () => Object.fromEntries(standing),
+    },
+  });
+});
+
+const person = (name: string, guest = true): Person & { online: true } => ({
+  id: name,
+  name,
+  guest,
+  since: 0,
+  online: true,
+});
+
+async function inside(...people: Person[]) {
+  await apply(room, { kind: 'look', participants: people.map((one) => ({ ...one, online: true })) });
+  await alertHost();
+}
+const lastBadge = () => badge.mock.lastCall?.[0].text;
+
+describe('a notification', () => {
+  it('names the guest and the room, and the badge counts', async () => {
+    await inside(person('Anna'));
+    expect([...standing.values()]).toMatchObject([{ title: 'Anna is waiting', message: 'Weekly' }]);
+    expect(lastBadge()).toBe('1');
+  });
+
+  it('has the popup know of it at once, and of its end', async () => {
+    await inside(person('Anna'));
+    expect(popupAt).toHaveBeenLastCalledWith('/popup.html?waiting');
+    await inside();
+    expect(popupAt).toHaveBeenLastCalledWith('/popup.html');
+  });
+
+  it('is shown once a visit, and further guests only change its words', async () => {
+    await inside(person('Anna'));
+    await inside(person('Anna'));
+    await inside(person('Anna'), person('Ben'));
+    expect(created).toHaveBeenCalledOnce();
+    expect(standing.size).toBe(1);
+    expect(lastBadge()).toBe('2');
+  });
+
+  it.each([
+    ['a host joins', [person('Anna'), person('Me', false)]],
+    ['the guests leave', []],
+  ])('goes with the badge when %s', async (_, then) => {
+    await inside(person('Anna'));
+    await inside(...then);
+    expect(standing.size).toBe(0);
+    expect(lastBadge()).toBe('');
+  });
+
+  it('comes back without a sound when the guest is back at once', async () => {
+    await inside(person('Anna'));
+    await inside();
+    await inside(person('Anna'));
+    expect(created.mock.calls.map(([, { silent }]) => silent)).toEqual([false, true]);
+  });
+
+  it('that the host put away stays away while the same guests wait', async () => {
+    await inside(person('Anna'));
+    standing.clear();
+    await inside(person('Anna'));
+    await inside(person('Anna'), person('Ben'));
+    expect(standing.size).toBe(0);
+    expect(lastBadge()).toBe('2');
+  });
+
+  it('is shown again by the next worker if the last one died before it had noted that it was shown', async () => {
+    await inside(person('Anna'));
+    await db.visits.where({ roomId: 'r' }).modify((visit) => {
+      delete visit.told;
+      delete visit.heard;
+    });
+    standing.clear();
+    await alertHost();
+    expect(standing.size).toBe(1);
+  });
+
+  it('is not shown when the host wants none, but the badge counts all the same', async () => {
+    await settings.notifications.setValue(false);
+    await inside(person('Anna'));
+    expect(standing.size).toBe(0);
+    expect(lastBadge()).toBe('1');
+  });
+
+  it('is not shown for a muted room or while all is muted, and comes once that is over', async () => {
+    await db.rooms.update('r', { muted: true });
+    await settings.muteUntil.setValue(Date.now() + 60_000);
+    await inside(person('Anna'));
+    await db.rooms.where({ id: 'r' }).modify((row) => {
+      delete row.muted;
+    });
+    await alertHost();
+    expect(standing.size).toBe(0);
+    expect(lastBadge()).toBe('1');
+    await settings.muteUntil.setValue(0);
+    await alertHost();
+    expect(standing.size).toBe(1);
+  });
+
+  it('put off goes, and comes anew with its sound if they still wait', async () => {
+    await inside(person('Anna'));
+    const laterAt = await tellLater('r');
+    await alertHost();
+    expect(standing.size).toBe(0);
+    vi.useFakeTimers({ toFake: ['Date'], now: laterAt });
+    await alertHost();
+    vi.useRealTimers();
+    expect(created.mock.calls.map(([, { silent }]) => silent)).toEqual([false, false]);
+  });
+
+  it('makes no sound when the host wants none', async () => {
+    await settings.sound.setValue(false);
+    await inside(person('Anna'));
+    expect(created.mock.lastCall?.[1].silent).toBe(true);
+  });
+
+  it('is not shown for a room that the host has deleted', async () => {
+    await db.rooms.update('r', { deleteAt: Date.now() + 8_000 });
+    await inside(person('Anna'));
+    expect(standing.size).toBe(0);
+    expect(lastBadge()).toBe('');
+  });
+});
+
+it.each<[number, number, EyesonError[], string]>([
+  [0, 0, [], 'calm'],
+  [2, 10_000, [], 'waiting'],
+  [2, 5 * 60_000, [], 'long-waiting'],
+  [2, 0, [{ kind: 'offline' }], 'waiting'],
+  [0, 0, [{ kind: 'server', status: 503 }], 'calm'],
+  [2, 0, [{ kind: 'bad-key' }], 'broken'],
+  [0, 0, [{ kind: 'offline' }, { kind: 'key-locked' }], 'broken'],
+  [0, 0, [{ kind: 'no-access' }], 'broken'],
+])('the badge for %i who have waited %i ms, with %j, is %s', (guests, waitedMs, errors, kind) => {
+  expect(badgeState({ guests, waitedMs, errors }).kind).toBe(kind);
+});

@@ -1,0 +1,42 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyLook, anyNews } from '../../../tests/support/any-presence-event.ts';
+import { hear, type News } from './reducer.ts';
+import type { RoomState } from './reducer.ts';
+
+const nothingKnown: RoomState = { people: [], missed: [] };
+const heard = (state: RoomState, news: News, now: number) =>
+  hear(state, news, { roomId: 'r', accountId: 't', now });
+const who = ({ people }: RoomState) => people.map(({ id, name, guest }) => ({ id, name, guest }));
+
+describe('any order, loss and repetition of frames and polls', () => {
+  it('ends in the people that a fresh look gives, with a visit exactly when somebody waits', () => {
+    fc.assert(
+      fc.property(anyNews, anyLook, (history, last) => {
+        let now = 0;
+        let state = nothingKnown;
+        for (const { after, news } of history) state = heard(state, news, (now += after));
+        state = heard(state, last, now);
+        const fresh = heard(nothingKnown, last, now);
+        expect(who(state)).toEqual(who(fresh));
+        const goesOn = state.visit !== undefined && state.visit.overAt === undefined;
+        expect(goesOn).toBe(fresh.visit !== undefined);
+      }),
+      { seed: 20260, numRuns: 500 },
+    );
+  });
+
+  it('changes nothing when the same is heard twice', () => {
+    fc.assert(
+      fc.property(anyNews, (history) => {
+        let now = 0;
+        let state = nothingKnown;
+        for (const { after, news } of history) {
+          state = heard(state, news, (now += after));
+          expect(heard(state, news, now)).toEqual(state);
+        }
+      }),
+      { seed: 20261, numRuns: 500 },
+    );
+  });
+});

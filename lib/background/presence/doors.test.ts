@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { withEyeson } from '../../../tests/support/mock-server.ts';
+import { db } from '../../shared/database/database.ts';
+import { sync } from '../sync/sync.ts';
+import { closeDoor, openDoor, tendDoors } from './doors.ts';
+import { forgetPresence } from './store.ts';
+import { stopListening } from './observers.ts';
+import { whoWaits } from '../../shared/rooms/queries.ts';
+import { watch } from './poll.ts';
+
+const local = withEyeson();
+const HOUR = 3_600_000;
+let roomId: string;
+
+beforeEach(async () => {
+  roomId = local.madeElsewhere('Weekly').id;
+  await sync(local.account);
+});
+afterEach(() => {
+  stopListening();
+  vi.useRealTimers();
+});
+
+const starts = () => local.eyeson.rooms().find(({ id }) => id === roomId)?.starts;
+const now = () => openDoor(roomId, { from: Date.now(), until: Date.now() + HOUR });
+const runs = async () => (await db.presence.get(roomId)) !== undefined;
+
+it('starts the meeting at once, so that a guest gets in and is seen by name', async () => {
+  await now();
+  local.eyeson.enter(roomId, { name: 'Anna', guest: true });
+  await expect
+    .poll(async () => whoWaits((await db.presence.get(roomId))?.people ?? []))
+    .toMatchObject([{ name: 'Anna' }]);
+  expect(await db.doors.get(roomId)).toMatchObject({ starts: 1 });
+});
+
+it('starts again each time the meeting shut down empty, and counts', async () => {
+  await now();
+  for (const times of [2, 3]) {
+    local.eyeson.stop(roomId);
+    await watch({ now: true });
+    await tendDoors();
+    await expect.poll(runs).toBe(true);
+    expect(starts()).toBe(times);
+  }
+  expect(await db.doors.get(roomId)).toMatchObject({ starts: 3 });
+});
+
+it('is the same when it is asked for again: what was started for it stays counted', async () => {
+  const span = { from: Date.now(), until: Date.now() + HOUR };
+  await openDoor(roomId, span);
+  await openDoor(roomId, span);
+  expect(starts()).toBe(1);
+  expect(await db.doors.get(roomId)).toMatchObject({ starts: 1 });
+});
+
+it('starts nothing that another computer has started', async () => {
+  local.eyeson.start(roomId);
+  await now();
+  expect(starts()).toBe(1);
+  expect(await db.doors.get(roomId)).toMatchObject({ starts: 0 });
+});
+
+it('closes when a host is in', async () => {
+  await now();
+  local.eyeson.enter(roomId, { name: 'Me', guest: false });
+  await expect.poll(async () => (await db.presence.get(roomId))?.people.length).toBe(1);
+  await tendDoors();
+  expect(await db.doors.count()).toBe(0);
+});
+
+it.each([
+  [
+    'its time is over, even if the computer slept through it',
+    () => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * HOUR }),
+  ],
+  ['the host closes it', () => closeDoor(roomId)],
+])('starts nothing more when %s', async (_, end) => {
+  await now();
+  local.eyeson.stop(roomId);
+  await watch({ now: true });
+  await end();
+  await tendDoors();
+  expect(starts()).toBe(1);
+  expect(await db.doors.count()).toBe(0);
+});
+
+it.each<[string, () => unknown]>([
+  ['the time is over', () => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * HOUR })],
+  ['the host has closed it', () => closeDoor(roomId)],
+])('starts nothing when %s by the time that Eyeson answers, as after sleep', async (_, end) => {
+  const asked = fetch;
+  vi.stubGlobal('fetch', async (...call: Parameters<typeof fetch>) => {
+    const answer = await asked(...call);
+    await end();
+    return answer;
+  });
+  await now();
+  expect(starts()).toBe(0);
+});
+
+it('joins the meeting that another computer starts in the same moment', async () => {
+  const asked = fetch;
+  let isFirst = true;
+  vi.stubGlobal('fetch', async (...call: Parameters<typeof fetch>) => {
+    const answer = await asked(...call);
+    if (isFirst) local.eyeson.start(roomId);
+    isFirst = false;
+    return answer;
+  });
+  await now();
+  expect(starts()).toBe(1);
+  expect(await db.doors.get(roomId)).not.toHaveProperty('error');
+  await expect.poll(runs).toBe(true);
+});
+
+it('goes on after the browser was started anew', async () => {
+  await now();
+  local.eyeson.stop(roomId);
+  stopListening();
+  await forgetPresence();
+  await watch();
+  await tendDoors();
+  expect(starts()).toBe(2);
+});
+
+it('asks nothing while Eyeson wants rest', async () => {
+  const limited = { status: 429, headers: { 'Retry-After': '300' } };
+  local.eyeson.faults.add({ match: 'GET /rooms', times: 1, do: limited });
+  await watch({ now: true });
+  local.eyeson.requests.clear();
+  await now();
+  expect(local.eyeson.requests.all()).toEqual([]);
+});
+
+it('waits for its time', async () => {
+  await openDoor(roomId, { from: Date.now() + HOUR, until: Date.now() + 2 * HOUR });
+  expect(starts()).toBe(0);
+});
+
+it.each<[string, () => void, RegExp]>([
+  ['is gone', () => local.eyeson.removeRoom(roomId), /gone|not-found/],
+  ['has expired', () => local.eyeson.clock.advance(2 * HOUR), /gone/],
+])('closes with the reason when the room %s, and starts nothing', async (_, end, kind) => {
+  const expiresAt = new Date(Date.now() + HOUR).toISOString();
+  roomId = local.eyeson.addRoom({ key: local.account.key, name: 'Short-lived', expiresAt }).id;
+  await sync(local.account);
+  end();
+  await now();
+  expect((await db.doors.get(roomId))?.error?.kind).toMatch(kind);
+  await tendDoors();
+  expect(starts() ?? 0).toBe(0);
+});
+
+it.each<[string, () => unknown, string]>([
+  ['was renamed since', () => db.rooms.update(roomId, { name: 'Daily' }), 'Daily'],
+  ['is not on the list any more', () => db.rooms.delete(roomId), 'Weekly'],
+])('closes with the name of a room that %s', async (_, end, name) => {
+  await openDoor(roomId, { from: Date.now(), until: Date.now() + HOUR });
+  await forgetPresence();
+  await end();
+  local.eyeson.removeRoom(roomId);
+  await tendDoors();
+  expect(await db.doors.toArray()).toMatchObject([{ name, error: { kind: 'not-found' } }]);
+});
+
+it('is tried again when Eyeson is away for a while', async () => {
+  local.eyeson.faults.add({ match: /POST \/permalink\//, times: 1, do: { status: 503 } });
+  await now();
+  expect(await runs()).toBe(false);
+  await tendDoors();
+  expect(await runs()).toBe(true);
+});

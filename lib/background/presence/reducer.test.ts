@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { Participant } from '../../shared/eyeson/types.ts';
+import { hear, type News } from './reducer.ts';
+import { BACK_MS, type RoomState } from './reducer.ts';
+import { whoWaits } from '../../shared/rooms/queries.ts';
+
+const anna: Participant = { id: 'a', name: 'Anna', guest: true, online: true };
+const ben: Participant = { id: 'b', name: 'Ben', guest: true, online: true };
+const host: Participant = { id: 'h', name: 'Hanna', guest: false, online: true };
+
+const look = (...participants: Participant[]): News => ({ kind: 'look', participants });
+const comes = (participant: Participant): News => ({ kind: 'participant', participant });
+const goes = (participant: Participant): News => comes({ ...participant, online: false });
+
+/** All that can be heard, at 1000. */
+const news = {
+  'a look finds nobody': look(),
+  'a look finds Anna': look(anna),
+  'a look finds a host': look(host),
+  'a look finds Anna and a host': look(anna, host),
+  'Anna comes': comes(anna),
+  'Anna goes': goes(anna),
+  'Ben comes': comes(ben),
+  'a host comes': comes(host),
+  'a host goes': goes(host),
+  'the meeting ends': { kind: 'ended' },
+} satisfies Record<string, News>;
+
+/** How a room comes to where the news finds it. */
+const before = {
+  idle: [],
+  empty: [[0, look()]],
+  'waited in': [[0, look(anna)]],
+  'used with a host': [[0, look(anna, host)]],
+  'used by a host alone': [[0, look(host)]],
+  'left a moment ago': [
+    [0, look(anna)],
+    [900, look()],
+  ],
+  'left long ago': [
+    [-BACK_MS, look(anna)],
+    [1000 - BACK_MS, look()],
+  ],
+} satisfies Record<string, [at: number, News][]>;
+
+/** Who waits then, since when their visit goes on, and who is missed. */
+interface Then {
+  waits?: string[];
+  since?: number;
+  missed?: string[];
+}
+const nothing: Then = {};
+const annaIsNew: Then = { waits: ['Anna'], since: 1000 };
+const benIsNew: Then = { waits: ['Ben'], since: 1000 };
+const annaAsBefore: Then = { waits: ['Anna'], since: 0 };
+const annaAway: Then = { since: 0, missed: ['Anna'] };
+const annaMissed: Then = { missed: ['Anna'] };
+
+const unused = {
+  'a look finds nobody': nothing,
+  'a look finds Anna': annaIsNew,
+  'a look finds a host': nothing,
+  'a look finds Anna and a host': nothing,
+  'Anna comes': annaIsNew,
+  'Anna goes': nothing,
+  'Ben comes': benIsNew,
+  'a host comes': nothing,
+  'a host goes': nothing,
+  'the meeting ends': nothing,
+};
+
+// A transition that is not in here does not compile.
+const transitions: Record<keyof typeof before, Record<keyof typeof news, Then>> = {
+  idle: unused,
+  empty: unused,
+  'waited in': {
+    'a look finds nobody': annaAway,
+    'a look finds Anna': annaAsBefore,
+    'a look finds a host': annaMissed,
+    'a look finds Anna and a host': nothing,
+    'Anna comes': annaAsBefore,
+    'Anna goes': annaAway,
+    'Ben comes': { waits: ['Anna', 'Ben'], since: 0 },
+    'a host comes': nothing,
+    'a host goes': annaAsBefore,
+    'the meeting ends': annaMissed,
+  },
+  'used with a host': {
+    'a look finds nobody': nothing,
+    'a look finds Anna': annaAsBefore,
+    'a look finds a host': nothing,
+    'a look finds Anna and a host': nothing,
+    'Anna comes': nothing,
+    'Anna goes': nothing,
+    'Ben comes': nothing,
+    'a host comes': nothing,
+    'a host goes': annaAsBefore,
+    'the meeting ends': nothing,
+  },
+  'used by a host alone': {
+    'a look finds nobody': nothing,
+    'a look finds Anna': annaIsNew,
+    'a look finds a host': nothing,
+    'a look finds Anna and a host': nothing,
+    'Anna comes': nothing,
+    'Anna goes': nothing,
+    'Ben comes': nothing,
+    'a host comes': nothing,
+    'a host goes': nothing,
+    'the meeting ends': nothing,
+  },
+  'left a moment ago': {
+    'a look finds nobody': annaAway,
+    'a look finds Anna': annaAsBefore,
+    'a look finds a host': annaMissed,
+    'a look finds Anna and a host': nothing,
+    'Anna comes': annaAsBefore,
+    'Anna goes': annaAway,
+    'Ben comes': { ...benIsNew, ...annaMissed },
+    'a host comes': annaMissed,
+    'a host goes': annaAway,
+    'the meeting ends': annaMissed,
+  },
+  'left long ago': {
+    'a look finds nobody': annaMissed,
+    'a look finds Anna': { ...annaIsNew, ...annaMissed },
+    'a look finds a host': annaMissed,
+    'a look finds Anna and a host': annaMissed,
+    'Anna comes': { ...annaIsNew, ...annaMissed },
+    'Anna goes': annaMissed,
+    'Ben comes': { ...benIsNew, ...annaMissed },
+    'a host comes': annaMissed,
+    'a host goes': annaMissed,
+    'the meeting ends': annaMissed,
+  },
+};
+
+function play(...heard: [at: number, News][]): RoomState {
+  const nothingKnown: RoomState = { people: [], missed: [] };
+  const scene = { roomId: 'r', accountId: 't' };
+  return heard.reduce((state, [now, each]) => hear(state, each, { ...scene, now }), nothingKnown);
+}
+
+const names = (people: { name: string }[]) => people.map(({ name }) => name);
+const keys = <T extends object>(object: T) => Object.keys(object) as (keyof T)[];
+
+describe.each(keys(before))('in a room that is %s', (situation) => {
+  it.each(keys(news))('%s', (heard) => {
+    const { waits = [], since, missed = [] } = transitions[situation][heard];
+    const after = play(...before[situation], [1000, news[heard]]);
+    expect(names(whoWaits(after.people))).toEqual(waits);
+    expect(after.visit?.since).toBe(since);
+    expect(after.visit !== undefined && after.visit.overAt === undefined).toBe(waits.length > 0);
+    expect(names(after.missed)).toEqual(missed);
+  });
+});
+
+it('people whom a look lists as not online are not inside', () => {
+  expect(play([0, look({ ...anna, online: false }, ben)]).people).toMatchObject([{ name: 'Ben' }]);
+});

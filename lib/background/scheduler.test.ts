@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { withEyeson } from '../../tests/support/mock-server.ts';
+import { isLive, stopListening } from './presence/observers.ts';
+import { watch } from './presence/poll.ts';
+import { db } from '../shared/database/database.ts';
+import { addPlan } from './rooms/planned-times.ts';
+import { sync } from './sync/sync.ts';
+import { everyMinute, lookForPage, lookForStart } from './scheduler.ts';
+
+const local = withEyeson();
+const MINUTE = 60_000;
+const nothing = () => Promise.resolve();
+let roomId: string;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  const action = {
+    setBadgeText: nothing,
+    setBadgeBackgroundColor: nothing,
+    setTitle: nothing,
+    setPopup: nothing,
+  };
+  Object.assign(fakeBrowser, { action });
+  roomId = local.madeElsewhere('Weekly').id;
+  await sync(local.account);
+  local.eyeson.requests.clear();
+});
+afterEach(() => {
+  stopListening();
+  vi.useRealTimers();
+});
+
+const looks = () => local.eyeson.requests.of(/GET \/rooms\?/).length;
+const alarm = (name: string) => fakeBrowser.alarms.get(name);
+
+describe('every minute', () => {
+  it.each([
+    ['in a quarter of an hour', 15 * MINUTE - 1000, true],
+    ['a quarter of an hour ago', -15 * MINUTE + 1000, true],
+    ['in half an hour', 30 * MINUTE, false],
+  ])('looks once more in between when guests are expected %s: %s', async (_, from, twice) => {
+    await addPlan({ roomId, at: Date.now() + from });
+    await everyMinute();
+    expect(looks()).toBe(1);
+    const soon = (await alarm('soon'))?.scheduledTime ?? Infinity;
+    expect(soon - Date.now() <= MINUTE / 2).toBe(twice);
+  });
+
+  it('sets the alarm anew after the clock was set back', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await everyMinute();
+    vi.setSystemTime(Date.now() - 60 * MINUTE);
+    await everyMinute();
+    expect((await alarm('minute'))?.scheduledTime).toBeLessThanOrEqual(Date.now() + MINUTE);
+  });
+});
+
+describe('a page that is open', () => {
+  it('has it look, once for all pages that ask at the same time', async () => {
+    await Promise.all([lookForPage(), lookForPage()]);
+    expect(looks()).toBe(1);
+  });
+
+  it('asks nothing without a key', async () => {
+    await db.accounts.clear();
+    await lookForPage();
+    expect(local.eyeson.requests.all()).toEqual([]);
+  });
+
+  it('asks nothing while Eyeson wants rest', async () => {
+    local.eyeson.faults.add({
+      match: 'GET /rooms',
+      times: 1,
+      do: { status: 429, headers: { 'Retry-After': '9' } },
+    });
+    await lookForPage();
+    await lookForPage();
+    expect(looks()).toBe(1);
+  });
+});
+
+it('sees a meeting that was opened here once its page has started it, and then looks no more', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const due: (() => void)[] = [];
+  const timers = vi.spyOn(globalThis, 'setTimeout');
+  lookForStart(roomId);
+  for (const [look] of timers.mock.calls) due.push(look);
+  vi.useRealTimers();
+
+  due.shift()?.();
+  await expect.poll(looks).toBe(1);
+  local.eyeson.start(roomId);
+  due.shift()?.();
+  await expect.poll(() => isLive(roomId)).toBe(true);
+  const before = looks();
+  for (const look of due) look();
+  await watch({ now: true });
+  expect(looks()).toBe(before + 1);
+});

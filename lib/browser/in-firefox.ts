@@ -1,2 +1,0 @@
-/** Whether this build is for Firefox, where notifications have no buttons. */
-export const inFirefox = import.meta.env.BROWSER === 'firefox';

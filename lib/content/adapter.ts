@@ -1,0 +1,90 @@
+import type { Invitation } from '../shared/invitation/render.ts';
+import type { Block } from './editing/blocks.ts';
+import type { Button } from './injector/button.ts';
+
+export type SiteName = 'gmail' | 'google-calendar';
+
+/** How a button came to stand where it stands, for the self-check. */
+export type Way = 'first' | 'fallback' | 'corner';
+
+/** Where a button of ours can stand. */
+export interface Spot {
+  /** What it was found by, in our words and without any of the page's: `send`, `attach`, `location row`. */
+  name: string;
+  way: Way;
+  parent: Element;
+  /** The button comes before this child; null for the end. */
+  before: Node | null;
+  /** The page's own control beside it: ours takes its font, size, colours and place in the order of Tab. */
+  neighbour: HTMLElement;
+  /** `cell`: a button in a toolbar. `row`: a row of its own, as wide as its parent. `corner`: at the window's. */
+  look: 'cell' | 'row' | 'corner';
+}
+
+/** One compose or one event editor. It keeps nothing but `root`: pages re-render, so all else is looked up when asked for. */
+export interface Place {
+  readonly site: SiteName;
+  /** Its identity. The page may move it about. */
+  readonly root: HTMLElement;
+  /** Where the button may stand now, best first; none while the page has not rendered that far. */
+  spots(): Iterable<Spot>;
+  /** The fields that can carry a link, the main one first. */
+  fields(): HTMLElement[];
+  /** Selector of parts of a field that are not this text: quoted mail, signatures. */
+  readonly foreign?: string;
+}
+
+/** What the resident script needs to know of a site. Everything that happens after a click is the `Hand`'s. */
+export interface Site {
+  readonly name: SiteName;
+  /** All that are open now, one a compose or editor; those that are not certainly one are left out. */
+  places(): Iterable<Place>;
+}
+
+/** A click on the button of a place. */
+export interface Request {
+  place: Place;
+  button: Button;
+  way: Way;
+  /** Where the cursor was last in one of the place's fields, if it ever was. */
+  cursor: Range | undefined;
+  /** Aborts when the place or the extension goes away. */
+  signal: AbortSignal;
+}
+
+/** What became of a write: `written` into the text · `carried` on to another editor, which gets it · `failed`: the page did not take it. */
+export type Outcome = 'written' | 'carried' | 'failed';
+
+/** What is done in the text of a site after a click. It comes with the picker, so it costs a page nothing until then. */
+export interface Hand {
+  readonly site: SiteName;
+  /** Which of the host's texts is inserted here. */
+  readonly text: 'mail' | 'event';
+  /** Subject or title, trimmed; may be empty. */
+  title(request: Request): string;
+  /** The guest link of ours in this text, if any. Quoted mail and signatures are not this text. */
+  find(request: Request): string | undefined;
+  /**
+   * Writes, in the click: over the block `replacing` where there is one, else at the cursor. Leaves the cursor after
+   * what was written.
+   */
+  write(request: Request, invitation: Invitation, replacing?: Block): Outcome | Promise<Outcome>;
+  /** Removes exactly this block and nothing else. False when the page did not let it go. */
+  remove(request: Request, block: Block): boolean | Promise<boolean>;
+  /** The focus back to where the host was writing. */
+  focusBack(request: Request): void;
+  /** A sentence at the foot of the dialog, where there is something to know. */
+  help?(): string;
+  /** Until when a new room for this place could live, where that is certain: offered, off by default. */
+  expiry?(request: Request): Date | undefined;
+  /** When the event is that is written, in milliseconds since 1970, where that is certain. */
+  span?(request: Request): { from: number; until: number } | undefined;
+  /** Where no place can take a button: the address of a filled new event. */
+  newEvent?(invitation: Invitation, title: string): string;
+}
+
+/** A click on a button of ours, and what is able to do what it asks for. */
+export interface Task {
+  request: Request;
+  hand: Hand;
+}

@@ -1,0 +1,122 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import { captured, hasCaptures, show } from '../../../tests/support/captures.ts';
+import { gmailHand } from './adapter.ts';
+import { ATTACH, BODY, SEND } from './selectors.ts';
+import { gmail } from './site.ts';
+
+const pages = ['2020-10-popup-compose-en', 'gmail-thread-plus-popup', 'gmail-inline-reply'].map(
+  (name) => `gmail/${name}`,
+);
+
+const places = () => [...gmail.places()];
+const spotOf = (index = 0) => [...(places()[index]?.spots() ?? [])][0];
+
+/** What a later Gmail may do without, and how it loses it. */
+const marks: Record<string, (element: Element) => void> = {
+  '[g_editable]': (body) => body.removeAttribute('g_editable'),
+  'input[name="composeid"]': (input) => input.remove(),
+  'input[name="draft"]': (input) => input.remove(),
+  'input[name="subjectbox"]': (input) => input.removeAttribute('name'),
+  '[jslog^="32601;"]': (send) => send.removeAttribute('jslog'),
+  '[jslog^="32601;"][role]': (send) => send.removeAttribute('role'),
+  '.IZ': (table) => table.classList.remove('IZ'),
+  '.Up': (cell) => cell.classList.remove('Up'),
+  '[command="Files"]': (attach) => attach.removeAttribute('command'),
+  '[role="dialog"]': (dialog) => dialog.removeAttribute('role'),
+};
+const names = Object.keys(marks);
+const losses = names.flatMap((one, index) => names.slice(index).map((other) => [one, other] as const));
+
+function lose(...lost: string[]): void {
+  const found = lost.map((mark) => [...document.querySelectorAll(mark)]);
+  found.forEach((elements, index) => elements.forEach((element) => marks[lost[index] ?? '']?.(element)));
+}
+
+afterEach(() => document.documentElement.replaceChildren());
+
+describe.skipIf(!hasCaptures)('in captured pages (skipped: ../shared is not here)', () => {
+  it.each(pages)('the compose of %s gets its button right after Send', (page) => {
+    show(captured(page));
+    expect(places()).toHaveLength(1);
+    const spot = spotOf();
+    expect(spot).toMatchObject({ way: 'first', name: 'send', look: 'cell' });
+    expect(spot?.parent.nodeName).toBe('TR');
+    expect(spot?.before?.previousSibling?.contains(document.querySelector(SEND))).toBe(true);
+    expect(places()[0]?.fields()).toEqual([document.querySelector(BODY)]);
+  });
+
+  it.each(losses)('a popup without %s and %s is still a compose with a spot', (one, other) => {
+    show(captured('gmail/2020-10-popup-compose-en'));
+    lose(one, other);
+    expect(places()).toHaveLength(1);
+    expect(spotOf()?.parent.isConnected).toBe(true);
+  });
+
+  it.each(names)('a reply in a thread without %s is still a compose with a spot', (mark) => {
+    show(captured('gmail/gmail-inline-reply'));
+    lose(mark);
+    expect(places()).toHaveLength(1);
+    expect(spotOf()?.parent.isConnected).toBe(true);
+  });
+
+  it('a compose of which only the text and its id are left is one, without a spot', () => {
+    show(captured(pages[0] ?? ''));
+    lose('[jslog^="32601;"]', '.Up', '[command="Files"]');
+    expect(places()).toHaveLength(1);
+    expect(spotOf()).toBeUndefined();
+  });
+
+  it('a page without a compose has no place', () => {
+    show(captured('google-calendar/2025-agenda-page-en'));
+    expect(places()).toEqual([]);
+  });
+
+  it('elements in other languages are known, and what lacks its parts is no compose', () => {
+    show(captured('gmail/fragments-multi-locale'));
+    expect(document.querySelectorAll(BODY).length).toBeGreaterThan(3);
+    expect(places().map(({ root }) => root.dataset.locale)).toEqual(['vi']);
+    expect(spotOf()?.name).toBe('send');
+  });
+});
+
+/** A compose of no year in particular. */
+const compose = (subject: string, tools = `<i jslog="32601; x" role="button"></i><b command="Files"></b>`) =>
+  `<section><form><input name="composeid" value="1"><input name="subjectbox" value="${subject}"></form>
+   <div contenteditable="true" g_editable="true" role="textbox"></div><p>${tools}</p></section>`;
+
+describe('in pages of no year in particular', () => {
+  it('each of several composes has its own Send, Attach and subject', () => {
+    show(compose('one') + compose('two', '<b command="Files"></b>'));
+    const [first, second] = places();
+    expect([spotOf(0)?.name, spotOf(1)?.name]).toEqual(['send', 'attach']);
+    for (const [index, place] of [first, second].entries())
+      expect(spotOf(index)?.parent.closest('section')).toBe(place?.root.closest('section'));
+  });
+
+  it('a compose never takes the tools of another one for its own', () => {
+    show(compose('bare', '') + compose('full'));
+    expect(spotOf(0)).toBeUndefined();
+    expect(spotOf(1)?.name).toBe('send');
+  });
+
+  it('an editor that is no compose, as for signatures in the settings, is left alone', () => {
+    show(`<div><div contenteditable="true" g_editable="true"></div></div>${compose('one')}`);
+    expect(places()).toHaveLength(1);
+    expect(places()[0]?.root.matches('section')).toBe(true);
+  });
+
+  it('without a cell around it, the button stands in the row that Send and Attach have in common', () => {
+    show(compose('one'));
+    const spot = spotOf();
+    expect(spot?.parent.nodeName).toBe('P');
+    expect(spot?.before).toBe(document.querySelector(ATTACH));
+  });
+
+  it('the title is the subject, trimmed', () => {
+    show(compose('  Talk of two '));
+    const place = places()[0];
+    const request = { place } as Parameters<typeof gmailHand.title>[0];
+    expect(gmailHand.title(request)).toBe('Talk of two');
+  });
+});

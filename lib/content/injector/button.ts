@@ -1,0 +1,83 @@
+import { words } from '../strings.ts';
+import style from './button.css?inline';
+import { listenOn } from './event-shield.ts';
+import { element, makeHost, set } from './isolated-element.ts';
+import type { Holds } from './link-scan.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Our sign: a door ajar with a dot. Lines only; style sheets give them their stroke. */
+export function doorIcon(): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 20 20');
+  svg.setAttribute('aria-hidden', 'true');
+  const lines = document.createElementNS(SVG, 'path');
+  lines.setAttribute('d', 'M4.5 17V3.5h7V17m-9 0h4m5-13.5 5 2V19l-5-2M9 10h.01');
+  svg.append(lines);
+  return svg;
+}
+
+/** Our button on a page. */
+export interface Button {
+  /** What stands in the page: an element of our own with an open shadow root. */
+  readonly host: HTMLElement;
+  /** The button itself, in the shadow root. */
+  readonly inner: HTMLButtonElement;
+  /** Shows what the text beside it holds. */
+  show(holds: Holds): void;
+  /** Says something beside the button, to eyes and screen readers; or to the latter alone, where eyes see it anyway. */
+  say(sentence: string, to?: 'quiet'): void;
+}
+
+const READING_TIME = 8000;
+
+export function makeButton(click: () => void): Button {
+  const { name, hints } = words();
+  const { host, shadow } = makeHost(style);
+  const inner = element(
+    'button',
+    { type: 'button', 'aria-label': name, 'aria-haspopup': 'dialog' },
+    doorIcon(),
+    element('span', { class: 'name' }, name),
+  );
+  const status = element('span', { role: 'status' });
+  shadow.append(inner, status);
+
+  listenOn(host, (event) => {
+    // The page's selection stays where it is.
+    if (event.type === 'mousedown') event.preventDefault();
+    if (event.type === 'click') click();
+  });
+
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  const say: Button['say'] = (sentence, to) => {
+    clearTimeout(silence);
+    status.className = to ?? '';
+    status.textContent = sentence;
+    if (sentence) silence = setTimeout(() => say(''), READING_TIME);
+  };
+  return {
+    host,
+    inner,
+    show: (holds) => set(inner, { title: hints[holds], 'data-holds': holds }),
+    say,
+  };
+}
+
+/**
+ * Gives our element the neighbour's font, its height, its columns and its place in the order of Tab; colours it
+ * inherits. Reads layout: to be called once, when the element has been placed.
+ */
+export function dress(host: HTMLElement, neighbour: HTMLElement): void {
+  const { style } = host;
+  const { fontWeight, fontSize, fontFamily, direction, paddingInlineStart } = getComputedStyle(neighbour);
+  style.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+  style.setProperty('--height', `${neighbour.offsetHeight}px`);
+  if (neighbour.tabIndex > 0) host.tabIndex = neighbour.tabIndex;
+
+  // In a row, the icon stands in the column of icons and the name where the neighbour's begins.
+  const [ours, theirs] = [host.getBoundingClientRect(), neighbour.getBoundingClientRect()];
+  const column = direction === 'rtl' ? ours.right - theirs.right : theirs.left - ours.left;
+  style.setProperty('--column', `${column}px`);
+  style.setProperty('--gap', paddingInlineStart);
+}

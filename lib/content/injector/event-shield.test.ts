@@ -1,0 +1,29 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest';
+import { closeGate, listenOn } from './event-shield.ts';
+import { makeHost } from './isolated-element.ts';
+
+it.each(['keydown', 'keypress', 'keyup', 'mousedown', 'click', 'focusin', 'paste'])(
+  'the page hears nothing of a %s on our element, not even before we do',
+  (type) => {
+    const gate = new AbortController();
+    closeGate(gate.signal);
+    const { host, shadow } = makeHost('');
+    const inner = document.createElement('button');
+    shadow.append(inner);
+    document.body.append(host);
+    const page = vi.fn<() => void>();
+    for (const capture of [true, false])
+      document.addEventListener(type, page, { capture, signal: gate.signal });
+    const ours = vi.fn<(type: string, target: Element) => void>();
+    listenOn(host, (event, target) => ours(event.type, target));
+
+    inner.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    expect(ours).toHaveBeenCalledWith(type, inner);
+    expect(page).not.toHaveBeenCalled();
+
+    document.body.dispatchEvent(new Event(type, { bubbles: true }));
+    expect(page).toHaveBeenCalledTimes(2);
+    gate.abort();
+  },
+);

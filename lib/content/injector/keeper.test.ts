@@ -1,0 +1,180 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { TAG } from './isolated-element.ts';
+import { keepButtons } from './inject-buttons.ts';
+import { readSelfCheck } from '../../shared/placement-log.ts';
+import { SEEN } from './inject-buttons.ts';
+import type { Place, Site, Spot } from '../adapter.ts';
+
+/** A site whose places are `<section>`s, with spots in `.first` and `.second` where there are such. */
+const site: Site = {
+  name: 'gmail',
+  *places() {
+    for (const root of document.querySelectorAll('section')) yield placeIn(root);
+  },
+};
+
+const placeIn = (root: HTMLElement): Place => ({
+  site: 'gmail',
+  root,
+  fields: () => [...root.querySelectorAll('p')],
+  *spots() {
+    for (const [name, way] of [['first', 'first'] as const, ['second', 'fallback'] as const]) {
+      const neighbour = root.querySelector<HTMLElement>(`.${name}`);
+      const parent = neighbour?.parentElement;
+      if (parent)
+        yield { name, way, parent, before: neighbour.nextSibling, neighbour, look: 'cell' } satisfies Spot;
+    }
+  },
+});
+
+const section = '<div><b class="first"></b></div><div><b class="second"></b></div><p></p>';
+const hosts = () => [...document.querySelectorAll(TAG)];
+const whereabouts = () =>
+  hosts().map(({ previousElementSibling }) => previousElementSibling?.className ?? 'none');
+const later = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+let life: AbortController;
+
+function start(html: string): void {
+  document.body.innerHTML = html;
+  keepButtons(site, life.signal, () => true);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: '', version: '1.0.0' });
+  life = new AbortController();
+});
+
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+});
+
+describe('the button of a place', () => {
+  it('comes at once where the place was there before us, one a place', () => {
+    start(`<section>${section}</section><section>${section}</section>`);
+    expect(whereabouts()).toEqual(['first', 'first']);
+  });
+
+  it('comes within two frames of what its style sheet waits for', async () => {
+    start('');
+    document.body.innerHTML = `<section>${section}</section>`;
+    for (let times = 0; times < 3; times += 1)
+      document.dispatchEvent(Object.assign(new Event('animationstart'), { animationName: SEEN }));
+    await later(32);
+    expect(whereabouts()).toEqual(['first']);
+  });
+
+  it('comes by the net where no animation told of the place', async () => {
+    start('');
+    document.body.innerHTML = `<section>${section}</section>`;
+    await later(3000);
+    expect(whereabouts()).toEqual(['first']);
+  });
+
+  it('stays the same one while its place is moved about', async () => {
+    start(`<section>${section}</section>`);
+    const [host] = hosts();
+    document.body.append(Object.assign(document.createElement('div'), { id: 'fullscreen' }));
+    document.querySelector('#fullscreen')?.append(document.querySelector('section') ?? '');
+    await later(3000);
+    expect(hosts()).toEqual([host]);
+  });
+
+  it('goes with its place', async () => {
+    start(`<section>${section}</section>`);
+    const [host] = hosts();
+    document.querySelector('section')?.remove();
+    await later(3000);
+    expect(host?.isConnected).toBe(false);
+  });
+
+  it('moves to a better spot that comes later', async () => {
+    start(`<section>${section.replace('first', 'later')}</section>`);
+    expect(whereabouts()).toEqual(['second']);
+    document.querySelector('.later')?.setAttribute('class', 'first');
+    await later(3000);
+    expect(whereabouts()).toEqual(['first']);
+  });
+
+  it('comes again when the page throws it out, at once', async () => {
+    start(`<section>${section}</section>`);
+    hosts()[0]?.remove();
+    await later(0);
+    expect(whereabouts()).toEqual(['first']);
+  });
+
+  it('stands elsewhere after the page has thrown it out three times, and not before it is quiet', async () => {
+    start(`<section>${section}</section>`);
+    for (let times = 0; times < 3; times += 1) {
+      expect(hosts()).toHaveLength(1);
+      hosts()[0]?.remove();
+      await later(100);
+    }
+    await later(4000);
+    expect(hosts()).toEqual([]);
+    await later(4000);
+    expect(whereabouts()).toEqual(['second']);
+  });
+
+  it('is known to the self-check, with nothing of the page', async () => {
+    start(`<section>${section}</section>`);
+    await later(0);
+    expect(await readSelfCheck('gmail')).toEqual({
+      at: expect.any(Number),
+      way: 'first',
+      spot: 'first',
+      version: '1.0.0',
+    });
+  });
+});
+
+describe('where there is no spot', () => {
+  it('nothing is done for a while: the toolbar may come later than the text', async () => {
+    start('<section><p></p></section>');
+    await later(1900);
+    expect(hosts()).toEqual([]);
+  });
+
+  it('the button stands at the window’s corner, and leaves it for a spot', async () => {
+    start('<section><p></p></section>');
+    await later(6000);
+    expect(hosts()[0]?.parentElement).toBe(document.body);
+    expect(hosts()[0]?.getAttribute('look')).toBe('corner');
+    const place = document.querySelector('section');
+    if (place) place.innerHTML = section;
+    await later(3000);
+    expect(whereabouts()).toEqual(['first']);
+  });
+
+  it('and no place either, the page stays as it is', async () => {
+    start('<main>Nothing is written here.</main>');
+    const before = document.documentElement.outerHTML;
+    await later(10_000);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+});
+
+describe('the life of a script', () => {
+  it('ends with nothing of ours on the page', () => {
+    start(`<section>${section}</section>`);
+    life.abort();
+    expect(hosts()).toEqual([]);
+  });
+
+  it('begins by clearing up after a script that died', () => {
+    document.body.innerHTML = `<section>${section}</section>`;
+    document.querySelector('.first')?.after(document.createElement(TAG));
+    start(document.body.innerHTML);
+    expect(hosts()).toHaveLength(1);
+  });
+
+  it('leaves what is being written untouched, at both ends', () => {
+    start(`<section>${section.replace('<p>', '<p>half a mail')}</section>`);
+    life.abort();
+    expect(document.querySelector('p')?.textContent).toBe('half a mail');
+  });
+});

@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { hasSecret, holds } from './link-scan.ts';
+
+const guest = 'https://app.eyeson.team/permalink?guest=R2SdUxiqKhpBoUu0oi0pZZkZ';
+const host = 'https://app.eyeson.team/permalink/?9clgjJXl1NzbcmF5vfXWhAVJ';
+const meeting = 'https://app.eyeson.team/?VgoCcMUSQQ6h4zwpEfBuo0rZ';
+
+const field = (html: string): HTMLElement => {
+  const field = document.createElement('div');
+  field.innerHTML = html;
+  return field;
+};
+const input = (value: string): HTMLElement => Object.assign(document.createElement('input'), { value });
+
+describe('a text', () => {
+  it.each([
+    [host, true],
+    [meeting, true],
+    [`Come: ${host}.`, true],
+    [guest, false],
+    ['https://example.com/?x', false],
+  ])('%s lets in as host: %s', (text, secret) => expect(hasSecret(text)).toBe(secret));
+});
+
+describe('a field holds', () => {
+  it.each([
+    ['nothing', field('Hello')],
+    ['nothing', field('<a href="https://example.com/">x</a>')],
+    ['guest link', field(`Hi <a href="${guest}">Come!</a>`)],
+    ['guest link', field(`Hi ${guest}`)],
+    ['guest link', input(guest)],
+    ['secret', field(`${guest} <a href="${host}">Come!</a>`)],
+    ['secret', field(`<p>${meeting}</p>`)],
+    ['secret', input(host)],
+  ] as const)('%s: %o', (found, field) => expect(holds([field])).toBe(found));
+
+  it('no guest link where that is quoted', () => {
+    const quoted = `<div class="quote">${guest} <a href="${guest}">x</a></div>`;
+    expect(holds([field(`Hi ${quoted}`)], '.quote')).toBe('nothing');
+    expect(holds([field(`Hi ${guest} ${quoted}`)], '.quote')).toBe('guest link');
+  });
+
+  it('a secret also where that is quoted', () => {
+    expect(holds([field(`<div class="quote">${host}</div>`)], '.quote')).toBe('secret');
+  });
+});

@@ -1,0 +1,79 @@
+import { i18n } from '#i18n';
+import type { SharedRoom } from '../../shared/messaging/protocol.ts';
+import { element, set } from '../injector/isolated-element.ts';
+
+/** What can be chosen: a room, or one that is yet to be made. */
+export type Choice = { room: SharedRoom } | { newName: string };
+
+/** The listbox of choices, of which one is active: keys move it while the focus stays in the search. */
+export class List {
+  readonly box = element('ul', { role: 'listbox', id: 'rooms', 'aria-label': i18n.t('insert.rooms') });
+  readonly #search: HTMLInputElement;
+  #choices: Choice[] = [];
+  #active = -1;
+
+  /** @param search the input that commands the list */
+  constructor(search: HTMLInputElement) {
+    this.#search = search;
+    set(search, { 'aria-controls': 'rooms', 'aria-autocomplete': 'list' });
+  }
+
+  /** Shows choices; the first is active. */
+  show(choices: Choice[]): void {
+    this.#choices = choices;
+    this.box.replaceChildren(...choices.map(option));
+    this.box.scrollTop = 0;
+    this.#activate(choices.length ? 0 : -1);
+  }
+
+  move(step: number): void {
+    const count = this.#choices.length;
+    if (count) this.#activate((this.#active + step + count) % count);
+  }
+
+  /** While what was chosen is being made. */
+  get busy(): boolean {
+    return this.box.ariaBusy === 'true';
+  }
+
+  set busy(busy: boolean) {
+    this.box.ariaBusy = String(busy);
+  }
+
+  get active(): Choice | undefined {
+    return this.#choices[this.#active];
+  }
+
+  /** Makes the choice active that an element of the list is, or is part of; undefined where it is none. */
+  pick(target: Element): Choice | undefined {
+    const index = [...this.box.children].findIndex((option) => option.contains(target));
+    if (index < 0) return undefined;
+    this.#activate(index);
+    return this.active;
+  }
+
+  #activate(index: number): void {
+    const { children } = this.box;
+    children[this.#active]?.setAttribute('aria-selected', 'false');
+    this.#active = index;
+    children[index]?.setAttribute('aria-selected', 'true');
+    children[index]?.scrollIntoView({ block: 'nearest' });
+    set(this.#search, { 'aria-activedescendant': children[index]?.id });
+  }
+}
+
+function option(choice: Choice, index: number): HTMLLIElement {
+  const isNew = 'newName' in choice;
+  const words = isNew ? i18n.t('insert.newRoom', [choice.newName]) : choice.room.name;
+  return element(
+    'li',
+    {
+      role: 'option',
+      id: `option-${index}`,
+      'aria-selected': 'false',
+      dir: 'auto',
+      class: isNew ? 'new' : undefined,
+    },
+    words,
+  );
+}

@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { run } from '../shared/errors/report.ts';
+import type { Language, OwnTemplates } from '../shared/invitation/templates.ts';
+
+/** The settings that page scripts need, as `lib/settings.ts` has them; the library behind that is too heavy for a page. */
+export interface Stored {
+  gmail: boolean;
+  calendar: boolean;
+  hostName: string;
+  roomName: string;
+  templates: OwnTemplates;
+  templateLanguage: Language | 'auto';
+}
+
+/** What the host has set, else the fallbacks. */
+export const readStored = <K extends keyof Stored>(fallbacks: Pick<Stored, K>): Promise<Pick<Stored, K>> =>
+  browser.storage.sync.get(fallbacks);
+
+/**
+ * Runs a site's part while the host wants it, which the options page says. The signal that `part` gets aborts when it
+ * is switched off, or with `signal`.
+ */
+export async function whileWanted(
+  setting: 'gmail' | 'calendar',
+  signal: AbortSignal,
+  part: (signal: AbortSignal) => void,
+): Promise<void> {
+  let running = new AbortController();
+  const start = async () => {
+    running.abort();
+    const mine = (running = new AbortController());
+    const stored = await readStored({ gmail: true, calendar: true });
+    const both = AbortSignal.any([signal, mine.signal]);
+    if (stored[setting] && !both.aborted) part(both);
+  };
+  browser.storage.sync.onChanged.addListener((changes) => {
+    if (setting in changes && !signal.aborted) run(start());
+  });
+  await start();
+}

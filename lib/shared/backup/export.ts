@@ -1,0 +1,106 @@
+import {
+  type Account,
+  type CoHost,
+  db,
+  type GoogleAccount,
+  type Plan,
+  type Room,
+} from '../database/database.ts';
+import type { Preset } from '../settings/presets.ts';
+import { settings as all } from '../settings/settings.ts';
+import type { Fields } from './changeset.ts';
+import { seal } from './encryption.ts';
+import { type Backup, FORMAT, type Secrets, VERSION } from './format.ts';
+import { readSettings } from './validate.ts';
+
+/** What there is on this computer. */
+export interface Here {
+  settings: Fields;
+  presets: Preset[];
+  accounts: Account[];
+  /** By their ids. */
+  rooms: Map<string, Room>;
+  plans: Plan[];
+  coHosts: CoHost[];
+  google: GoogleAccount[];
+}
+
+/** Reads all that goes into a backup, and that a backup is merged with. */
+export async function readHere(): Promise<Here> {
+  const [settings, presets] = await Promise.all([readSettings(), all.presets.getValue()]);
+  const tables = [db.accounts, db.rooms, db.plans, db.coHosts, db.googleAccounts];
+  return db.transaction('r', tables, async () => {
+    const [accounts, rooms, plans, coHosts, google] = await Promise.all([
+      db.accounts.toArray(),
+      db.rooms.toArray(),
+      db.plans.toArray(),
+      db.coHosts.toArray(),
+      db.googleAccounts.toArray(),
+    ]);
+    const known = new Map(rooms.map((room) => [room.id, room]));
+    return { settings, presets, accounts, rooms: known, plans, coHosts, google };
+  });
+}
+
+/**
+ * All that is worth keeping, as the text of a file. Rooms that are being deleted are left out.
+ * @param passphrase API keys and host links are in it, too, and can be read with this alone; without one they are not
+ */
+export async function makeBackup(passphrase?: string): Promise<string> {
+  const { settings, presets, accounts, ...here } = await readHere();
+  const rooms = [...here.rooms.values()].filter(({ deleteAt }) => deleteAt === undefined);
+  const plain: Backup = {
+    format: FORMAT,
+    version: VERSION,
+    savedAt: new Date().toISOString(),
+    settings,
+    // Field by field, so that no secret gets in with a field that comes later.
+    teams: accounts.map(({ id, team, hostName, label, colour }) => ({
+      id,
+      team,
+      hostName,
+      ...(label !== undefined && { label }),
+      ...(colour && { colour }),
+    })),
+    rooms: rooms.map((room) => ({
+      id: room.id,
+      accountId: room.accountId,
+      name: room.name,
+      guestLink: room.guestLink,
+      guestToken: room.guestToken,
+      createdAt: room.createdAt,
+      expiresAt: room.expiresAt,
+      usedAt: room.usedAt,
+      ...(room.used && { used: true }),
+      ...(room.muted && { muted: true }),
+      ...(room.pin !== undefined && { pin: room.pin }),
+      ...(room.note !== undefined && { note: room.note }),
+      ...(room.colour && { colour: room.colour }),
+    })),
+    plans: here.plans.map(({ roomId, at, title }) => ({ roomId, at, ...(title && { title }) })),
+    presets: presets.map(({ id, name, roomName, days, options }) => ({ id, name, roomName, days, options })),
+    google: here.google
+      .filter(({ accountId, roomId }) => accountId !== undefined || roomId !== undefined)
+      .map(({ id, email, accountId, roomId }) => ({
+        id,
+        ...(email !== undefined && { email }),
+        ...(accountId !== undefined && { accountId }),
+        ...(roomId !== undefined && { roomId }),
+      })),
+  };
+  const secrets: Secrets = {
+    keys: accounts.map(({ id, key }) => ({ accountId: id, key })),
+    hosts: rooms.flatMap(({ id, hostLink, hostToken }) =>
+      hostLink && hostToken ? [{ roomId: id, link: hostLink, token: hostToken }] : [],
+    ),
+    coHosts: here.coHosts.map(({ roomId, name, userId, link, token }) => ({
+      roomId,
+      name,
+      ...(userId !== undefined && { userId }),
+      link,
+      token,
+    })),
+  };
+  const sealed = passphrase && (await seal(JSON.stringify(secrets), passphrase, JSON.stringify(plain)));
+  return JSON.stringify({ ...plain, ...(sealed && { sealed }) }, undefined, 1);
+}

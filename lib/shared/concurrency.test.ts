@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { coalesce, mapLimit } from './concurrency.ts';
+
+it('does a few at the same time, and all in the end', async () => {
+  const done: number[] = [];
+  let underWay = 0;
+  let most = 0;
+  await mapLimit([1, 2, 3, 4, 5, 6, 7], 3, async (item) => {
+    underWay += 1;
+    most = Math.max(most, underWay);
+    await Promise.resolve();
+    underWay -= 1;
+    done.push(item);
+  });
+  expect(done).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(most).toBe(3);
+});
+
+it('begins no further one once it was stopped', async () => {
+  const stop = new AbortController();
+  const begun: number[] = [];
+  await mapLimit(
+    [1, 2, 3, 4],
+    2,
+    async (item) => {
+      begun.push(item);
+      if (item === 2) stop.abort();
+    },
+    stop.signal,
+  );
+  expect(begun).toEqual([1, 2]);
+});
+
+function counted() {
+  const runs: PromiseWithResolvers<void>[] = [];
+  const ask = coalesce(() => {
+    const run = Promise.withResolvers<void>();
+    runs.push(run);
+    return run.promise;
+  });
+  return { runs, ask };
+}
+
+it('makes one more run of all calls that came while one was under way', async () => {
+  const { runs, ask } = counted();
+  const first = ask();
+  const later = Promise.all([ask(), ask(), ask()]);
+  expect(runs).toHaveLength(1);
+  runs[0]?.resolve();
+  await first;
+  await expect.poll(() => runs.length).toBe(2);
+  runs[1]?.resolve();
+  await later;
+  expect(runs).toHaveLength(2);
+});
+
+it('runs again after a run that failed, and tells the failure to its own caller only', async () => {
+  const { runs, ask } = counted();
+  const first = ask();
+  const second = ask();
+  runs[0]?.reject(new Error('broken'));
+  await expect(first).rejects.toThrow('broken');
+  await expect.poll(() => runs.length).toBe(2);
+  runs[1]?.resolve();
+  await expect(second).resolves.toBeUndefined();
+});

@@ -1,0 +1,49 @@
+import { parseMessagesFile } from '@wxt-dev/i18n/build';
+import { describe, expect, it } from 'vitest';
+import type { EyesonError } from './errors.ts';
+import { explain } from './explain.ts';
+
+const errors: EyesonError[] = [
+  { kind: 'offline' },
+  { kind: 'timeout' },
+  { kind: 'no-key' },
+  { kind: 'bad-key' },
+  { kind: 'key-locked' },
+  { kind: 'gone' },
+  { kind: 'not-found' },
+  { kind: 'rate-limited' },
+  { kind: 'rate-limited', retryAfter: 30 },
+  { kind: 'server', status: 503 },
+  { kind: 'bad-reply' },
+  { kind: 'invalid' },
+  { kind: 'invalid', detail: 'name is too long' },
+  { kind: 'storage' },
+  { kind: 'no-access' },
+  { kind: 'updated' },
+];
+
+describe('an error becomes a sentence', () => {
+  it.each(errors)('%o', (error) => expect(explain(error)).toMatch(/^[A-Z“].+\.$/));
+
+  it('of its own, for each', () => {
+    expect(new Set(errors.map(explain)).size).toBe(errors.length);
+  });
+
+  it('that names the seconds to wait, rounded up', () => {
+    expect(explain({ kind: 'rate-limited', retryAfter: 2.1 })).toContain('3 seconds');
+    expect(explain({ kind: 'rate-limited', retryAfter: 1 })).toContain('1 second.');
+  });
+
+  it('with Eyeson’s own words and status in it', () => {
+    expect(explain({ kind: 'invalid', detail: 'name is too long' })).toContain('name is too long');
+    expect(explain({ kind: 'server', status: 503 })).toContain('503');
+  });
+
+  it.each(['de', 'fr'])('in %s, too', async (language) => {
+    const keys = async (name: string) =>
+      (await parseMessagesFile(`locales/${name}.yml`))
+        .map(({ key }) => key.join('.'))
+        .filter((key) => key.startsWith('errors.'));
+    expect(await keys(language)).toEqual(await keys('en'));
+  });
+});

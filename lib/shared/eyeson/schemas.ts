@@ -1,0 +1,156 @@
+import * as v from 'valibot';
+import { fail, ok, type Result } from '../errors/errors.ts';
+import type { Host, Meeting, Participant, Permalink, PublicPermalink, RunningRoom } from './types.ts';
+
+/** An id, a token, a key: text that must be there. */
+export const token = v.pipe(v.string(), v.nonEmpty());
+
+/** Words that may be missing, as an empty text. */
+export const words = v.nullish(v.string(), '');
+
+/** A time in ISO 8601. */
+export const time = v.pipe(
+  v.string(),
+  v.check((text) => !Number.isNaN(Date.parse(text))),
+);
+
+/** A time, or null where there is none. */
+export const maybeTime = v.nullish(time, null);
+
+/** A link that may be opened and shared as it is: no reply can slip in `javascript:` and the like. */
+export const link = v.pipe(
+  v.string(),
+  v.check((text) => URL.canParse(text) && new URL(text).protocol === 'https:'),
+);
+
+const Team = v.nullish(v.object({ name: v.nullish(v.string()) }));
+const Room = v.object({ name: words, started_at: maybeTime });
+
+const RawPermalink = v.object({
+  permalink: v.object({
+    id: token,
+    created_at: time,
+    expires_at: maybeTime,
+    guest_token: token,
+    user_token: v.nullish(token),
+  }),
+  room: Room,
+  team: Team,
+  user: v.nullish(v.object({ id: v.nullish(v.string()), name: v.nullish(v.string()) })),
+  options: v.nullish(v.record(v.string(), v.unknown()), {}),
+  links: v.object({ gui: v.nullish(link), guest_join: link }),
+});
+
+const RawPublicPermalink = v.object({
+  permalink: v.object({ id: token, expires_at: maybeTime, guest_token: v.nullish(token) }),
+  room: Room,
+  team: Team,
+});
+
+/** The permalink object of every call with a key (documented). */
+export const PermalinkSchema = v.pipe(
+  RawPermalink,
+  v.transform(({ permalink, room, team, user, options, links }): Permalink => {
+    const host = hostOf(permalink.user_token, links.gui, user);
+    return {
+      id: permalink.id,
+      name: room.name,
+      guestLink: links.guest_join,
+      guestToken: permalink.guest_token,
+      createdAt: permalink.created_at,
+      expiresAt: permalink.expires_at,
+      startedAt: room.started_at,
+      ...(team?.name && { team: team.name }),
+      ...(host && { host }),
+      options,
+    };
+  }),
+);
+
+/** What `GET /permalink/:token` tells to whoever has a link (documented). */
+export const PublicPermalinkSchema = v.pipe(
+  RawPublicPermalink,
+  v.transform(({ permalink, room, team }): PublicPermalink => ({
+    id: permalink.id,
+    name: room.name,
+    ...(permalink.guest_token && { guestToken: permalink.guest_token }),
+    expiresAt: permalink.expires_at,
+    startedAt: room.started_at,
+    ...(team?.name && { team: team.name }),
+  })),
+);
+
+/** One page of the list; its items are read one by one. */
+export const PageSchema = v.object({
+  total: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  items: v.array(v.unknown()),
+});
+
+/** A host without token or link is of no use to anybody: the reply told none. */
+function hostOf(
+  token: string | null | undefined,
+  link: string | null | undefined,
+  user: v.InferOutput<typeof RawPermalink>['user'],
+): Host | undefined {
+  if (!token || !link) return undefined;
+  return { token, link, ...(user?.id && { id: user.id }), ...(user?.name && { name: user.name }) };
+}
+
+/** The value of a JSON text; undefined when it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A reply's body, checked and in our words; anything else is a `bad-reply`. */
+export function read<T>(schema: v.GenericSchema<unknown, T>, text: string): Result<T> {
+  const parsed = v.safeParse(schema, parseJson(text));
+  return parsed.success ? ok(parsed.output) : fail({ kind: 'bad-reply' });
+}
+
+/** Those of a list that can be read: one broken item does not cost the others. */
+export function readable<T>(schema: v.GenericSchema<unknown, T>, items: unknown[]): T[] {
+  return items.flatMap((item) => {
+    const parsed = v.safeParse(schema, item);
+    return parsed.success ? [parsed.output] : [];
+  });
+}
+
+/** An item of `GET /rooms` (documented), with whether it is shutting down. */
+export const RoomSchema = v.pipe(
+  v.object({
+    id: token,
+    name: words,
+    started_at: maybeTime,
+    guest_token: v.nullish(token),
+    shutdown: v.nullish(v.boolean(), false),
+  }),
+  v.transform(({ id, name, started_at, guest_token, shutdown }): RunningRoom & { shutdown: boolean } => ({
+    id,
+    name,
+    startedAt: started_at,
+    ...(guest_token && { guestToken: guest_token }),
+    shutdown,
+  })),
+);
+
+/** Somebody inside, as `GET /rooms/:id/users?online=true` and the observer tell it. */
+export const ParticipantSchema: v.GenericSchema<unknown, Participant> = v.object({
+  id: token,
+  name: words,
+  guest: v.boolean(),
+  online: v.nullish(v.boolean(), true),
+});
+
+/** The room object that whoever starts or joins a meeting gets (documented). */
+export const MeetingSchema = v.pipe(
+  v.object({ access_key: token, room: v.object({ id: token }), links: v.object({ gui: link }) }),
+  v.transform(({ access_key, room, links }): Meeting => ({
+    roomId: room.id,
+    accessKey: access_key,
+    link: links.gui,
+  })),
+);

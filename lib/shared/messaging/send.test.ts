@@ -1,0 +1,43 @@
+import { expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ask } from './send.ts';
+
+it('hands over what the background answers, in the words of the library that answers there', async () => {
+  const heard = vi.fn<(message: unknown) => Promise<unknown>>();
+  heard.mockResolvedValue({ res: { ok: true, value: [] } });
+  fakeBrowser.runtime.sendMessage = heard;
+  expect(await ask('room.used', { roomId: '1' })).toEqual({ ok: true, value: [] });
+  const message = {
+    type: 'room.used',
+    data: { roomId: '1' },
+    timestamp: expect.any(Number),
+    id: expect.any(Number),
+  };
+  expect(heard).toHaveBeenCalledWith(message);
+});
+
+it.each([
+  ['cannot be reached', () => Promise.reject(new Error('Extension context invalidated.'))],
+  ['does not answer', () => Promise.resolve(undefined)],
+  ['fails in a way that nobody foresaw', () => Promise.resolve({ err: { message: 'x' } })],
+])('a background that %s is the error “updated”', async (_, sendMessage) => {
+  fakeBrowser.runtime.sendMessage = sendMessage;
+  expect(await ask('rooms.shared')).toEqual({ ok: false, error: { kind: 'updated' } });
+});
+
+it('asks a worker that died under the question once more', async () => {
+  const heard = vi.fn<() => Promise<unknown>>();
+  heard.mockRejectedValueOnce(new Error('The message channel closed before a response was received.'));
+  heard.mockResolvedValue({ res: { ok: true, value: [] } });
+  fakeBrowser.runtime.sendMessage = heard;
+  expect(await ask('rooms.shared')).toEqual({ ok: true, value: [] });
+});
+
+it('does not ask again for what would then be done twice', async () => {
+  const heard = vi.fn<() => Promise<unknown>>();
+  heard.mockRejectedValue(new Error('The message channel closed before a response was received.'));
+  fakeBrowser.runtime.sendMessage = heard;
+  const lost = { ok: false, error: { kind: 'timeout' } };
+  expect(await ask('meeting.tell', { roomId: '1', text: 'Hello' })).toEqual(lost);
+  expect(heard).toHaveBeenCalledOnce();
+});

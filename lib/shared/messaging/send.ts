@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+import { fail } from '../errors/errors.ts';
+import type { Answer, Data, Protocol } from './protocol.ts';
+
+/** What would be done twice if it were asked twice; all else the background takes for one and the same. */
+const once = new Set<keyof Protocol>(['meeting.open', 'meeting.tell']);
+
+/**
+ * Asks the background. Never rejects: a background that cannot be reached, as after an update of the extension
+ * under an open page, is the error `updated`. A worker that dies under the question is asked again.
+ *
+ * Speaks the wire format of `@webext-core/messaging`, which answers: its own sender would fill a fifth of what a
+ * content script may weigh.
+ */
+export async function ask<K extends keyof Protocol>(type: K, ...[data]: Data<K>): Promise<Answer<K>> {
+  for (const isLast of once.has(type) ? [true] : [false, true]) {
+    try {
+      const message = { id: 0, type, data, timestamp: Date.now() };
+      const reply: { res?: Answer<K> } | undefined = await browser.runtime.sendMessage(message);
+      if (reply?.res) return reply.res;
+    } catch {
+      if (isLast) break;
+    }
+  }
+  // Without an id this script has outlived the extension. Else a worker died, and whether it was done nobody knows.
+  return fail({ kind: once.has(type) && browser.runtime.id ? 'timeout' : 'updated' });
+}

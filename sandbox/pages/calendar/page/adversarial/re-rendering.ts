@@ -1,0 +1,31 @@
+import { isForeign } from '../dom.ts';
+
+const soon = 60;
+
+/** Takes out, `times` times, what others put among the children of `element`, shortly after it came, and tells of each time. */
+export function strip(element: HTMLElement, times: number, signal: AbortSignal, tell: () => void): void {
+  let left = times;
+  const remove = (node: ChildNode): void => {
+    if (!left || !node.isConnected || signal.aborted) return;
+    left -= 1;
+    node.remove();
+    tell();
+  };
+  const observer = new MutationObserver((records) => {
+    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+      if (isForeign(node)) setTimeout(() => remove(node as ChildNode), soon);
+    }
+  });
+  if (times) observer.observe(element, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
+/** Calls `again` `times` times, a quarter of a second apart. */
+export function repeat(again: () => void, times: number, signal: AbortSignal): void {
+  if (!times || signal.aborted) return;
+  setTimeout(() => {
+    if (signal.aborted) return;
+    again();
+    repeat(again, times - 1, signal);
+  }, 250);
+}

@@ -1,0 +1,35 @@
+import * as fc from 'fast-check';
+import type { News } from '../../lib/background/presence/reducer.ts';
+
+const someone = {
+  id: fc.constantFrom('1', '2', '3', '4', '5'),
+  name: fc.constantFrom('Anna', 'Ben', 'Carla'),
+  guest: fc.boolean(),
+};
+const inside = fc.uniqueArray(fc.record({ ...someone, online: fc.constant(true) }), {
+  selector: ({ id }) => id,
+  maxLength: 5,
+});
+const look = fc.record({ kind: fc.constant('look' as const), participants: inside });
+const frame = fc.record({
+  kind: fc.constant('participant' as const),
+  participant: fc.record({ ...someone, online: fc.boolean() }),
+});
+const ended = fc.constant<News>({ kind: 'ended' });
+
+export interface Heard {
+  /** Milliseconds since what was heard before. */
+  after: number;
+  news: News;
+}
+
+/** Whatever Eyeson may send, in any order and with anything missing: frames and polls that need not fit each other. */
+export const anyNews = fc.array(
+  fc.record<Heard>({
+    after: fc.integer({ min: 0, max: 200 }).map((seconds) => seconds * 1000),
+    news: fc.oneof({ arbitrary: frame, weight: 5 }, { arbitrary: look, weight: 3 }, ended),
+  }),
+  { maxLength: 40 },
+);
+
+export const anyLook = look;

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'puppeteer-core';
+import type { Browser as Polyfill } from 'webextension-polyfill';
+import type { Answer, Protocol } from '../../../../lib/shared/messaging/protocol.ts';
+import type { Desktop } from '../../desktop/desktop.ts';
+import { launchFirefox } from './launch.ts';
+
+// What runs inside an extension's page.
+declare const browser: Polyfill;
+
+/** What a person finds by its role and name, as assistive tools tell them. */
+export const byRole = (page: Page, role: string, name: string): Locator<Element> =>
+  page.locator(`::-p-aria([role="${role}"][name="${name}"])`);
+
+/** The extension in a Firefox of its own, with what a person at that computer could do or see. */
+export class FirefoxExtension {
+  readonly desktop: Desktop;
+  readonly #browser: Browser;
+  readonly #origin: string;
+  #console: Page | undefined;
+
+  private constructor(browser: Browser, origin: string, desktop: Desktop) {
+    this.#browser = browser;
+    this.#origin = origin;
+    this.desktop = desktop;
+  }
+
+  /** `build`: folder of the built extension. */
+  static async install(options: { profile: string; port: number; build: string; desktop: Desktop }) {
+    const { profile, port, build, desktop } = options;
+    const manifest = JSON.parse(await readFile(join(build, 'manifest.json'), 'utf8'));
+    const ids = { gecko: manifest.browser_specific_settings.gecko.id, origin: randomUUID() };
+    const firefox = await launchFirefox({ profile, port, ids, bus: desktop.address });
+    await firefox.installExtension(build);
+    return new FirefoxExtension(firefox, ids.origin, desktop);
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+
+  /** Forgets the account, and closes all tabs. */
+  async clear(): Promise<void> {
+    await this.ask('account.forget');
+    for (const page of await this.#browser.pages()) if (page !== this.#console) await page.close();
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  openPopup(): Promise<Page> {
+    return this.#openOwn('popup.html');
+  }
+
+  openOptions(): Promise<Page> {
+    return this.#openOwn('options.html');
+  }
+
+  /** The addresses of all tabs. */
+  async tabs(): Promise<string[]> {
+    const pages = await this.#browser.pages();
+    return pages.map((page) => page.url());
+  }
+
+  /** How many tabs show one of the extension's own pages. */
+  async countOwnTabs(path: string): Promise<number> {
+    const page = await this.console();
+    return page.evaluate(async (path) => {
+      const tabs = await browser.tabs.query({});
+      return tabs.filter(({ url }) => url === browser.runtime.getURL(path)).length;
+    }, path);
+  }
+
+  /** A tab of the extension's own origin that runs none of its code: the place to ask the browser from. */
+  async console(): Promise<Page> {
+    this.#console ??= await this.#openOwn('manifest.json');
+    return this.#console;
+  }
+
+  /** Lets all of the extension's alarms go off now. */
+  async ringAlarms(): Promise<void> {
+    const page = await this.console();
+    await page.evaluate(async () => {
+      for (const { name, periodInMinutes } of await browser.alarms.getAll()) {
+        await browser.alarms.create(name, { when: Date.now(), ...(periodInMinutes && { periodInMinutes }) });
+      }
+    });
+  }
+
+  /** Sends one message of the extension's protocol as one of its own pages would. */
+  async ask<K extends keyof Protocol>(type: K, ...[data]: Parameters<Protocol[K]>): Promise<Answer<K>> {
+    const page = await this.console();
+    const message = { id: 1, type, data, timestamp: 0 };
+    const reply = await page.evaluate((message) => browser.runtime.sendMessage(message), message);
+    return (reply as { res: Answer<K> }).res;
+  }
+
+  async badge(): Promise<string> {
+    const page = await this.console();
+    return page.evaluate(() => browser.browserAction.getBadgeText({}));
+  }
+
+  /** The text on the clipboard, pasted as a person would. */
+  async clipboard(): Promise<string> {
+    const page = await this.#browser.newPage();
+    await page.setContent('<textarea></textarea>');
+    await page.focus('textarea');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('v');
+    await page.keyboard.up('Control');
+    const text = await page.$eval('textarea', ({ value }) => value);
+    await page.close();
+    return text;
+  }
+
+  /** Firefox tells nobody when a page of an extension has loaded, so this goes there without waiting, and looks. */
+  async #openOwn(path: string): Promise<Page> {
+    const url = `moz-extension://${this.#origin}/${path}`;
+    const page = await this.#browser.newPage();
+    await page.goto(url, { timeout: 1 }).catch(() => undefined);
+    const state = () => page.evaluate(() => `${document.readyState} ${location.href}`).catch(() => '');
+    while ((await state()) !== `complete ${url}`);
+    return page;
+  }
+}

@@ -1,0 +1,21 @@
+import type { LoggedRequest } from '../../../sandbox/eyeson/requests.ts';
+import type { Sandbox } from '../../../sandbox/start.ts';
+import { team } from '../e2e/fixtures.ts';
+import { OWN } from './recorded-requests.ts';
+
+/** Has Eyeson carry out a request that it was sent and has answered nothing to; its answer reaches nobody. */
+export async function carryOut(
+  { fetch }: Sandbox,
+  { method, path, headers, body }: LoggedRequest,
+): Promise<void> {
+  const reply = await fetch(`https://api.eyeson.team${path}`, {
+    method,
+    headers: {
+      'content-type': 'application/json',
+      ...(headers.authorization !== undefined && { authorization: team.key }),
+      [OWN]: 'carried out',
+    },
+    ...(method !== 'GET' && { body: JSON.stringify(body) }),
+  });
+  if (!reply.ok) throw new Error(`Eyeson refused ${method} ${path}: ${reply.status}`);
+}

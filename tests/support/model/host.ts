@@ -1,0 +1,86 @@
+import type { Locator, Page } from '@playwright/test';
+import type { LocalEyeson } from '../../../sandbox/eyeson/mock-eyeson.ts';
+import type { LocalRoom } from '../../../sandbox/eyeson/view.ts';
+import type { Sandbox } from '../../../sandbox/start.ts';
+import { jump } from '../e2e/chromium/clock.ts';
+import type { Extension } from '../e2e/chromium/extension.ts';
+import { team } from '../e2e/fixtures.ts';
+import { PopupTab } from '../e2e/popup-tab.ts';
+
+/** A host who has popup and options open, and Eyeson behind them. */
+export class Host {
+  readonly extension: Extension;
+  readonly eyeson: LocalEyeson;
+  readonly popup: PopupTab;
+  readonly options: Page;
+
+  private constructor(extension: Extension, eyeson: LocalEyeson, pages: { popup: PopupTab; options: Page }) {
+    this.extension = extension;
+    this.eyeson = eyeson;
+    this.popup = pages.popup;
+    this.options = pages.options;
+  }
+
+  static async sitDown(extension: Extension, { eyeson }: Sandbox): Promise<Host> {
+    await extension.connect({ key: team.key });
+    const options = await extension.openOptions();
+    const popup = await PopupTab.open(extension);
+    return new Host(extension, eyeson, { popup, options });
+  }
+
+  /** Eyeson's room of this name; throws unless there is exactly one. */
+  room(name = 'Weekly sync'): LocalRoom {
+    const [room, ...others] = this.eyeson.rooms().filter((room) => room.name === name);
+    if (!room || others.length > 0)
+      throw new Error(`Eyeson has ${room ? 'several rooms' : 'no room'} called ${name}`);
+    return room;
+  }
+
+  /** Somebody makes a room elsewhere, of which our host is the host. */
+  addRoom(name: string, expiresAt: string | null = null): LocalRoom {
+    return this.eyeson.addRoom({ key: team.key, name, expiresAt, hosts: ['Hanna Host'] });
+  }
+
+  /** What all of Eyeson's rooms are called, in the order of the alphabet. */
+  names(): string[] {
+    return this.eyeson
+      .rooms()
+      .map(({ name }) => name ?? '')
+      .toSorted();
+  }
+
+  get dialog(): Locator {
+    return this.popup.page.getByRole('dialog');
+  }
+
+  /** The popup, in front. */
+  async inPopup(): Promise<PopupTab> {
+    await this.popup.page.bringToFront();
+    return this.popup;
+  }
+
+  /** The options, in front. */
+  async inOptions(): Promise<Page> {
+    await this.options.bringToFront();
+    return this.options;
+  }
+
+  /** Chooses one of a room's further actions in the popup. */
+  async choose(action: string, room = 'Weekly sync'): Promise<void> {
+    const popup = await this.inPopup();
+    await popup.act(room, action);
+  }
+
+  /** Presses a button of the dialog that is open in the popup. */
+  press(name: string): Promise<void> {
+    return this.dialog.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** The time is over in which a Delete can be undone. */
+  async undoIsOver(): Promise<void> {
+    const setRight = await jump(this.extension);
+    await this.extension.ringAlarms();
+    await this.eyeson.requests.waitFor('DELETE /permalink/:id');
+    await setRight();
+  }
+}

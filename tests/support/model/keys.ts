@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test';
+import { expect, team } from '../e2e/fixtures.ts';
+import type { Action } from './action.ts';
+
+/** What checks a key: it starts nothing and costs nothing. */
+const CHECK = /^GET \/permalink\?page=1&limit=1$/;
+
+async function save(options: Page, key: string): Promise<void> {
+  await options.getByRole('textbox', { name: 'API key' }).fill(key);
+  await options.getByRole('button', { name: 'Save and check' }).click();
+}
+
+const verdict = (options: Page, words: string) => options.getByRole('status').filter({ hasText: words });
+
+/** What is done with API keys. */
+export const keys: Action[] = [
+  {
+    name: 'saves and checks a key that is refused, and then the right one',
+    async act(host) {
+      const options = await host.inOptions();
+      await save(options, 'wrong');
+      await expect(verdict(options, 'does not accept the API key')).toBeVisible();
+      await save(options, team.key);
+    },
+    async done({ options, eyeson }) {
+      await expect(verdict(options, 'Connected to Testers')).toBeVisible();
+      expect(eyeson.requests.of(CHECK).map(({ headers }) => headers.authorization)).toEqual([
+        'unknown key',
+        'key of Testers',
+      ]);
+    },
+  },
+  {
+    name: 'forgets a key and adds it again',
+    async act(host) {
+      const options = await host.inOptions();
+      await options.getByRole('button', { name: 'Forget this key' }).click();
+      await options.getByRole('dialog').getByRole('button', { name: 'Forget' }).click();
+      await expect(verdict(options, 'forgotten')).toBeVisible();
+      await save(options, team.key);
+    },
+    async done({ options, popup, eyeson }) {
+      await expect(verdict(options, 'Connected to Testers')).toBeVisible();
+      await expect(popup.rows).toHaveCount(2);
+      expect(eyeson.requests.of(CHECK)).not.toEqual([]);
+    },
+    fatal: CHECK,
+  },
+];

@@ -1,0 +1,12 @@
+import { expect } from '../e2e/fixtures.ts';
+import type { Host } from './host.ts';
+
+/** Selects all rooms in the options' table, and presses one of the buttons above it. */
+export async function toAll(host: Host, button: string): Promise<void> {
+  const options = await host.inOptions();
+  const all = options.getByRole('checkbox', { name: 'Select all' });
+  await all.uncheck();
+  await all.check();
+  await expect(options.getByText('2 selected')).toBeVisible();
+  await options.getByRole('button', { name: button, exact: true }).first().click();
+}

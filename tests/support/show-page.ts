@@ -1,0 +1,37 @@
+import { cleanup, configure, render } from '@testing-library/preact';
+import { type ComponentType, h } from 'preact';
+import { onTestFinished } from 'vitest';
+import { hush } from '../../components/state/toast.ts';
+import { type Model, openModel } from '../../components/state/model.ts';
+import { db } from '../../lib/shared/database/database.ts';
+
+// Dialogs come by an import of their own, which a busy machine takes its time for.
+configure({ asyncUtilTimeout: 10_000 });
+
+type Rows = Partial<
+  Record<
+    | 'accounts'
+    | 'rooms'
+    | 'presence'
+    | 'missed'
+    | 'doors'
+    | 'status'
+    | 'refusals'
+    | 'choices'
+    | 'googleAccounts',
+    object[]
+  >
+>;
+
+/** Shows a page of ours over a database that holds these rows and no others, until the test is over. */
+export async function showPage(App: ComponentType<{ model: Model }>, rows: Rows): Promise<void> {
+  await Promise.all(db.tables.map((table) => table.clear()));
+  for (const [table, entries] of Object.entries(rows)) await db.table(table).bulkPut(entries);
+  const closed = new AbortController();
+  render(h(App, { model: openModel(closed.signal) }));
+  onTestFinished(() => {
+    closed.abort();
+    cleanup();
+    hush();
+  });
+}
