@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { alertHost } from '../lib/background/notifications/waiting.ts';
 import { listenToClicks } from '../lib/background/notifications/actions.ts';
-import { tend } from '../lib/background/run-task.ts';
+import { tend } from '../lib/background/notifications/run-task.ts';
 import { answerOwnPages } from '../lib/background/messages/from-own-pages.ts';
 import { answerWebPages } from '../lib/background/messages/from-content-scripts.ts';
 import { isAlarm } from '../lib/background/scheduler.ts';

@@ -7,7 +7,7 @@ import { settings } from '../../lib/shared/settings/settings.ts';
 import { aRoom } from '../../tests/support/samples.ts';
 import { closeDialog, openDialog, openedDialog } from '../state/dialogs.ts';
 import { EditDialog } from './edit-dialog.tsx';
-import type { Details } from '../../lib/rooms/commands.ts';
+import type { Details } from '../../lib/shared/rooms/commands.ts';
 import { ask } from '../../lib/shared/messaging/send.ts';
 
 vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });

@@ -1,13 +1,13 @@
 import { i18n } from '#i18n';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Details } from '../../lib/rooms/commands.ts';
+import type { Details } from '../../lib/shared/rooms/commands.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { run } from '../../lib/shared/errors/report.ts';
 import { fromLocal, toLocal } from '../../lib/shared/i18n/format.ts';
 import { ask } from '../../lib/shared/messaging/send.ts';
 import { cleanName, roomName } from '../../lib/shared/rooms/names.ts';
-import { changed, type Options, over, type Value, withoutDefaults } from '../../lib/shared/rooms/options.ts';
+import { changed, over, type Value, withoutDefaults } from '../../lib/shared/rooms/options.ts';
 import { Frame } from '../kit/dialog.tsx';
 import { Labelled, LineField } from '../kit/fields.tsx';
 import { keepPreset } from '../state/presets.ts';
@@ -15,6 +15,7 @@ import { useTask } from '../state/use-action.ts';
 import css from './edit-dialog.module.css';
 import { OptionFields, refuseOptions } from './option-fields.tsx';
 import rowsCss from './rows.module.css';
+import type { Options } from '../../lib/shared/eyeson/types.ts';
 
 interface ExpiryFieldProps {
   /** As a `datetime-local` field has it; empty for never. */

@@ -1,10 +1,15 @@
-import { openedDialog } from '../state/dialogs.ts';
+import { DialogCloser } from '../kit/dialog-closer.ts';
 import { late } from '../kit/lazy.tsx';
+import { closeDialog, openedDialog } from '../state/dialogs.ts';
 
 const Dialog = late(async () => (await import('./room-dialog.tsx')).RoomDialog);
 
 /** The dialog that is open, if any. */
 export function LateDialogs() {
   const opened = openedDialog.value;
-  return opened ? <Dialog key={`${opened.kind} ${opened.room?.id}`} {...opened} /> : null;
+  return opened ? (
+    <DialogCloser.Provider value={closeDialog}>
+      <Dialog key={`${opened.kind} ${opened.room?.id}`} {...opened} />
+    </DialogCloser.Provider>
+  ) : null;
 }

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import { useId } from 'preact/hooks';
 import { languageNames } from '../../lib/shared/i18n/language.ts';
-import { isUsable, optionGroups, type Options, shown, type Value } from '../../lib/shared/rooms/options.ts';
+import { isUsable, optionGroups, shown, type Value } from '../../lib/shared/rooms/options.ts';
 import { Labelled } from '../kit/fields.tsx';
 import css from './option-fields.module.css';
+import type { Options } from '../../lib/shared/eyeson/types.ts';
 
 export type Option = (typeof optionGroups)[number]['options'][number];
 

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { run } from '../../lib/shared/errors/report.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
-import { renewRooms } from './renew-rooms.ts';
+import { renewRooms } from '../rooms/renew-rooms.ts';
 import { Frame } from '../kit/dialog.tsx';
 import { fromLocal } from '../../lib/shared/i18n/format.ts';
 import { TimeField } from '../kit/fields.tsx';

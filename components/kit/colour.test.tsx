@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Colour } from '../../lib/shared/database/tables.ts';
 import { ColourField } from './colour.tsx';
+import type { Colour } from '../../lib/shared/colours.ts';
 
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useId } from 'preact/hooks';
-import { type Colour, colours } from '../../lib/shared/database/tables.ts';
 import css from './colour.module.css';
+import { type Colour, colours } from '../../lib/shared/colours.ts';
 
 interface Props {
   /** Undefined for none. */

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { run } from '../../lib/shared/errors/report.ts';
-import { closeDialog } from '../state/dialogs.ts';
+import { DialogCloser } from './dialog-closer.ts';
 import css from './dialog.module.css';
 
 interface Props {
@@ -22,16 +22,8 @@ interface Props {
 
 /** A dialog, of a room unless told otherwise. Escape closes it, and the focus goes back to where it was. */
 export function Frame(props: Props) {
-  const {
-    title,
-    action,
-    danger = false,
-    onAction,
-    problem,
-    onClose = closeDialog,
-    returnTo,
-    children,
-  } = props;
+  const close = useContext(DialogCloser);
+  const { title, action, danger = false, onAction, problem, onClose = close, returnTo, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   // At once: by the time that effects run, the dialog before this one may be giving its own focus back.

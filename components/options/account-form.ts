@@ -3,7 +3,6 @@ import { i18n } from '#i18n';
 import { cleanKey } from '../../lib/shared/eyeson/api-key.ts';
 import type { EyesonError } from '../../lib/shared/errors/errors.ts';
 import { explain } from '../../lib/shared/errors/explain.ts';
-import type { Colour } from '../../lib/shared/database/tables.ts';
 import type { Account } from '../../lib/shared/database/database.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { teamName } from '../../lib/shared/rooms/names.ts';
@@ -11,6 +10,7 @@ import type { Health } from '../state/health.ts';
 import { isKeyProblem } from '../../lib/shared/errors/classify.ts';
 import { useSetting } from '../state/settings.ts';
 import { ask } from '../../lib/shared/messaging/send.ts';
+import type { Colour } from '../../lib/shared/colours.ts';
 
 /** What is said of an account. */
 export interface Verdict {

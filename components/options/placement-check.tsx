@@ -2,12 +2,12 @@ import { i18n } from '#i18n';
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { SiteName, Way } from '../../lib/content/adapter.ts';
 import { copyText } from '../../lib/shared/clipboard.ts';
 import { run } from '../../lib/shared/errors/report.ts';
 import { ago } from '../../lib/shared/i18n/format.ts';
-import { readSelfCheck, type SelfCheck } from '../../lib/shared/placement-log.ts';
+import { readSelfCheck, type SelfCheck, type Way } from '../../lib/shared/placement-log.ts';
 import css from './placement-check.module.css';
+import type { SiteName } from '../../lib/shared/sites.ts';
 
 export const sites = ['gmail', 'google-calendar'] as const satisfies SiteName[];
 

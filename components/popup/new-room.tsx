@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { NewRoom } from '../../lib/rooms/commands.ts';
+import type { NewRoom } from '../../lib/shared/rooms/commands.ts';
 import type { Account } from '../../lib/shared/database/database.ts';
 import { run } from '../../lib/shared/errors/report.ts';
 import { ask } from '../../lib/shared/messaging/send.ts';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { GoogleWishes, Marks } from '../../lib/rooms/commands.ts';
+import type { GoogleWishes, Marks } from '../../lib/shared/rooms/commands.ts';
 import { copyText } from '../../lib/shared/clipboard.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { run } from '../../lib/shared/errors/report.ts';

@@ -5,7 +5,7 @@ import { markAll } from '../rooms/actions.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { exportRooms } from './export-csv.ts';
 import { fits } from './filters.ts';
-import { renewal } from '../dialogs/renew-rooms.ts';
+import { renewal } from '../rooms/renew-rooms.ts';
 import type { Table } from './model.ts';
 import css from './bulk-bar.module.css';
 

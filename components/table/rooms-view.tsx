@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { shortName } from '../../lib/shared/rooms/names.ts';
-import { renewal } from '../dialogs/renew-rooms.ts';
+import { renewal } from '../rooms/renew-rooms.ts';
 import { RoomSearch } from '../rooms/room-search.tsx';
 import { TeamChoice } from '../rooms/team-select.tsx';
 import type { Model } from '../state/model.ts';

@@ -12,7 +12,7 @@ import { finishCreations } from './rooms/create.ts';
 import { carryOutDeletions, nextDeletion } from './rooms/deletion-queue.ts';
 import { dropOldPlans, isPlanNear } from './rooms/planned-times.ts';
 import { finishChanges } from './rooms/update.ts';
-import { tend } from './run-task.ts';
+import { tend } from './notifications/run-task.ts';
 import { comeBack } from './storage-mirror.ts';
 import { resumeSyncs } from './sync/schedule.ts';
 import { restartSyncs, sync } from './sync/sync.ts';

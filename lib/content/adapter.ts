@@ -1,11 +1,6 @@
 import type { Invitation } from '../shared/invitation/render.ts';
-import type { Block } from './editing/blocks.ts';
-import type { Button } from './injector/button.ts';
-
-export type SiteName = 'gmail' | 'google-calendar';
-
-/** How a button came to stand where it stands, for the self-check. */
-export type Way = 'first' | 'fallback' | 'corner';
+import type { SiteName } from '../shared/sites.ts';
+import type { Way } from '../shared/placement-log.ts';
 
 /** Where a button of ours can stand. */
 export interface Spot {
@@ -88,3 +83,27 @@ export interface Task {
   request: Request;
   hand: Hand;
 }
+
+/** The block of a link in a text. */
+export interface Block {
+  link: string;
+  /** How it may read, as `Invitation.text`. */
+  texts: string[];
+  /** Selector of parts of a field that are not read: mail that is quoted, signatures. */
+  skip?: string | undefined;
+}
+
+/** Our button on a page. */
+export interface Button {
+  /** What stands in the page: an element of our own with an open shadow root. */
+  readonly host: HTMLElement;
+  /** The button itself, in the shadow root. */
+  readonly inner: HTMLButtonElement;
+  /** Shows what the text beside it holds. */
+  show(holds: Holds): void;
+  /** Says something beside the button, to eyes and screen readers; or to the latter alone, where eyes see it anyway. */
+  say(sentence: string, to?: 'quiet'): void;
+}
+
+/** What links of Eyeson's there are in a text; one that lets in as a host must not be sent and outweighs the other. */
+export type Holds = 'nothing' | 'guest link' | 'secret';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { SiteName, Way } from '../content/adapter.ts';
+import type { SiteName } from './sites.ts';
 
 /** When and how a site's button was last placed. Holds nothing of the page. */
 export interface SelfCheck {
@@ -25,3 +25,6 @@ export async function readSelfCheck(site: SiteName): Promise<SelfCheck | undefin
   const stored = await browser.storage.local.get<Record<string, SelfCheck>>(keyOf(site));
   return stored[keyOf(site)];
 }
+
+/** How a button came to stand where it stands, for the self-check. */
+export type Way = 'first' | 'fallback' | 'corner';

@@ -4,7 +4,7 @@ import { openWhere, type Where } from '../../shared/browser/tabs.ts';
 import { ok, type Result } from '../../shared/errors/errors.ts';
 import { run } from '../../shared/errors/report.ts';
 import { joinRoom } from '../rooms/host-link.ts';
-import { aloud } from '../run-task.ts';
+import { aloud } from '../notifications/run-task.ts';
 import { type Entry, find, meant, readIndex, textOf } from './find-room.ts';
 
 const entities: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { aloud } from '../run-task.ts';
+import { aloud } from '../notifications/run-task.ts';
 import { copyLink } from '../clipboard.ts';
 import { joinRoom } from '../rooms/host-link.ts';
 import { singleFlight } from '../../shared/concurrency.ts';

@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import { i18n } from '#i18n';
-import { aloud } from '../run-task.ts';
+import { aloud } from '../notifications/run-task.ts';
 import { copyLink } from '../clipboard.ts';
 import { browser } from '../../shared/browser/api.ts';
 import { inPage } from '../clipboard.ts';

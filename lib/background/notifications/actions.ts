@@ -7,7 +7,7 @@ import { run } from '../../shared/errors/report.ts';
 import { settings } from '../../shared/settings/settings.ts';
 import { tellThem } from '../presence/meeting-actions.ts';
 import { joinRoom } from '../rooms/host-link.ts';
-import { aloud } from '../run-task.ts';
+import { aloud } from './run-task.ts';
 import { aboutOf, showWaiting, waitingTitle } from './notification.ts';
 import { alertHost } from './waiting.ts';
 

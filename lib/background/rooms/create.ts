@@ -1,4 +1,4 @@
-import type { NewRoom, SentTerms } from '../../rooms/commands.ts';
+import type { NewRoom } from '../../shared/rooms/commands.ts';
 import { singleFlight } from '../../shared/concurrency.ts';
 import { type Account, type Creation, db, type Room } from '../../shared/database/database.ts';
 import { mayBeDone } from '../../shared/errors/classify.ts';
@@ -10,6 +10,7 @@ import { begunThere } from '../sync/reconcile-creations.ts';
 import { syncFromNow } from '../sync/sync.ts';
 import { merge } from '../sync/upsert.ts';
 import { currentAccount, eyesonOf } from '../teams/connect.ts';
+import type { SentTerms } from '../../shared/database/tables.ts';
 
 const DAY = 24 * 3_600_000;
 

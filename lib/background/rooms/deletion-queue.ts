@@ -1,8 +1,9 @@
 import { type EyesonError, fail, ok, type Result } from '../../shared/errors/errors.ts';
 import { mapLimit } from '../../shared/concurrency.ts';
 import { db, type Room } from '../../shared/database/database.ts';
-import { beginDeletes, deleteAtEyeson, forgetRooms, keepRooms, putOffDeletes } from './delete.ts';
+import { beginDeletes, keepRooms, putOffDeletes } from './delete.ts';
 import { noteFailure } from '../teams/status.ts';
+import { forgetRooms, deleteAtEyeson } from '../sync/remove-rooms.ts';
 
 /** Requests at the same time. */
 const FEW = 4;

@@ -1,4 +1,4 @@
-import type { Marks } from '../../rooms/commands.ts';
+import type { Marks } from '../../shared/rooms/commands.ts';
 import { db, type Room } from '../../shared/database/database.ts';
 
 /** Keeps the host's own marks on a room. */

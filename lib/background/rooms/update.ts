@@ -7,7 +7,7 @@ import { merge } from '../sync/upsert.ts';
 import { reach, type Reached } from './host-link.ts';
 import { noteSuccess } from '../teams/status.ts';
 import { mayBeDone } from '../../shared/errors/classify.ts';
-import type { Details } from '../../rooms/commands.ts';
+import type { Details } from '../../shared/rooms/commands.ts';
 
 /** A room's details, fresh from Eyeson. */
 export async function detailsOf(roomId: string): Promise<Result<Details>> {

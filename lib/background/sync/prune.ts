@@ -1,8 +1,8 @@
 import { isUnknown } from '../../shared/errors/errors.ts';
 import { eyesonOf } from '../teams/connect.ts';
 import { type Account, db } from '../../shared/database/database.ts';
-import { dropRooms } from '../rooms/delete.ts';
 import type { Progress } from '../../shared/rooms/sync-progress.ts';
+import { dropRooms } from './remove-rooms.ts';
 
 /** How many rooms are asked about one by one: a list may lack a room that moved while it was being read. */
 const MOST_ASKED = 20;

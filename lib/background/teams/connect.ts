@@ -1,4 +1,4 @@
-import type { Connection, TeamMarks } from '../../rooms/commands.ts';
+import type { Connection, TeamMarks } from '../../shared/rooms/commands.ts';
 import { type Account, db } from '../../shared/database/database.ts';
 import { fail, isUnknown, ok, type Result } from '../../shared/errors/errors.ts';
 import { cleanKey } from '../../shared/eyeson/api-key.ts';

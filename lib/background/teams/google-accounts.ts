@@ -1,7 +1,7 @@
 import { browser } from '../../shared/browser/api.ts';
 import { db, type GoogleAccount, type Room } from '../../shared/database/database.ts';
 import { isExpired } from '../../shared/rooms/queries.ts';
-import type { GooglePlace, GoogleWishes } from '../../rooms/commands.ts';
+import type { GooglePlace, GoogleWishes } from '../../shared/rooms/commands.ts';
 
 /**
  * What the host wants in a Google account, which is noted as seen. Google numbers its accounts anew when one is signed

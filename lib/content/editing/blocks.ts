@@ -2,6 +2,7 @@ import { findLinks, readLink } from '../../shared/eyeson/links.ts';
 import type { Invitation } from '../../shared/invitation/render.ts';
 import { edit, select } from './commands.ts';
 import { flatten, type FlatText, type Span } from './text-model.ts';
+import type { Block } from '../adapter.ts';
 
 /**
  * Where the block of a link stands: exactly the words that were inserted, where they are still those; after somebody
@@ -31,15 +32,6 @@ function joined(text: string, spans: Span[], part: Span): Span[] {
   const last = spans.at(-1);
   if (!last || text.slice(last.to, part.from).trim()) return [...spans, part];
   return [...spans.slice(0, -1), { from: last.from, to: Math.max(last.to, part.to) }];
-}
-
-/** The block of a link in a text. */
-export interface Block {
-  link: string;
-  /** How it may read, as `Invitation.text`. */
-  texts: string[];
-  /** Selector of parts of a field that are not read: mail that is quoted, signatures. */
-  skip?: string | undefined;
 }
 
 /**

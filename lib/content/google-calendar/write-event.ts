@@ -1,6 +1,6 @@
 import type { Invitation } from '../../shared/invitation/render.ts';
-import type { Outcome } from '../adapter.ts';
-import { type Block, insertBlock, removeBlock, replaceBlock } from '../editing/blocks.ts';
+import type { Outcome, Block } from '../adapter.ts';
+import { insertBlock, removeBlock, replaceBlock } from '../editing/blocks.ts';
 import { edit } from '../editing/commands.ts';
 import { descriptionField, descriptionOpener, locationField } from './fields.ts';
 import { pause, waitFor } from './wait.ts';

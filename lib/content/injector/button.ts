@@ -2,7 +2,7 @@ import { words } from '../strings.ts';
 import style from './button.css?inline';
 import { listenOn } from './event-shield.ts';
 import { element, makeHost, set } from './isolated-element.ts';
-import type { Holds } from './link-scan.ts';
+import type { Button } from '../adapter.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -15,18 +15,6 @@ export function doorIcon(): SVGSVGElement {
   lines.setAttribute('d', 'M4.5 17V3.5h7V17m-9 0h4m5-13.5 5 2V19l-5-2M9 10h.01');
   svg.append(lines);
   return svg;
-}
-
-/** Our button on a page. */
-export interface Button {
-  /** What stands in the page: an element of our own with an open shadow root. */
-  readonly host: HTMLElement;
-  /** The button itself, in the shadow root. */
-  readonly inner: HTMLButtonElement;
-  /** Shows what the text beside it holds. */
-  show(holds: Holds): void;
-  /** Says something beside the button, to eyes and screen readers; or to the latter alone, where eyes see it anyway. */
-  say(sentence: string, to?: 'quiet'): void;
 }
 
 const READING_TIME = 8000;

@@ -1,12 +1,10 @@
 import { findLinks, type LinkKind } from '../../shared/eyeson/links.ts';
+import type { Holds } from '../adapter.ts';
 
 const secrets = new Set<LinkKind>(['host', 'meeting']);
 
 /** Whether a text names an address that lets whoever has it in as a host: such a one must not get into anybody's text. */
 export const hasSecret = (text: string): boolean => findLinks(text).some(({ kind }) => secrets.has(kind));
-
-/** What links of Eyeson's there are in a text; one that lets in as a host must not be sent and outweighs the other. */
-export type Holds = 'nothing' | 'guest link' | 'secret';
 
 /** @param foreign selector of parts whose guest links do not count, as of quoted mail; a secret counts everywhere */
 export function holds(fields: HTMLElement[], foreign?: string): Holds {

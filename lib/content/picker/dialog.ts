@@ -1,5 +1,4 @@
-import type { Request } from '../adapter.ts';
-import type { Button } from '../injector/button.ts';
+import type { Request, Button } from '../adapter.ts';
 import { closeGate, listenOn } from '../injector/event-shield.ts';
 import { element, makeHost } from '../injector/isolated-element.ts';
 import style from './dialog.css?inline';

@@ -3,11 +3,10 @@ import { ask } from '../../shared/messaging/send.ts';
 import { run } from '../../shared/errors/report.ts';
 import { readLink } from '../../shared/eyeson/links.ts';
 import { explain } from '../../shared/errors/explain.ts';
-import type { Block } from '../editing/blocks.ts';
 import { writeClipboard } from '../../shared/clipboard.ts';
 import { openMenu } from './menu.ts';
 import { openPicker } from './picker.ts';
-import type { Task } from '../adapter.ts';
+import type { Task, Block } from '../adapter.ts';
 import { readTexts } from './invitation.ts';
 
 /** Opens what can be done with a guest link that stands in the text already. */

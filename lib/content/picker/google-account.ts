@@ -1,4 +1,4 @@
-import type { GooglePlace } from '../../rooms/commands.ts';
+import type { GooglePlace } from '../../shared/rooms/commands.ts';
 
 /**
  * In which of the host's Google accounts this page is: its number from the address, `/mail/u/1/` and `/calendar/u/1/`

@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Hand, Outcome } from '../adapter.ts';
 import { invite } from '../../shared/invitation/render.ts';
-import type { Request, Way } from '../adapter.ts';
+import type { Request } from '../adapter.ts';
 import { put } from './insert.ts';
+import type { Way } from '../../shared/placement-log.ts';
 
 const guestLink = 'https://app.eyeson.team/permalink?guest=R2SdUxiqKhpBoUu0oi0pZZkZ';
 const hostLink = 'https://app.eyeson.team/permalink?9clgjJXl1NzbcmF5vfXWhAVJ';

@@ -4,10 +4,9 @@ import { run } from '../../shared/errors/report.ts';
 import type { SharedRoom } from '../../shared/messaging/protocol.ts';
 import { hasSecret } from '../injector/link-scan.ts';
 import type { Invitation } from '../../shared/invitation/render.ts';
-import type { Block } from '../editing/blocks.ts';
 import { writeClipboard } from '../../shared/clipboard.ts';
 import { openMenu } from './menu.ts';
-import type { Task } from '../adapter.ts';
+import type { Task, Block } from '../adapter.ts';
 
 /** Puts a room's invitation where it was asked for, else its link on the clipboard; and says what it did. To be called in the click. */
 export async function put(

@@ -1,13 +1,12 @@
 import { i18n } from '#i18n';
-import type { GooglePlace, NewRoom } from '../../rooms/commands.ts';
+import type { GooglePlace, NewRoom } from '../../shared/rooms/commands.ts';
 import type { EyesonError } from '../../shared/errors/errors.ts';
 import { explain } from '../../shared/errors/explain.ts';
 import { run } from '../../shared/errors/report.ts';
 import type { Answer, SharedRoom } from '../../shared/messaging/protocol.ts';
 import { ask } from '../../shared/messaging/send.ts';
 import { fold, matcher } from '../../shared/search.ts';
-import type { Task } from '../adapter.ts';
-import type { Block } from '../editing/blocks.ts';
+import type { Task, Block } from '../adapter.ts';
 import { float } from './dialog.ts';
 import { googlePlace } from './google-account.ts';
 import { put } from './insert.ts';

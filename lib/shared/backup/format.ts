@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { link, maybeTime, time, token } from '../eyeson/schemas.ts';
 import { cleanKey } from '../eyeson/api-key.ts';
-import { colours } from '../database/tables.ts';
+import { colours } from '../colours.ts';
 
 /** By these a backup is known. A later version may mean something else by the same words, so it is not read. */
 export const FORMAT = 'permalinks-for-eyeson';

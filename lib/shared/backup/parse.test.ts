@@ -15,11 +15,11 @@ import {
   second,
 } from '../../../tests/support/backup-fixtures.ts';
 import { account } from '../../../tests/support/samples.ts';
-import { colours } from '../database/tables.ts';
 import { db } from '../database/database.ts';
 import { settings } from '../settings/settings.ts';
 import { makeBackup } from './export.ts';
 import { openSecrets, readBackup, type Refusal } from './parse.ts';
+import { colours } from '../colours.ts';
 
 beforeEach(() => computer(full));
 

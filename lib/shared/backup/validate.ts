@@ -2,18 +2,12 @@ import * as v from 'valibot';
 import { token } from '../eyeson/schemas.ts';
 import { languages } from '../invitation/templates.ts';
 import { cleanName } from '../rooms/names.ts';
-import {
-  customFields,
-  isUsable,
-  type Options,
-  roomOptions,
-  shown,
-  withoutDefaults,
-} from '../rooms/options.ts';
+import { customFields, isUsable, roomOptions, shown, withoutDefaults } from '../rooms/options.ts';
 import type { Setting } from '../settings/item.ts';
 import { MOST_DAYS, type Preset } from '../settings/presets.ts';
 import { settings } from '../settings/settings.ts';
 import type { Fields } from './changeset.ts';
+import type { Options } from '../eyeson/types.ts';
 
 const isSendable = (options: Options) =>
   roomOptions.every((option) => isUsable(option, shown(option, options)));

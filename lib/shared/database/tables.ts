@@ -1,11 +1,7 @@
-import type { SentTerms } from '../../rooms/commands.ts';
 import type { EyesonError } from '../errors/errors.ts';
 import type { ObserverAuth } from '../eyeson/observer/addresses.ts';
-import type { Options } from '../rooms/options.ts';
-
-/** The colours by which a host may tell rooms and teams apart. None means anything. */
-export const colours = ['blue', 'green', 'yellow', 'orange', 'red', 'purple'] as const;
-export type Colour = (typeof colours)[number];
+import type { Options } from '../eyeson/types.ts';
+import type { Colour } from '../colours.ts';
 
 /** A team's API key. Several can stand side by side; their rooms never mix. */
 export interface Account {
@@ -263,4 +259,11 @@ export interface Status {
   observerAuth?: ObserverAuth;
   /** Eyeson was seen to take the options of a change for all there are. */
   replacesOptions?: true;
+}
+
+/** What a new room is made with, beside its name. */
+export interface SentTerms {
+  options: Options;
+  /** ISO 8601; from then on its meeting can no longer be started. */
+  expiresAt?: string;
 }

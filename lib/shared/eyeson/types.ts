@@ -103,3 +103,6 @@ export interface PermalinkChanges {
   expiresAt?: string | null;
   options?: Record<string, unknown>;
 }
+
+/** What Eyeson can be told of a room's meetings, in Eyeson's own shape: some of it is nested in `custom_fields`. */
+export type Options = Record<string, unknown>;

@@ -9,7 +9,7 @@ import type {
   GoogleWishes,
   Marks,
   Details,
-} from '../../rooms/commands.ts';
+} from '../rooms/commands.ts';
 
 /** All that a web page's script may know of a room. */
 export interface SharedRoom {

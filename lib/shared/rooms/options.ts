@@ -1,5 +1,4 @@
-/** What Eyeson can be told of a room's meetings, in Eyeson's own shape: some of it is nested in `custom_fields`. */
-export type Options = Record<string, unknown>;
+import type { Options } from '../eyeson/types.ts';
 
 /** What a form has of one option. Empty for none. */
 export type Value = string | boolean;

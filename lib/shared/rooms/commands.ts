@@ -1,6 +1,5 @@
-import type { Permalink } from '../shared/eyeson/types.ts';
-import type { Colour } from '../shared/database/tables.ts';
-import type { Options } from '../shared/rooms/options.ts';
+import type { Permalink } from '../eyeson/types.ts';
+import type { Colour } from '../colours.ts';
 
 /** A room to be made. */
 export interface NewRoom {
@@ -53,11 +52,4 @@ export interface Marks {
 export interface Details extends Pick<Permalink, 'name' | 'expiresAt' | 'options'> {
   /** As whom the host starts its meetings from here, where Eyeson tells it. */
   hostName?: string;
-}
-
-/** What a new room is made with, beside its name. */
-export interface SentTerms {
-  options: Options;
-  /** ISO 8601; from then on its meeting can no longer be started. */
-  expiresAt?: string;
 }

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
-import { withStorage } from '../shared/database/catch-storage-error.ts';
-import { ok, type Result } from '../shared/errors/errors.ts';
-import { explain } from '../shared/errors/explain.ts';
-import { run } from '../shared/errors/report.ts';
-import { showBadge } from './notifications/badge.ts';
-import { showDone } from './notifications/notification.ts';
+import { withStorage } from '../../shared/database/catch-storage-error.ts';
+import { ok, type Result } from '../../shared/errors/errors.ts';
+import { explain } from '../../shared/errors/explain.ts';
+import { run } from '../../shared/errors/report.ts';
+import { showBadge } from './badge.ts';
+import { showDone } from './notification.ts';
 
 /** Does what the host has asked for outside of our pages. What kept it from being done, a notification says. */
 export async function aloud(task: () => Promise<Result<unknown>>): Promise<void> {

@@ -1,0 +1,1 @@
+export type SiteName = 'gmail' | 'google-calendar';
