@@ -18,7 +18,11 @@ export default defineConfig({
           include: ['{lib,components,entrypoints,scripts}/**/*.test.{ts,tsx}'],
           // Half the time of processes, which take longer to start than most of these tests.
           pool: 'vmThreads',
-          setupFiles: ['tests/support/isolate-broadcast.ts', 'fake-indexeddb/auto', 'tests/support/unit-setup.ts'],
+          setupFiles: [
+            'tests/support/isolate-broadcast.ts',
+            'fake-indexeddb/auto',
+            'tests/support/unit-setup.ts',
+          ],
           restoreMocks: true,
           testTimeout: 20_000,
           unstubGlobals: true,

@@ -1,15 +1,15 @@
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifest } from './build/manifest.ts';
-import { squeeze } from './build/minify-twice.ts';
-import { together } from './build/chunk-groups.ts';
+import { minifyTwice } from './build/minify-twice.ts';
+import { chunkGroups } from './build/chunk-groups.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   imports: false,
   manifest,
   vite: () => ({
-    plugins: [preact({ prefreshEnabled: false }), squeeze(), together()],
+    plugins: [preact({ prefreshEnabled: false }), minifyTwice(), chunkGroups()],
     // Dexie's own build for current browsers is a tenth smaller than the one that it gives by default.
     // Browsers that run this need no help with modules, and all files are on the same disk.
     build: { modulePreload: false },
@@ -38,6 +38,10 @@ export default defineConfig({
   },
   zip: {
     name: 'permalinks-for-eyeson',
-    includeSources: ['{build,entrypoints,components,lib,locales,public,scripts}/**', '*.{ts,json,md}', 'LICENSE'],
+    includeSources: [
+      '{build,entrypoints,components,lib,locales,public,scripts}/**',
+      '*.{ts,json,md}',
+      'LICENSE',
+    ],
   },
 });

@@ -26,7 +26,7 @@ function fileFor(doors: Set<string>): string | null {
  * what options and background share beyond that into a third. Many small ones take more bytes, each for its own imports
  * and its own compression.
  */
-export const together = (): Plugin => ({
+export const chunkGroups = (): Plugin => ({
   name: 'together',
   apply: 'build',
   outputOptions: (options) => ({

@@ -2,7 +2,7 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
 /** Goes over what Vite has minified once more: content scripts lose a twentieth by that, all else a fiftieth. */
-export const squeeze = (): Plugin => ({
+export const minifyTwice = (): Plugin => ({
   name: 'squeeze',
   apply: 'build',
   generateBundle: {

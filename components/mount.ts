@@ -1,7 +1,7 @@
 import { type ComponentType, h, render } from 'preact';
-import type { LastSeen } from './state/cached-snapshot.ts';
-import { type Model, openModel } from './state/model.ts';
-import { keepFocus } from './kit/focus-recovery.ts';
+import type { CachedSnapshot } from './state/cached-snapshot.ts';
+import { type Store, openStore } from './state/store.ts';
+import { recoverFocus } from './kit/focus-recovery.ts';
 import { language } from '../lib/shared/i18n/language.ts';
 import './kit/theme.css';
 import './kit/controls.css';
@@ -11,14 +11,14 @@ import './kit/controls.css';
  * what ends with it.
  */
 export function openPage(
-  App: ComponentType<{ model: Model }>,
-  lastSeen?: LastSeen,
-): { model: Model; abort: AbortSignal } {
+  App: ComponentType<{ model: Store }>,
+  lastSeen?: CachedSnapshot,
+): { model: Store; abort: AbortSignal } {
   const closed = new AbortController();
   addEventListener('pagehide', () => closed.abort());
   document.documentElement.lang = language();
-  const model = openModel(closed.signal, lastSeen);
+  const model = openStore(closed.signal, lastSeen);
   render(h(App, { model }), document.body);
-  keepFocus(closed.signal);
+  recoverFocus(closed.signal);
   return { model, abort: closed.signal };
 }

@@ -1,7 +1,7 @@
 import '../lib/content/google-calendar/selector-observer.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { whileWanted } from '../lib/content/settings.ts';
-import { keepButtons } from '../lib/content/injector/inject-buttons.ts';
+import { whileEnabled } from '../lib/content/settings.ts';
+import { injectButtons } from '../lib/content/injector/inject-buttons.ts';
 import { calendarSite } from '../lib/content/google-calendar/site.ts';
 
 export default defineContentScript({
@@ -9,8 +9,8 @@ export default defineContentScript({
   matches: ['https://calendar.google.com/*'],
   runAt: 'document_start',
   async main(context) {
-    await whileWanted('calendar', context.signal, (signal) =>
-      keepButtons(calendarSite, signal, () => context.isValid),
+    await whileEnabled('calendar', context.signal, (signal) =>
+      injectButtons(calendarSite, signal, () => context.isValid),
     );
   },
 });

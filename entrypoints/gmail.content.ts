@@ -1,7 +1,7 @@
 import '../lib/content/gmail/selector-observer.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { whileWanted } from '../lib/content/settings.ts';
-import { keepButtons } from '../lib/content/injector/inject-buttons.ts';
+import { whileEnabled } from '../lib/content/settings.ts';
+import { injectButtons } from '../lib/content/injector/inject-buttons.ts';
 import { gmail } from '../lib/content/gmail/site.ts';
 
 export default defineContentScript({
@@ -11,6 +11,8 @@ export default defineContentScript({
   // Before the page's own listeners, so that ours come first.
   runAt: 'document_start',
   async main(context) {
-    await whileWanted('gmail', context.signal, (signal) => keepButtons(gmail, signal, () => context.isValid));
+    await whileEnabled('gmail', context.signal, (signal) =>
+      injectButtons(gmail, signal, () => context.isValid),
+    );
   },
 });

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { takeDesk } from '../lib/content/injector/lazy-picker.ts';
-import { serve } from '../lib/content/picker/open.ts';
+import { registerPicker } from '../lib/content/injector/lazy-picker.ts';
+import { openForClick } from '../lib/content/picker/open.ts';
 
-export default defineUnlistedScript(() => takeDesk(serve));
+export default defineUnlistedScript(() => registerPicker(openForClick));

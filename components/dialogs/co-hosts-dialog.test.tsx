@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
-import { type EyesonError, fail, ok } from '../../lib/shared/errors/errors.ts';
+import { type AppError, fail, ok } from '../../lib/shared/errors/errors.ts';
 import { type CoHost, db, type Room } from '../../lib/shared/database/database.ts';
 import { account, aRoom } from '../../tests/support/samples.ts';
 import { CoHostsDialog } from './co-hosts-dialog.tsx';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
 
@@ -25,7 +25,7 @@ const ben: CoHost = {
 };
 const details = { name: room.name, expiresAt: null, options: {} };
 
-const asked = vi.mocked(ask);
+const asked = vi.mocked(sendMessage);
 let copied: MockInstance<Clipboard['writeText']>;
 const button = (name: string) => screen.getByRole('button', { name });
 const click = (name: string) => fireEvent.click(button(name));
@@ -103,7 +103,7 @@ describe('a co-host', () => {
     expect(questions('coHost.add')).toEqual([]);
   });
 
-  it.each<EyesonError>([{ kind: 'offline' }, { kind: 'invalid', detail: 'name is odd' }])(
+  it.each<AppError>([{ kind: 'offline' }, { kind: 'invalid', detail: 'name is odd' }])(
     'whom Eyeson does not take (%j) stays in the field, with the reason',
     async (error) => {
       await open();

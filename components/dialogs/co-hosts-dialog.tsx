@@ -3,13 +3,13 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { copyText } from '../../lib/shared/clipboard.ts';
 import { type Account, type CoHost, db, type Room } from '../../lib/shared/database/database.ts';
-import { run } from '../../lib/shared/errors/report.ts';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import { roomName } from '../../lib/shared/rooms/names.ts';
-import { Frame } from '../kit/dialog.tsx';
+import { Dialog } from '../kit/dialog.tsx';
 import { TextField } from '../kit/fields.tsx';
-import { useLive } from '../state/live-query.ts';
-import { useTask } from '../state/use-action.ts';
+import { useLiveQuery } from '../state/live-query.ts';
+import { useFormAction } from '../state/use-action.ts';
 import css from './rows.module.css';
 
 interface CoHostRowProps {
@@ -85,10 +85,10 @@ export function OwnHost({ room, account, onAddSelf }: OwnHostProps) {
   const told = useSignal<string>();
   useEffect(() => {
     const look = async () => {
-      const details = await ask('room.details', { roomId: room.id });
+      const details = await sendMessage('room.details', { roomId: room.id });
       if (details.ok) told.value = details.value.hostName;
     };
-    run(look());
+    reportErrors(look());
   }, []);
   if (!room.hostLink)
     return (
@@ -118,21 +118,21 @@ export function CoHostsDialog({ room: { id: roomId, ...room } }: { room: Room })
   const name = useSignal('');
   const userId = useSignal('');
   const said = useSignal('');
-  const { problem, attempt, refuse } = useTask();
-  const hosts = useLive(() => readHosts(roomId));
+  const { problem, attempt, refuse } = useFormAction();
+  const hosts = useLiveQuery(() => readHosts(roomId));
   const known = hosts.value?.ok ? hosts.value.value : undefined;
 
   const add = async () => {
     const typed = { name: name.value.trim(), id: userId.value.trim() };
     if (!typed.name) return refuse(i18n.t('rooms.noName'), 'co-host-name');
     const host = { name: typed.name, ...(typed.id && { id: typed.id }) };
-    if (await attempt(() => ask('coHost.add', { roomId, ...host }))) name.value = userId.value = '';
+    if (await attempt(() => sendMessage('coHost.add', { roomId, ...host }))) name.value = userId.value = '';
     return false;
   };
   const remove = async ({ token }: CoHost) => {
     // The button goes with its row.
     document.getElementById('co-host-name')?.focus();
-    await attempt(() => ask('coHost.remove', { token }));
+    await attempt(() => sendMessage('coHost.remove', { token }));
   };
   const copy = async (host: CoHost) => {
     if (await copyText(host.link)) said.value = i18n.t('rooms.hostLinkCopied', [host.name]);
@@ -140,7 +140,7 @@ export function CoHostsDialog({ room: { id: roomId, ...room } }: { room: Room })
   };
 
   return (
-    <Frame
+    <Dialog
       title={i18n.t('rooms.coHostsOf', [roomName(room)])}
       action={i18n.t('rooms.addCoHost')}
       onAction={add}
@@ -152,15 +152,15 @@ export function CoHostsDialog({ room: { id: roomId, ...room } }: { room: Room })
           <OwnHost
             room={known.room}
             account={known.account}
-            onAddSelf={() => run(attempt(() => ask('coHost.addSelf', { roomId })))}
+            onAddSelf={() => reportErrors(attempt(() => sendMessage('coHost.addSelf', { roomId })))}
           />
         )}
         {known?.others.map((host) => (
           <CoHostRow
             key={host.token}
             host={host}
-            onCopy={() => run(copy(host))}
-            onRemove={() => run(remove(host))}
+            onCopy={() => reportErrors(copy(host))}
+            onRemove={() => reportErrors(remove(host))}
           />
         ))}
       </ul>
@@ -172,6 +172,6 @@ export function CoHostsDialog({ room: { id: roomId, ...room } }: { room: Room })
         help={i18n.t('presets.userIdHelp')}
         value={userId}
       />
-    </Frame>
+    </Dialog>
   );
 }

@@ -1,23 +1,23 @@
 import { i18n } from '#i18n';
 import { useRef } from 'preact/hooks';
 import type { Room } from '../../lib/shared/database/database.ts';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
-import { Frame } from '../kit/dialog.tsx';
-import { useTask } from '../state/use-action.ts';
+import { Dialog } from '../kit/dialog.tsx';
+import { useFormAction } from '../state/use-action.ts';
 
 /** Asks before rooms are deleted of which some run: their meetings end with them. */
 export function DeleteDialog({ rooms }: { rooms: Room[] }) {
-  const { problem, attempt } = useTask();
+  const { problem, attempt } = useFormAction();
   const [only] = rooms.length === 1 ? rooms : [];
   const gone = useRef(false);
   const what = only ? shortName(roomName(only)) : i18n.t('options.roomCount', rooms.length);
   const remove = async () => {
-    gone.current = await attempt(() => ask('rooms.delete', { roomIds: rooms.map(({ id }) => id) }));
+    gone.current = await attempt(() => sendMessage('rooms.delete', { roomIds: rooms.map(({ id }) => id) }));
     return gone.current;
   };
   return (
-    <Frame
+    <Dialog
       title={i18n.t('table.deleteQuestion', [what])}
       action={i18n.t('popup.delete')}
       danger
@@ -26,7 +26,7 @@ export function DeleteDialog({ rooms }: { rooms: Room[] }) {
       returnTo={(before) => (gone.current || !only || !isRow(before) ? null : menuOf(only))}
     >
       <p>{i18n.t('table.deleteHelp', rooms.length)}</p>
-    </Frame>
+    </Dialog>
   );
 }
 
@@ -36,17 +36,17 @@ const menuOf = ({ id }: Room) =>
   document.querySelector(`[data-room="${CSS.escape(id)}"] [aria-haspopup=menu]`);
 
 /** Asks before a meeting is ended for everybody in it. */
-export function StopDialog({ room }: { room: Room }) {
-  const { problem, attempt } = useTask();
+export function EndMeetingDialog({ room }: { room: Room }) {
+  const { problem, attempt } = useFormAction();
   return (
-    <Frame
+    <Dialog
       title={i18n.t('rooms.stopQuestion', [roomName(room)])}
       action={i18n.t('rooms.stopForAll')}
       danger
-      onAction={() => attempt(() => ask('meeting.stop', { roomId: room.id }))}
+      onAction={() => attempt(() => sendMessage('meeting.end', { roomId: room.id }))}
       problem={problem.value}
     >
       <p>{i18n.t('rooms.stopHelp')}</p>
-    </Frame>
+    </Dialog>
   );
 }

@@ -4,11 +4,11 @@ import type { Room } from '../../lib/shared/database/database.ts';
 import { Labelled } from '../kit/fields.tsx';
 import { roomName } from '../../lib/shared/rooms/names.ts';
 import { ExpiryWarning } from './expiry-warning.tsx';
-import { Frame } from '../kit/dialog.tsx';
+import { Dialog } from '../kit/dialog.tsx';
 import { fromLocal, nextHalfHour, toLocal } from '../../lib/shared/i18n/format.ts';
 import { TimeField } from '../kit/fields.tsx';
-import { useTask } from '../state/use-action.ts';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { useFormAction } from '../state/use-action.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 const MINUTE = 60_000;
 const CHOICES = [15, 30, 60];
@@ -17,7 +17,7 @@ const CHOICES = [15, 30, 60];
 export function DoorsDialog({ room }: { room: Room }) {
   const choice = useSignal('15');
   const time = useSignal(toLocal(nextHalfHour()));
-  const { problem, attempt, refuse } = useTask();
+  const { problem, attempt, refuse } = useFormAction();
 
   const spanOf = () =>
     choice.value === 'planned' ? around(fromLocal(time.value)) : fromNow(Number(choice.value));
@@ -25,11 +25,11 @@ export function DoorsDialog({ room }: { room: Room }) {
   const open = async () => {
     const span = spanOf();
     if (!span) return refuse(i18n.t('rooms.noTime'), 'doors-time');
-    return attempt(() => ask('door.open', { roomId: room.id, ...span }));
+    return attempt(() => sendMessage('door.open', { roomId: room.id, ...span }));
   };
 
   return (
-    <Frame
+    <Dialog
       title={i18n.t('rooms.openDoorsOf', [roomName(room)])}
       action={i18n.t('rooms.openDoors')}
       onAction={open}
@@ -63,7 +63,7 @@ export function DoorsDialog({ room }: { room: Room }) {
         />
       )}
       <ExpiryWarning room={room} at={spanOf()?.until} />
-    </Frame>
+    </Dialog>
   );
 }
 

@@ -2,40 +2,48 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type EyesonError, fail, ok, type Result } from '../../lib/shared/errors/errors.ts';
+import { type AppError, fail, ok, type Result } from '../../lib/shared/errors/errors.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { aRoom } from '../../tests/support/samples.ts';
+import { DialogCloser } from '../kit/dialog-closer.ts';
 import { closeDialog, openDialog, openedDialog } from '../state/dialogs.ts';
 import { EditDialog } from './edit-dialog.tsx';
-import type { Details } from '../../lib/shared/rooms/commands.ts';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import type { RoomDetails } from '../../lib/shared/rooms/commands.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
 
 const room = aRoom('Weekly sync');
-const told: Details = {
+const told: RoomDetails = {
   name: 'Weekly sync',
   expiresAt: '2031-05-04T10:00:00Z',
   options: { recording_available: true, show_names: true, custom_fields: { hide_chat: true } },
 };
-const asked = vi.mocked(ask);
+const asked = vi.mocked(sendMessage);
 const name = () => screen.getByLabelText<HTMLInputElement>('Name');
 const expiry = () => screen.getByLabelText<HTMLInputElement>('Link works until');
 const recording = () => screen.findByRole<HTMLInputElement>('checkbox', { name: 'Recording' });
 const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
 const type = (label: string, value: string) => fireEvent.input(field(label), { target: { value } });
 const save = () => fireEvent.click(screen.getByRole('button', { name: 'Save' }));
-const sent = () => asked.mock.calls.filter(([about]) => about === 'room.change').map(([, data]) => data);
+const sent = () => asked.mock.calls.filter(([about]) => about === 'room.update').map(([, data]) => data);
 const problem = () => screen.getByRole('alert').textContent;
 
-function answer(details: Promise<Result<Details>> | Result<Details>, change: Result<void> = ok(undefined)) {
+function answer(
+  details: Promise<Result<RoomDetails>> | Result<RoomDetails>,
+  change: Result<void> = ok(undefined),
+) {
   asked.mockImplementation(async (...[about]) => (about === 'room.details' ? details : change));
 }
 
 /** The dialog, as soon as it shows what Eyeson has told. */
 async function open(): Promise<void> {
   openDialog('edit', room);
-  render(<EditDialog room={room} />);
+  render(
+    <DialogCloser.Provider value={closeDialog}>
+      <EditDialog room={room} />
+    </DialogCloser.Provider>,
+  );
   await recording();
 }
 
@@ -122,7 +130,7 @@ describe('a value that cannot be', () => {
     },
   );
 
-  it.each<[EyesonError, string]>([
+  it.each<[AppError, string]>([
     [{ kind: 'invalid', detail: 'name is taken' }, 'name is taken'],
     [{ kind: 'offline' }, 'Eyeson cannot be reached'],
     [{ kind: 'gone' }, ''],

@@ -1,17 +1,22 @@
 import { i18n } from '#i18n';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Details } from '../../lib/shared/rooms/commands.ts';
+import type { RoomDetails } from '../../lib/shared/rooms/commands.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { fromLocal, toLocal } from '../../lib/shared/i18n/format.ts';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import { cleanName, roomName } from '../../lib/shared/rooms/names.ts';
-import { changed, over, type Value, withoutDefaults } from '../../lib/shared/rooms/options.ts';
-import { Frame } from '../kit/dialog.tsx';
+import {
+  diffOptions,
+  mergeOptions,
+  type OptionValue,
+  withoutDefaults,
+} from '../../lib/shared/rooms/options.ts';
+import { Dialog } from '../kit/dialog.tsx';
 import { Labelled, LineField } from '../kit/fields.tsx';
-import { keepPreset } from '../state/presets.ts';
-import { useTask } from '../state/use-action.ts';
+import { savePreset } from '../state/presets.ts';
+import { useFormAction } from '../state/use-action.ts';
 import css from './edit-dialog.module.css';
 import { OptionFields, refuseOptions } from './option-fields.tsx';
 import rowsCss from './rows.module.css';
@@ -52,7 +57,7 @@ export interface Fields {
   /** The value of a `datetime-local` field; empty for never. */
   expires: string;
   /** What was typed, by the options' names. */
-  edits: Record<string, Value>;
+  edits: Record<string, OptionValue>;
 }
 
 interface EditFormProps {
@@ -93,13 +98,13 @@ export function SaveAsPreset({ name, options, onRefuse }: SaveAsPresetProps) {
       days: 0,
       options: withoutDefaults(options),
     };
-    const refusal = await keepPreset(preset);
+    const refusal = await savePreset(preset);
     if (refusal) onRefuse(i18n.t(`presets.${refusal}`));
     else saved.value = i18n.t('presets.saved', [name]);
   };
   return (
     <p class={rowsCss.row}>
-      <button type="button" class="link" onClick={() => run(save())}>
+      <button type="button" class="link" onClick={() => reportErrors(save())}>
         {i18n.t('presets.saveAs')}
       </button>
       <output class={rowsCss.words}>{saved}</output>
@@ -109,11 +114,11 @@ export function SaveAsPreset({ name, options, onRefuse }: SaveAsPresetProps) {
 
 /** Changes a room's name, its expiry and what its meetings can do. Only what was changed is sent. */
 export function EditDialog({ room }: { room: Room }) {
-  const details = useSignal<Details>();
+  const details = useSignal<RoomDetails>();
   const typed = useSignal<Partial<Fields>>({});
   // Apart from each other: a name can be saved while Eyeson still tells the options.
-  const loading = useTask();
-  const { problem, attempt, refuse } = useTask();
+  const loading = useFormAction();
+  const { problem, attempt, refuse } = useFormAction();
   const before = details.value ?? room;
   const options = details.value?.options;
   const expiry = before.expiresAt === null ? '' : toLocal(Date.parse(before.expiresAt));
@@ -121,11 +126,11 @@ export function EditDialog({ room }: { room: Room }) {
 
   const load = () =>
     loading.attempt(async () => {
-      const answer = await ask('room.details', { roomId: room.id });
+      const answer = await sendMessage('room.details', { roomId: room.id });
       if (answer.ok) details.value = answer.value;
       return answer;
     });
-  useEffect(() => run(load()), []);
+  useEffect(() => reportErrors(load()), []);
 
   const save = async () => {
     const name = cleanName(fields.name);
@@ -136,18 +141,18 @@ export function EditDialog({ room }: { room: Room }) {
       return refuse(i18n.t('rooms.noTime'), 'edit-expires');
     const wrong = refuseOptions(fields.edits);
     if (wrong) return refuse(wrong);
-    const differing = changed(options ?? {}, fields.edits);
+    const differing = diffOptions(options ?? {}, fields.edits);
     const changes = {
       ...(name !== before.name && { name }),
       ...(isNewEnd && { expiresAt: at === null ? null : new Date(at).toISOString() }),
       ...(Object.keys(differing).length > 0 && { options: differing }),
     };
     if (Object.keys(changes).length === 0) return true;
-    return attempt(() => ask('room.change', { roomId: room.id, changes }));
+    return attempt(() => sendMessage('room.update', { roomId: room.id, changes }));
   };
 
   return (
-    <Frame
+    <Dialog
       title={i18n.t('rooms.editRoom', [roomName(room)])}
       action={i18n.t('rooms.save')}
       onAction={save}
@@ -163,10 +168,10 @@ export function EditDialog({ room }: { room: Room }) {
       {options && (
         <SaveAsPreset
           name={cleanName(fields.name) || roomName(room)}
-          options={over(options, changed(options, fields.edits))}
+          options={mergeOptions(options, diffOptions(options, fields.edits))}
           onRefuse={refuse}
         />
       )}
-    </Frame>
+    </Dialog>
   );
 }

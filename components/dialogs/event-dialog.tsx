@@ -1,23 +1,23 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { openTab } from '../../lib/shared/browser/tabs.ts';
 import { icsFile } from '../../lib/shared/invitation/ics.ts';
 import { outlookUrl } from '../../lib/shared/invitation/links.ts';
-import { type NewEvent, templateUrl } from '../../lib/shared/invitation/links.ts';
+import { type NewEvent, googleCalendarUrl } from '../../lib/shared/invitation/links.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { Labelled } from '../kit/fields.tsx';
 import { roomName } from '../../lib/shared/rooms/names.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import { ExpiryWarning } from './expiry-warning.tsx';
-import { Frame } from '../kit/dialog.tsx';
+import { Dialog } from '../kit/dialog.tsx';
 import css from './event-dialog.module.css';
-import { invitationFor } from './invitation-text.ts';
+import { invitationText } from './invitation-text.ts';
 import { fromLocal, nextHalfHour, toLocal } from '../../lib/shared/i18n/format.ts';
 import { download } from '../kit/download.ts';
 import { TimeField } from '../kit/fields.tsx';
-import { useTask } from '../state/use-action.ts';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { useFormAction } from '../state/use-action.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 const MINUTE = 60_000;
 const LENGTHS = [15, 30, 45, 60, 90, 120];
@@ -27,19 +27,20 @@ export function EventDialog({ room }: { room: Room }) {
   const title = useSignal(roomName(room));
   const start = useSignal(toLocal(nextHalfHour()));
   const length = useSignal(30);
-  const { problem, attempt, refuse } = useTask();
+  const { problem, attempt, refuse } = useFormAction();
 
   const plan = async (hand: (event: Required<NewEvent>) => unknown) => {
     const at = fromLocal(start.value);
     if (at === undefined) return refuse(i18n.t('rooms.noTime'), 'event-start');
-    const details = await invitationFor(room, 'event');
+    const details = await invitationText(room, 'event');
     const times = { start: new Date(at), end: new Date(at + length.value * MINUTE) };
     const event = { title: title.value, location: room.guestLink, details, ...times };
-    if (!(await attempt(() => ask('plan.add', { roomId: room.id, at, title: title.value })))) return false;
+    if (!(await attempt(() => sendMessage('reminder.add', { roomId: room.id, at, title: title.value }))))
+      return false;
     await hand(event);
     return true;
   };
-  const openIn = (address: typeof templateUrl) => plan((event) => openTab(address(event)));
+  const openIn = (address: typeof googleCalendarUrl) => plan((event) => openTab(address(event)));
   const inOutlook = async () => {
     if (await openIn(outlookUrl)) closeDialog();
   };
@@ -52,10 +53,10 @@ export function EventDialog({ room }: { room: Room }) {
   };
 
   return (
-    <Frame
+    <Dialog
       title={i18n.t('rooms.eventWith', [roomName(room)])}
       action={i18n.t('rooms.openInGoogle')}
-      onAction={() => openIn(templateUrl)}
+      onAction={() => openIn(googleCalendarUrl)}
       problem={problem.value}
     >
       <Labelled label={i18n.t('rooms.eventTitle')} for="event-title">
@@ -91,13 +92,13 @@ export function EventDialog({ room }: { room: Room }) {
       <ExpiryWarning room={room} at={fromLocal(start.value)} />
       <p>{i18n.t('rooms.eventHelp')}</p>
       <div class={css.others}>
-        <button type="button" onClick={() => run(inOutlook())}>
+        <button type="button" onClick={() => reportErrors(inOutlook())}>
           {i18n.t('rooms.openInOutlook')}
         </button>
-        <button type="button" onClick={() => run(asFile())}>
+        <button type="button" onClick={() => reportErrors(asFile())}>
           {i18n.t('more.saveIcs')}
         </button>
       </div>
-    </Frame>
+    </Dialog>
   );
 }

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { isExpired } from '../../lib/shared/rooms/queries.ts';
-import { moment } from '../../lib/shared/i18n/format.ts';
-import { useTask } from '../state/use-action.ts';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { shortTime } from '../../lib/shared/i18n/format.ts';
+import { useFormAction } from '../state/use-action.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 interface Props {
   room: Room;
@@ -16,10 +16,10 @@ interface Props {
 /** Says in time that a room's link no longer works at a planned time, and mends it in one click. */
 export function ExpiryWarning({ room, at }: Props) {
   const renewed = useSignal(false);
-  const { problem, attempt } = useTask();
+  const { problem, attempt } = useFormAction();
   const renew = async () => {
     renewed.value = await attempt(() =>
-      ask('room.change', { roomId: room.id, changes: { expiresAt: null } }),
+      sendMessage('room.update', { roomId: room.id, changes: { expiresAt: null } }),
     );
   };
   const isLate = !renewed.value && at !== undefined && isExpired(room, at);
@@ -27,8 +27,8 @@ export function ExpiryWarning({ room, at }: Props) {
     <output>
       {isLate && room.expiresAt !== null && (
         <>
-          {i18n.t('table.endsBefore', [moment(Date.parse(room.expiresAt), Date.now())])}{' '}
-          <button type="button" class="link" onClick={() => run(renew())}>
+          {i18n.t('table.endsBefore', [shortTime(Date.parse(room.expiresAt), Date.now())])}{' '}
+          <button type="button" class="link" onClick={() => reportErrors(renew())}>
             {i18n.t('table.renew')}
           </button>{' '}
           {problem}

@@ -1,4 +1,4 @@
-import { invite } from '../../lib/shared/invitation/render.ts';
+import { renderInvitation } from '../../lib/shared/invitation/render.ts';
 import { languageOf, templateFor, type TextKind } from '../../lib/shared/invitation/templates.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
@@ -6,12 +6,12 @@ import { language } from '../../lib/shared/i18n/language.ts';
 import { roomName } from '../../lib/shared/rooms/names.ts';
 
 /** The host's invitation to a room, as plain text for an event or for a message. */
-export async function invitationFor(room: Room, kind: TextKind): Promise<string> {
+export async function invitationText(room: Room, kind: TextKind): Promise<string> {
   const [chosen, own, host] = await Promise.all([
     settings.templateLanguage.getValue(),
     settings.templates.getValue(),
     settings.hostName.getValue(),
   ]);
   const template = templateFor(kind, languageOf(chosen, language()), own);
-  return invite(template, { room: roomName(room), link: room.guestLink, host }).text;
+  return renderInvitation(template, { room: roomName(room), link: room.guestLink, host }).text;
 }

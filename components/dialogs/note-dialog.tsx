@@ -4,22 +4,22 @@ import type { Room } from '../../lib/shared/database/database.ts';
 import { ColourField } from '../kit/colour.tsx';
 import { Labelled } from '../kit/fields.tsx';
 import { roomName } from '../../lib/shared/rooms/names.ts';
-import { Frame } from '../kit/dialog.tsx';
-import { useTask } from '../state/use-action.ts';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { Dialog } from '../kit/dialog.tsx';
+import { useFormAction } from '../state/use-action.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 /** A note and a colour on a room, for the host's own eyes. */
-export function MarksDialog({ room }: { room: Room }) {
+export function NoteDialog({ room }: { room: Room }) {
   const note = useSignal(room.note ?? '');
   const colour = useSignal(room.colour);
-  const { problem, attempt } = useTask();
+  const { problem, attempt } = useFormAction();
   const save = () => {
     const marks = { note: note.value.trim() || null, colour: colour.value ?? null };
-    return attempt(() => ask('room.mark', { roomId: room.id, marks }));
+    return attempt(() => sendMessage('room.updateMetadata', { roomId: room.id, marks }));
   };
 
   return (
-    <Frame
+    <Dialog
       title={i18n.t('more.marksOf', [roomName(room)])}
       action={i18n.t('rooms.save')}
       onAction={save}
@@ -44,6 +44,6 @@ export function MarksDialog({ room }: { room: Room }) {
           colour.value = chosen;
         }}
       />
-    </Frame>
+    </Dialog>
   );
 }

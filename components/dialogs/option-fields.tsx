@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useId } from 'preact/hooks';
 import { languageNames } from '../../lib/shared/i18n/language.ts';
-import { isUsable, optionGroups, shown, type Value } from '../../lib/shared/rooms/options.ts';
+import { isValidValue, optionGroups, optionValue, type OptionValue } from '../../lib/shared/rooms/options.ts';
 import { Labelled } from '../kit/fields.tsx';
 import css from './option-fields.module.css';
 import type { Options } from '../../lib/shared/eyeson/types.ts';
@@ -25,8 +25,8 @@ export function valueLabel(value: string): string {
 
 interface OptionFieldProps {
   option: Option;
-  value: Value;
-  onChange: (value: Value) => void;
+  value: OptionValue;
+  onChange: (value: OptionValue) => void;
 }
 
 /** One option of a room in the way that fits its kind. */
@@ -72,7 +72,7 @@ export function OptionField({ option, value, onChange }: OptionFieldProps) {
           control={control}
           isColour={option.kind === 'colour'}
           value={text}
-          usable={isUsable(option, value)}
+          usable={isValidValue(option, value)}
           onChange={onChange}
         />
       )}
@@ -124,8 +124,8 @@ interface OptionFieldsProps {
   /** As they are. */
   options: Options;
   /** What was typed, by the options' names. */
-  edits: Record<string, Value>;
-  onEdit: (edits: Record<string, Value>) => void;
+  edits: Record<string, OptionValue>;
+  onEdit: (edits: Record<string, OptionValue>) => void;
 }
 
 /** All options of a room; what is not wanted every day is folded up. */
@@ -142,7 +142,7 @@ export const OptionFields = ({ options, edits, onEdit }: OptionFieldsProps) => (
               <OptionField
                 key={option.name}
                 option={option}
-                value={edits[option.name] ?? shown(option, options)}
+                value={edits[option.name] ?? optionValue(option, options)}
                 onChange={(value) => onEdit({ ...edits, [option.name]: value })}
               />
             ))}
@@ -157,10 +157,10 @@ export const OptionFields = ({ options, edits, onEdit }: OptionFieldsProps) => (
  * Why options cannot be sent as they were typed, as a sentence that says what to do; the field that is meant gets the
  * focus. Undefined where they can.
  */
-export function refuseOptions(edits: Record<string, Value>): string | undefined {
+export function refuseOptions(edits: Record<string, OptionValue>): string | undefined {
   const wrong = optionGroups
     .flatMap<(typeof optionGroups)[number]['options'][number]>(({ options }) => options)
-    .find((option) => !isUsable(option, edits[option.name] ?? option.fallback));
+    .find((option) => !isValidValue(option, edits[option.name] ?? option.fallback));
   if (!wrong) return undefined;
   const field = document.querySelector<HTMLElement>(`dialog [name=${wrong.name}]`);
   field?.closest('details')?.setAttribute('open', '');

@@ -1,45 +1,45 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { MOST_DAYS, type Preset, type Terms } from '../../lib/shared/settings/presets.ts';
-import { changed, over, withoutDefaults } from '../../lib/shared/rooms/options.ts';
-import type { Value } from '../../lib/shared/rooms/options.ts';
+import { MOST_DAYS, type Preset, type RoomDefaults } from '../../lib/shared/settings/presets.ts';
+import { diffOptions, mergeOptions, withoutDefaults } from '../../lib/shared/rooms/options.ts';
+import type { OptionValue } from '../../lib/shared/rooms/options.ts';
 import { cleanName } from '../../lib/shared/rooms/names.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { defaultRoomName } from '../../lib/shared/rooms/names.ts';
 import { useSetting } from '../state/settings.ts';
-import { Frame } from '../kit/dialog.tsx';
-import { keepPreset, orFull } from '../state/presets.ts';
+import { Dialog } from '../kit/dialog.tsx';
+import { savePreset, orFull } from '../state/presets.ts';
 import { OptionFields } from './option-fields.tsx';
 import { refuseOptions } from './option-fields.tsx';
 import { TextField } from '../kit/fields.tsx';
-import { useTask } from '../state/use-action.ts';
+import { useFormAction } from '../state/use-action.ts';
 
 interface Props {
   title: string;
   /** What is changed: a preset, or the terms of all new rooms. */
-  terms: Terms | Preset;
+  terms: RoomDefaults | Preset;
   onClose: () => void;
 }
 
 /** Changes how rooms will be made, and a preset's names. */
-export function TermsDialog({ title, terms, onClose }: Props) {
+export function PresetDialog({ title, terms, onClose }: Props) {
   const preset = 'id' in terms ? terms : undefined;
   const name = useSignal(preset?.name ?? '');
   const pattern = useSignal(preset?.roomName ?? '');
   const days = useSignal(terms.days > 0 ? String(terms.days) : '');
-  const edits = useSignal<Record<string, Value>>({});
+  const edits = useSignal<Record<string, OptionValue>>({});
   const [usual] = useSetting(settings.roomName);
-  const { problem, refuse } = useTask();
+  const { problem, refuse } = useFormAction();
 
   const save = async () => {
     if (isWrong(days.value)) return refuse(i18n.t('presets.badDays'), 'terms-days');
     const wrong = refuseOptions(edits.value);
     if (wrong) return refuse(wrong);
-    const options = withoutDefaults(over(terms.options, changed(terms.options, edits.value)));
+    const options = withoutDefaults(mergeOptions(terms.options, diffOptions(terms.options, edits.value)));
     const next = { options, days: Number(days.value) };
     if (preset && !cleanName(name.value)) return refuse(i18n.t('rooms.noName'), 'preset-name');
     const refusal = await (preset
-      ? keepPreset({
+      ? savePreset({
           ...next,
           id: preset.id,
           name: cleanName(name.value),
@@ -51,7 +51,7 @@ export function TermsDialog({ title, terms, onClose }: Props) {
   };
 
   return (
-    <Frame
+    <Dialog
       title={title}
       action={i18n.t('rooms.save')}
       onAction={save}
@@ -85,7 +85,7 @@ export function TermsDialog({ title, terms, onClose }: Props) {
           edits.value = next;
         }}
       />
-    </Frame>
+    </Dialog>
   );
 }
 

@@ -1,13 +1,13 @@
 import { encodeQR } from 'qr';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { roomName } from '../../lib/shared/rooms/names.ts';
-import { Frame } from '../kit/dialog.tsx';
+import { Dialog } from '../kit/dialog.tsx';
 import css from './qr-dialog.module.css';
 import { download } from '../kit/download.ts';
-import { useTask } from '../state/use-action.ts';
+import { useFormAction } from '../state/use-action.ts';
 
 /** The pixels of a saved picture: enough for a poster. */
 const SIDE = 1024;
@@ -32,14 +32,14 @@ export function QrDialog({ room }: { room: Room }) {
     download(await canvas.convertToBlob({ type: 'image/png' }), `${roomName(room)}.png`);
   };
 
-  const { problem, refuse } = useTask();
+  const { problem, refuse } = useFormAction();
   const onPng = () => savePng().catch(() => refuse(i18n.t('rooms.notSaved')));
 
   return (
-    <Frame title={title} problem={problem.value}>
+    <Dialog title={title} problem={problem.value}>
       <img class={css.code} src={url} alt={title} />
       <div class={css.buttons}>
-        <button type="button" onClick={() => run(onPng())}>
+        <button type="button" onClick={() => reportErrors(onPng())}>
           {i18n.t('rooms.savePng')}
         </button>
         <button
@@ -49,6 +49,6 @@ export function QrDialog({ room }: { room: Room }) {
           {i18n.t('rooms.saveSvg')}
         </button>
       </div>
-    </Frame>
+    </Dialog>
   );
 }

@@ -1,26 +1,26 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { renewRooms } from '../rooms/renew-rooms.ts';
-import { Frame } from '../kit/dialog.tsx';
+import { Dialog } from '../kit/dialog.tsx';
 import { fromLocal } from '../../lib/shared/i18n/format.ts';
 import { TimeField } from '../kit/fields.tsx';
-import { useTask } from '../state/use-action.ts';
+import { useFormAction } from '../state/use-action.ts';
 
 /** Asks until when the links of expired rooms shall work again; the work itself goes on behind the dialog. */
 export function RenewDialog({ rooms }: { rooms: Room[] }) {
   const until = useSignal('');
-  const { problem, refuse } = useTask();
+  const { problem, refuse } = useFormAction();
   const renew = async () => {
     const at = until.value === '' ? null : fromLocal(until.value);
     if (at === undefined || (at !== null && at <= Date.now()))
       return refuse(i18n.t('rooms.noTime'), 'renew-until');
-    run(renewRooms(rooms, at === null ? null : new Date(at).toISOString()));
+    reportErrors(renewRooms(rooms, at === null ? null : new Date(at).toISOString()));
     return true;
   };
   return (
-    <Frame
+    <Dialog
       title={i18n.t('table.renewQuestion', rooms.length)}
       action={i18n.t('table.renew')}
       onAction={renew}
@@ -32,6 +32,6 @@ export function RenewDialog({ rooms }: { rooms: Room[] }) {
         help={i18n.t('rooms.expiresHelp')}
         time={until}
       />
-    </Frame>
+    </Dialog>
   );
 }

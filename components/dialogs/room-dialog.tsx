@@ -4,13 +4,13 @@ import { DeleteDialog } from './confirm-dialogs.tsx';
 import { DoorsDialog } from './doors-dialog.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { EventDialog } from './event-dialog.tsx';
-import { KeysDialog } from './shortcuts-dialog.tsx';
-import { MarksDialog } from './note-dialog.tsx';
-import { PlansDialog } from './planned-times-dialog.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { NoteDialog } from './note-dialog.tsx';
+import { RemindersDialog } from './reminders-dialog.tsx';
 import { QrDialog } from './qr-dialog.tsx';
 import { RenewDialog } from './renew-dialog.tsx';
 import { ShareDialog } from './share-dialog.tsx';
-import { StopDialog } from './confirm-dialogs.tsx';
+import { EndMeetingDialog } from './confirm-dialogs.tsx';
 
 const dialogs = {
   coHosts: CoHostsDialog,
@@ -18,17 +18,17 @@ const dialogs = {
   doors: DoorsDialog,
   edit: EditDialog,
   event: EventDialog,
-  marks: MarksDialog,
-  plans: PlansDialog,
+  marks: NoteDialog,
+  plans: RemindersDialog,
   qr: QrDialog,
   renew: RenewDialog,
   share: ShareDialog,
-  stop: StopDialog,
+  stop: EndMeetingDialog,
 };
 
 /** The dialog for what the host wants to do with a room, or to know of the keys. */
 export function RoomDialog({ kind, room, rooms }: OpenDialog) {
-  if (kind === 'keys') return <KeysDialog />;
+  if (kind === 'keys') return <ShortcutsDialog />;
   const Dialog = dialogs[kind];
   return <Dialog room={room} rooms={rooms} />;
 }

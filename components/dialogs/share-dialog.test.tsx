@@ -6,12 +6,12 @@ import { ok } from '../../lib/shared/errors/errors.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { aRoom } from '../../tests/support/samples.ts';
 import { ShareDialog } from './share-dialog.tsx';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
 
 const room = aRoom('R&D');
-const asked = vi.mocked(ask);
+const asked = vi.mocked(sendMessage);
 const link = (name: string) => new URL(screen.getByRole<HTMLAnchorElement>('link', { name }).href);
 
 beforeEach(() => {

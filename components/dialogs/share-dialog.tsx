@@ -1,39 +1,39 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { mailUrl, whatsAppUrl } from '../../lib/shared/invitation/links.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { copyText } from '../../lib/shared/clipboard.ts';
 import { roomName } from '../../lib/shared/rooms/names.ts';
 import { closeDialog } from '../state/dialogs.ts';
-import { say } from '../state/toast.ts';
-import { Frame } from '../kit/dialog.tsx';
-import { invitationFor } from './invitation-text.ts';
+import { showToast } from '../state/toast.ts';
+import { Dialog } from '../kit/dialog.tsx';
+import { invitationText } from './invitation-text.ts';
 import css from './share-dialog.module.css';
-import { useTask } from '../state/use-action.ts';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { useFormAction } from '../state/use-action.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 /** Passes the invitation on, in the host's own words and with the guest link, by whatever way the host chooses. */
 export function ShareDialog({ room }: { room: Room }) {
   const text = useSignal<string>();
-  const { problem, refuse } = useTask();
+  const { problem, refuse } = useFormAction();
   useEffect(() => {
     const read = async () => {
-      text.value = await invitationFor(room, 'mail');
+      text.value = await invitationText(room, 'mail');
     };
-    run(read());
+    reportErrors(read());
   }, []);
 
   const invitation = text.value;
   // With the text there is all there is: the dialog comes whole.
   if (invitation === undefined) return null;
   const name = roomName(room);
-  const noteUse = () => run(ask('room.used', { roomId: room.id }));
+  const noteUse = () => reportErrors(sendMessage('room.used', { roomId: room.id }));
 
   const copy = async () => {
     if (!(await copyText(invitation))) return refuse(i18n.t('rooms.notCopied'));
-    say({ text: i18n.t('rooms.copied') });
+    showToast({ text: i18n.t('rooms.copied') });
     return true;
   };
   const share = async () => {
@@ -47,7 +47,7 @@ export function ShareDialog({ room }: { room: Room }) {
   };
 
   return (
-    <Frame
+    <Dialog
       title={i18n.t('more.shareOf', [name])}
       action={i18n.t('more.copyInvitation')}
       onAction={async () => {
@@ -71,13 +71,13 @@ export function ShareDialog({ room }: { room: Room }) {
             type="button"
             onClick={() => {
               noteUse();
-              run(share());
+              reportErrors(share());
             }}
           >
             {i18n.t('more.otherWays')}
           </button>
         )}
       </div>
-    </Frame>
+    </Dialog>
   );
 }

@@ -2,23 +2,23 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Command, commandKeys, openCommandKeys } from '../../lib/shared/browser/shortcuts.ts';
-import { run } from '../../lib/shared/errors/report.ts';
-import { Frame } from '../kit/dialog.tsx';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
+import { Dialog } from '../kit/dialog.tsx';
 import css from './shortcuts-dialog.module.css';
 
 /** Every key, those of the browser as they are set now. */
-export function KeysDialog() {
+export function ShortcutsDialog() {
   const commands = useSignal<Command[]>();
   useEffect(() => {
     const read = async () => {
       commands.value = await commandKeys();
     };
-    run(read());
+    reportErrors(read());
   }, []);
   if (!commands.value) return null;
 
   return (
-    <Frame title={i18n.t('more.keys')}>
+    <Dialog title={i18n.t('more.keys')}>
       <h3 class={css.heading}>{i18n.t('more.keysHere')}</h3>
       <dl class={css.keys}>
         <Key keys="↓ ↑" what={i18n.t('more.goThrough')} />
@@ -36,10 +36,10 @@ export function KeysDialog() {
         ))}
       </dl>
       <p>{i18n.t('commands.address')}</p>
-      <button type="button" class={css.change} onClick={() => run(openCommandKeys())}>
+      <button type="button" class={css.change} onClick={() => reportErrors(openCommandKeys())}>
         {i18n.t('commands.change')}
       </button>
-    </Frame>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { DialogCloser } from './dialog-closer.ts';
 import css from './dialog.module.css';
 
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** A dialog, of a room unless told otherwise. Escape closes it, and the focus goes back to where it was. */
-export function Frame(props: Props) {
+export function Dialog(props: Props) {
   const close = useContext(DialogCloser);
   const { title, action, danger = false, onAction, problem, onClose = close, returnTo, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
@@ -67,7 +67,7 @@ export function Frame(props: Props) {
         class={css.form}
         onSubmit={(event) => {
           event.preventDefault();
-          run(act());
+          reportErrors(act());
         }}
       >
         <h2 id={id} class={css.title} dir="auto">

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import css from './empty-state.module.css';
 
 /** What stands where there is nothing yet: what belongs here, and how it gets here. */
-export const Teaching = ({
+export const EmptyState = ({
   title,
   text,
   children,

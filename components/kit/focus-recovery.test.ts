@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { keepFocus } from './focus-recovery.ts';
+import { recoverFocus } from './focus-recovery.ts';
 
 const find = (id: string) => document.getElementById(id) ?? document.body;
 const focused = () => document.activeElement?.id;
@@ -15,7 +15,7 @@ beforeEach(() => {
     </main>`;
   const closed = new AbortController();
   onTestFinished(() => closed.abort());
-  keepFocus(closed.signal);
+  recoverFocus(closed.signal);
 });
 
 describe('the focus of what takes itself away', () => {

@@ -4,7 +4,7 @@ const FOCUSABLE = 'a[href], button, input, select, summary, textarea, [tabindex]
  * Hands the focus on where what had it takes itself away, until `abort`: to the first that can take it in what is left
  * around. Without that, whoever works by keyboard would begin again at the top. A dialog that closes gives it back itself.
  */
-export function keepFocus(abort: AbortSignal): void {
+export function recoverFocus(abort: AbortSignal): void {
   // What has the focus, and all around it, from the inside out.
   let held: Element[] = [];
 

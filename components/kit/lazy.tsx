@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType, RenderableProps } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 
 /**
  * A component whose code comes when it is first shown: a popup that only shows the list stays light. Until then what
  * would be inside of it stands there alone.
  */
-export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let Loaded: ComponentType<Props> | undefined;
   return function Late(props: RenderableProps<Props>) {
     const isHere = useSignal(Loaded !== undefined);
@@ -17,7 +17,7 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
         Loaded = await load();
         isHere.value = true;
       };
-      run(fetch());
+      reportErrors(fetch());
     }, []);
     return isHere.value && Loaded ? <Loaded {...props} /> : <>{props.children}</>;
   };

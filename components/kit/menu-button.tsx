@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { Icon } from './icon.tsx';
-import { late } from './lazy.tsx';
+import { lazy } from './lazy.tsx';
 import type { MenuItem } from './menu.tsx';
 
-const Menu = late(async () => (await import('./menu.tsx')).Menu);
+const Menu = lazy(async () => (await import('./menu.tsx')).Menu);
 
 interface Props {
   label: string;
@@ -42,7 +42,7 @@ export function MenuButton({ label, items, tabIndex }: Props) {
         aria-expanded={opened.value !== undefined}
         aria-controls={opened.value ? id : undefined}
         tabIndex={tabIndex}
-        onClick={() => (opened.value ? close() : run(open()))}
+        onClick={() => (opened.value ? close() : reportErrors(open()))}
       >
         <Icon shape="more" />
       </button>

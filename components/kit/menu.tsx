@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import css from './menu.module.css';
 
 /** Puts a `position: fixed` box under the end of an anchor, or above it where the window ends before; beside it where there is room for neither. */
-export function place(box: HTMLElement, anchor: HTMLElement): void {
+export function positionPopover(box: HTMLElement, anchor: HTMLElement): void {
   const at = anchor.getBoundingClientRect();
   const { height, width } = box.getBoundingClientRect();
   const lowest = window.innerHeight - height;
@@ -36,7 +36,7 @@ export function Menu({ id, label, items, anchor, onClose }: Props) {
   const list = useRef<HTMLUListElement>(null);
 
   useLayoutEffect(() => {
-    if (list.current && anchor.current) place(list.current, anchor.current);
+    if (list.current && anchor.current) positionPopover(list.current, anchor.current);
     list.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
     const onScroll = ({ target }: Event) => target !== list.current && onClose();
     document.addEventListener('scroll', onScroll, true);

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** One sentence for the host, and what can be done about it. */
-export const NoticeLine = ({ text, failed, actions, link }: Props) => (
+export const Notice = ({ text, failed, actions, link }: Props) => (
   <span class={`${css.line} ${failed ? css.failed : ''}`}>
     {failed && <Icon shape="warning" />}
     <span class={css.text}>

@@ -123,7 +123,7 @@ interface Rows<T> {
  * @param heads rows above the others that stay in sight
  * @param question what the rows answer: with another one the first row is active, and in sight
  */
-export function useActiveRow<T extends { id: string }>(
+export function useRovingFocus<T extends { id: string }>(
   scroller: RefObject<HTMLElement | null>,
   rows: T[],
   more: { heads?: number; question?: string },

@@ -1,27 +1,27 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { type EyesonError, ok } from '../../lib/shared/errors/errors.ts';
+import { type AppError, ok } from '../../lib/shared/errors/errors.ts';
 import { account, aRoom, guest, inside } from '../../tests/support/samples.ts';
 import { showPage } from '../../tests/support/show-page.ts';
 import { Popup } from '../popup/popup.tsx';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
 
-const asked = vi.mocked(ask);
+const asked = vi.mocked(sendMessage);
 const accounts = [account];
 const board = aRoom('Board');
 const support = aRoom('Support');
 const rooms = [board, support];
 const offline = { kind: 'offline' } as const;
 const badKey = { kind: 'bad-key' } as const;
-const refusal = ({ id: roomId }: { id: string }, error: EyesonError = offline) => ({
+const refusal = ({ id: roomId }: { id: string }, error: AppError = offline) => ({
   roomId,
   accountId: account.id,
   error,
 });
-const status = (error: EyesonError) => [{ accountId: account.id, error }];
+const status = (error: AppError) => [{ accountId: account.id, error }];
 const line = async (words: string | RegExp) => within(await screen.findByText(words, { exact: false }));
 
 beforeEach(() => {
@@ -58,7 +58,7 @@ it('asks first where a meeting runs by now', async () => {
 it('lets the room be', async () => {
   await showPage(Popup, { accounts, rooms, refusals: [refusal(board)] });
   fireEvent.click((await line('was not deleted')).getByRole('button', { name: 'Close' }));
-  await waitFor(() => expect(asked).toHaveBeenCalledWith('rooms.keep', { roomIds: [board.id] }));
+  await waitFor(() => expect(asked).toHaveBeenCalledWith('rooms.restore', { roomIds: [board.id] }));
 });
 
 it.each([

@@ -1,49 +1,54 @@
 import { i18n } from '#i18n';
-import { withStorage } from '../../lib/shared/database/catch-storage-error.ts';
+import { catchStorageError } from '../../lib/shared/database/catch-storage-error.ts';
 import { db, type Room } from '../../lib/shared/database/database.ts';
-import { type EyesonError, ok } from '../../lib/shared/errors/errors.ts';
+import { type AppError, ok } from '../../lib/shared/errors/errors.ts';
 import { explain } from '../../lib/shared/errors/explain.ts';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
-import { NoticeLine } from '../kit/notice.tsx';
-import { askToDelete, keepRooms } from '../rooms/actions.ts';
-import type { Refused } from '../state/snapshot.ts';
-import { attempt } from '../state/toast.ts';
+import { Notice } from '../kit/notice.tsx';
+import { confirmDelete, restoreRooms } from '../rooms/actions.ts';
+import type { FailedDeletionLine } from '../state/snapshot.ts';
+import { runAction } from '../state/toast.ts';
 
 /** That rooms could not be deleted and why, unless that is said already, and the way to delete them after all. */
-export function RefusedLine({ count, room, error, problem }: Refused & { problem: EyesonError | undefined }) {
+export function FailedDeletionNotice({
+  count,
+  room,
+  error,
+  problem,
+}: FailedDeletionLine & { problem: AppError | undefined }) {
   const what =
     count === 1 && room
       ? i18n.t('popup.notDeleted', [shortName(roomName(room))])
       : i18n.t('table.notDeleted', count);
   return (
-    <NoticeLine
+    <Notice
       text={problem?.kind === error.kind ? what : `${what} ${explain(error)}`}
       failed
       actions={[
-        { label: i18n.t('popup.tryAgain'), run: () => run(deleteAgain()) },
-        { label: i18n.t('rooms.close'), run: () => run(letBe()) },
+        { label: i18n.t('popup.tryAgain'), run: () => reportErrors(retryDeletion()) },
+        { label: i18n.t('rooms.close'), run: () => reportErrors(dismissFailure()) },
       ]}
     />
   );
 }
 
 /** Deletes them as if for the first time: with a question where meetings run by now, and with the time for undo. */
-const deleteAgain = (): Promise<void> =>
-  attempt(() =>
-    withStorage(async () => {
+const retryDeletion = (): Promise<void> =>
+  runAction(() =>
+    catchStorageError(async () => {
       const running = new Set(await db.presence.toCollection().primaryKeys());
       const rooms = await db.rooms.bulkGet(await refused());
       const left = rooms.filter((room) => room !== undefined);
-      if (left.length > 0) askToDelete(left, ({ id }) => running.has(id));
+      if (left.length > 0) confirmDelete(left, ({ id }) => running.has(id));
       return ok(undefined);
     }),
   );
 
-const letBe = (): Promise<void> =>
-  attempt(() =>
-    withStorage(async () => {
-      await keepRooms((await refused()).map((id) => ({ id })));
+const dismissFailure = (): Promise<void> =>
+  runAction(() =>
+    catchStorageError(async () => {
+      await restoreRooms((await refused()).map((id) => ({ id })));
       return ok(undefined);
     }),
   );
@@ -53,21 +58,21 @@ const refused = () => db.refusals.toCollection().primaryKeys();
 interface Props {
   /** Rooms that are being deleted. */
   deleted: Room[];
-  refused: Refused | undefined;
+  refused: FailedDeletionLine | undefined;
   /** What is said already of the account or the network. */
-  problem: EyesonError | undefined;
+  problem: AppError | undefined;
 }
 
 /** What becomes of rooms that the host deletes. */
-export const DeletionLines = ({ deleted, refused, problem }: Props) => (
+export const DeletionNotices = ({ deleted, refused, problem }: Props) => (
   <>
-    {deleted.length > 0 && <DeletedLine deleted={deleted} />}
-    {refused && <RefusedLine {...refused} problem={problem} />}
+    {deleted.length > 0 && <DeletionNotice deleted={deleted} />}
+    {refused && <FailedDeletionNotice {...refused} problem={problem} />}
   </>
 );
 
 /** That rooms are deleted; once Eyeson hears of it, how many are left. Those that it has not heard of may still be kept. */
-function DeletedLine({ deleted }: Pick<Props, 'deleted'>) {
+function DeletionNotice({ deleted }: Pick<Props, 'deleted'>) {
   const [first] = deleted;
   const isUnderWay = deleted.length > 1 && deleted.some(({ deleteAt = 0 }) => deleteAt <= Date.now());
   const name = first && shortName(roomName(first));
@@ -77,6 +82,6 @@ function DeletedLine({ deleted }: Pick<Props, 'deleted'>) {
       : i18n.t(isUnderWay ? 'table.deleting' : 'popup.roomsDeleted', deleted.length);
   const label = i18n.t(isUnderWay ? 'table.stop' : 'popup.undo');
   const open = deleted.filter(({ going }) => !going);
-  const actions = open.length > 0 ? [{ label, run: () => run(keepRooms(open)) }] : [];
-  return <NoticeLine text={text} actions={actions} />;
+  const actions = open.length > 0 ? [{ label, run: () => reportErrors(restoreRooms(open)) }] : [];
+  return <Notice text={text} actions={actions} />;
 }

@@ -2,50 +2,50 @@ import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 import type { Account } from '../../lib/shared/database/database.ts';
 import { isKeyProblem } from '../../lib/shared/errors/classify.ts';
-import type { EyesonError } from '../../lib/shared/errors/errors.ts';
+import type { AppError } from '../../lib/shared/errors/errors.ts';
 import { explain } from '../../lib/shared/errors/explain.ts';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { teamName } from '../../lib/shared/rooms/names.ts';
-import { late } from '../kit/lazy.tsx';
-import { NoticeLine } from '../kit/notice.tsx';
+import { lazy } from '../kit/lazy.tsx';
+import { Notice } from '../kit/notice.tsx';
 import { refreshRooms } from '../rooms/actions.ts';
-import type { Standing } from '../state/snapshot.ts';
-import { notice } from '../state/toast.ts';
+import type { Snapshot } from '../state/snapshot.ts';
+import { toast } from '../state/toast.ts';
 import css from './notices.module.css';
 
 /** What a host can do about a problem: see to the key, or else ask again. */
-export const remedy = (problem: EyesonError): { label: string; run: () => void } =>
+export const errorAction = (problem: AppError): { label: string; run: () => void } =>
   isKeyProblem(problem)
-    ? { label: i18n.t('popup.settings'), run: () => run(browser.runtime.openOptionsPage()) }
-    : { label: i18n.t('popup.tryAgain'), run: () => run(refreshRooms()) };
+    ? { label: i18n.t('popup.settings'), run: () => reportErrors(browser.runtime.openOptionsPage()) }
+    : { label: i18n.t('popup.tryAgain'), run: () => reportErrors(refreshRooms()) };
 
-const DeletionLines = late(async () => (await import('./deletion-notices.tsx')).DeletionLines);
+const DeletionLines = lazy(async () => (await import('./deletion-notices.tsx')).DeletionNotices);
 
-interface Props extends Pick<Standing, 'deleted' | 'refused'> {
+interface Props extends Pick<Snapshot, 'deleted' | 'refused'> {
   /** What is wrong with the account or the network. */
-  problem: EyesonError | undefined;
+  problem: AppError | undefined;
   /** Whose problem it is, where there are several teams. */
   team: Account | undefined;
 }
 
 /** What is to be said to the host, and read out by a screen reader: what is wrong, what was deleted, what was just done. */
 export function Notices({ deleted, refused, problem, team }: Props) {
-  const said = notice.value;
+  const said = toast.value;
   // What kept rooms from being deleted is said with them, and to try again means to delete them.
   const own =
     problem && (problem.kind !== refused?.error.kind || isKeyProblem(problem)) ? problem : undefined;
   return (
     <output class={css.notices} tabIndex={-1}>
       {own && (
-        <NoticeLine
+        <Notice
           text={team ? `${teamName(team)}: ${explain(own)}` : explain(own)}
           failed
-          actions={[remedy(own)]}
+          actions={[errorAction(own)]}
         />
       )}
       {(deleted.length > 0 || refused) && <DeletionLines deleted={deleted} refused={refused} problem={own} />}
       {said && (
-        <NoticeLine
+        <Notice
           key={said.id}
           text={said.text}
           failed={said.failed}

@@ -1,21 +1,21 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { run } from '../../lib/shared/errors/report.ts';
-import type { EyesonError } from '../../lib/shared/errors/errors.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
+import type { AppError } from '../../lib/shared/errors/errors.ts';
 import { explain } from '../../lib/shared/errors/explain.ts';
-import { NoticeLine } from '../kit/notice.tsx';
-import { Teaching } from '../kit/empty-state.tsx';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { Notice } from '../kit/notice.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 /** What a page shows when the browser refuses the database, or it is broken: the ways back. */
-export function StorageRefused() {
+export function StorageFailure() {
   const busy = useSignal(false);
-  const failure = useSignal<EyesonError>();
+  const failure = useSignal<AppError>();
   const rebuild = async () => {
     if (busy.value) return;
     busy.value = true;
     failure.value = undefined;
-    const rebuilt = await ask('storage.rebuild');
+    const rebuilt = await sendMessage('storage.rebuild');
     busy.value = false;
     if (rebuilt.ok) location.reload();
     else failure.value = rebuilt.error;
@@ -23,21 +23,21 @@ export function StorageRefused() {
   const label = failure.value ? 'backup.rebuildAgain' : 'backup.rebuild';
   return (
     <div role="alert">
-      <Teaching title={i18n.t('popup.storageRefused')} text={explain({ kind: 'storage' })}>
+      <EmptyState title={i18n.t('popup.storageRefused')} text={explain({ kind: 'storage' })}>
         <button type="button" class="primary" onClick={() => location.reload()}>
           {i18n.t('popup.tryAgain')}
         </button>
         <p>{i18n.t('backup.rebuildWhat')}</p>
         {failure.value && (
           <p>
-            <NoticeLine text={`${i18n.t('backup.notRebuilt')} ${explain(failure.value)}`} failed />
+            <Notice text={`${i18n.t('backup.notRebuilt')} ${explain(failure.value)}`} failed />
           </p>
         )}
         {/* Not disabled while it works: the focus stays on it. */}
-        <button type="button" aria-disabled={busy.value} onClick={() => run(rebuild())}>
+        <button type="button" aria-disabled={busy.value} onClick={() => reportErrors(rebuild())}>
           {i18n.t(busy.value ? 'backup.rebuilding' : label)}
         </button>
-      </Teaching>
+      </EmptyState>
     </div>
   );
 }

@@ -3,32 +3,32 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ok } from '../../lib/shared/errors/errors.ts';
-import { beginning } from '../../lib/background/sync/pagination.ts';
-import { keepProgress } from '../../lib/shared/rooms/sync-progress.ts';
+import { firstCursor } from '../../lib/background/sync/pagination.ts';
+import { saveProgress } from '../../lib/shared/rooms/sync-progress.ts';
 import { account } from '../../tests/support/samples.ts';
 import { showPage } from '../../tests/support/show-page.ts';
 import { Popup } from '../popup/popup.tsx';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
 
-const progress = { ...beginning(Date.now()), reads: 1, done: 2300, total: 10_000 };
+const progress = { ...firstCursor(Date.now()), reads: 1, done: 2300, total: 10_000 };
 
 beforeEach(() => {
   fakeBrowser.reset();
-  vi.mocked(ask).mockResolvedValue(ok(undefined));
+  vi.mocked(sendMessage).mockResolvedValue(ok(undefined));
 });
 
 it('says how far the reading of rooms has come, can stop it, and goes on', async () => {
   await showPage(Popup, { accounts: [account] });
   expect(await screen.findByText('not checked yet')).toBeTruthy();
-  await keepProgress(account.id, progress);
+  await saveProgress(account.id, progress);
   await screen.findByText(/Syncing 2,300 of 10,000 …/);
   fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
-  expect(ask).toHaveBeenCalledWith('rooms.stopRefresh');
-  await keepProgress(account.id, { ...progress, stopped: true });
+  expect(sendMessage).toHaveBeenCalledWith('rooms.stopRefresh');
+  await saveProgress(account.id, { ...progress, stopped: true });
   expect(await screen.findByText('not checked yet')).toBeTruthy();
   expect(screen.getByText(/2,300 of 10,000 rooms are read/)).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
-  expect(ask).toHaveBeenCalledWith('rooms.refresh');
+  expect(sendMessage).toHaveBeenCalledWith('rooms.refresh');
 });

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import type { Account } from '../../lib/shared/database/database.ts';
 import { count } from '../../lib/shared/i18n/format.ts';
 import { refreshRooms } from '../rooms/actions.ts';
-import { attempt } from '../state/toast.ts';
-import { useProgress } from '../state/sync-progress.ts';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { runAction } from '../state/toast.ts';
+import { useSyncProgress } from '../state/sync-progress.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 /** How far the reading of all rooms has come, and the way to stop it or to go on; something else while none was begun. */
-export function SyncLine({ accounts, children }: { accounts: Account[]; children?: ComponentChildren }) {
-  const progress = useProgress(accounts).value;
+export function SyncNotice({ accounts, children }: { accounts: Account[]; children?: ComponentChildren }) {
+  const progress = useSyncProgress(accounts).value;
   if (!progress) return <>{children}</>;
   const { stopped } = progress;
   const far = [count(progress.done), count(progress.total)] as const;
@@ -20,7 +20,9 @@ export function SyncLine({ accounts, children }: { accounts: Account[]; children
       <button
         type="button"
         class="link"
-        onClick={() => run(stopped ? refreshRooms() : attempt(() => ask('rooms.stopRefresh')))}
+        onClick={() =>
+          reportErrors(stopped ? refreshRooms() : runAction(() => sendMessage('rooms.stopRefresh')))
+        }
       >
         {i18n.t(stopped ? 'popup.goOn' : 'popup.stopSync')}
       </button>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { cleanKey } from '../../lib/shared/eyeson/api-key.ts';
-import type { EyesonError } from '../../lib/shared/errors/errors.ts';
+import type { AppError } from '../../lib/shared/errors/errors.ts';
 import { explain } from '../../lib/shared/errors/explain.ts';
 import type { Account } from '../../lib/shared/database/database.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
@@ -9,11 +9,11 @@ import { teamName } from '../../lib/shared/rooms/names.ts';
 import type { Health } from '../state/health.ts';
 import { isKeyProblem } from '../../lib/shared/errors/classify.ts';
 import { useSetting } from '../state/settings.ts';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import type { Colour } from '../../lib/shared/colours.ts';
 
 /** What is said of an account. */
-export interface Verdict {
+export interface KeyCheckResult {
   text: string;
   tone: 'good' | 'bad' | 'plain';
 }
@@ -34,14 +34,14 @@ export interface AccountValues {
  * @param isLast whether there is no other team
  * @param onSaved told which account has come of what was saved
  */
-export function useAccount(
+export function useAccountForm(
   account: Account | undefined,
   health: Health | undefined,
   { isLast, onSaved }: { isLast: boolean; onSaved: (accountId: string) => void },
 ) {
   const typed = useSignal<Partial<AccountValues>>({});
   const busy = useSignal(false);
-  const said = useSignal<Verdict>();
+  const said = useSignal<KeyCheckResult>();
   const [syncedName, syncName] = useSetting(settings.hostName);
 
   const values: AccountValues = {
@@ -67,7 +67,7 @@ export function useAccount(
     busy.value = true;
     said.value = { text: i18n.t('options.checking'), tone: 'plain' };
     const hostName = name.trim() || i18n.t('options.host');
-    const connected = await ask('account.connect', {
+    const connected = await sendMessage('team.connect', {
       key,
       hostName,
       ...(account && { accountId: account.id }),
@@ -79,7 +79,7 @@ export function useAccount(
     const { accountId } = connected.value;
     const marks = { label: label.trim() || null, colour };
     const isMarked = 'label' in typed.value || 'colour' in typed.value;
-    const marked = isMarked ? await ask('account.mark', { accountId, marks }) : connected;
+    const marked = isMarked ? await sendMessage('team.updateMetadata', { accountId, marks }) : connected;
     if (marked.ok) typed.value = {};
     else said.value = failed(marked.error);
     onSaved(accountId);
@@ -87,7 +87,7 @@ export function useAccount(
   };
 
   const forget = async () => {
-    const forgotten = await ask('account.forget', account && { accountId: account.id });
+    const forgotten = await sendMessage('team.disconnect', account && { accountId: account.id });
     typed.value = {};
     // The form turns to the next team, of which its own standing tells.
     if (!forgotten.ok) said.value = failed(forgotten.error);
@@ -98,14 +98,14 @@ export function useAccount(
     typed.value = { ...typed.value, ...more };
   };
 
-  return { values, type, busy, verdict: said.value ?? standingOf(account, health), save, forget, reset };
+  return { values, type, busy, verdict: said.value ?? resultOf(account, health), save, forget, reset };
 }
 
 /** What can be said before anything was done: as far as is known the account works, or why it does not. */
-function standingOf(account: Account | undefined, health: Health | undefined): Verdict {
+function resultOf(account: Account | undefined, health: Health | undefined): KeyCheckResult {
   if (!account) return { text: '', tone: 'plain' };
   if (health?.error && isKeyProblem(health.error)) return failed(health.error);
   return { text: i18n.t('options.connectedTo', [teamName(account)]), tone: 'good' };
 }
 
-const failed = (error: EyesonError): Verdict => ({ text: explain(error), tone: 'bad' });
+const failed = (error: AppError): KeyCheckResult => ({ text: explain(error), tone: 'bad' });

@@ -6,11 +6,11 @@ import { ok } from '../../lib/shared/errors/errors.ts';
 import { account, aRoom } from '../../tests/support/samples.ts';
 import { showPage } from '../../tests/support/show-page.ts';
 import { Options } from './options.tsx';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
 
-const asked = vi.mocked(ask);
+const asked = vi.mocked(sendMessage);
 const sales = { ...account, id: 'sales', key: 'key-of-sales', team: 'Sales', addedAt: 1 };
 const both = [account, sales];
 const key = () => screen.findByLabelText('API key');
@@ -53,8 +53,8 @@ describe('the teams', () => {
     fireEvent.click(button('Save and check'));
     await waitFor(() =>
       expect(asked.mock.calls).toEqual([
-        ['account.connect', { key: 'key-of-sales', hostName: 'Host' }],
-        ['account.mark', { accountId: 'sales', marks: { label: 'My sales', colour: 'green' } }],
+        ['team.connect', { key: 'key-of-sales', hostName: 'Host' }],
+        ['team.updateMetadata', { accountId: 'sales', marks: { label: 'My sales', colour: 'green' } }],
       ]),
     );
   });
@@ -65,7 +65,7 @@ describe('the teams', () => {
     fireEvent.click(button('Sales'));
     fireEvent.click(button('Forget this key'));
     fireEvent.click(await screen.findByRole('button', { name: 'Forget' }));
-    await waitFor(() => expect(asked).toHaveBeenCalledWith('account.forget', { accountId: 'sales' }));
+    await waitFor(() => expect(asked).toHaveBeenCalledWith('team.disconnect', { accountId: 'sales' }));
   });
 
   it('fail alone: the other says that it is connected', async () => {
@@ -94,8 +94,8 @@ describe('a Google account', () => {
     await screen.findByRole('option', { name: 'Theirs' });
     select('Add at once', rooms[1]?.id ?? '');
     expect(asked.mock.calls).toEqual([
-      ['google.mark', { id: 1, wishes: { accountId: 'sales' } }],
-      ['google.mark', { id: 1, wishes: { roomId: rooms[1]?.id } }],
+      ['googleAccount.update', { id: 1, wishes: { accountId: 'sales' } }],
+      ['googleAccount.update', { id: 1, wishes: { roomId: rooms[1]?.id } }],
     ]);
   });
 

@@ -1,19 +1,19 @@
 import { i18n } from '#i18n';
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { askToReachEyeson } from '../../lib/shared/browser/permissions.ts';
+import { requestEyesonAccess } from '../../lib/shared/browser/permissions.ts';
 import type { Account } from '../../lib/shared/database/database.ts';
-import type { EyesonError } from '../../lib/shared/errors/errors.ts';
-import { run } from '../../lib/shared/errors/report.ts';
+import type { AppError } from '../../lib/shared/errors/errors.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { teamName } from '../../lib/shared/rooms/names.ts';
 import { ColourField, Swatch } from '../kit/colour.tsx';
 import { LineField } from '../kit/fields.tsx';
 import { Section } from '../kit/section.tsx';
 import { refreshRooms } from '../rooms/actions.ts';
-import type { Standing } from '../state/snapshot.ts';
-import { type AccountValues, useAccount } from './account-form.ts';
+import type { Snapshot } from '../state/snapshot.ts';
+import { type AccountValues, useAccountForm } from './account-form.ts';
 import css from './account-section.module.css';
-import { ForgetKey, KeyField } from './api-key.tsx';
+import { DisconnectTeam, KeyField } from './api-key.tsx';
 
 interface AccountFieldsProps {
   values: AccountValues;
@@ -56,17 +56,17 @@ export function AccountFields({ values, several, team, onType }: AccountFieldsPr
 }
 
 /** The way back for a host who has taken the permission to reach Eyeson away. */
-export function AllowAccess({ error }: { error: EyesonError | undefined }) {
+export function AllowAccess({ error }: { error: AppError | undefined }) {
   if (error?.kind !== 'no-access') return null;
   return (
-    <button type="button" onClick={() => run(allow())}>
+    <button type="button" onClick={() => reportErrors(allow())}>
       {i18n.t('options.allowAccess')}
     </button>
   );
 }
 
 async function allow(): Promise<void> {
-  if (await askToReachEyeson()) await refreshRooms();
+  if (await requestEyesonAccess()) await refreshRooms();
 }
 
 interface TeamsProps {
@@ -100,7 +100,7 @@ export const Teams = ({ accounts, edited, onTurn }: TeamsProps) => (
 );
 
 /** The teams with their keys, and how the host is called there. What was typed stays, whatever comes of it. */
-export function AccountSection({ accounts, healths }: Pick<Standing, 'accounts' | 'healths'>) {
+export function AccountSection({ accounts, healths }: Pick<Snapshot, 'accounts' | 'healths'>) {
   const adding = useSignal(false);
   const chosen = useSignal<string>();
   const account = adding.value ? undefined : (accounts.find(({ id }) => id === chosen.value) ?? accounts[0]);
@@ -110,7 +110,7 @@ export function AccountSection({ accounts, healths }: Pick<Standing, 'accounts' 
     chosen.value = accountId;
   };
   const several = accounts.length > (account ? 1 : 0);
-  const form = useAccount(account, health, { isLast: !several, onSaved: turnTo });
+  const form = useAccountForm(account, health, { isLast: !several, onSaved: turnTo });
   return (
     <Section title={i18n.t('options.account')}>
       {accounts.length > 0 && (
@@ -127,7 +127,7 @@ export function AccountSection({ accounts, healths }: Pick<Standing, 'accounts' 
         class={css.form}
         onSubmit={(event) => {
           event.preventDefault();
-          run(form.save());
+          reportErrors(form.save());
         }}
       >
         <AccountFields values={form.values} several={several} team={account?.team} onType={form.type} />
@@ -135,7 +135,7 @@ export function AccountSection({ accounts, healths }: Pick<Standing, 'accounts' 
           <button type="submit" class="primary" aria-disabled={form.busy.value}>
             {i18n.t('options.saveAndCheck')}
           </button>
-          {account && <ForgetKey onForget={() => run(form.forget())} />}
+          {account && <DisconnectTeam onForget={() => reportErrors(form.forget())} />}
         </div>
       </form>
       <output class={`${css.verdict} ${css[form.verdict.tone] ?? ''}`}>{form.verdict.text}</output>

@@ -5,7 +5,7 @@ import { Labelled } from '../kit/fields.tsx';
 import css from './api-key.module.css';
 
 /** Forgets the key, after having said what goes with it. */
-export function ForgetKey({ onForget }: { onForget: () => void }) {
+export function DisconnectTeam({ onForget }: { onForget: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const close = () => dialog.current?.close();

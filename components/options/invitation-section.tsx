@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { language as browserLanguage, languageNames } from '../../lib/shared/i18n/language.ts';
-import { hasLink, invite, type Words } from '../../lib/shared/invitation/render.ts';
+import { hasLink, renderInvitation, type InvitationFields } from '../../lib/shared/invitation/render.ts';
 import {
   builtIn,
   type Language,
@@ -17,7 +17,7 @@ import { settings } from '../../lib/shared/settings/settings.ts';
 import { Labelled } from '../kit/fields.tsx';
 import { Section } from '../kit/section.tsx';
 import { useSetting } from '../state/settings.ts';
-import type { Standing } from '../state/snapshot.ts';
+import type { Snapshot } from '../state/snapshot.ts';
 import css from './invitation-section.module.css';
 
 interface Props {
@@ -25,7 +25,7 @@ interface Props {
   language: Language;
   own: OwnTemplates;
   /** What the preview is filled with. */
-  words: Words;
+  words: InvitationFields;
   onChange: (own: OwnTemplates) => void;
 }
 
@@ -35,7 +35,7 @@ export function TemplateField({ kind, language, own, words, onChange }: Props) {
   const typed = useSignal(templateFor(kind, language, own));
   const id = useId();
   const usable = hasLink(typed.value);
-  const { html, text } = invite(typed.value, words);
+  const { html, text } = renderInvitation(typed.value, words);
 
   const keep = (template: string) => {
     typed.value = template;
@@ -85,7 +85,7 @@ export function TemplateField({ kind, language, own, words, onChange }: Props) {
 }
 
 /** The texts that are inserted into mails and events, in the language that the host's guests speak. */
-export function InvitationSection({ account, first }: Pick<Standing, 'account' | 'first'>) {
+export function InvitationSection({ account, first }: Pick<Snapshot, 'account' | 'first'>) {
   const [chosen, choose] = useSetting(settings.templateLanguage);
   const [own, changeOwn] = useSetting(settings.templates);
   const id = useId();
@@ -105,7 +105,7 @@ export function InvitationSection({ account, first }: Pick<Standing, 'account' |
           id={id}
           class={css.select}
           value={wanted}
-          onChange={({ currentTarget }) => run(choose(currentTarget.value as Language | 'auto'))}
+          onChange={({ currentTarget }) => reportErrors(choose(currentTarget.value as Language | 'auto'))}
         >
           <option value="auto">{i18n.t('options.languageOfBrowser', [languageNames[ofBrowser]])}</option>
           {languages.map((each) => (
@@ -123,7 +123,7 @@ export function InvitationSection({ account, first }: Pick<Standing, 'account' |
             language={language}
             own={own.value ?? {}}
             words={words}
-            onChange={(next) => run(changeOwn(next))}
+            onChange={(next) => reportErrors(changeOwn(next))}
           />
         ))}
     </Section>

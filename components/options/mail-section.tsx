@@ -1,14 +1,14 @@
 import { i18n } from '#i18n';
 import { useId } from 'preact/hooks';
 import { type Account, db, type GoogleAccount, type Room } from '../../lib/shared/database/database.ts';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { roomName, shortName, teamName } from '../../lib/shared/rooms/names.ts';
 import { latestRooms } from '../../lib/shared/rooms/queries.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { Labelled } from '../kit/fields.tsx';
 import { Section } from '../kit/section.tsx';
-import { markGoogle } from '../rooms/actions.ts';
-import { useLive } from '../state/live-query.ts';
+import { updateGoogleAccount } from '../rooms/actions.ts';
+import { useLiveQuery } from '../state/live-query.ts';
 import css from './mail-section.module.css';
 import { PlacementCheck } from './placement-check.tsx';
 import { Switch } from './switch.tsx';
@@ -23,10 +23,10 @@ async function offered(accountId: string | undefined, roomId: string | undefined
 }
 
 /** Whose rooms are offered in one Google account, and which goes in at once. */
-export function GoogleWishes({ google, accounts }: { google: GoogleAccount; accounts: Account[] }) {
+export function GoogleAccountSettings({ google, accounts }: { google: GoogleAccount; accounts: Account[] }) {
   const { id, email, accountId, roomId } = google;
   const field = useId();
-  const recent = useLive(() => offered(accountId, roomId), [accountId, roomId]);
+  const recent = useLiveQuery(() => offered(accountId, roomId), [accountId, roomId]);
   const rooms = recent.value?.ok ? recent.value.value : [];
   return (
     <fieldset class={css.wishes}>
@@ -37,7 +37,9 @@ export function GoogleWishes({ google, accounts }: { google: GoogleAccount; acco
             id={`${field}-team`}
             class="field"
             value={accountId ?? ''}
-            onChange={({ currentTarget }) => run(markGoogle(id, { accountId: currentTarget.value || null }))}
+            onChange={({ currentTarget }) =>
+              reportErrors(updateGoogleAccount(id, { accountId: currentTarget.value || null }))
+            }
           >
             <option value="">{i18n.t('teams.all')}</option>
             {accounts.map((account) => (
@@ -53,7 +55,9 @@ export function GoogleWishes({ google, accounts }: { google: GoogleAccount; acco
           id={`${field}-room`}
           class="field"
           value={roomId ?? ''}
-          onChange={({ currentTarget }) => run(markGoogle(id, { roomId: currentTarget.value || null }))}
+          onChange={({ currentTarget }) =>
+            reportErrors(updateGoogleAccount(id, { roomId: currentTarget.value || null }))
+          }
         >
           <option value="">{i18n.t('teams.askMe')}</option>
           {rooms.map((room) => (
@@ -68,8 +72,8 @@ export function GoogleWishes({ google, accounts }: { google: GoogleAccount; acco
 }
 
 /** What the host wants in each Google account in which they have used our button. */
-export function GoogleAccounts({ accounts }: { accounts: Account[] }) {
-  const seen = useLive(() => db.googleAccounts.toArray());
+export function GoogleAccountList({ accounts }: { accounts: Account[] }) {
+  const seen = useLiveQuery(() => db.googleAccounts.toArray());
   const google = seen.value?.ok ? seen.value.value : [];
   if (google.length === 0 || accounts.length === 0) return null;
   return (
@@ -77,7 +81,7 @@ export function GoogleAccounts({ accounts }: { accounts: Account[] }) {
       <h3 class={css.title}>{i18n.t('teams.google')}</h3>
       <p>{i18n.t('teams.googleHelp')}</p>
       {google.map((each) => (
-        <GoogleWishes key={`${each.id} ${each.accountId}`} google={each} accounts={accounts} />
+        <GoogleAccountSettings key={`${each.id} ${each.accountId}`} google={each} accounts={accounts} />
       ))}
     </>
   );
@@ -92,7 +96,7 @@ export const MailSection = ({ accounts, now }: { accounts: Account[]; now: numbe
       help={i18n.t('options.calendarHelp')}
       item={settings.calendar}
     />
-    <GoogleAccounts accounts={accounts} />
+    <GoogleAccountList accounts={accounts} />
     <PlacementCheck now={now} />
   </Section>
 );

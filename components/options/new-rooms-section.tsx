@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { defaultRoomName } from '../../lib/shared/rooms/names.ts';
 import { useSetting } from '../state/settings.ts';
@@ -27,7 +27,7 @@ export function NewRoomsSection({ now }: { now: number }) {
         onType={(text) => {
           typed.value = text;
         }}
-        onChange={(text) => run(change(text))}
+        onChange={(text) => reportErrors(change(text))}
       />
       <Presets />
     </Section>

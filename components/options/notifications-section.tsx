@@ -3,9 +3,9 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { inFirefox } from '../../lib/shared/browser/api.ts';
 import { explain } from '../../lib/shared/errors/explain.ts';
-import { run } from '../../lib/shared/errors/report.ts';
-import { moment } from '../../lib/shared/i18n/format.ts';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
+import { shortTime } from '../../lib/shared/i18n/format.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { Labelled } from '../kit/fields.tsx';
 import { Section } from '../kit/section.tsx';
@@ -17,7 +17,7 @@ import { Switch } from './switch.tsx';
 const CHOICES = [2, 5, 10];
 
 /** After how many minutes *Later* is. */
-export function LaterChoice() {
+export function SnoozeSetting() {
   const [minutes, change] = useSetting(settings.laterMinutes);
   const id = useId();
   return (
@@ -26,7 +26,7 @@ export function LaterChoice() {
         id={id}
         class="field"
         value={minutes.value}
-        onChange={({ currentTarget }) => run(change(Number(currentTarget.value)))}
+        onChange={({ currentTarget }) => reportErrors(change(Number(currentTarget.value)))}
       >
         {CHOICES.map((each) => (
           <option key={each} value={each}>
@@ -43,25 +43,25 @@ const HOUR = 3_600_000;
 const tomorrow = () => new Date().setHours(24, 0, 0, 0);
 
 /** No notifications at all for a while. */
-export function MuteAll() {
+export function PauseNotifications() {
   const [until, change] = useSetting(settings.muteUntil);
   const now = Date.now();
   const isMuted = (until.value ?? 0) > now;
   return (
     <div class={css.mute}>
       <output>
-        {isMuted ? i18n.t('quiet.mutedUntil', [moment(until.value ?? 0, now)]) : i18n.t('quiet.muteAll')}
+        {isMuted ? i18n.t('quiet.mutedUntil', [shortTime(until.value ?? 0, now)]) : i18n.t('quiet.muteAll')}
       </output>
       {isMuted ? (
-        <button type="button" onClick={() => run(change(0))}>
+        <button type="button" onClick={() => reportErrors(change(0))}>
           {i18n.t('quiet.unmute')}
         </button>
       ) : (
         <>
-          <button type="button" onClick={() => run(change(Date.now() + HOUR))}>
+          <button type="button" onClick={() => reportErrors(change(Date.now() + HOUR))}>
             {i18n.t('quiet.forAnHour')}
           </button>
-          <button type="button" onClick={() => run(change(tomorrow()))}>
+          <button type="button" onClick={() => reportErrors(change(tomorrow()))}>
             {i18n.t('quiet.untilTomorrow')}
           </button>
         </>
@@ -71,7 +71,7 @@ export function MuteAll() {
 }
 
 /** What the button beside *Join meeting* on a notification does: browsers show no third one. */
-export function SecondButton() {
+export function SecondButtonSetting() {
   const [second, change] = useSetting(settings.secondButton);
   const id = useId();
   return (
@@ -80,7 +80,9 @@ export function SecondButton() {
         id={id}
         class="field"
         value={second.value}
-        onChange={({ currentTarget }) => run(change(currentTarget.value === 'tell' ? 'tell' : 'later'))}
+        onChange={({ currentTarget }) =>
+          reportErrors(change(currentTarget.value === 'tell' ? 'tell' : 'later'))
+        }
       >
         <option value="later">{i18n.t('alerts.later')}</option>
         <option value="tell">{i18n.t('rooms.tellThem')}</option>
@@ -90,7 +92,7 @@ export function SecondButton() {
 }
 
 /** What *Tell them* says: a line each, the first with one click. */
-export function TellTexts() {
+export function MessageTexts() {
   const [texts, change] = useSetting(settings.tellTexts);
   const id = useId();
   return (
@@ -103,7 +105,7 @@ export function TellTexts() {
         placeholder={i18n.t('rooms.onMyWay')}
         aria-describedby={`${id}-help`}
         value={(texts.value ?? []).join('\n')}
-        onChange={({ currentTarget }) => run(change(lines(currentTarget.value)))}
+        onChange={({ currentTarget }) => reportErrors(change(lines(currentTarget.value)))}
       />
     </Labelled>
   );
@@ -116,10 +118,10 @@ const lines = (text: string) =>
     .filter(Boolean);
 
 /** How the host hears of guests who wait, and whether the system lets them. */
-export function AlertsSection() {
+export function NotificationsSection() {
   const said = useSignal('');
   const test = async () => {
-    const shown = await ask('alert.test');
+    const shown = await sendMessage('notification.test');
     said.value = shown.ok ? i18n.t('options.tested') : explain(shown.error);
   };
   return (
@@ -130,12 +132,12 @@ export function AlertsSection() {
         item={settings.notifications}
       />
       <Switch label={i18n.t('quiet.sound')} help={i18n.t('quiet.soundHelp')} item={settings.sound} />
-      {!inFirefox && <SecondButton />}
-      <LaterChoice />
-      <MuteAll />
+      {!inFirefox && <SecondButtonSetting />}
+      <SnoozeSetting />
+      <PauseNotifications />
       <QuietHours />
-      <TellTexts />
-      <button type="button" onClick={() => run(test())}>
+      <MessageTexts />
+      <button type="button" onClick={() => reportErrors(test())}>
         {i18n.t('options.testNotification')}
       </button>
       <output>{said}</output>

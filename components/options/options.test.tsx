@@ -2,20 +2,20 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { askToReachEyeson } from '../../lib/shared/browser/permissions.ts';
+import { requestEyesonAccess } from '../../lib/shared/browser/permissions.ts';
 import { fail, ok } from '../../lib/shared/errors/errors.ts';
-import { notePlaced } from '../../lib/shared/placement-log.ts';
+import { logPlacement } from '../../lib/shared/placement-log.ts';
 import { db } from '../../lib/shared/database/database.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { account, aRoom } from '../../tests/support/samples.ts';
 import { showPage } from '../../tests/support/show-page.ts';
 import { Options } from './options.tsx';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
 vi.mock(import('../../lib/shared/browser/permissions.ts'), { spy: true });
 
-const asked = vi.mocked(ask);
+const asked = vi.mocked(sendMessage);
 const accounts = [account];
 const key = () => screen.findByLabelText('API key');
 const type = (field: HTMLElement, value: string) => fireEvent.input(field, { target: { value } });
@@ -69,7 +69,7 @@ describe('the account', () => {
     type(screen.getByRole('textbox', { name: 'Your name' }), 'Maria');
     click('Save and check');
     expect(await screen.findByText('Connected to Testers')).toBeTruthy();
-    expect(asked).toHaveBeenCalledWith('account.connect', { key: ' a-key ', hostName: 'Maria' });
+    expect(asked).toHaveBeenCalledWith('team.connect', { key: ' a-key ', hostName: 'Maria' });
     await waitFor(async () => expect(await settings.hostName.getValue()).toBe('Maria'));
   });
 
@@ -143,12 +143,12 @@ describe('the account', () => {
     click('Forget this key');
     type(await key(), 'another');
     fireEvent.click(dialog.getByRole('button', { name: 'Forget' }));
-    await waitFor(() => expect(asked).toHaveBeenCalledWith('account.forget', { accountId: account.id }));
+    await waitFor(() => expect(asked).toHaveBeenCalledWith('team.disconnect', { accountId: account.id }));
     await waitFor(async () => expect(await key()).toHaveProperty('value', account.key));
   });
 
   it('asks for the permission to reach Eyeson that was taken away', async () => {
-    const request = vi.mocked(askToReachEyeson).mockResolvedValue(true);
+    const request = vi.mocked(requestEyesonAccess).mockResolvedValue(true);
     await showPage(Options, { accounts, status: [{ accountId: account.id, error: { kind: 'no-access' } }] });
     await key();
     click('Allow access to Eyeson');
@@ -242,14 +242,14 @@ describe('alerts, mail and calendar', () => {
     await showPage(Options, { accounts });
     await key();
     click('Test notification');
-    expect(asked).toHaveBeenCalledWith('alert.test');
+    expect(asked).toHaveBeenCalledWith('notification.test');
     expect(await screen.findByText('A notification was sent.', { exact: false })).toBeTruthy();
   });
 
   it('report where the buttons stand, and nothing of a page', async () => {
     const copy = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     fakeBrowser.runtime.getManifest = () => ({ name: 'Permalinks', version: '1.0.0', manifest_version: 3 });
-    await notePlaced('gmail', 'fallback', 'attach');
+    await logPlacement('gmail', 'fallback', 'attach');
     await showPage(Options, { accounts, rooms: [aRoom('Board')] });
     expect(await screen.findByText(/another place than the usual one just now/)).toBeTruthy();
     expect(screen.getByText('The button has not been placed in this browser yet.')).toBeTruthy();

@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
-import { StorageRefused } from '../notices/storage-failure.tsx';
-import type { Model } from '../state/model.ts';
-import type { Standing } from '../state/snapshot.ts';
+import { StorageFailure } from '../notices/storage-failure.tsx';
+import type { Store } from '../state/store.ts';
+import type { Snapshot } from '../state/snapshot.ts';
 import { AccountSection } from './account-section.tsx';
 import { InvitationSection } from './invitation-section.tsx';
 import { MailSection } from './mail-section.tsx';
 import { NewRoomsSection } from './new-rooms-section.tsx';
-import { AlertsSection } from './notifications-section.tsx';
+import { NotificationsSection } from './notifications-section.tsx';
 import css from './options.module.css';
 import { PrivacySection } from './privacy-section.tsx';
 import { RoomsSection } from './rooms-section.tsx';
@@ -24,7 +24,7 @@ export const GettingStarted = () => (
 );
 
 /** The options page. Blank until the database has answered, so that nothing jumps when it does. */
-export function Options({ model }: { model: Model }) {
+export function Options({ model }: { model: Store }) {
   const standing = model.standing.value;
   if (!standing) return null;
   return (
@@ -33,12 +33,12 @@ export function Options({ model }: { model: Model }) {
         <img src="/icon.svg" alt="" />
         <h1>{i18n.t('manifest.name')}</h1>
       </header>
-      {standing.ok ? <Sections model={model} standing={standing.value} /> : <StorageRefused />}
+      {standing.ok ? <Sections model={model} standing={standing.value} /> : <StorageFailure />}
     </main>
   );
 }
 
-function Sections({ model, standing }: { model: Model; standing: Standing }) {
+function Sections({ model, standing }: { model: Store; standing: Snapshot }) {
   const now = model.now.value;
   return (
     <>
@@ -47,7 +47,7 @@ function Sections({ model, standing }: { model: Model; standing: Standing }) {
       <RoomsSection model={model} standing={standing} />
       <NewRoomsSection now={now} />
       <InvitationSection account={standing.account} first={standing.first} />
-      <AlertsSection />
+      <NotificationsSection />
       <MailSection accounts={standing.accounts} now={now} />
       <PrivacySection />
     </>

@@ -3,26 +3,26 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { copyText } from '../../lib/shared/clipboard.ts';
-import { run } from '../../lib/shared/errors/report.ts';
-import { ago } from '../../lib/shared/i18n/format.ts';
-import { readSelfCheck, type SelfCheck, type Way } from '../../lib/shared/placement-log.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
+import { relativeTime } from '../../lib/shared/i18n/format.ts';
+import { readPlacement, type Placement, type Match } from '../../lib/shared/placement-log.ts';
 import css from './placement-check.module.css';
 import type { SiteName } from '../../lib/shared/sites.ts';
 
 export const sites = ['gmail', 'google-calendar'] as const satisfies SiteName[];
 
 /** What is known of where our buttons stand, site by site; a site is missing until its button was placed. */
-export type SelfChecks = Partial<Record<SiteName, SelfCheck>>;
+export type Placements = Partial<Record<SiteName, Placement>>;
 
 /** The self-check's results, kept up to date; undefined until they are read. */
-export function useSelfChecks(): ReadonlySignal<SelfChecks | undefined> {
-  const checks = useSignal<SelfChecks>();
+export function usePlacements(): ReadonlySignal<Placements | undefined> {
+  const checks = useSignal<Placements>();
   useEffect(() => {
     const read = async () => {
-      const results = await Promise.all(sites.map(async (site) => [site, await readSelfCheck(site)]));
-      checks.value = Object.fromEntries(results) as SelfChecks;
+      const results = await Promise.all(sites.map(async (site) => [site, await readPlacement(site)]));
+      checks.value = Object.fromEntries(results) as Placements;
     };
-    const readAgain = () => run(read());
+    const readAgain = () => reportErrors(read());
     readAgain();
     browser.storage.local.onChanged.addListener(readAgain);
     return () => browser.storage.local.onChanged.removeListener(readAgain);
@@ -31,12 +31,12 @@ export function useSelfChecks(): ReadonlySignal<SelfChecks | undefined> {
 }
 
 /** The self-check as text for whoever helps a host. In English, and without anything of a page, a room or a person. */
-export function report(checks: SelfChecks): string {
+export function diagnosticsReport(checks: Placements): string {
   const { name, version } = browser.runtime.getManifest();
   const lines = sites.map((site) => {
     const check = checks[site];
     if (!check) return `${site}: never placed`;
-    return `${site}: ${check.way} (${check.spot}), ${new Date(check.at).toISOString()}, version ${check.version}`;
+    return `${site}: ${check.match} (${check.anchor}), ${new Date(check.at).toISOString()}, version ${check.version}`;
   });
   return [`${name} ${version}`, navigator.userAgent, ...lines].join('\n');
 }
@@ -45,14 +45,14 @@ const ways = {
   first: 'options.placedFirst',
   fallback: 'options.placedFallback',
   corner: 'options.placedCorner',
-} as const satisfies Record<Way, string>;
+} as const satisfies Record<Match, string>;
 
 /** Whether our buttons found their place on Google's pages the last time, and a report for whoever helps. */
 export function PlacementCheck({ now }: { now: number }) {
-  const checks = useSelfChecks();
+  const checks = usePlacements();
   const said = useSignal('');
   const copy = async () => {
-    const copied = await copyText(report(checks.value ?? {}));
+    const copied = await copyText(diagnosticsReport(checks.value ?? {}));
     said.value = i18n.t(copied ? 'options.reportCopied' : 'options.reportNotCopied');
   };
   return (
@@ -67,7 +67,7 @@ export function PlacementCheck({ now }: { now: number }) {
         </dl>
       )}
       <div class={css.line}>
-        <button type="button" onClick={() => run(copy())}>
+        <button type="button" onClick={() => reportErrors(copy())}>
           {i18n.t('options.copyReport')}
         </button>
         <output>{said}</output>
@@ -76,7 +76,7 @@ export function PlacementCheck({ now }: { now: number }) {
   );
 }
 
-function placed(check: SelfCheck | undefined, now: number): string {
+function placed(check: Placement | undefined, now: number): string {
   if (!check) return i18n.t('options.neverPlaced');
-  return i18n.t(ways[check.way], [ago(check.at, now) ?? i18n.t('popup.moment')]);
+  return i18n.t(ways[check.match], [relativeTime(check.at, now) ?? i18n.t('popup.moment')]);
 }

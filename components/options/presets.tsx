@@ -1,15 +1,15 @@
 import { i18n } from '#i18n';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { run } from '../../lib/shared/errors/report.ts';
-import { optionGroups, shown } from '../../lib/shared/rooms/options.ts';
-import type { Preset, Terms } from '../../lib/shared/settings/presets.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
+import { optionGroups, optionValue } from '../../lib/shared/rooms/options.ts';
+import type { Preset, RoomDefaults } from '../../lib/shared/settings/presets.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { type Option, optionLabel, valueLabel } from '../dialogs/option-fields.tsx';
-import { TermsDialog } from '../dialogs/preset-dialog.tsx';
-import { keepPreset } from '../state/presets.ts';
+import { PresetDialog } from '../dialogs/preset-dialog.tsx';
+import { savePreset } from '../state/presets.ts';
 import { useSetting } from '../state/settings.ts';
-import { complain } from '../state/toast.ts';
+import { showError } from '../state/toast.ts';
 import css from './presets.module.css';
 
 /** One that nothing was said of yet. */
@@ -23,7 +23,7 @@ export const newPreset = (more: Partial<Preset> = {}): Preset => ({
 });
 
 /** Examples for a host to take and change, as long as they have none of that name. */
-export const offered = (known: Preset[]): Preset[] =>
+export const samplePresets = (known: Preset[]): Preset[] =>
   [
     newPreset({
       name: i18n.t('presets.interview'),
@@ -37,11 +37,11 @@ export const offered = (known: Preset[]): Preset[] =>
   ].filter(({ name }) => known.every((preset) => preset.name !== name));
 
 /** What is other than Eyeson has it by default, in a line. */
-export function termsSummary({ options, days }: Terms): string {
+export function presetSummary({ options, days }: RoomDefaults): string {
   const all = optionGroups.flatMap((group): readonly Option[] => group.options);
-  const differing = all.filter((option) => shown(option, options) !== option.fallback);
+  const differing = all.filter((option) => optionValue(option, options) !== option.fallback);
   const words = differing.map(
-    (option) => `${optionLabel(option)}: ${valueText(option, shown(option, options))}`,
+    (option) => `${optionLabel(option)}: ${valueText(option, optionValue(option, options))}`,
   );
   return [...(days > 0 ? [i18n.t('presets.dayCount', days)] : []), ...words].join(' · ');
 }
@@ -55,13 +55,13 @@ function valueText({ kind }: Option, value: string | boolean): string {
 export function Presets() {
   const [all] = useSetting(settings.newRooms);
   const [presets, change] = useSetting(settings.presets);
-  const opened = useSignal<{ title: string; terms: Terms | Preset }>();
+  const opened = useSignal<{ title: string; terms: RoomDefaults | Preset }>();
   const removed = useSignal<Preset>();
   const said = useRef<HTMLOutputElement>(null);
   if (!all.value || !presets.value) return null;
   const known = presets.value;
 
-  const open = (name: string, terms: Terms | Preset) => {
+  const open = (name: string, terms: RoomDefaults | Preset) => {
     opened.value = { title: i18n.t('rooms.editRoom', [name]), terms };
   };
   const remove = async (preset: Preset) => {
@@ -76,7 +76,7 @@ export function Presets() {
     await change([...known, preset]);
   };
   const add = async (preset: Preset) => {
-    if (await keepPreset(preset)) complain({ kind: 'storage' });
+    if (await savePreset(preset)) showError({ kind: 'storage' });
   };
 
   return (
@@ -90,7 +90,7 @@ export function Presets() {
             name={preset.name}
             terms={preset}
             onEdit={open}
-            onRemove={() => run(remove(preset))}
+            onRemove={() => reportErrors(remove(preset))}
           />
         ))}
       </ul>
@@ -98,7 +98,11 @@ export function Presets() {
         {removed.value && (
           <>
             {i18n.t('popup.roomDeleted', [removed.value.name])}{' '}
-            <button type="button" class="link" onClick={() => removed.value && run(undo(removed.value))}>
+            <button
+              type="button"
+              class="link"
+              onClick={() => removed.value && reportErrors(undo(removed.value))}
+            >
               {i18n.t('popup.undo')}
             </button>
           </>
@@ -108,14 +112,14 @@ export function Presets() {
         <button type="button" onClick={() => open(i18n.t('presets.new'), newPreset())}>
           {i18n.t('presets.new')}
         </button>
-        {offered(known).map((preset) => (
-          <button key={preset.name} type="button" onClick={() => run(add(preset))}>
+        {samplePresets(known).map((preset) => (
+          <button key={preset.name} type="button" onClick={() => reportErrors(add(preset))}>
             {i18n.t('presets.add', [preset.name])}
           </button>
         ))}
       </div>
       {opened.value && (
-        <TermsDialog
+        <PresetDialog
           {...opened.value}
           onClose={() => {
             opened.value = undefined;
@@ -128,8 +132,8 @@ export function Presets() {
 
 interface RowProps {
   name: string;
-  terms: Terms;
-  onEdit: (name: string, terms: Terms) => void;
+  terms: RoomDefaults;
+  onEdit: (name: string, terms: RoomDefaults) => void;
   onRemove?: () => void;
 }
 
@@ -137,7 +141,7 @@ const Row = ({ name, terms, onEdit, onRemove }: RowProps) => (
   <li class={css.row} aria-label={name}>
     <div class={css.words}>
       <span dir="auto">{name}</span>
-      <p class={css.summary}>{termsSummary(terms) || i18n.t('presets.asEyeson')}</p>
+      <p class={css.summary}>{presetSummary(terms) || i18n.t('presets.asEyeson')}</p>
     </div>
     <button
       type="button"

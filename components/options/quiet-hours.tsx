@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import type { Hours } from '../../lib/shared/settings/quiet-hours.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { weekday, WEEK } from '../../lib/shared/i18n/format.ts';
@@ -15,7 +15,7 @@ export function QuietHours() {
   const { zone, days } = quiet.value ?? { zone: '', days: {} };
   const setDay = (day: number, hours: Hours | undefined) => {
     const { [day]: _, ...others } = days;
-    run(change({ zone, days: hours ? { ...others, [day]: hours } : others }));
+    reportErrors(change({ zone, days: hours ? { ...others, [day]: hours } : others }));
   };
   return (
     <fieldset class={css.quiet} disabled={quiet.value === undefined}>
@@ -24,7 +24,7 @@ export function QuietHours() {
       {WEEK.map((day) => (
         <Day key={day} name={weekday(day)} hours={days[day]} onChange={(hours) => setDay(day, hours)} />
       ))}
-      <Zone value={zone} onChange={(next) => run(change({ zone: next, days }))} />
+      <Zone value={zone} onChange={(next) => reportErrors(change({ zone: next, days }))} />
     </fieldset>
   );
 }

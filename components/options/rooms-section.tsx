@@ -1,20 +1,20 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { run } from '../../lib/shared/errors/report.ts';
-import { ago } from '../../lib/shared/i18n/format.ts';
-import { LateDialogs } from '../dialogs/open-dialog.tsx';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
+import { relativeTime } from '../../lib/shared/i18n/format.ts';
+import { DialogOutlet } from '../dialogs/dialog-outlet.tsx';
 import { Notices } from '../notices/notices.tsx';
-import { SyncLine } from '../notices/sync-notice.tsx';
+import { SyncNotice } from '../notices/sync-notice.tsx';
 import { refreshRooms } from '../rooms/actions.ts';
 import { isKeyProblem } from '../../lib/shared/errors/classify.ts';
-import type { Model } from '../state/model.ts';
-import type { Standing } from '../state/snapshot.ts';
+import type { Store } from '../state/store.ts';
+import type { Snapshot } from '../state/snapshot.ts';
 import { RoomsView } from '../table/rooms-view.tsx';
 import { Section } from '../kit/section.tsx';
 import css from './rooms-section.module.css';
 
 /** All rooms, and how fresh the list is. */
-export function RoomsSection({ model, standing }: { model: Model; standing: Standing }) {
+export function RoomsSection({ model, standing }: { model: Store; standing: Snapshot }) {
   const problem = standing.health.error;
   const busy = useSignal(false);
   const refresh = async () => {
@@ -30,18 +30,18 @@ export function RoomsSection({ model, standing }: { model: Model; standing: Stan
           {model.areAll.value && `${i18n.t('options.roomCount', model.rooms.value.length)} · `}
           {syncedText(standing, model.now.value)}
         </p>
-        <SyncLine accounts={standing.accounts} />
+        <SyncNotice accounts={standing.accounts} />
         <button
           type="button"
           disabled={!standing.account}
           aria-disabled={busy.value}
-          onClick={() => run(refresh())}
+          onClick={() => reportErrors(refresh())}
         >
           {i18n.t(busy.value ? 'options.syncing' : 'options.syncNow')}
         </button>
       </div>
       {model.rooms.value.length > 0 && <RoomsView model={model} standing={standing} />}
-      <LateDialogs />
+      <DialogOutlet />
       <Notices
         deleted={standing.deleted}
         refused={standing.refused}
@@ -52,7 +52,7 @@ export function RoomsSection({ model, standing }: { model: Model; standing: Stan
   );
 }
 
-function syncedText({ health }: Standing, now: number): string {
+function syncedText({ health }: Snapshot, now: number): string {
   if (health.syncedAt === undefined) return i18n.t('options.neverSynced');
-  return i18n.t('options.synced', [ago(health.syncedAt, now) ?? i18n.t('popup.moment')]);
+  return i18n.t('options.synced', [relativeTime(health.syncedAt, now) ?? i18n.t('popup.moment')]);
 }

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import type { Setting } from '../../lib/shared/settings/item.ts';
 import { useSetting } from '../state/settings.ts';
 import css from './switch.module.css';
@@ -22,7 +22,7 @@ export function Switch({ label, help, item }: Props) {
         checked={on.value ?? false}
         disabled={on.value === undefined}
         aria-describedby={help && `${id}-help`}
-        onChange={({ currentTarget }) => run(change(currentTarget.checked))}
+        onChange={({ currentTarget }) => reportErrors(change(currentTarget.checked))}
       />
       <label for={id}>{label}</label>
       {help && (

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, it, type Mock, vi } from 'vitest';
 import { ok } from '../../lib/shared/errors/errors.ts';
 import { db } from '../../lib/shared/database/database.ts';
 import { aRoom } from '../../tests/support/samples.ts';
-import { copyWanted } from './copy-on-open.ts';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { copyOnOpen } from './copy-on-open.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
 
@@ -12,7 +12,7 @@ const room = aRoom('Weekly');
 let copied: Mock<typeof navigator.clipboard.writeText>;
 
 beforeEach(async () => {
-  vi.mocked(ask).mockResolvedValue(ok(undefined));
+  vi.mocked(sendMessage).mockResolvedValue(ok(undefined));
   copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   copied.mockClear();
   await db.rooms.put(room);
@@ -23,14 +23,14 @@ afterEach(() => {
 
 it('copies the link of the room that the address names, and forgets the wish', async () => {
   location.hash = `#copy=${room.id}`;
-  await copyWanted();
-  await copyWanted();
+  await copyOnOpen();
+  await copyOnOpen();
   expect(copied.mock.calls).toEqual([[room.guestLink]]);
   expect(location.hash).toBe('');
 });
 
 it.each(['', '#copy=', '#copy=unknown', '#other'])('copies nothing for “%s”', async (hash) => {
   location.hash = hash;
-  await copyWanted();
+  await copyOnOpen();
   expect(copied).not.toHaveBeenCalled();
 });

@@ -2,7 +2,7 @@ import { db } from '../../lib/shared/database/database.ts';
 import { copyGuestLink } from '../rooms/actions.ts';
 
 /** Copies the guest link of the room that the page's address names (`#copy=<id>`), once: a key has asked for it where no page could do it. */
-export async function copyWanted(): Promise<void> {
+export async function copyOnOpen(): Promise<void> {
   const id = new URLSearchParams(location.hash.slice(1)).get('copy');
   if (!id) return;
   history.replaceState(null, '', location.pathname);

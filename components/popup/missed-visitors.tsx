@@ -1,25 +1,25 @@
 import { i18n } from '#i18n';
 import { copyText } from '../../lib/shared/clipboard.ts';
-import { run } from '../../lib/shared/errors/report.ts';
-import { lasting, moment } from '../../lib/shared/i18n/format.ts';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
+import { duration, shortTime } from '../../lib/shared/i18n/format.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
 import { IconButton } from '../kit/icon.tsx';
-import type { Standing } from '../state/snapshot.ts';
-import { attempt, say } from '../state/toast.ts';
+import type { Snapshot } from '../state/snapshot.ts';
+import { runAction, showToast } from '../state/toast.ts';
 import css from './missed-visitors.module.css';
 
 /** Copies a line, to be sent by whatever way the host has; where the browser refuses, offers to try again. */
 export async function copyLine(line: string): Promise<void> {
   const copied = await copyText(line);
-  say(
+  showToast(
     copied
       ? { text: i18n.t('rooms.copied') }
-      : { text: i18n.t('rooms.notCopied'), failed: true, again: () => run(copyLine(line)) },
+      : { text: i18n.t('rooms.notCopied'), failed: true, again: () => reportErrors(copyLine(line)) },
   );
 }
 
-type Visitor = Standing['missed'][number];
+type Visitor = Snapshot['missed'][number];
 
 /** Guests who came and left while no host was in: who, where, when and for how long. */
 export function MissedVisitors({ missed, now }: { missed: Visitor[]; now: number }) {
@@ -34,13 +34,17 @@ export function MissedVisitors({ missed, now }: { missed: Visitor[]; now: number
               <IconButton
                 label={i18n.t('rooms.copySorry')}
                 shape="copy"
-                onClick={() => run(copySorry(visitor.name, visitor.guestLink))}
+                onClick={() => reportErrors(copySorry(visitor.name, visitor.guestLink))}
               />
             )}
           </li>
         ))}
       </ul>
-      <button type="button" class="link" onClick={() => run(attempt(() => ask('missed.clear')))}>
+      <button
+        type="button"
+        class="link"
+        onClick={() => reportErrors(runAction(() => sendMessage('missed.clear')))}
+      >
         {i18n.t('popup.clearMissed')}
       </button>
     </section>
@@ -55,6 +59,6 @@ const sentence = ({ name, room, came, left }: Visitor, now: number) =>
   i18n.t('popup.missed', [
     shortName(name) || i18n.t('popup.somebody'),
     room === undefined ? i18n.t('popup.deletedRoom') : shortName(roomName({ name: room })),
-    moment(came, now),
-    lasting(came, left) ?? i18n.t('popup.shortWhile'),
+    shortTime(came, now),
+    duration(came, left) ?? i18n.t('popup.shortWhile'),
   ]);

@@ -3,16 +3,16 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fail, ok, type Result } from '../../lib/shared/errors/errors.ts';
-import { type SharedRoom } from '../../lib/shared/messaging/protocol.ts';
+import { type PublicRoom } from '../../lib/shared/messaging/protocol.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { account, aRoom } from '../../tests/support/samples.ts';
 import { showPage } from '../../tests/support/show-page.ts';
 import { Popup } from './popup.tsx';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
 
-const asked = vi.mocked(ask);
+const asked = vi.mocked(sendMessage);
 const accounts = [account];
 
 let copied: MockInstance<Clipboard['writeText']>;
@@ -93,7 +93,7 @@ describe('making a room', () => {
 
   it('does not take away what is being typed meanwhile', async () => {
     await showPage(Popup, { accounts });
-    const { promise, resolve } = Promise.withResolvers<Result<SharedRoom>>();
+    const { promise, resolve } = Promise.withResolvers<Result<PublicRoom>>();
     asked.mockReturnValue(promise);
     const field = await typeName('Interview');
     create();

@@ -3,14 +3,14 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { NewRoom } from '../../lib/shared/rooms/commands.ts';
 import type { Account } from '../../lib/shared/database/database.ts';
-import { run } from '../../lib/shared/errors/report.ts';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import { cleanName, defaultRoomName, teamName } from '../../lib/shared/rooms/names.ts';
 import type { Preset } from '../../lib/shared/settings/presets.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { MenuButton } from '../kit/menu-button.tsx';
-import { tellCopied } from '../rooms/actions.ts';
-import { complain, hush } from '../state/toast.ts';
+import { copyLinkWithToast } from '../rooms/actions.ts';
+import { showError, dismissToast } from '../state/toast.ts';
 import css from './new-room.module.css';
 
 /** So long after a room was made, an Enter in the empty field is the second of two, in milliseconds. */
@@ -23,7 +23,7 @@ async function patternOf(kind: Preset | undefined): Promise<string> {
 }
 
 /** Making a room: what is typed, whether it is under way, and how to begin. */
-export function useCreation() {
+export function useCreateRoom() {
   const text = useSignal('');
   const busy = useSignal(false);
   // Kept until it is answered: asked again with the same id, the background makes no second room.
@@ -43,16 +43,16 @@ export function useCreation() {
     const isEcho = text.value === '' && performance.now() - madeAt.current < ECHO_MS;
     if (busy.value || isEcho) return;
     busy.value = true;
-    hush();
+    dismissToast();
     const typed = text.value;
-    const made = await ask('room.create', await wishFor(typed, kind)).finally(() => {
+    const made = await sendMessage('room.create', await wishFor(typed, kind)).finally(() => {
       busy.value = false;
     });
-    if (!made.ok) return complain(made.error, () => run(create(kind)));
+    if (!made.ok) return showError(made.error, () => reportErrors(create(kind)));
     wish.current = undefined;
     madeAt.current = performance.now();
     if (text.value === typed) text.value = '';
-    await tellCopied(made.value.guestLink);
+    await copyLinkWithToast(made.value.guestLink);
   };
 
   return { text, busy, create };
@@ -66,7 +66,7 @@ interface Props {
 
 /** Type a name, Enter: the room is made and its guest link is on the clipboard. Or choose a preset in place of Enter. */
 export function CreateRoom({ presets, team }: Props) {
-  const { text, busy, create } = useCreation();
+  const { text, busy, create } = useCreateRoom();
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
   return (
@@ -74,7 +74,7 @@ export function CreateRoom({ presets, team }: Props) {
       class={css.form}
       onSubmit={(event) => {
         event.preventDefault();
-        run(create());
+        reportErrors(create());
       }}
     >
       <input
@@ -96,7 +96,9 @@ export function CreateRoom({ presets, team }: Props) {
       {presets.length > 0 && (
         <MenuButton
           label={i18n.t('presets.createWith')}
-          items={() => presets.map((preset) => ({ label: preset.name, run: () => run(create(preset)) }))}
+          items={() =>
+            presets.map((preset) => ({ label: preset.name, run: () => reportErrors(create(preset)) }))
+          }
           tabIndex={0}
         />
       )}

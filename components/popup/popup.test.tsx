@@ -6,14 +6,14 @@ import { fail, ok } from '../../lib/shared/errors/errors.ts';
 import { db } from '../../lib/shared/database/database.ts';
 import { account, aRoom, guest, host, inside } from '../../tests/support/samples.ts';
 import { showPage } from '../../tests/support/show-page.ts';
-import { recall } from '../state/cached-snapshot.ts';
-import { openModel } from '../state/model.ts';
+import { loadSnapshot } from '../state/cached-snapshot.ts';
+import { openStore } from '../state/store.ts';
 import { Popup } from './popup.tsx';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
 
-const asked = vi.mocked(ask);
+const asked = vi.mocked(sendMessage);
 const accounts = [account];
 
 beforeEach(() => {
@@ -60,12 +60,12 @@ describe('the popup', () => {
 
   it('has the rooms that it showed last before the database answers, and then those that there are', async () => {
     await showPage(Popup, { accounts, rooms: [aRoom('Board'), aRoom('Support')] });
-    await expect.poll(recall).toBeDefined();
+    await expect.poll(loadSnapshot).toBeDefined();
     cleanup();
     await db.rooms.where({ name: 'Board' }).delete();
     const closed = new AbortController();
     onTestFinished(() => closed.abort());
-    render(h(Popup, { model: openModel(closed.signal, recall()) }));
+    render(h(Popup, { model: openStore(closed.signal, loadSnapshot()) }));
     const names = () => screen.getAllByRole('listitem').map((row) => row.getAttribute('aria-label'));
     expect(names()).toEqual(['Support', 'Board']);
     await expect.poll(names).toEqual(['Support']);
@@ -74,12 +74,12 @@ describe('the popup', () => {
   it('moves no row of its first frame, whatever was used since', async () => {
     const [board, support] = [aRoom('Board'), aRoom('Support')];
     await showPage(Popup, { accounts, rooms: [board, support] });
-    await expect.poll(recall).toBeDefined();
+    await expect.poll(loadSnapshot).toBeDefined();
     cleanup();
     await db.rooms.update(board.id, { usedAt: Date.now(), note: 'used in a mail' });
     const closed = new AbortController();
     onTestFinished(() => closed.abort());
-    const model = openModel(closed.signal, recall());
+    const model = openStore(closed.signal, loadSnapshot());
     render(h(Popup, { model }));
     await expect.poll(() => model.rooms.value.some(({ note }) => note)).toBe(true);
     const names = screen.getAllByRole('listitem').map((row) => row.getAttribute('aria-label'));

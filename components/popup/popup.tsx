@@ -3,19 +3,19 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Door } from '../../lib/shared/database/database.ts';
 import { explain } from '../../lib/shared/errors/explain.ts';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
 import type { Preset } from '../../lib/shared/settings/presets.ts';
-import { LateDialogs } from '../dialogs/open-dialog.tsx';
-import { Teaching } from '../kit/empty-state.tsx';
-import { late } from '../kit/lazy.tsx';
-import { NoticeLine } from '../kit/notice.tsx';
+import { DialogOutlet } from '../dialogs/dialog-outlet.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { lazy } from '../kit/lazy.tsx';
+import { Notice } from '../kit/notice.tsx';
 import { closeDoor } from '../rooms/actions.ts';
 import { Rooms } from '../rooms/room-list.tsx';
 import { waitingRooms } from '../rooms/room-status.ts';
-import { TeamChoice } from '../rooms/team-select.tsx';
-import type { Model } from '../state/model.ts';
-import type { Standing } from '../state/snapshot.ts';
+import { TeamSelect } from '../rooms/team-select.tsx';
+import type { Store } from '../state/store.ts';
+import type { Snapshot } from '../state/snapshot.ts';
 import { Footer } from './footer.tsx';
 import { MissedVisitors } from './missed-visitors.tsx';
 import { CreateRoom } from './new-room.tsx';
@@ -29,11 +29,11 @@ export const ClosedDoors = ({ doors }: { doors: Door[] }) => (
     {doors.map(
       ({ roomId, name, error }) =>
         error && (
-          <NoticeLine
+          <Notice
             key={roomId}
             text={i18n.t('rooms.doorsClosed', [shortName(roomName({ name })), explain(error)])}
             failed
-            actions={[{ label: i18n.t('rooms.close'), run: () => run(closeDoor({ id: roomId })) }]}
+            actions={[{ label: i18n.t('rooms.close'), run: () => reportErrors(closeDoor({ id: roomId })) }]}
           />
         ),
     )}
@@ -45,36 +45,36 @@ export function NoKey() {
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => button.current?.focus(), []);
   return (
-    <Teaching title={i18n.t('popup.welcome')} text={i18n.t('popup.noKey')}>
+    <EmptyState title={i18n.t('popup.welcome')} text={i18n.t('popup.noKey')}>
       <button
         ref={button}
         type="button"
         class="primary"
-        onClick={() => run(browser.runtime.openOptionsPage())}
+        onClick={() => reportErrors(browser.runtime.openOptionsPage())}
       >
         {i18n.t('popup.addApiKey')}
       </button>
-    </Teaching>
+    </EmptyState>
   );
 }
 
 /** What stands where the first room will be; before the first sync nobody knows whether there is one. */
 export const NoRooms = ({ synced }: { synced: boolean }) => (
-  <Teaching
+  <EmptyState
     title={i18n.t(synced ? 'popup.firstRoom' : 'popup.fetching')}
     text={i18n.t(synced ? 'popup.firstRoomHow' : 'popup.fetchingHow')}
   />
 );
 
-const StorageRefused = late(async () => (await import('../notices/storage-failure.tsx')).StorageRefused);
+const StorageRefused = lazy(async () => (await import('../notices/storage-failure.tsx')).StorageFailure);
 
 /** More would leave no place for the list, in which they can be seen too. */
 const BANNERS = 3;
 
 /** The toolbar popup. Blank until database and presets have answered, so that nothing jumps when it does. */
-export function Popup({ model }: { model: Model }) {
+export function Popup({ model }: { model: Store }) {
   useEffect(listenToKeys, []);
-  useEffect(() => run(copyLate()), []);
+  useEffect(() => reportErrors(copyIfAsked()), []);
   const standing = model.standing.value;
   const presets = model.presets.value;
   if (!standing || !presets) return null;
@@ -90,12 +90,12 @@ export function Popup({ model }: { model: Model }) {
   );
 }
 
-function Content({ model, standing, presets }: { model: Model; standing: Standing; presets: Preset[] }) {
+function Content({ model, standing, presets }: { model: Store; standing: Snapshot; presets: Preset[] }) {
   const now = model.now.value;
   if (!standing.account) return <NoKey />;
   const several = standing.accounts.length > 1;
   const closed = [...standing.doors.values()].filter(({ error }) => error);
-  const choice = several && <TeamChoice {...standing} />;
+  const choice = several && <TeamSelect {...standing} />;
   return (
     <>
       <CreateRoom presets={presets} team={several ? standing.account : undefined} />
@@ -109,13 +109,13 @@ function Content({ model, standing, presets }: { model: Model; standing: Standin
       {model.rooms.value.length > 0 && <Rooms model={model} standing={standing} beside={choice} />}
       {closed.length > 0 && <ClosedDoors doors={closed} />}
       <MissedVisitors missed={standing.missed} now={now} />
-      <LateDialogs />
+      <DialogOutlet />
       <Footer standing={standing} now={now} />
     </>
   );
 }
 
 /** A key may have asked for a copy that only a page of ours can make. */
-async function copyLate(): Promise<void> {
-  if (location.hash) await (await import('./copy-on-open.ts')).copyWanted();
+async function copyIfAsked(): Promise<void> {
+  if (location.hash) await (await import('./copy-on-open.ts')).copyOnOpen();
 }

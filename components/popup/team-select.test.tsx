@@ -6,11 +6,11 @@ import { ok } from '../../lib/shared/errors/errors.ts';
 import { account, aRoom } from '../../tests/support/samples.ts';
 import { showPage } from '../../tests/support/show-page.ts';
 import { Popup } from './popup.tsx';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
 
-const asked = vi.mocked(ask);
+const asked = vi.mocked(sendMessage);
 const sales = { ...account, id: 'sales', team: 'Sales', addedAt: 1 };
 const rooms = [aRoom('Ours'), { ...aRoom('Theirs'), accountId: 'sales' }];
 const names = () => screen.getAllByRole('listitem').map((row) => row.getAttribute('aria-label'));

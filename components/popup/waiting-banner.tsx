@@ -1,30 +1,30 @@
 import { i18n } from '#i18n';
 import type { Person, Room } from '../../lib/shared/database/database.ts';
-import { run } from '../../lib/shared/errors/report.ts';
-import { lasting } from '../../lib/shared/i18n/format.ts';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
+import { duration } from '../../lib/shared/i18n/format.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { MenuButton } from '../kit/menu-button.tsx';
 import type { MenuItem } from '../kit/menu.tsx';
-import { mark, openMeeting, remindLater } from '../rooms/actions.ts';
+import { updateMetadata, openMeeting, snooze } from '../rooms/actions.ts';
 import { useSetting } from '../state/settings.ts';
-import { attempt, say } from '../state/toast.ts';
+import { runAction, showToast } from '../state/toast.ts';
 import css from './waiting-banner.module.css';
 
 /** What else can be done about those who wait in a room. @param others the host's further lines for them */
-export const tellMenu = (room: Room, others: string[], tell: (text: string) => void): MenuItem[] => [
+export const messageMenu = (room: Room, others: string[], tell: (text: string) => void): MenuItem[] => [
   ...others.map((text) => ({ label: text, run: () => tell(text) })),
-  { label: i18n.t('rooms.later'), run: () => run(remindLater(room)) },
-  { label: i18n.t('rooms.mute'), run: () => run(mark(room, { muted: true })) },
+  { label: i18n.t('rooms.later'), run: () => reportErrors(snooze(room)) },
+  { label: i18n.t('rooms.mute'), run: () => reportErrors(updateMetadata(room, { muted: true })) },
 ];
 
 /** Says the host's first line to those who wait with one click; the others, and what else there is to do, in a menu. */
-export function TellThem({ room }: { room: Room }) {
+export function MessageGuests({ room }: { room: Room }) {
   const [own] = useSetting(settings.tellTexts);
   const [first = i18n.t('rooms.onMyWay'), ...others] = own.value ?? [];
-  const tell = (text: string) => run(tellThem(room, text));
-  const items = () => tellMenu(room, others, tell);
+  const tell = (text: string) => reportErrors(messageGuests(room, text));
+  const items = () => messageMenu(room, others, tell);
   return (
     <>
       <button type="button" title={first} onClick={() => tell(first)}>
@@ -36,10 +36,10 @@ export function TellThem({ room }: { room: Room }) {
 }
 
 /** Says a line to those who wait, and that it was said. */
-const tellThem = (room: Pick<Room, 'id'>, text: string): Promise<void> =>
-  attempt(async () => {
-    const said = await ask('meeting.tell', { roomId: room.id, text });
-    if (said.ok) say({ text: i18n.t('rooms.told', [text]) });
+const messageGuests = (room: Pick<Room, 'id'>, text: string): Promise<void> =>
+  runAction(async () => {
+    const said = await sendMessage('meeting.sendMessage', { roomId: room.id, text });
+    if (said.ok) showToast({ text: i18n.t('rooms.told', [text]) });
     return said;
   });
 
@@ -62,16 +62,16 @@ export function WaitingBanner({ room, guests, since, now }: Props) {
         <span class={css.who}>{who}</span>
         <span class={css.where} title={roomName(room)}>
           <span>{where}</span>
-          <span>{lasting(since, now) ?? i18n.t('popup.moment')}</span>
+          <span>{duration(since, now) ?? i18n.t('popup.moment')}</span>
         </span>
       </span>
       <span class={css.buttons}>
-        <TellThem room={room} />
+        <MessageGuests room={room} />
         <button
           type="button"
           class={`primary ${css.join}`}
           aria-label={i18n.t('popup.joinMeeting')}
-          onClick={() => run(openMeeting(room))}
+          onClick={() => reportErrors(openMeeting(room))}
         >
           {i18n.t('popup.join')}
         </button>

@@ -7,11 +7,11 @@ import { orderPins } from '../../lib/background/rooms/metadata.ts';
 import { account, aRoom } from '../../tests/support/samples.ts';
 import { showPage } from '../../tests/support/show-page.ts';
 import { Popup } from '../popup/popup.tsx';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
 
-const asked = vi.mocked(ask);
+const asked = vi.mocked(sendMessage);
 const accounts = [account];
 const row = (name: string) => screen.findByRole('listitem', { name });
 const names = () => screen.getAllByRole('listitem').map((each) => each.getAttribute('aria-label'));
@@ -63,7 +63,7 @@ describe('a note and a colour', () => {
     fireEvent.click(dialog.getByRole('radio', { name: 'Green' }));
     fireEvent.click(dialog.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
-      expect(asked).toHaveBeenCalledWith('room.mark', {
+      expect(asked).toHaveBeenCalledWith('room.updateMetadata', {
         roomId: board.id,
         marks: { note: null, colour: 'green' },
       }),

@@ -1,13 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { run } from '../../lib/shared/errors/report.ts';
-import type { EyesonError, Result } from '../../lib/shared/errors/errors.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
+import type { AppError, Result } from '../../lib/shared/errors/errors.ts';
 import { wait } from '../../lib/shared/eyeson/http/retry.ts';
 import { explain } from '../../lib/shared/errors/explain.ts';
 import { mapLimit } from '../../lib/shared/concurrency.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
-import { hush, say } from '../state/toast.ts';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { dismissToast, showToast } from '../state/toast.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 /** Requests at the same time. */
 const FEW = 4;
@@ -36,18 +36,18 @@ export async function renewRooms(rooms: Pick<Room, 'id'>[], expiresAt: string | 
   const stopped = new AbortController();
   const over = new AbortController();
   const left = new Map(rooms.map((room) => [room.id, room]));
-  let problem: EyesonError | undefined;
+  let problem: AppError | undefined;
   const show = () => {
     const done = rooms.length - left.size;
     current.value = { done, total: rooms.length, stop: () => stopped.abort() };
   };
   show();
-  addEventListener('beforeunload', askToStay, { signal: over.signal });
+  addEventListener('beforeunload', warnBeforeUnload, { signal: over.signal });
   await mapLimit(
     rooms,
     FEW,
     async ({ id }) => {
-      const result = await patiently(() => renew(id, expiresAt), stopped.signal);
+      const result = await withPauses(() => renew(id, expiresAt), stopped.signal);
       if (result.ok) left.delete(id);
       else {
         problem ??= result.error;
@@ -62,13 +62,13 @@ export async function renewRooms(rooms: Pick<Room, 'id'>[], expiresAt: string | 
   tell(rooms.length - left.size, problem && { problem, left: [...left.values()], expiresAt });
 }
 
-const askToStay = (event: BeforeUnloadEvent) => event.preventDefault();
+const warnBeforeUnload = (event: BeforeUnloadEvent) => event.preventDefault();
 
 const renew = (roomId: string, expiresAt: string | null) =>
-  ask('room.change', { roomId, changes: { expiresAt } });
+  sendMessage('room.update', { roomId, changes: { expiresAt } });
 
 /** Does it again as often as Eyeson asks for a pause first, until it is stopped. */
-async function patiently(
+async function withPauses(
   task: () => Promise<Result<unknown>>,
   signal: AbortSignal,
 ): Promise<Result<unknown>> {
@@ -82,22 +82,21 @@ async function patiently(
 }
 
 /** Whether what went wrong with one room will go wrong with all others too. */
-const concernsAll = ({ kind }: EyesonError) =>
-  !['invalid', 'gone', 'not-found', 'rate-limited'].includes(kind);
+const concernsAll = ({ kind }: AppError) => !['invalid', 'gone', 'not-found', 'rate-limited'].includes(kind);
 
 interface Rest {
-  problem: EyesonError;
+  problem: AppError;
   left: Pick<Room, 'id'>[];
   expiresAt: string | null;
 }
 
 function tell(done: number, rest: Rest | undefined): void {
   const renewed = i18n.t('table.renewed', done);
-  if (!rest || rest.problem.kind === 'rate-limited') return say({ text: renewed });
+  if (!rest || rest.problem.kind === 'rate-limited') return showToast({ text: renewed });
   const again = () => {
-    hush();
-    run(renewRooms(rest.left, rest.expiresAt));
+    dismissToast();
+    reportErrors(renewRooms(rest.left, rest.expiresAt));
   };
   const failed = i18n.t('table.notRenewed', rest.left.length);
-  say({ text: `${failed} ${explain(rest.problem)}`, failed: true, again });
+  showToast({ text: `${failed} ${explain(rest.problem)}`, failed: true, again });
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aRoom } from '../../tests/support/samples.ts';
-import { moved } from './reorder-pins.ts';
+import { reorderPins } from './reorder-pins.ts';
 
 const rooms = [
   aRoom('A', { pin: 1 }),
@@ -19,7 +19,7 @@ it.each<[string, number, -1 | 1, string | undefined]>([
   ['down without a pin', 3, 1, undefined],
 ])('moves a room %s', (_, index, by, names) => {
   expect(
-    moved(rooms, index, by)
+    reorderPins(rooms, index, by)
       ?.map(({ name }) => name)
       .join(''),
   ).toBe(names);

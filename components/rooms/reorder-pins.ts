@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { Room } from '../../lib/shared/database/database.ts';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
-import { say } from '../state/toast.ts';
+import { showToast } from '../state/toast.ts';
 import { orderPins } from './actions.ts';
 
 /**
@@ -10,7 +10,7 @@ import { orderPins } from './actions.ts';
  * @param by -1 for up, 1 for down
  * @returns undefined where there is no such place, as for a room that is not pinned
  */
-export function moved(rooms: Room[], index: number, by: -1 | 1): Room[] | undefined {
+export function reorderPins(rooms: Room[], index: number, by: -1 | 1): Room[] | undefined {
   const to = index + by;
   const room = rooms[index];
   const other = rooms[to];
@@ -25,19 +25,19 @@ export function moved(rooms: Room[], index: number, by: -1 | 1): Room[] | undefi
  * What moves a pinned room a place up (-1) or down in a list, and says so; undefined where it cannot be moved.
  * @param onMove before it moves
  */
-export function moverOf(
+export function createPinMover(
   rooms: Room[],
   index: number,
   by: -1 | 1,
   onMove: () => void,
 ): (() => void) | undefined {
   const room = rooms[index];
-  const order = moved(rooms, index, by);
+  const order = reorderPins(rooms, index, by);
   if (!room || !order) return undefined;
   return () => {
     onMove();
     const place = String(index + by + 1);
-    say({ text: i18n.t('more.moved', [shortName(roomName(room)), place, String(order.length)]) });
-    run(orderPins(order));
+    showToast({ text: i18n.t('more.moved', [shortName(roomName(room)), place, String(order.length)]) });
+    reportErrors(orderPins(order));
   };
 }

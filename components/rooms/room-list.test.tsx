@@ -6,11 +6,11 @@ import { db } from '../../lib/shared/database/database.ts';
 import { account, aRoom, host, inside } from '../../tests/support/samples.ts';
 import { showPage } from '../../tests/support/show-page.ts';
 import { Popup } from '../popup/popup.tsx';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
 
-const asked = vi.mocked(ask);
+const asked = vi.mocked(sendMessage);
 const accounts = [account];
 const row = (name: string) => screen.findByRole('listitem', { name });
 const names = () => screen.getAllByRole('listitem').map((row) => row.getAttribute('aria-label'));
@@ -136,7 +136,7 @@ describe('a room in the list', () => {
     expect(names()).toEqual(['Board']);
     await screen.findByText('“Support” deleted');
     fireEvent.click(within(screen.getByRole('status')).getByRole('button', { name: 'Undo' }));
-    expect(asked).toHaveBeenCalledWith('rooms.keep', { roomIds: [support.id] });
+    expect(asked).toHaveBeenCalledWith('rooms.restore', { roomIds: [support.id] });
   });
 });
 

@@ -2,18 +2,18 @@ import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Account, Door, Presence, Room } from '../../lib/shared/database/database.ts';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { shortName } from '../../lib/shared/rooms/names.ts';
-import { destination, useActiveRow, useKeys } from '../kit/virtual-list.ts';
-import type { Model } from '../state/model.ts';
+import { destination, useRovingFocus, useKeys } from '../kit/virtual-list.ts';
+import type { Store } from '../state/store.ts';
 import { useSearch } from '../state/search.ts';
-import type { Standing } from '../state/snapshot.ts';
+import type { Snapshot } from '../state/snapshot.ts';
 import { copyGuestLink, openMeeting } from './actions.ts';
-import { moverOf } from './reorder-pins.ts';
+import { createPinMover } from './reorder-pins.ts';
 import css from './room-list.module.css';
 import { type Mover, RoomRow } from './room-row.tsx';
 import { RoomSearch } from './room-search.tsx';
-import { teamsToTell } from './room-status.ts';
+import { labelledTeams } from './room-status.ts';
 
 interface RoomListProps {
   rooms: Room[];
@@ -31,7 +31,7 @@ interface RoomListProps {
 /** The list of rooms, of which only what is seen is drawn. Tab leads to one row and its buttons, arrows to the others. */
 export function RoomList({ rooms, query, presence, doors, teams, late, now }: RoomListProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const { active, drawn, page, focusRow, onFocusIn } = useActiveRow(scroller, rooms, {
+  const { active, drawn, page, focusRow, onFocusIn } = useRovingFocus(scroller, rooms, {
     question: query,
   });
   // Where the row that is being moved will be: the focus goes with it.
@@ -49,7 +49,7 @@ export function RoomList({ rooms, query, presence, doors, teams, late, now }: Ro
 
   /** What moves a pinned room, if it can be moved that way. */
   const mover: Mover = (index, by) =>
-    moverOf(rooms, index, by, () => {
+    createPinMover(rooms, index, by, () => {
       focusRow(index);
       goesTo.current = index + by;
     });
@@ -62,8 +62,8 @@ export function RoomList({ rooms, query, presence, doors, teams, late, now }: Ro
     const onRow = event.target instanceof HTMLLIElement;
     const to = destination(event.key, { at: active, last: rooms.length - 1, page });
     if (to !== undefined) focusRow(to);
-    else if (event.key === 'Enter' && onRow) run(openMeeting(room));
-    else if (event.key.toLowerCase() === 'c') run(copyGuestLink(room));
+    else if (event.key === 'Enter' && onRow) reportErrors(openMeeting(room));
+    else if (event.key.toLowerCase() === 'c') reportErrors(copyGuestLink(room));
     else return;
     event.preventDefault();
   };
@@ -104,8 +104,8 @@ export function RoomList({ rooms, query, presence, doors, teams, late, now }: Ro
 const MANY = 8;
 
 interface RoomsProps {
-  model: Model;
-  standing: Standing;
+  model: Store;
+  standing: Snapshot;
   /** What stands beside the search. */
   beside?: ComponentChildren;
 }
@@ -127,7 +127,7 @@ export function Rooms({ model, standing, beside }: RoomsProps) {
         query={query.value}
         presence={standing.presence}
         doors={standing.doors}
-        teams={teamsToTell(standing)}
+        teams={labelledTeams(standing)}
         late={standing.late}
         now={model.now.value}
       />

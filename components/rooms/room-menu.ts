@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import type { Door, Presence, Room } from '../../lib/shared/database/database.ts';
 import { isExpired } from '../../lib/shared/rooms/queries.ts';
 import type { MenuItem } from '../kit/menu.tsx';
 import { type DialogKind, openDialog } from '../state/dialogs.ts';
-import { askToDelete } from './actions.ts';
-import { closeDoor, mark, renewRoom } from './actions.ts';
+import { confirmDelete } from './actions.ts';
+import { closeDoor, updateMetadata, renewRoom } from './actions.ts';
 
 interface Row {
   room: Room;
@@ -19,17 +19,17 @@ interface Row {
 }
 
 /** What else can be done with a room, in the order of the menu: to it, to invite, in its meeting, in the list. */
-export function furtherActions({ room, presence, door, onUp, onDown, onLeave }: Row): MenuItem[] {
+export function roomMenuItems({ room, presence, door, onUp, onDown, onLeave }: Row): MenuItem[] {
   const pinned = room.pin !== undefined;
   const muted = room.muted === true;
   const isRunning = () => presence !== undefined;
   const onDelete = () => {
     onLeave(room);
-    askToDelete([room], isRunning);
+    confirmDelete([room], isRunning);
   };
   const dialog = (kind: DialogKind) => () => openDialog(kind, room);
   const items: (MenuItem | false | undefined)[] = [
-    isExpired(room) && { label: i18n.t('table.renew'), run: () => run(renewRoom(room)) },
+    isExpired(room) && { label: i18n.t('table.renew'), run: () => reportErrors(renewRoom(room)) },
     { label: i18n.t('rooms.edit'), run: dialog('edit') },
     { label: i18n.t('more.marks'), run: dialog('marks') },
     { label: i18n.t('more.share'), run: dialog('share'), parted: true },
@@ -38,16 +38,16 @@ export function furtherActions({ room, presence, door, onUp, onDown, onLeave }: 
     { label: i18n.t('rooms.plannedTimes'), run: dialog('plans') },
     { label: i18n.t('rooms.addCoHost'), run: dialog('coHosts'), parted: true },
     door
-      ? { label: i18n.t('rooms.closeDoors'), run: () => run(closeDoor(room)) }
+      ? { label: i18n.t('rooms.closeDoors'), run: () => reportErrors(closeDoor(room)) }
       : { label: i18n.t('rooms.openDoors'), run: dialog('doors') },
     isRunning() && { label: i18n.t('rooms.stop'), run: dialog('stop') },
     {
       label: i18n.t(muted ? 'rooms.unmute' : 'rooms.mute'),
-      run: () => run(mark(room, { muted: muted ? null : true })),
+      run: () => reportErrors(updateMetadata(room, { muted: muted ? null : true })),
     },
     {
       label: i18n.t(pinned ? 'rooms.unpin' : 'rooms.pin'),
-      run: () => run(mark(room, { pin: pinned ? null : Date.now() })),
+      run: () => reportErrors(updateMetadata(room, { pin: pinned ? null : Date.now() })),
       parted: true,
     },
     onUp && { label: i18n.t('more.moveUp'), run: onUp },

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Account, Door, Presence, Room } from '../../lib/shared/database/database.ts';
-import { run } from '../../lib/shared/errors/report.ts';
-import { moment } from '../../lib/shared/i18n/format.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
+import { shortTime } from '../../lib/shared/i18n/format.ts';
 import { roomName, teamName } from '../../lib/shared/rooms/names.ts';
 import { Swatch } from '../kit/colour.tsx';
 import { IconButton } from '../kit/icon.tsx';
@@ -25,14 +25,14 @@ export const RowButtons = ({ room, isRunning, start, tabIndex }: RowButtonsProps
       label={i18n.t('popup.copyGuestLink')}
       shape="copy"
       tabIndex={tabIndex}
-      onClick={() => run(copyGuestLink(room))}
+      onClick={() => reportErrors(copyGuestLink(room))}
     />
     <IconButton
       label={i18n.t(isRunning ? 'popup.joinMeeting' : 'popup.startMeeting')}
       shape="start"
       class={start}
       tabIndex={tabIndex}
-      onClick={() => run(openMeeting(room))}
+      onClick={() => reportErrors(openMeeting(room))}
     />
   </>
 );
@@ -113,9 +113,9 @@ export function RoomRow({
       <MenuButton
         label={i18n.t('popup.moreActions')}
         items={async () => {
-          const { furtherActions } = await import('./room-menu.ts');
+          const { roomMenuItems } = await import('./room-menu.ts');
           const [onUp, onDown] = [mover(index, -1), mover(index, 1)];
-          return furtherActions({ room, presence, door, onUp, onDown, onLeave });
+          return roomMenuItems({ room, presence, door, onUp, onDown, onLeave });
         }}
         tabIndex={tabIndex}
       />
@@ -125,5 +125,5 @@ export function RoomRow({
 
 function calmText({ door, late }: Pick<RoomRowProps, 'door' | 'late'>, now: number): string {
   const ofDoor = door ? doorText(door, now) : '';
-  return ofDoor || (late === undefined ? '' : i18n.t('table.late', [moment(late, now)]));
+  return ofDoor || (late === undefined ? '' : i18n.t('table.late', [shortTime(late, now)]));
 }

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { Account, Door, Person, Presence, Room } from '../../lib/shared/database/database.ts';
-import { lasting, moment } from '../../lib/shared/i18n/format.ts';
-import { isExpired, whoWaits } from '../../lib/shared/rooms/queries.ts';
-import type { Standing } from '../state/snapshot.ts';
+import { duration, shortTime } from '../../lib/shared/i18n/format.ts';
+import { isExpired, waitingGuests } from '../../lib/shared/rooms/queries.ts';
+import type { Snapshot } from '../state/snapshot.ts';
 
 /** So far the page's clock may be behind, in milliseconds: a door that was opened just now is not one that will be. */
 const BEHIND_MS = 10_000;
@@ -10,8 +10,8 @@ const BEHIND_MS = 10_000;
 /** What a row says of its door: how long it stays open and what it has cost, or when it opens. */
 export function doorText(door: Door, now: number): string {
   if (door.error || door.until <= now) return '';
-  if (door.from > now + BEHIND_MS) return i18n.t('rooms.doorsPlanned', [moment(door.from, now)]);
-  const left = lasting(now, door.until) ?? i18n.t('popup.moment');
+  if (door.from > now + BEHIND_MS) return i18n.t('rooms.doorsPlanned', [shortTime(door.from, now)]);
+  const left = duration(now, door.until) ?? i18n.t('popup.moment');
   const starts = door.starts > 0 ? ` · ${i18n.t('rooms.starts', door.starts)}` : '';
   return i18n.t('rooms.doorsOpen', [left]) + starts;
 }
@@ -33,7 +33,7 @@ export type RoomState =
  */
 export function roomState(room: Room, presence: Presence | undefined, now: number): RoomState {
   if (!presence) return { kind: isExpired(room, now) ? 'expired' : 'idle' };
-  const guests = whoWaits(presence.people).length;
+  const guests = waitingGuests(presence.people).length;
   return guests > 0 ? { kind: 'waiting', guests } : { kind: 'running', inside: presence.people.length };
 }
 
@@ -52,7 +52,7 @@ export function stateText(state: RoomState): string {
 }
 
 /** The teams to be named beside their rooms, by id: none where all rooms that are shown are of one team. */
-export const teamsToTell = ({ accounts, chosen }: Standing): ReadonlyMap<string, Account> =>
+export const labelledTeams = ({ accounts, chosen }: Snapshot): ReadonlyMap<string, Account> =>
   new Map(chosen || accounts.length < 2 ? [] : accounts.map((account) => [account.id, account]));
 
 export interface WaitingRoom {
@@ -63,10 +63,10 @@ export interface WaitingRoom {
 }
 
 /** The rooms in which guests wait, those who wait longest first. */
-export const waitingRooms = ({ running, presence }: Pick<Standing, 'running' | 'presence'>): WaitingRoom[] =>
+export const waitingRooms = ({ running, presence }: Pick<Snapshot, 'running' | 'presence'>): WaitingRoom[] =>
   running
     .flatMap((room) => {
-      const guests = whoWaits(presence.get(room.id)?.people ?? []);
+      const guests = waitingGuests(presence.get(room.id)?.people ?? []);
       return guests.length > 0 ? { room, guests, since: Math.min(...guests.map(({ since }) => since)) } : [];
     })
     .toSorted((a, b) => a.since - b.since);

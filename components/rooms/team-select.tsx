@@ -1,21 +1,21 @@
 import { i18n } from '#i18n';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { chooseTeam } from './actions.ts';
 import { teamName } from '../../lib/shared/rooms/names.ts';
-import type { Standing } from '../state/snapshot.ts';
+import type { Snapshot } from '../state/snapshot.ts';
 import css from './team-select.module.css';
 
 /** Whose rooms are shown: those of all teams, or of the one in which new rooms are made. */
-export const TeamChoice = ({
+export const TeamSelect = ({
   accounts,
   account,
   chosen,
-}: Pick<Standing, 'accounts' | 'account' | 'chosen'>) => (
+}: Pick<Snapshot, 'accounts' | 'account' | 'chosen'>) => (
   <select
     class={css.choice}
     aria-label={i18n.t('teams.team')}
     value={chosen ? account?.id : ''}
-    onChange={({ currentTarget }) => run(chooseTeam(currentTarget.value || undefined))}
+    onChange={({ currentTarget }) => reportErrors(chooseTeam(currentTarget.value || undefined))}
   >
     <option value="">{i18n.t('teams.all')}</option>
     {accounts.map((each) => (

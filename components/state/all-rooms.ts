@@ -1,6 +1,6 @@
 import { Dexie, type ObservabilitySet, RangeSet } from 'dexie';
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { wait } from '../../lib/shared/eyeson/http/retry.ts';
 import { coalesce } from '../../lib/shared/concurrency.ts';
 import { db, type Room } from '../../lib/shared/database/database.ts';
@@ -67,12 +67,12 @@ export function allRooms(abort: AbortSignal): ReadonlySignal<Room[] | undefined>
       if (from === to && typeof from === 'string') changed.add(from);
       else isAllChanged = true;
     }
-    run(read());
+    reportErrors(read());
   };
 
   Dexie.on('storagemutated', hear);
   abort.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(hear));
-  run(read());
+  reportErrors(read());
   return shown;
 }
 

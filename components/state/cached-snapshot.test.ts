@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../lib/shared/database/database.ts';
 import { account, aRoom, guest, inside } from '../../tests/support/samples.ts';
-import { recall, remember } from './cached-snapshot.ts';
-import { openModel } from './model.ts';
-import { readStanding } from './snapshot.ts';
+import { loadSnapshot, saveSnapshot } from './cached-snapshot.ts';
+import { openStore } from './store.ts';
+import { readSnapshot } from './snapshot.ts';
 
 const board = aRoom('Board', {
   hostLink: 'https://secret-link',
@@ -21,12 +21,12 @@ beforeEach(async () => {
   await db.presence.put(inside(board, [guest('Anna')]));
 });
 
-const keep = async () => remember({ standing: await readStanding(), presets: [] });
+const keep = async () => saveSnapshot({ standing: await readSnapshot(), presets: [] });
 
 describe('what was seen last', () => {
   it('is the rooms and the team, with no secret of theirs', async () => {
     await keep();
-    expect(recall()?.standing).toMatchObject({
+    expect(loadSnapshot()?.standing).toMatchObject({
       account: { team: 'Testers' },
       first: [{ id: board.id, name: 'Board', guestLink: board.guestLink }],
       isFirstAll: true,
@@ -36,7 +36,7 @@ describe('what was seen last', () => {
 
   it('says nothing of who is inside: that is soon no longer true', async () => {
     await keep();
-    expect(recall()?.standing.presence.size).toBe(0);
+    expect(loadSnapshot()?.standing.presence.size).toBe(0);
     expect(localStorage.getItem('last-seen')).not.toContain('Anna');
   });
 
@@ -47,20 +47,20 @@ describe('what was seen last', () => {
   ])('is nothing where %s', async (_, happen) => {
     await keep();
     happen();
-    expect(recall()).toBeUndefined();
+    expect(loadSnapshot()).toBeUndefined();
   });
 
   it('is nothing where no room was', async () => {
     await db.rooms.clear();
     await keep();
-    expect(recall()).toBeUndefined();
+    expect(loadSnapshot()).toBeUndefined();
   });
 
   it('is kept by every page of ours, and gone when the key is', async () => {
     const closed = new AbortController();
     onTestFinished(() => closed.abort());
-    openModel(closed.signal);
-    await expect.poll(recall).toBeDefined();
+    openStore(closed.signal);
+    await expect.poll(loadSnapshot).toBeDefined();
     await db.accounts.clear();
     await expect.poll(() => localStorage.length).toBe(0);
   });

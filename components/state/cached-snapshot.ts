@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { Preset } from '../../lib/shared/settings/presets.ts';
 import type { Account, Room } from '../../lib/shared/database/database.ts';
-import type { Standing } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** What a page of ours showed when it was last open. */
-export interface LastSeen {
-  standing: Standing;
+export interface CachedSnapshot {
+  standing: Snapshot;
   presets: Preset[];
 }
 
-type Kept = Pick<Standing, 'accounts' | 'chosen' | 'first' | 'isFirstAll' | 'missed'> & {
+type StoredSnapshot = Pick<Snapshot, 'accounts' | 'chosen' | 'first' | 'isFirstAll' | 'missed'> & {
   /** Of the extension: another one may show other things. */
   version: string;
   account: Account;
@@ -23,10 +23,10 @@ const KEY = 'last-seen';
  * Keeps what is shown for the first frame of the next popup, which the database is too slow for. It is kept where
  * only pages of ours read, without keys, host links, and what is soon no longer true: who is inside.
  */
-export function remember({ standing, presets }: LastSeen): void {
+export function saveSnapshot({ standing, presets }: CachedSnapshot): void {
   const { account, accounts, chosen, first, isFirstAll, missed, health } = standing;
-  if (!account) return forgetLastSeen();
-  const kept: Kept = {
+  if (!account) return clearCachedSnapshot();
+  const kept: StoredSnapshot = {
     version: browser.runtime.getManifest().version,
     account: withoutKey(account),
     accounts: accounts.map(withoutKey),
@@ -41,12 +41,12 @@ export function remember({ standing, presets }: LastSeen): void {
     localStorage.setItem(KEY, JSON.stringify(kept));
   } catch {
     // Without room for it, the next popup waits for the database.
-    forgetLastSeen();
+    clearCachedSnapshot();
   }
 }
 
 /** What was shown last, at once; undefined where no room was, or an update has come in between. */
-export function recall(): LastSeen | undefined {
+export function loadSnapshot(): CachedSnapshot | undefined {
   const kept = read();
   if (kept?.version !== browser.runtime.getManifest().version || kept.first.length === 0) return undefined;
   const { presets, checkedAt, version: _, ...shown } = kept;
@@ -66,7 +66,7 @@ export function recall(): LastSeen | undefined {
 }
 
 /** To be called as soon as there is nothing to be shown: what is forgotten leaves no trace. */
-export function forgetLastSeen(): void {
+export function clearCachedSnapshot(): void {
   try {
     localStorage.removeItem(KEY);
   } catch {
@@ -74,10 +74,10 @@ export function forgetLastSeen(): void {
   }
 }
 
-function read(): Kept | undefined {
+function read(): StoredSnapshot | undefined {
   try {
     // Written by `remember` of this version, or by nobody.
-    const kept: Kept | null = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    const kept: StoredSnapshot | null = JSON.parse(localStorage.getItem(KEY) ?? 'null');
     return kept ?? undefined;
   } catch {
     return undefined;

@@ -1,4 +1,4 @@
-import type { EyesonError } from '../../lib/shared/errors/errors.ts';
+import type { AppError } from '../../lib/shared/errors/errors.ts';
 import type { Account, Status } from '../../lib/shared/database/database.ts';
 import { isKeyProblem } from '../../lib/shared/errors/classify.ts';
 
@@ -9,7 +9,7 @@ export interface Health {
   /** When running rooms were last asked for with success; likewise. */
   checkedAt: number | undefined;
   /** The last failure, until something works again: one that only the host can mend before others. */
-  error: EyesonError | undefined;
+  error: AppError | undefined;
   /** Whose failure it is. */
   ofAccount: Account | undefined;
 }

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { roomName } from '../../lib/shared/rooms/names.ts';
-import { fold, matcher } from '../../lib/shared/search.ts';
+import { fold, createMatcher } from '../../lib/shared/search.ts';
 
 const texts = new WeakMap<Room, string>();
 
@@ -22,7 +22,7 @@ export function useSearch(rooms: ReadonlySignal<Room[]>): {
   const query = useSignal('');
   const found = useComputed(() => {
     if (query.value.trim() === '') return rooms.value;
-    const matches = matcher(query.value);
+    const matches = createMatcher(query.value);
     return rooms.value.filter((room) => matches(searchText(room)));
   });
   return { query, found };

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Setting } from '../../lib/shared/settings/item.ts';
-import { complain } from './toast.ts';
+import { showError } from './toast.ts';
 
 /**
  * A setting as it is now, also when it is changed elsewhere, and a function that changes it. Undefined until it is
@@ -15,7 +15,7 @@ export function useSetting<T>(
     const show = (value: T) => {
       setting.value = value;
     };
-    item.getValue().then(show, () => complain({ kind: 'storage' }));
+    item.getValue().then(show, () => showError({ kind: 'storage' }));
     return item.watch(show);
   }, []);
 
@@ -26,7 +26,7 @@ export function useSetting<T>(
       await item.setValue(value);
     } catch {
       setting.value = before;
-      complain({ kind: 'storage' });
+      showError({ kind: 'storage' });
     }
   };
   return [setting, change];

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db, type Room } from '../../lib/shared/database/database.ts';
 import { account, aRoom, guest, inside } from '../../tests/support/samples.ts';
-import { readStanding } from './snapshot.ts';
+import { readSnapshot } from './snapshot.ts';
 
 const names = (rooms: { name: string }[]) => rooms.map(({ name }) => name);
 
@@ -9,14 +9,14 @@ beforeEach(() => Promise.all(db.tables.map((table) => table.clear())));
 
 describe('what a page of ours reads', () => {
   it('is nothing of an empty database', async () => {
-    const standing = await readStanding();
+    const standing = await readSnapshot();
     expect(standing).toMatchObject({ account: undefined, accounts: [], isFirstAll: true, deleted: [] });
   });
 
   it('is the account and the latest rooms first, without reading the others', async () => {
     await db.accounts.put(account);
     await db.rooms.bulkPut(Array.from({ length: 100 }, (_, n) => aRoom(`Room ${n}`)));
-    const standing = await readStanding();
+    const standing = await readSnapshot();
     expect(standing).toMatchObject({ account, isFirstAll: false });
     expect(names(standing.first)).toHaveLength(30);
     expect(names(standing.first).slice(0, 2)).toEqual(['Room 99', 'Room 98']);
@@ -25,7 +25,7 @@ describe('what a page of ours reads', () => {
   it('tells rooms that are being deleted from the others', async () => {
     const going = { ...aRoom('Board'), deleteAt: 1 };
     await db.rooms.bulkPut([aRoom('Support'), going]);
-    const standing = await readStanding();
+    const standing = await readSnapshot();
     expect(names(standing.first)).toEqual(['Support']);
     expect(standing).toMatchObject({ isFirstAll: true, deleted: [going] });
   });
@@ -47,7 +47,7 @@ describe('what a page of ours reads', () => {
       visit('Carla', 3),
       { ...visit('Dora', 2), roomId: 'gone' },
     ]);
-    const { missed } = await readStanding();
+    const { missed } = await readSnapshot();
     expect(missed.map(({ name, room }) => [name, room])).toEqual([
       ['Ben', 'Board'],
       ['Carla', 'Board'],
@@ -59,7 +59,7 @@ describe('what a page of ours reads', () => {
     const old = aRoom('Old', { usedAt: 0 });
     await db.rooms.bulkPut([old, ...Array.from({ length: 40 }, (_, n) => aRoom(`Room ${n}`))]);
     await db.presence.bulkPut([inside(old, [guest('Anna')]), inside(aRoom('unknown'), [])]);
-    const standing = await readStanding();
+    const standing = await readSnapshot();
     expect(names(standing.running)).toEqual(['Old']);
     expect(standing.presence.get(old.id)?.people).toHaveLength(1);
   });
@@ -82,6 +82,6 @@ describe('what a page of ours reads', () => {
       plan(staying, at + 1),
       plan(ending, 1),
     ]);
-    expect([...(await readStanding()).late]).toEqual([[ending.id, at]]);
+    expect([...(await readSnapshot()).late]).toEqual([[ending.id, at]]);
   });
 });

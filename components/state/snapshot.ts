@@ -1,13 +1,13 @@
-import type { EyesonError } from '../../lib/shared/errors/errors.ts';
+import type { AppError } from '../../lib/shared/errors/errors.ts';
 import {
   type Account,
   db,
   type Door,
-  type Missed,
+  type MissedGuest,
   type Presence,
   type Room,
 } from '../../lib/shared/database/database.ts';
-import { plansTooLate } from '../../lib/shared/rooms/queries.ts';
+import { remindersAfterExpiry } from '../../lib/shared/rooms/queries.ts';
 import { type Health, healthOf } from './health.ts';
 
 /** How many rooms are read before all others: more than a popup shows. */
@@ -17,7 +17,7 @@ const FIRST = 30;
 const MISSED = 3;
 
 /** All that a page of ours shows of the database, but for the rooms beyond the first. */
-export interface Standing {
+export interface Snapshot {
   /** The team that new rooms are made in. */
   account: Account | undefined;
   /** All teams, in the order in which they came. */
@@ -37,7 +37,7 @@ export interface Standing {
   /** The rooms of all teams that run. */
   running: Room[];
   /** Who was missed last, with the room's name, the latest first. */
-  missed: (Missed & { room: string | undefined; guestLink: string | undefined })[];
+  missed: (MissedGuest & { room: string | undefined; guestLink: string | undefined })[];
   /** The pinned and the most recently used rooms that are shown, those being deleted left out. */
   first: Room[];
   /** Whether there are no more than these. */
@@ -45,19 +45,19 @@ export interface Standing {
   /** Deleted a moment ago, and not at Eyeson yet: Delete can be undone. */
   deleted: Room[];
   /** Rooms that were to be deleted and are still there. */
-  refused: Refused | undefined;
+  refused: FailedDeletionLine | undefined;
 }
 
-export interface Refused {
+export interface FailedDeletionLine {
   count: number;
   /** One of them. */
   room: Room | undefined;
   /** Why that one is. */
-  error: EyesonError;
+  error: AppError;
 }
 
 /** Reads it in one transaction, so that its parts fit each other. */
-export const readStanding = (): Promise<Standing> =>
+export const readSnapshot = (): Promise<Snapshot> =>
   db.transaction(
     'r',
     [db.accounts, db.choices, db.status, db.presence, db.doors, db.plans, db.missed, db.refusals, db.rooms],
@@ -68,7 +68,7 @@ export const readStanding = (): Promise<Standing> =>
         db.status.toArray(),
         db.presence.toArray(),
         db.doors.toArray(),
-        plansTooLate(),
+        remindersAfterExpiry(),
         readMissed(),
         readRefused(),
         readRooms(chosen?.id),
@@ -101,7 +101,7 @@ async function readTeams(): Promise<{ accounts: Account[]; chosen: Account | und
 
 async function readRooms(
   accountId: string | undefined,
-): Promise<Pick<Standing, 'first' | 'isFirstAll' | 'deleted'>> {
+): Promise<Pick<Snapshot, 'first' | 'isFirstAll' | 'deleted'>> {
   const isShown = (room: Room) => accountId === undefined || room.accountId === accountId;
   const byUse = accountId === undefined ? db.rooms.orderBy('usedAt') : inOneTeam(accountId);
   const [pinned, recent, deleted] = await Promise.all([
@@ -124,7 +124,7 @@ async function readRooms(
 const inOneTeam = (accountId: string) =>
   db.rooms.where('[accountId+usedAt]').between([accountId, -Infinity], [accountId, Infinity]);
 
-async function readMissed(): Promise<Standing['missed']> {
+async function readMissed(): Promise<Snapshot['missed']> {
   const missed = await db.missed.orderBy('left').reverse().limit(MISSED).toArray();
   const rooms = await db.rooms.bulkGet(missed.map(({ roomId }) => roomId));
   return missed.map((visitor, index) => ({
@@ -134,7 +134,7 @@ async function readMissed(): Promise<Standing['missed']> {
   }));
 }
 
-async function readRefused(): Promise<Refused | undefined> {
+async function readRefused(): Promise<FailedDeletionLine | undefined> {
   const first = await db.refusals.limit(1).first();
   if (!first) return undefined;
   const [count, room] = await Promise.all([db.refusals.count(), db.rooms.get(first.roomId)]);

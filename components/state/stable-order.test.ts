@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aRoom } from '../../tests/support/samples.ts';
-import { steadyOrder } from './stable-order.ts';
+import { stableOrder } from './stable-order.ts';
 
 const names = (rooms: { name: string }[]) => rooms.map(({ name }) => name);
 
@@ -9,28 +9,28 @@ describe('the order of rooms', () => {
   const recent = aRoom('recent', { usedAt: 2 });
 
   it('is by latest use', () => {
-    expect(names(steadyOrder()([old, recent]))).toEqual(['recent', 'old']);
+    expect(names(stableOrder()([old, recent]))).toEqual(['recent', 'old']);
   });
 
   it('of rooms of the same moment is that of the database’s index', () => {
     const twins = ['1', '2', '3'].map((id) => ({ ...aRoom(id), id, usedAt: 5 }));
-    expect(names(steadyOrder()(twins))).toEqual(['3', '2', '1']);
+    expect(names(stableOrder()(twins))).toEqual(['3', '2', '1']);
   });
 
   it('stays while the host uses a room', () => {
-    const inOrder = steadyOrder();
+    const inOrder = stableOrder();
     inOrder([old, recent]);
     expect(names(inOrder([{ ...old, usedAt: 9 }, recent]))).toEqual(['recent', 'old']);
   });
 
   it('has a new room at its head', () => {
-    const inOrder = steadyOrder();
+    const inOrder = stableOrder();
     inOrder([old, recent]);
     expect(names(inOrder([old, recent, aRoom('new', { usedAt: 3 })]))).toEqual(['new', 'recent', 'old']);
   });
 
   it('follows what is pinned, renamed and deleted', () => {
-    const inOrder = steadyOrder();
+    const inOrder = stableOrder();
     const rooms = [old, recent, aRoom('new', { usedAt: 3 })];
     inOrder(rooms);
     expect(names(inOrder([{ ...old, name: 'Old', pin: 1 }, recent]))).toEqual(['Old', 'recent']);

@@ -5,7 +5,7 @@ import type { Room } from '../../lib/shared/database/database.ts';
  * a room for the first time: a row stays where it is while the host works with it, and new rooms head the list.
  * Pinned rooms come before all others, in the order in which they were pinned.
  */
-export function steadyOrder(): (rooms: Room[]) => Room[] {
+export function stableOrder(): (rooms: Room[]) => Room[] {
   const ranks = new Map<string, number>();
   let last: Room[] = [];
   const rank = ({ id, usedAt }: Room) => {

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import type { Account } from '../../lib/shared/database/database.ts';
 import { type Progress, progressKey } from '../../lib/shared/rooms/sync-progress.ts';
 
@@ -14,7 +14,7 @@ export interface Reading {
 }
 
 /** How far the reading of rooms has come; undefined while none was begun. */
-export function useProgress(accounts: Account[]): ReadonlySignal<Reading | undefined> {
+export function useSyncProgress(accounts: Account[]): ReadonlySignal<Reading | undefined> {
   const shown = useSignal<Reading>();
   const keys = accounts.map(({ id }) => progressKey(id));
 
@@ -30,10 +30,10 @@ export function useProgress(accounts: Account[]): ReadonlySignal<Reading | undef
       shown.value = meant.length > 0 ? { done: sum('done'), total: sum('total'), stopped } : undefined;
     };
     const hear = (changes: object) => {
-      if (keys.some((key) => key in changes)) run(read());
+      if (keys.some((key) => key in changes)) reportErrors(read());
     };
     session.onChanged.addListener(hear);
-    run(read());
+    reportErrors(read());
     return () => session.onChanged.removeListener(hear);
   }, [keys.join()]);
 

@@ -2,7 +2,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { Result } from '../../lib/shared/errors/errors.ts';
 import { explain } from '../../lib/shared/errors/explain.ts';
 
-interface Task {
+interface FormAction {
   problem: ReadonlySignal<string | undefined>;
   /** Does something once at a time; true when it went well, else the problem is its sentence. */
   attempt: (task: () => Promise<Result<unknown>>) => Promise<boolean>;
@@ -11,7 +11,7 @@ interface Task {
 }
 
 /** What a dialog does for the host, and the sentence for what went wrong with it. */
-export function useTask(): Task {
+export function useFormAction(): FormAction {
   const problem = useSignal<string>();
   const busy = useSignal(false);
   return {

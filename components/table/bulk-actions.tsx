@@ -1,20 +1,20 @@
 import { i18n } from '#i18n';
-import { run } from '../../lib/shared/errors/report.ts';
-import { askToDelete } from '../rooms/actions.ts';
-import { markAll } from '../rooms/actions.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
+import { confirmDelete } from '../rooms/actions.ts';
+import { updateMetadataOfAll } from '../rooms/actions.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { exportRooms } from './export-csv.ts';
-import { fits } from './filters.ts';
+import { matchesFilter } from './filters.ts';
 import { renewal } from '../rooms/renew-rooms.ts';
 import type { Table } from './model.ts';
 import css from './bulk-bar.module.css';
 
 /** What can be done with all rooms that are selected. Always there, so that nothing moves when some are. */
-export function BulkBar({ table }: { table: Table }) {
+export function BulkActions({ table }: { table: Table }) {
   const { value: scene } = table.scene;
   const { value: chosen } = table.chosen;
   const rooms = chosen.map(({ room }) => room);
-  const expired = chosen.filter((entry) => fits.expired(entry, scene)).map(({ room }) => room);
+  const expired = chosen.filter((entry) => matchesFilter.expired(entry, scene)).map(({ room }) => room);
   const unpinned = rooms.filter(({ pin }) => pin === undefined);
   const unmuted = rooms.filter(({ muted }) => muted !== true);
   const [firstExpired] = expired;
@@ -24,27 +24,39 @@ export function BulkBar({ table }: { table: Table }) {
   return (
     <div class={css.bar}>
       <output class={css.count}>{i18n.t('table.selected', rooms.length)}</output>
-      <Deed
+      <BulkButton
         name={i18n.t('popup.delete')}
         off={none}
-        onDo={() => askToDelete(rooms, ({ id }) => scene.presence.has(id))}
+        onDo={() => confirmDelete(rooms, ({ id }) => scene.presence.has(id))}
       />
-      <Deed
+      <BulkButton
         name={i18n.t('table.renew')}
         off={!firstExpired || renewal.value !== undefined}
         onDo={() => firstExpired && openDialog('renew', firstExpired, expired)}
       />
-      <Deed
+      <BulkButton
         name={i18n.t(toPin ? 'rooms.pin' : 'rooms.unpin')}
         off={none}
-        onDo={() => run(toPin ? markAll(unpinned, { pin: Date.now() }) : markAll(rooms, { pin: null }))}
+        onDo={() =>
+          reportErrors(
+            toPin
+              ? updateMetadataOfAll(unpinned, { pin: Date.now() })
+              : updateMetadataOfAll(rooms, { pin: null }),
+          )
+        }
       />
-      <Deed
+      <BulkButton
         name={i18n.t(toMute ? 'rooms.mute' : 'rooms.unmute')}
         off={none}
-        onDo={() => run(toMute ? markAll(unmuted, { muted: true }) : markAll(rooms, { muted: null }))}
+        onDo={() =>
+          reportErrors(
+            toMute
+              ? updateMetadataOfAll(unmuted, { muted: true })
+              : updateMetadataOfAll(rooms, { muted: null }),
+          )
+        }
       />
-      <Deed
+      <BulkButton
         name={i18n.t('table.export')}
         off={table.found.value.length === 0}
         onDo={() => exportRooms(none ? table.found.value : chosen, scene)}
@@ -54,7 +66,7 @@ export function BulkBar({ table }: { table: Table }) {
 }
 
 /** A button that keeps the focus when it has just made itself useless. */
-const Deed = ({ name, off, onDo }: { name: string; off: boolean; onDo: () => void }) => (
+const BulkButton = ({ name, off, onDo }: { name: string; off: boolean; onDo: () => void }) => (
   <button type="button" aria-disabled={off} onClick={() => off || onDo()}>
     {name}
   </button>

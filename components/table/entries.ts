@@ -5,7 +5,7 @@ import { fold } from '../../lib/shared/search.ts';
 import { type RoomState, roomState, stateText } from '../rooms/room-status.ts';
 
 /** A room as the table searches and sorts it: all that costs time, worked out once. Times in milliseconds since 1970. */
-export interface Entry {
+export interface RoomEntry {
   id: string;
   room: Room;
   name: string;
@@ -19,7 +19,7 @@ export interface Entry {
   made: number;
 }
 
-export function entryOf(room: Room): Entry {
+export function entryOf(room: Room): RoomEntry {
   const name = roomName(room);
   const folded = fold(name);
   return {
@@ -35,7 +35,7 @@ export function entryOf(room: Room): Entry {
 }
 
 /** What goes on around the rooms, which changes oftener than they do. */
-export interface Scene {
+export interface TableContext {
   presence: ReadonlyMap<string, Presence>;
   /** The teams' names by their ids. */
   teams: ReadonlyMap<string, string>;
@@ -44,12 +44,12 @@ export interface Scene {
 }
 
 /** What goes on in a room. */
-export function stateOf({ room, expires }: Entry, { presence, now }: Scene): RoomState {
+export function stateOf({ room, expires }: RoomEntry, { presence, now }: TableContext): RoomState {
   const inside = presence.get(room.id);
   // The table asks for thousands at once, of which hardly any runs.
   return inside ? roomState(room, inside, now) : { kind: expires <= now ? 'expired' : 'idle' };
 }
 
 /** What goes on in a room, in words. */
-export const stateWords = (entry: Entry, scene: Scene): string =>
+export const stateWords = (entry: RoomEntry, scene: TableContext): string =>
   stateText(stateOf(entry, scene)) || i18n.t('table.idle');

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { toLocal } from '../../lib/shared/i18n/format.ts';
 import { language } from '../../lib/shared/i18n/language.ts';
 import { download } from '../kit/download.ts';
-import { type Entry, type Scene, stateWords } from './entries.ts';
+import { type RoomEntry, type TableContext, stateWords } from './entries.ts';
 
 // Excel takes a file without it for one in the system's own old encoding.
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -20,7 +20,7 @@ const quoted = (cell: string) => `"${harmless(cell).replaceAll('"', '""')}"`;
 const harmless = (cell: string) => (/^[\s\p{Cc}]*[=+\-@＝＋－＠]/u.test(cell) ? `'${cell}` : cell);
 
 /** Saves rooms as a file for spreadsheets: guest links and facts. What starts a meeting is for nobody's file. */
-export function exportRooms(entries: Entry[], scene: Scene): void {
+export function exportRooms(entries: RoomEntry[], scene: TableContext): void {
   const heads = [
     i18n.t('rooms.name'),
     i18n.t('table.team'),

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { withAll } from './model.ts';
+import { setAll } from './model.ts';
 import { type Column, columns, nextSort } from './model.ts';
 import type { Table } from './model.ts';
 import css from './rooms-table.module.css';
@@ -34,7 +34,7 @@ export function TableHead({ table, hasTeams }: { table: Table; hasTeams: boolean
               indeterminate={chosen > 0 && chosen < found}
               onChange={({ currentTarget }) => {
                 const { checked } = currentTarget;
-                table.selection.value = withAll(table.selection.value, table.found.value, checked);
+                table.selection.value = setAll(table.selection.value, table.found.value, checked);
               }}
             />
           </label>

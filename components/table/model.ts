@@ -1,29 +1,29 @@
 import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
 import { teamName } from '../../lib/shared/rooms/names.ts';
-import { matcher } from '../../lib/shared/search.ts';
-import type { Model } from '../state/model.ts';
-import type { Standing } from '../state/snapshot.ts';
-import { type Entry, entryOf, type Scene, stateOf } from './entries.ts';
-import { type Filter, filters, fits } from './filters.ts';
+import { createMatcher } from '../../lib/shared/search.ts';
+import type { Store } from '../state/store.ts';
+import type { Snapshot } from '../state/snapshot.ts';
+import { type RoomEntry, entryOf, type TableContext, stateOf } from './entries.ts';
+import { type Filter, filters, matchesFilter } from './filters.ts';
 
 /**
  * The selection after a click on a row's box.
  * @param from where the click before was, for all rows from there to here; left out for this row alone
  */
-export function withRow(
+export function toggleRange(
   selection: ReadonlySet<string>,
-  found: Entry[],
+  found: RoomEntry[],
   { at, from = at }: { at: number; from?: number },
 ): ReadonlySet<string> {
   const id = found[at]?.id;
   const rows = found.slice(Math.min(at, from), Math.max(at, from) + 1);
-  return withAll(selection, rows, id !== undefined && !selection.has(id));
+  return setAll(selection, rows, id !== undefined && !selection.has(id));
 }
 
 /** The selection with all of these, or with none of them. */
-export function withAll(
+export function setAll(
   selection: ReadonlySet<string>,
-  rows: Entry[],
+  rows: RoomEntry[],
   selected: boolean,
 ): ReadonlySet<string> {
   const next = new Set(selection);
@@ -56,7 +56,7 @@ export function nextSort(sort: Sort | undefined, column: Column): Sort | undefin
 const urgency = { waiting: 0, running: 1, idle: 2, expired: 3 };
 
 /** The entries by a column; equal ones stay in the order in which they came. @param scene asked for only where it matters */
-export function sorted(entries: Entry[], { column, down }: Sort, scene: () => Scene): Entry[] {
+export function sorted(entries: RoomEntry[], { column, down }: Sort, scene: () => TableContext): RoomEntry[] {
   const keyOf = keys(column, scene);
   const keyed = entries.map((entry) => ({ entry, key: keyOf(entry) }));
   const way = down ? -1 : 1;
@@ -64,7 +64,7 @@ export function sorted(entries: Entry[], { column, down }: Sort, scene: () => Sc
   return keyed.map(({ entry }) => entry);
 }
 
-function keys(column: Column, scene: () => Scene): (entry: Entry) => string | number {
+function keys(column: Column, scene: () => TableContext): (entry: RoomEntry) => string | number {
   switch (column) {
     case 'name':
       return ({ sortName }) => sortName;
@@ -91,17 +91,17 @@ export interface Table {
   sort: Signal<Sort | undefined>;
   /** Ids, also of rooms that are filtered out or being deleted. */
   selection: Signal<ReadonlySet<string>>;
-  scene: ReadonlySignal<Scene>;
+  scene: ReadonlySignal<TableContext>;
   /** How many rooms each filter fits. */
   counts: ReadonlySignal<Record<Filter, number>>;
   /** What search and filters leave, in the order of the sorting. */
-  found: ReadonlySignal<Entry[]>;
+  found: ReadonlySignal<RoomEntry[]>;
   /** What is selected of that. Nothing is ever done to a room that cannot be seen. */
-  chosen: ReadonlySignal<Entry[]>;
+  chosen: ReadonlySignal<RoomEntry[]>;
 }
 
 /** Search, filters, sorting and selection. Each stage is worked out again only when something that it needs has changed. */
-export function useTable(model: Model): Table {
+export function useTable(model: Store): Table {
   const query = useSignal('');
   const chosenFilters = useSignal<ReadonlySet<Filter>>(new Set());
   const sort = useSignal<Sort | undefined>(undefined);
@@ -113,15 +113,16 @@ export function useTable(model: Model): Table {
     sort.value ? sorted(entries.value, sort.value, () => scene.value) : entries.value,
   );
   const found = useComputed(() => {
-    const wanted = [...chosenFilters.value].map((filter) => fits[filter]);
-    const matches = matcher(query.value);
+    const wanted = [...chosenFilters.value].map((filter) => matchesFilter[filter]);
+    const matches = createMatcher(query.value);
     if (wanted.length === 0) return inOrder.value.filter(({ folded }) => matches(folded));
     const now = scene.value;
     return inOrder.value.filter((entry) => matches(entry.folded) && wanted.every((fit) => fit(entry, now)));
   });
   const counts = useComputed(() => {
     const now = scene.value;
-    const count = (filter: Filter) => entries.value.filter((entry) => fits[filter](entry, now)).length;
+    const count = (filter: Filter) =>
+      entries.value.filter((entry) => matchesFilter[filter](entry, now)).length;
     return Object.fromEntries(filters.map((filter) => [filter, count(filter)])) as Record<Filter, number>;
   });
   const chosen = useComputed(() =>
@@ -130,8 +131,8 @@ export function useTable(model: Model): Table {
   return { query, filters: chosenFilters, sort, selection, scene, counts, found, chosen };
 }
 
-function sceneOf(standing: Model['standing']['value'], now: number): Scene {
+function sceneOf(standing: Store['standing']['value'], now: number): TableContext {
   if (!standing?.ok) return { presence: new Map(), teams: new Map(), now };
-  const { presence, accounts }: Standing = standing.value;
+  const { presence, accounts }: Snapshot = standing.value;
   return { presence, teams: new Map(accounts.map((account) => [account.id, teamName(account)])), now };
 }

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { useKeys } from '../kit/virtual-list.ts';
 import { copyGuestLink, openMeeting } from '../rooms/actions.ts';
 import { destination } from '../kit/virtual-list.ts';
-import { useActiveRow } from '../kit/virtual-list.ts';
-import type { Standing } from '../state/snapshot.ts';
-import { withAll, withRow } from './model.ts';
+import { useRovingFocus } from '../kit/virtual-list.ts';
+import type { Snapshot } from '../state/snapshot.ts';
+import { setAll, toggleRange } from './model.ts';
 import { TableHead } from './head.tsx';
 import { TableRow } from './row.tsx';
 import type { Table } from './model.ts';
@@ -14,7 +14,7 @@ import css from './rooms-table.module.css';
 
 interface Props {
   table: Table;
-  standing: Standing;
+  standing: Snapshot;
   /** How many rooms there are in all, found or not. */
   total: number;
 }
@@ -29,7 +29,7 @@ export function RoomsTable({ table, standing, total }: Props) {
   const { presence, doors, late, accounts } = standing;
   const { found, selection, scene } = table;
   const hasTeams = accounts.length > 1;
-  const rows = useActiveRow(scroller, found.value, { heads: 1 });
+  const rows = useRovingFocus(scroller, found.value, { heads: 1 });
   const { active, drawn, focusRow } = rows;
 
   // Another question, another answer: it is read from its beginning.
@@ -40,7 +40,7 @@ export function RoomsTable({ table, standing, total }: Props) {
 
   const onSelect = (at: number, toHere: boolean) => {
     const { current: from } = lastSelected;
-    selection.value = withRow(selection.value, found.value, {
+    selection.value = toggleRange(selection.value, found.value, {
       at,
       ...(toHere && from !== undefined && { from }),
     });
@@ -57,12 +57,12 @@ export function RoomsTable({ table, standing, total }: Props) {
     const key = event.key.toLowerCase();
     const to = destination(event.key, { at: active, last: found.value.length - 1, page: rows.page });
     if (event.altKey) return;
-    if (isCommand && key === 'a') selection.value = withAll(selection.value, found.value, true);
+    if (isCommand && key === 'a') selection.value = setAll(selection.value, found.value, true);
     else if (isCommand) return;
     else if (to !== undefined) focusRow(to);
     else if (key === ' ' && onRow) onSelect(active, event.shiftKey);
-    else if (key === 'enter' && onRow) run(openMeeting(entry.room));
-    else if (key === 'c') run(copyGuestLink(entry.room));
+    else if (key === 'enter' && onRow) reportErrors(openMeeting(entry.room));
+    else if (key === 'c') reportErrors(copyGuestLink(entry.room));
     else return;
     event.preventDefault();
   });

@@ -5,11 +5,11 @@ import { fail, ok } from '../../lib/shared/errors/errors.ts';
 import { account, aRoom, guest, host, inside } from '../../tests/support/samples.ts';
 import { showPage } from '../../tests/support/show-page.ts';
 import { Options } from '../options/options.tsx';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
 
-const asked = vi.mocked(ask);
+const asked = vi.mocked(sendMessage);
 const past = '2020-01-01T00:00:00Z';
 const here = { here: true } as const;
 const board = aRoom('Board 10', { ...here, used: true, pin: 1 });
@@ -114,13 +114,16 @@ describe('a selection', () => {
     await screen.findByText('4 selected');
     click('Pin');
     const ids = expect.arrayContaining([support.id, weekly.id, elsewhere.id]);
-    expect(asked).toHaveBeenLastCalledWith('rooms.mark', {
+    expect(asked).toHaveBeenLastCalledWith('rooms.updateMetadata', {
       roomIds: ids,
       marks: { pin: expect.any(Number) },
     });
     expect(asked.mock.lastCall?.[1]).not.toMatchObject({ roomIds: expect.arrayContaining([board.id]) });
     click('Mute');
-    expect(asked).toHaveBeenLastCalledWith('rooms.mark', expect.objectContaining({ marks: { muted: true } }));
+    expect(asked).toHaveBeenLastCalledWith(
+      'rooms.updateMetadata',
+      expect.objectContaining({ marks: { muted: true } }),
+    );
   });
 });
 
@@ -140,8 +143,8 @@ describe('renewing', () => {
     expect(await screen.findByText('1 room renewed')).toBeTruthy();
     const change = { roomId: support.id, changes: { expiresAt: null } };
     expect(asked.mock.calls).toEqual([
-      ['room.change', change],
-      ['room.change', change],
+      ['room.update', change],
+      ['room.update', change],
     ]);
   });
 });

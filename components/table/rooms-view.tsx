@@ -2,10 +2,10 @@ import { i18n } from '#i18n';
 import { shortName } from '../../lib/shared/rooms/names.ts';
 import { renewal } from '../rooms/renew-rooms.ts';
 import { RoomSearch } from '../rooms/room-search.tsx';
-import { TeamChoice } from '../rooms/team-select.tsx';
-import type { Model } from '../state/model.ts';
-import type { Standing } from '../state/snapshot.ts';
-import { BulkBar } from './bulk-actions.tsx';
+import { TeamSelect } from '../rooms/team-select.tsx';
+import type { Store } from '../state/store.ts';
+import type { Snapshot } from '../state/snapshot.ts';
+import { BulkActions } from './bulk-actions.tsx';
 import barCss from './bulk-bar.module.css';
 import { FilterChips } from './filter-chips.tsx';
 import { useTable } from './model.ts';
@@ -30,7 +30,7 @@ export function RenewalLine() {
 }
 
 /** All rooms in full: to be searched, filtered, sorted, and worked on many at a time. */
-export function RoomsView({ model, standing }: { model: Model; standing: Standing }) {
+export function RoomsView({ model, standing }: { model: Store; standing: Snapshot }) {
   const table = useTable(model);
   const isNothing = table.found.value.length === 0;
   const query = table.query.value.trim();
@@ -38,10 +38,10 @@ export function RoomsView({ model, standing }: { model: Model; standing: Standin
     <div class={css.view}>
       <div class={css.search}>
         <RoomSearch query={table.query} />
-        {standing.accounts.length > 1 && <TeamChoice {...standing} />}
+        {standing.accounts.length > 1 && <TeamSelect {...standing} />}
       </div>
       <FilterChips table={table} />
-      <BulkBar table={table} />
+      <BulkActions table={table} />
       <RoomsTable table={table} standing={standing} total={model.rooms.value.length} />
       <output class={css.none}>
         {isNothing && (query ? i18n.t('popup.noMatch', [shortName(query)]) : i18n.t('table.nothing'))}

@@ -1,18 +1,18 @@
 import { i18n } from '#i18n';
 import type { Door, Presence } from '../../lib/shared/database/database.ts';
-import { run } from '../../lib/shared/errors/report.ts';
-import { fullWhen, shortWhen } from '../../lib/shared/i18n/format.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
+import { fullDateTime, shortDateTime } from '../../lib/shared/i18n/format.ts';
 import { Icon } from '../kit/icon.tsx';
 import { MenuButton } from '../kit/menu-button.tsx';
 import { renewRoom } from '../rooms/actions.ts';
-import { furtherActions } from '../rooms/room-menu.ts';
+import { roomMenuItems } from '../rooms/room-menu.ts';
 import { RowButtons } from '../rooms/room-row.tsx';
-import { type Entry, type Scene, stateOf, stateWords } from './entries.ts';
+import { type RoomEntry, type TableContext, stateOf, stateWords } from './entries.ts';
 import nameCss from './name-cell.module.css';
 import css from './rooms-table.module.css';
 
 /** A room's name, and the host's own marks on it. */
-export const NameCell = ({ entry: { room, name } }: { entry: Entry }) => (
+export const NameCell = ({ entry: { room, name } }: { entry: RoomEntry }) => (
   <div class={nameCss.cell}>
     {room.colour && <span class={nameCss.colour} style={{ '--own': `var(--${room.colour})` }} />}
     <span class={nameCss.name} dir="auto" title={name}>
@@ -51,10 +51,10 @@ export function TimeCell({ class: name, time, now, late }: TimeCellProps) {
     return (
       <td class={`${name} ${css.quiet}`}>{i18n.t(time === Infinity ? 'table.forEver' : 'table.never')}</td>
     );
-  const warning = late !== undefined && i18n.t('table.late', [fullWhen(late)]);
+  const warning = late !== undefined && i18n.t('table.late', [fullDateTime(late)]);
   return (
-    <td class={name} title={warning || fullWhen(time)}>
-      {shortWhen(time, now)}
+    <td class={name} title={warning || fullDateTime(time)}>
+      {shortDateTime(time, now)}
       {warning && (
         <span class={css.late}>
           {' '}
@@ -67,8 +67,8 @@ export function TimeCell({ class: name, time, now, late }: TimeCellProps) {
 }
 
 interface TableRowProps {
-  entry: Entry;
-  scene: Scene;
+  entry: RoomEntry;
+  scene: TableContext;
   presence: Presence | undefined;
   door: Door | undefined;
   /** A planned time, in milliseconds since 1970, at which the link no longer works. */
@@ -119,7 +119,12 @@ export function TableRow(props: TableRowProps) {
         <span class={css.dot} />
         <span class={css.words}>{state}</span>{' '}
         {kind === 'expired' && (
-          <button type="button" class="link" tabIndex={tabIndex} onClick={() => run(renewRoom(room))}>
+          <button
+            type="button"
+            class="link"
+            tabIndex={tabIndex}
+            onClick={() => reportErrors(renewRoom(room))}
+          >
             {i18n.t('table.renew')}
           </button>
         )}
@@ -132,7 +137,7 @@ export function TableRow(props: TableRowProps) {
           <RowButtons room={room} isRunning={presence !== undefined} start={css.start} tabIndex={tabIndex} />
           <MenuButton
             label={i18n.t('popup.moreActions')}
-            items={() => furtherActions({ room, presence, door, onLeave })}
+            items={() => roomMenuItems({ room, presence, door, onLeave })}
             tabIndex={tabIndex}
           />
         </div>

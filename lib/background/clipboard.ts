@@ -4,19 +4,19 @@ import { browser } from '../shared/browser/api.ts';
 import { openTab } from '../shared/browser/tabs.ts';
 import type { Room } from '../shared/database/database.ts';
 import { roomName } from '../shared/rooms/names.ts';
-import { showDone } from './notifications/notification.ts';
-import { noteUse } from './rooms/host-link.ts';
+import { notifyResult } from './notifications/notification.ts';
+import { touchRoom } from './rooms/host-link.ts';
 
 /** A tab, or some of its frames. */
-export type Place = Scripting.InjectionTarget;
+export type FrameTarget = Scripting.InjectionTarget;
 
 /**
  * Does something with a text inside a web page that the host has just let us into.
  * @param act runs there alone: it may use nothing from around it
  * @returns whether it worked: browsers keep their own pages closed
  */
-export async function inPage(
-  target: Place,
+export async function runInTab(
+  target: FrameTarget,
   act: (text: string) => Promise<boolean>,
   text: string,
 ): Promise<boolean> {
@@ -33,9 +33,9 @@ export async function inPage(
  * the host looks at, and was let into by what they just did there.
  * @returns whether it is there now
  */
-export const copyFromBackground = async (text: string, place: Place | undefined): Promise<boolean> => {
+export const copyFromBackground = async (text: string, place: FrameTarget | undefined): Promise<boolean> => {
   if (typeof document !== 'undefined') return ontoClipboard(text);
-  return place !== undefined && inPage(place, ontoClipboard, text);
+  return place !== undefined && runInTab(place, ontoClipboard, text);
 };
 
 /** Runs inside the page, alone: it may use nothing from around it. */
@@ -64,19 +64,19 @@ async function ontoClipboard(text: string): Promise<boolean> {
  * @param places where it is tried, one after the other
  * @param said the sentence for it
  */
-export async function copyLink(
+export async function copyGuestLink(
   room: Room,
-  places: Place[],
+  places: FrameTarget[],
   said: string = i18n.t('popup.linkCopied'),
 ): Promise<void> {
   const { id, guestLink } = room;
   if (!(await copyInto(places, guestLink)))
     return openTab(browser.runtime.getURL(`/popup.html#copy=${encodeURIComponent(id)}`));
-  await showDone(roomName(room), said);
-  await noteUse(id);
+  await notifyResult(roomName(room), said);
+  await touchRoom(id);
 }
 
-async function copyInto(places: Place[], text: string): Promise<boolean> {
+async function copyInto(places: FrameTarget[], text: string): Promise<boolean> {
   // Firefox's background is a page, and needs no other.
   if (places.length === 0) return copyFromBackground(text, undefined);
   for (const place of places) if (await copyFromBackground(text, place)) return true;

@@ -15,7 +15,7 @@ export async function loadPicker({ tab, frameId = 0 }: Sender): Promise<void> {
  * Puts the content scripts into pages that were open before this version came. Firefox does that by itself; in
  * Chromium their buttons would be missing, or be those of the version before, until a reload.
  */
-export async function reinject(): Promise<void> {
+export async function reinjectContentScripts(): Promise<void> {
   if (import.meta.env.BROWSER === 'firefox') return;
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
   await Promise.all(

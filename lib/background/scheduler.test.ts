@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { withEyeson } from '../../tests/support/mock-server.ts';
-import { isLive, stopListening } from './presence/observers.ts';
-import { watch } from './presence/poll.ts';
+import { isLive, disconnectObservers } from './presence/observers.ts';
+import { pollPresence } from './presence/poll.ts';
 import { db } from '../shared/database/database.ts';
-import { addPlan } from './rooms/planned-times.ts';
+import { addReminder } from './rooms/reminders.ts';
 import { sync } from './sync/sync.ts';
-import { everyMinute, lookForPage, lookForStart } from './scheduler.ts';
+import { onMinuteAlarm, pollForOpenPage, pollAfterOpening } from './scheduler.ts';
 
 const local = withEyeson();
 const MINUTE = 60_000;
@@ -27,7 +27,7 @@ beforeEach(async () => {
   local.eyeson.requests.clear();
 });
 afterEach(() => {
-  stopListening();
+  disconnectObservers();
   vi.useRealTimers();
 });
 
@@ -40,8 +40,8 @@ describe('every minute', () => {
     ['a quarter of an hour ago', -15 * MINUTE + 1000, true],
     ['in half an hour', 30 * MINUTE, false],
   ])('looks once more in between when guests are expected %s: %s', async (_, from, twice) => {
-    await addPlan({ roomId, at: Date.now() + from });
-    await everyMinute();
+    await addReminder({ roomId, at: Date.now() + from });
+    await onMinuteAlarm();
     expect(looks()).toBe(1);
     const soon = (await alarm('soon'))?.scheduledTime ?? Infinity;
     expect(soon - Date.now() <= MINUTE / 2).toBe(twice);
@@ -49,22 +49,22 @@ describe('every minute', () => {
 
   it('sets the alarm anew after the clock was set back', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
-    await everyMinute();
+    await onMinuteAlarm();
     vi.setSystemTime(Date.now() - 60 * MINUTE);
-    await everyMinute();
+    await onMinuteAlarm();
     expect((await alarm('minute'))?.scheduledTime).toBeLessThanOrEqual(Date.now() + MINUTE);
   });
 });
 
 describe('a page that is open', () => {
   it('has it look, once for all pages that ask at the same time', async () => {
-    await Promise.all([lookForPage(), lookForPage()]);
+    await Promise.all([pollForOpenPage(), pollForOpenPage()]);
     expect(looks()).toBe(1);
   });
 
   it('asks nothing without a key', async () => {
     await db.accounts.clear();
-    await lookForPage();
+    await pollForOpenPage();
     expect(local.eyeson.requests.all()).toEqual([]);
   });
 
@@ -74,8 +74,8 @@ describe('a page that is open', () => {
       times: 1,
       do: { status: 429, headers: { 'Retry-After': '9' } },
     });
-    await lookForPage();
-    await lookForPage();
+    await pollForOpenPage();
+    await pollForOpenPage();
     expect(looks()).toBe(1);
   });
 });
@@ -84,7 +84,7 @@ it('sees a meeting that was opened here once its page has started it, and then l
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   const due: (() => void)[] = [];
   const timers = vi.spyOn(globalThis, 'setTimeout');
-  lookForStart(roomId);
+  pollAfterOpening(roomId);
   for (const [look] of timers.mock.calls) due.push(look);
   vi.useRealTimers();
 
@@ -95,6 +95,6 @@ it('sees a meeting that was opened here once its page has started it, and then l
   await expect.poll(() => isLive(roomId)).toBe(true);
   const before = looks();
   for (const look of due) look();
-  await watch({ now: true });
+  await pollPresence({ now: true });
   expect(looks()).toBe(before + 1);
 });

@@ -1,19 +1,19 @@
 import { browser } from '../shared/browser/api.ts';
-import { run } from '../shared/errors/report.ts';
+import { reportErrors } from '../shared/errors/report.ts';
 import { isAnythingRunning } from '../shared/rooms/queries.ts';
-import { finishImport } from './apply-import.ts';
-import { alertHost } from './notifications/waiting.ts';
-import { tendDoors } from './presence/doors.ts';
+import { resumeImport } from './apply-import.ts';
+import { updateNotifications } from './notifications/waiting.ts';
+import { updateDoors } from './presence/doors.ts';
 import { isLive } from './presence/observers.ts';
-import { watch } from './presence/poll.ts';
-import { dropOldMissed, forgetPresence } from './presence/store.ts';
-import { finishAdditions } from './rooms/co-hosts.ts';
-import { finishCreations } from './rooms/create.ts';
+import { pollPresence } from './presence/poll.ts';
+import { removeOldMissed, clearPresence } from './presence/store.ts';
+import { resumeCoHosts } from './rooms/co-hosts.ts';
+import { resumeCreations } from './rooms/create.ts';
 import { carryOutDeletions, nextDeletion } from './rooms/deletion-queue.ts';
-import { dropOldPlans, isPlanNear } from './rooms/planned-times.ts';
-import { finishChanges } from './rooms/update.ts';
-import { tend } from './notifications/run-task.ts';
-import { comeBack } from './storage-mirror.ts';
+import { removeOldReminders, isReminderNear } from './rooms/reminders.ts';
+import { resumePending } from './rooms/update.ts';
+import { runBackgroundTask } from './notifications/run-task.ts';
+import { restoreMissing } from './storage-mirror.ts';
 import { resumeSyncs } from './sync/schedule.ts';
 import { restartSyncs, sync } from './sync/sync.ts';
 import { allAccounts } from './teams/connect.ts';
@@ -46,7 +46,7 @@ export async function setAlarm(name: AlarmName, when: number): Promise<void> {
  * Whether this is the first worker since the browser was started, or since the extension was loaded: with either,
  * all notifications are gone. Says yes once. (`runtime.onStartup` stays silent when an extension is loaded anew.)
  */
-export async function isNewSession(): Promise<boolean> {
+export async function isFirstRunOfSession(): Promise<boolean> {
   const { begun } = await browser.storage.session.get('begun');
   if (begun) return false;
   await browser.storage.session.set({ begun: true });
@@ -55,65 +55,65 @@ export async function isNewSession(): Promise<boolean> {
 
 /** What each alarm is for. */
 export const onAlarm: Record<AlarmName, () => Promise<void>> = {
-  minute: everyMinute,
-  soon: () => look(),
-  alert: alertHost,
+  minute: onMinuteAlarm,
+  soon: () => poll(),
+  alert: updateNotifications,
   deletions: finishDeletions,
 };
 
 /** Once a minute, whoever wakes the worker: the next alarm first, then the work. Twice when guests are expected. */
-export async function everyMinute(): Promise<void> {
+export async function onMinuteAlarm(): Promise<void> {
   await ensureMinuteAlarm();
-  if (await isPlanNear(15 * MINUTE)) await setAlarm('soon', Date.now() + MINUTE / 2);
-  await look();
-  await Promise.all([dropOldMissed(), dropOldPlans(), resumeSyncs()]);
+  if (await isReminderNear(15 * MINUTE)) await setAlarm('soon', Date.now() + MINUTE / 2);
+  await poll();
+  await Promise.all([removeOldMissed(), removeOldReminders(), resumeSyncs()]);
 }
 
 /** At every start of the worker: what an earlier one left half done is finished, and the alarms stand. */
-export async function wake(): Promise<void> {
+export async function onWorkerStart(): Promise<void> {
   await ensureMinuteAlarm();
-  const isNew = await begin();
-  if (isNew || (await allAccounts()).length === 0) run(restore());
+  const isNew = await beginSession();
+  if (isNew || (await allAccounts()).length === 0) reportErrors(restoreDatabase());
   // Whatever keeps an import from its end keeps nothing else.
-  await finishImport().catch((error: unknown) => console.error(error));
+  await resumeImport().catch((error: unknown) => console.error(error));
   // Thousands of deletions take minutes, for which nothing else waits.
-  run(finishDeletions());
-  await finishCreations();
-  await finishChanges();
-  await finishAdditions();
-  run(resumeSyncs());
+  reportErrors(finishDeletions());
+  await resumeCreations();
+  await resumePending();
+  await resumeCoHosts();
+  reportErrors(resumeSyncs());
   // A worker that died took its ears with it; where nothing runs, the next minute is soon enough.
-  if (isNew || (await isAnythingRunning())) await look({ now: isNew });
-  else await alertHost();
+  if (isNew || (await isAnythingRunning())) await poll({ now: isNew });
+  else await updateNotifications();
 }
 
 /** For a page that is open, which wants to know more often. Obeys a rest that Eyeson has asked for. */
-export const lookForPage = (): Promise<void> => look();
+export const pollForOpenPage = (): Promise<void> => poll();
 
 /** When the host has opened a room's meeting here: its page starts it soon, and tells nobody when. */
-export function lookForStart(roomId: string): void {
-  for (const after of [2_000, 5_000, 15_000]) setTimeout(() => isLive(roomId) || run(look()), after);
+export function pollAfterOpening(roomId: string): void {
+  for (const after of [2_000, 5_000, 15_000]) setTimeout(() => isLive(roomId) || reportErrors(poll()), after);
 }
 
 /** When who is inside has changed. */
-export async function onChange(): Promise<void> {
-  await alertHost();
-  await tendDoors();
+export async function onPresenceChanged(): Promise<void> {
+  await updateNotifications();
+  await updateDoors();
 }
 
 /** Looks who waits at a time, in milliseconds since 1970: by a timer, and by an alarm should the worker die. */
-export async function planAlert(at: number): Promise<void> {
-  await plan('alert', at);
+export async function scheduleAlert(at: number): Promise<void> {
+  await schedule('alert', at);
 }
 
 /** Sees to it that deletions are carried out when they are due, in milliseconds since 1970. */
-export async function planDeletions(deleteAt: number): Promise<void> {
-  await plan('deletions', deleteAt);
+export async function scheduleDeletions(deleteAt: number): Promise<void> {
+  await schedule('deletions', deleteAt);
 }
 
 /** What the database has lost comes back from what was kept apart, and Eyeson tells the rest. */
-async function restore(): Promise<void> {
-  if (!(await comeBack())) return;
+async function restoreDatabase(): Promise<void> {
+  if (!(await restoreMissing())) return;
   await restartSyncs();
   await Promise.all((await allAccounts()).map(sync));
 }
@@ -124,15 +124,15 @@ let begun: Promise<boolean> | undefined;
  * Who was inside when the browser was last open says nothing about now. An alarm that is due may look before the
  * worker has come that far: whatever looks waits for it. @returns whether the session is new
  */
-function begin(): Promise<boolean> {
+function beginSession(): Promise<boolean> {
   begun ??= forgetLastSession();
   return begun;
 }
 
 async function forgetLastSession(): Promise<boolean> {
   try {
-    const isNew = await isNewSession();
-    if (isNew) await forgetPresence();
+    const isNew = await isFirstRunOfSession();
+    if (isNew) await clearPresence();
     return isNew;
   } catch (error) {
     begun = undefined;
@@ -140,23 +140,23 @@ async function forgetLastSession(): Promise<boolean> {
   }
 }
 
-async function look(how?: { now: boolean }): Promise<void> {
-  await begin();
-  await watch(how);
-  await tendDoors();
-  await alertHost();
+async function poll(how?: { now: boolean }): Promise<void> {
+  await beginSession();
+  await pollPresence(how);
+  await updateDoors();
+  await updateNotifications();
 }
 
 /** Carries out the deletions that are due, and plans those that are not. The alarm is for the death of the worker in between. */
 async function finishDeletions(): Promise<void> {
   await carryOutDeletions(() => setAlarm('deletions', Date.now() + MINUTE / 2));
-  await alertHost();
+  await updateNotifications();
   const next = await nextDeletion();
-  if (next !== undefined) await planDeletions(next);
+  if (next !== undefined) await scheduleDeletions(next);
 }
 
 /** A timer is on time but dies with the worker; an alarm outlives it but may be half a minute late. */
-async function plan(name: AlarmName, at: number): Promise<void> {
-  setTimeout(() => tend(onAlarm[name]), at - Date.now());
+async function schedule(name: AlarmName, at: number): Promise<void> {
+  setTimeout(() => runBackgroundTask(onAlarm[name]), at - Date.now());
   await setAlarm(name, at);
 }

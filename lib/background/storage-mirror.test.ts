@@ -4,9 +4,9 @@ import { alterDatabase, breakDatabase, loseDatabase } from '../../tests/support/
 import { account, aRoom } from '../../tests/support/samples.ts';
 import { ok } from '../shared/errors/errors.ts';
 import { db } from '../shared/database/database.ts';
-import { forgetAccount, forgetAll } from './teams/disconnect.ts';
-import { comeBack, keepApart, rebuild } from './storage-mirror.ts';
-import { withStorage } from '../shared/database/catch-storage-error.ts';
+import { disconnectTeam, disconnectAll } from './teams/disconnect.ts';
+import { restoreMissing, startMirroring, rebuildDatabase } from './storage-mirror.ts';
+import { catchStorageError } from '../shared/database/catch-storage-error.ts';
 import { withMirror } from './storage-mirror.ts';
 
 const other = { ...account, id: 'others', key: 'another-key', team: 'Others' };
@@ -27,10 +27,10 @@ const kept = async (): Promise<unknown[]> => {
   return rows;
 };
 
-beforeAll(keepApart);
+beforeAll(startMirroring);
 
 beforeEach(async () => {
-  await forgetAll();
+  await disconnectAll();
   await db.accounts.bulkPut([account, other]);
   await db.rooms.bulkPut([hosted, bare, pinned, foreign]);
   await db.coHosts.put(coHost);
@@ -42,13 +42,13 @@ describe('what is kept apart', () => {
   it('comes back when the database is lost, but for what Eyeson tells again', async () => {
     await loseDatabase();
     // Whether this brings it back or whoever opened the database a moment before, is open.
-    await comeBack();
+    await restoreMissing();
     expect(await db.accounts.toArray()).toEqual([other, account].toSorted((a, b) => (a.id < b.id ? -1 : 1)));
     expect(await rooms()).toEqual([hosted.id, pinned.id, foreign.id].toSorted());
     expect(await db.rooms.get(hosted.id)).toEqual(hosted);
     expect(await db.coHosts.toArray()).toEqual([coHost]);
     expect(await db.plans.toArray()).toEqual([plan]);
-    expect(await comeBack()).toBe(false);
+    expect(await restoreMissing()).toBe(false);
   });
 
   it('comes back by itself as soon as anybody opens a database that is gone', async () => {
@@ -67,7 +67,7 @@ describe('what is kept apart', () => {
     await db.rooms.bulkDelete(many.slice(0, 100).map(({ id }) => id));
     await settled();
     await loseDatabase();
-    await comeBack();
+    await restoreMissing();
     expect(await rooms()).toEqual([hosted.id, foreign.id, ...many.slice(100).map(({ id }) => id)].toSorted());
     expect(await db.rooms.get(hosted.id)).toEqual({ ...hosted, note: 'Bring cake' });
     expect(await db.coHosts.count()).toBe(0);
@@ -89,35 +89,35 @@ describe('what is kept apart', () => {
   });
 
   it('catches up with what a worker missed that died', async () => {
-    await forgetAll();
+    await disconnectAll();
     const unheard = new Dexie('permalinks');
     await unheard.open();
     await unheard.table('accounts').put(account);
     unheard.close();
-    await comeBack();
+    await restoreMissing();
     await loseDatabase();
-    await comeBack();
+    await restoreMissing();
     expect(await db.accounts.toArray()).toEqual([account]);
   });
 
   it('goes with the key: of one team, or of all', async () => {
-    await forgetAccount(account.id);
+    await disconnectTeam(account.id);
     expect(JSON.stringify(await kept())).not.toMatch(/a-key|Hosted|pinned|\?t/);
     expect(JSON.stringify(await kept())).toContain(other.key);
-    await forgetAll();
+    await disconnectAll();
     expect(await kept()).toEqual([]);
     await loseDatabase();
-    expect(await comeBack()).toBe(false);
+    expect(await restoreMissing()).toBe(false);
   });
 });
 
 describe('a broken database', () => {
   it('is the error storage, again and again, until it is made anew with what was kept apart', async () => {
-    const ask = () => withStorage(async () => ok(await rooms()));
+    const ask = () => catchStorageError(async () => ok(await rooms()));
     await breakDatabase();
     expect(await ask()).toEqual({ ok: false, error: { kind: 'storage' } });
     expect(await ask()).toEqual({ ok: false, error: { kind: 'storage' } });
-    await rebuild();
+    await rebuildDatabase();
     expect(await ask()).toEqual(ok([hosted.id, pinned.id, foreign.id].toSorted()));
     await db.rooms.put(bare);
   });
@@ -125,7 +125,7 @@ describe('a broken database', () => {
   it('that lacks a store gets it back, with what was kept apart of it', async () => {
     await alterDatabase(41, (there) => ['rooms', 'plans'].forEach((name) => there.deleteObjectStore(name)));
     await db.accounts.put({ ...account, hostName: 'Nora' });
-    await comeBack();
+    await restoreMissing();
     expect(await rooms()).toEqual([hosted.id, pinned.id, foreign.id].toSorted());
     expect(await db.plans.toArray()).toEqual([plan]);
     expect(await db.accounts.get(account.id)).toEqual({ ...account, hostName: 'Nora' });

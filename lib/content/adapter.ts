@@ -1,12 +1,12 @@
 import type { Invitation } from '../shared/invitation/render.ts';
 import type { SiteName } from '../shared/sites.ts';
-import type { Way } from '../shared/placement-log.ts';
+import type { Match } from '../shared/placement-log.ts';
 
 /** Where a button of ours can stand. */
-export interface Spot {
+export interface Anchor {
   /** What it was found by, in our words and without any of the page's: `send`, `attach`, `location row`. */
   name: string;
-  way: Way;
+  match: Match;
   parent: Element;
   /** The button comes before this child; null for the end. */
   before: Node | null;
@@ -17,30 +17,30 @@ export interface Spot {
 }
 
 /** One compose or one event editor. It keeps nothing but `root`: pages re-render, so all else is looked up when asked for. */
-export interface Place {
+export interface Surface {
   readonly site: SiteName;
   /** Its identity. The page may move it about. */
   readonly root: HTMLElement;
   /** Where the button may stand now, best first; none while the page has not rendered that far. */
-  spots(): Iterable<Spot>;
+  anchors(): Iterable<Anchor>;
   /** The fields that can carry a link, the main one first. */
   fields(): HTMLElement[];
   /** Selector of parts of a field that are not this text: quoted mail, signatures. */
-  readonly foreign?: string;
+  readonly excluded?: string;
 }
 
 /** What the resident script needs to know of a site. Everything that happens after a click is the `Hand`'s. */
 export interface Site {
   readonly name: SiteName;
   /** All that are open now, one a compose or editor; those that are not certainly one are left out. */
-  places(): Iterable<Place>;
+  surfaces(): Iterable<Surface>;
 }
 
 /** A click on the button of a place. */
-export interface Request {
-  place: Place;
+export interface ButtonClick {
+  surface: Surface;
   button: Button;
-  way: Way;
+  match: Match;
   /** Where the cursor was last in one of the place's fields, if it ever was. */
   cursor: Range | undefined;
   /** Aborts when the place or the extension goes away. */
@@ -51,37 +51,37 @@ export interface Request {
 export type Outcome = 'written' | 'carried' | 'failed';
 
 /** What is done in the text of a site after a click. It comes with the picker, so it costs a page nothing until then. */
-export interface Hand {
+export interface SiteAdapter {
   readonly site: SiteName;
   /** Which of the host's texts is inserted here. */
   readonly text: 'mail' | 'event';
   /** Subject or title, trimmed; may be empty. */
-  title(request: Request): string;
+  title(click: ButtonClick): string;
   /** The guest link of ours in this text, if any. Quoted mail and signatures are not this text. */
-  find(request: Request): string | undefined;
+  find(click: ButtonClick): string | undefined;
   /**
    * Writes, in the click: over the block `replacing` where there is one, else at the cursor. Leaves the cursor after
    * what was written.
    */
-  write(request: Request, invitation: Invitation, replacing?: Block): Outcome | Promise<Outcome>;
+  write(click: ButtonClick, invitation: Invitation, replacing?: Block): Outcome | Promise<Outcome>;
   /** Removes exactly this block and nothing else. False when the page did not let it go. */
-  remove(request: Request, block: Block): boolean | Promise<boolean>;
+  remove(click: ButtonClick, block: Block): boolean | Promise<boolean>;
   /** The focus back to where the host was writing. */
-  focusBack(request: Request): void;
+  focusBack(click: ButtonClick): void;
   /** A sentence at the foot of the dialog, where there is something to know. */
   help?(): string;
   /** Until when a new room for this place could live, where that is certain: offered, off by default. */
-  expiry?(request: Request): Date | undefined;
+  expiry?(click: ButtonClick): Date | undefined;
   /** When the event is that is written, in milliseconds since 1970, where that is certain. */
-  span?(request: Request): { from: number; until: number } | undefined;
+  span?(click: ButtonClick): { from: number; until: number } | undefined;
   /** Where no place can take a button: the address of a filled new event. */
   newEvent?(invitation: Invitation, title: string): string;
 }
 
 /** A click on a button of ours, and what is able to do what it asks for. */
-export interface Task {
-  request: Request;
-  hand: Hand;
+export interface PickerContext {
+  click: ButtonClick;
+  adapter: SiteAdapter;
 }
 
 /** The block of a link in a text. */
@@ -100,10 +100,10 @@ export interface Button {
   /** The button itself, in the shadow root. */
   readonly inner: HTMLButtonElement;
   /** Shows what the text beside it holds. */
-  show(holds: Holds): void;
+  show(holds: LinkState): void;
   /** Says something beside the button, to eyes and screen readers; or to the latter alone, where eyes see it anyway. */
   say(sentence: string, to?: 'quiet'): void;
 }
 
 /** What links of Eyeson's there are in a text; one that lets in as a host must not be sent and outweighs the other. */
-export type Holds = 'nothing' | 'guest link' | 'secret';
+export type LinkState = 'nothing' | 'guest link' | 'secret';

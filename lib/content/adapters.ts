@@ -1,6 +1,9 @@
-import type { Hand } from './adapter.ts';
-import { gmailHand } from './gmail/adapter.ts';
-import { calendarHand } from './google-calendar/adapter.ts';
+import type { SiteAdapter } from './adapter.ts';
+import { gmailAdapter } from './gmail/adapter.ts';
+import { calendarAdapter } from './google-calendar/adapter.ts';
 import type { SiteName } from '../shared/sites.ts';
 
-export const hands: Record<SiteName, Hand> = { gmail: gmailHand, 'google-calendar': calendarHand };
+export const adapters: Record<SiteName, SiteAdapter> = {
+  gmail: gmailAdapter,
+  'google-calendar': calendarAdapter,
+};

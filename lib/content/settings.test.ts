@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { settings } from '../shared/settings/settings.ts';
-import { readStored, type Stored } from './settings.ts';
+import { readContentSettings, type ContentSettings } from './settings.ts';
 
-const fallbacks: Stored = {
+const fallbacks: ContentSettings = {
   gmail: true,
   calendar: true,
   hostName: '',
@@ -10,7 +10,7 @@ const fallbacks: Stored = {
   templates: {},
   templateLanguage: 'auto',
 };
-const keys = Object.keys(fallbacks) as (keyof Stored)[];
+const keys = Object.keys(fallbacks) as (keyof ContentSettings)[];
 
 it.each(keys)('page scripts take %s to be what the settings take it to be', async (key) => {
   expect(await settings[key].getValue()).toEqual(fallbacks[key]);
@@ -19,7 +19,7 @@ it.each(keys)('page scripts take %s to be what the settings take it to be', asyn
 it('page scripts see what the host has set', async () => {
   await settings.gmail.setValue(false);
   await settings.hostName.setValue('Hanna');
-  expect(await readStored({ gmail: true, hostName: '', roomName: '' })).toEqual({
+  expect(await readContentSettings({ gmail: true, hostName: '', roomName: '' })).toEqual({
     gmail: false,
     hostName: 'Hanna',
     roomName: '',

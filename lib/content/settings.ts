@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { run } from '../shared/errors/report.ts';
+import { reportErrors } from '../shared/errors/report.ts';
 import type { Language, OwnTemplates } from '../shared/invitation/templates.ts';
 
 /** The settings that page scripts need, as `lib/settings.ts` has them; the library behind that is too heavy for a page. */
-export interface Stored {
+export interface ContentSettings {
   gmail: boolean;
   calendar: boolean;
   hostName: string;
@@ -13,14 +13,15 @@ export interface Stored {
 }
 
 /** What the host has set, else the fallbacks. */
-export const readStored = <K extends keyof Stored>(fallbacks: Pick<Stored, K>): Promise<Pick<Stored, K>> =>
-  browser.storage.sync.get(fallbacks);
+export const readContentSettings = <K extends keyof ContentSettings>(
+  fallbacks: Pick<ContentSettings, K>,
+): Promise<Pick<ContentSettings, K>> => browser.storage.sync.get(fallbacks);
 
 /**
  * Runs a site's part while the host wants it, which the options page says. The signal that `part` gets aborts when it
  * is switched off, or with `signal`.
  */
-export async function whileWanted(
+export async function whileEnabled(
   setting: 'gmail' | 'calendar',
   signal: AbortSignal,
   part: (signal: AbortSignal) => void,
@@ -29,12 +30,12 @@ export async function whileWanted(
   const start = async () => {
     running.abort();
     const mine = (running = new AbortController());
-    const stored = await readStored({ gmail: true, calendar: true });
+    const stored = await readContentSettings({ gmail: true, calendar: true });
     const both = AbortSignal.any([signal, mine.signal]);
     if (stored[setting] && !both.aborted) part(both);
   };
   browser.storage.sync.onChanged.addListener((changes) => {
-    if (setting in changes && !signal.aborted) run(start());
+    if (setting in changes && !signal.aborted) reportErrors(start());
   });
   await start();
 }

@@ -22,4 +22,4 @@ const read = () => ({
 let known: ReturnType<typeof read> | undefined;
 
 /** What a button says. To be read at the start: once the extension is updated, it tells its old scripts nothing more. */
-export const words = () => (known ??= read());
+export const strings = () => (known ??= read());

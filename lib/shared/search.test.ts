@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold, matcher } from './search.ts';
+import { fold, createMatcher } from './search.ts';
 
 describe('searching rooms by name', () => {
   it.each([
@@ -17,6 +17,6 @@ describe('searching rooms by name', () => {
     ['wien  ', 'Besprechung in Wien', true],
     ['المساعدة', 'مكتب المساعدة', true],
   ])('“%s” in “%s”: %s', (query, name, found) => {
-    expect(matcher(query)(fold(name))).toBe(found);
+    expect(createMatcher(query)(fold(name))).toBe(found);
   });
 });

@@ -14,7 +14,7 @@ export function fold(text: string): string {
 }
 
 /** Whether a folded name holds every word of a query, in any order. */
-export function matcher(query: string): (folded: string) => boolean {
+export function createMatcher(query: string): (folded: string) => boolean {
   const words = fold(query).split(/\s+/u).filter(Boolean);
   return (folded) => words.every((word) => folded.includes(word));
 }

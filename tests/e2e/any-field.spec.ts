@@ -1,4 +1,4 @@
-import { intoField } from '../../lib/background/context-menu/insert-text.ts';
+import { insertText } from '../../lib/background/context-menu/insert-text.ts';
 import { expect, test } from '../support/e2e/fixtures.ts';
 
 const link = 'https://app.eyeson.team/permalink?guest=G';
@@ -19,7 +19,7 @@ test('a link goes to the cursor of every kind of field, in one step that Undo ta
     };
     await target.pressSequentially('Here:  and there');
     for (let n = 0; n < ' and there'.length; n++) await page.keyboard.press('ArrowLeft');
-    expect(await page.evaluate(intoField, link)).toBe(true);
+    expect(await page.evaluate(insertText, link)).toBe(true);
     expect(await text()).toBe(`Here: ${link} and there`);
     await page.keyboard.press('ControlOrMeta+Z');
     expect(await text()).toBe('Here:  and there');
@@ -33,7 +33,7 @@ test('a field that refuses keeps what is in it, and it is known that it has refu
   for (const field of ['<input readonly value="Short">', '<input maxlength="9" value="Short">']) {
     await page.setContent(field);
     await page.locator('input').focus();
-    expect(await page.evaluate(intoField, link)).toBe(false);
+    expect(await page.evaluate(insertText, link)).toBe(false);
     expect(await page.locator('input').inputValue()).toBe('Short');
   }
 });
@@ -55,6 +55,6 @@ test('an editor with a model of its own gets the link as typing, and draws it wh
     });
   });
   await editor.focus();
-  expect(await page.evaluate(intoField, link)).toBe(true);
+  expect(await page.evaluate(insertText, link)).toBe(true);
   await expect(editor).toHaveText(`Here: ${link}`);
 });

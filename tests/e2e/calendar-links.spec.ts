@@ -54,7 +54,10 @@ test('the host is warned of a room in which others are expected then, after the 
   link,
 }) => {
   const room = sandbox.eyeson.rooms().find(({ guestLink }) => guestLink === link);
-  await sharedExtension.ask('plan.add', { roomId: room?.id ?? '', at: Date.parse('2030-01-22T10:00:00Z') });
+  await sharedExtension.ask('reminder.add', {
+    roomId: room?.id ?? '',
+    at: Date.parse('2030-01-22T10:00:00Z'),
+  });
   const tab = await openCalendar('r/eventedit?text=Fair&dates=20300122T093000Z/20300122T103000Z');
   await tab.choose('Weekly sync');
   await expect(tab.page.getByText(/already planned or in use/)).toBeVisible();

@@ -94,7 +94,7 @@ test('a compose of which nothing but the text is known has the button at the cor
   const check = await (
     await sharedExtension.console()
   ).evaluate(() => chrome.storage.local.get('placed:gmail'));
-  expect(check['placed:gmail']).toMatchObject({ way: 'corner', spot: 'corner' });
+  expect(check['placed:gmail']).toMatchObject({ match: 'corner', anchor: 'corner' });
   await tab.page.evaluate(() => {
     for (const compose of window.mailbox.composes) compose.close();
   });

@@ -78,13 +78,13 @@ test('in quiet hours and in a muted room nobody is told of, but they count in th
   await expect.poll(() => badge(extension)).toBe('1');
   expect(extension.desktop.appeared).toEqual([]);
 
-  await extension.ask('room.mark', { roomId: room.id, marks: { muted: true } });
+  await extension.ask('room.updateMetadata', { roomId: room.id, marks: { muted: true } });
   await extension.change({ quietHours: { zone: '', days: {} } });
   sandbox.eyeson.enter(room.id, { name: 'Ben', guest: true });
   await expect.poll(() => badge(extension)).toBe('2');
   expect(extension.desktop.appeared).toEqual([]);
 
-  await extension.ask('room.mark', { roomId: room.id, marks: { muted: null } });
+  await extension.ask('room.updateMetadata', { roomId: room.id, marks: { muted: null } });
   await expect.poll(() => titles(extension)).toEqual(['Anna and 1 other are waiting']);
 });
 
@@ -167,7 +167,7 @@ test('a planned time that has come is told of once, and a click starts the meeti
   const room = sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
   await extension.connect({ key: team.key });
   await extension.ask('rooms.refresh');
-  await extension.ask('plan.add', { roomId: room.id, at: Date.now(), title: 'Design review' });
+  await extension.ask('reminder.add', { roomId: room.id, at: Date.now(), title: 'Design review' });
   await extension.ringAlarms();
   await expect.poll(() => titles(extension)).toEqual(['Design review']);
   const started = extension.context.waitForEvent('page');

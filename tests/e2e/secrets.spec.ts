@@ -1,4 +1,4 @@
-import type { HostProtocol } from '../../lib/shared/messaging/protocol.ts';
+import type { OwnPageProtocol } from '../../lib/shared/messaging/protocol.ts';
 import { CalendarTab } from '../support/e2e/calendar/calendar-tab.ts';
 import { expect, team, test } from '../support/e2e/fixtures.ts';
 import { GmailTab } from '../support/e2e/gmail/gmail-tab.ts';
@@ -78,42 +78,42 @@ test('a content script gets no answer to what only the host may ask', async ({ e
   const roomId = room.id;
   const token = room.hosts[0]?.token ?? '';
   // Every message of the protocol, by its type: a new one that is forgotten here does not compile.
-  const hostOnly: { [K in keyof HostProtocol]: Parameters<HostProtocol[K]>[0] } = {
-    'account.connect': { key: 'another', hostName: 'Mallory' },
-    'account.forget': undefined,
-    'account.mark': { accountId: '', marks: {} },
+  const hostOnly: { [K in keyof OwnPageProtocol]: Parameters<OwnPageProtocol[K]>[0] } = {
+    'team.connect': { key: 'another', hostName: 'Mallory' },
+    'team.disconnect': undefined,
+    'team.updateMetadata': { accountId: '', marks: {} },
     'team.choose': {},
-    'google.mark': { id: 0, wishes: {} },
+    'googleAccount.update': { id: 0, wishes: {} },
     'rooms.delete': { roomIds: [roomId] },
-    'rooms.keep': { roomIds: [roomId] },
+    'rooms.restore': { roomIds: [roomId] },
     'rooms.refresh': undefined,
-    'presence.look': undefined,
+    'presence.poll': undefined,
     'rooms.stopRefresh': undefined,
-    'room.mark': { roomId, marks: {} },
-    'rooms.mark': { roomIds: [roomId], marks: {} },
+    'room.updateMetadata': { roomId, marks: {} },
+    'rooms.updateMetadata': { roomIds: [roomId], marks: {} },
     'pins.order': { roomIds: [roomId] },
     'room.details': { roomId },
-    'room.change': { roomId, changes: { name: 'Changed' } },
+    'room.update': { roomId, changes: { name: 'Changed' } },
     'coHost.add': { roomId, name: 'Mallory' },
     'coHost.addSelf': { roomId },
     'coHost.remove': { token },
-    'meeting.stop': { roomId },
-    'meeting.tell': { roomId, text: 'Hello' },
+    'meeting.end': { roomId },
+    'meeting.sendMessage': { roomId, text: 'Hello' },
     'door.open': { roomId, from: 0, until: Date.now() + 60_000 },
     'door.close': { roomId },
-    'plan.add': { roomId, at: Date.now() },
-    'plan.remove': { id: 'any' },
-    'alert.later': { roomId },
-    'alert.test': undefined,
+    'reminder.add': { roomId, at: Date.now() },
+    'reminder.remove': { id: 'any' },
+    'notification.snooze': { roomId },
+    'notification.test': undefined,
     'missed.clear': undefined,
-    'backup.carryOut': { changes: [], settings: { before: {}, after: {} } },
+    'backup.apply': { changes: [], settings: { before: {}, after: {} } },
     'storage.rebuild': undefined,
   };
   const gmail = await GmailTab.open(extension);
   const world = await ContentWorld.of(gmail.page, extension.id);
   eyeson.requests.clear();
   for (const [type, data] of Object.entries(hostOnly)) {
-    const answer = await world.ask(type as keyof HostProtocol, data);
+    const answer = await world.ask(type as keyof OwnPageProtocol, data);
     expect(answer, type).toEqual({ ok: false, error: { kind: 'not-found' } });
   }
   expect(eyeson.requests.all()).toEqual([]);

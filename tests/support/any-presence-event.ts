@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { News } from '../../lib/background/presence/reducer.ts';
+import type { PresenceEvent } from '../../lib/background/presence/reducer.ts';
 
 const someone = {
   id: fc.constantFrom('1', '2', '3', '4', '5'),
@@ -15,12 +15,12 @@ const frame = fc.record({
   kind: fc.constant('participant' as const),
   participant: fc.record({ ...someone, online: fc.boolean() }),
 });
-const ended = fc.constant<News>({ kind: 'ended' });
+const ended = fc.constant<PresenceEvent>({ kind: 'ended' });
 
 export interface Heard {
   /** Milliseconds since what was heard before. */
   after: number;
-  news: News;
+  news: PresenceEvent;
 }
 
 /** Whatever Eyeson may send, in any order and with anything missing: frames and polls that need not fit each other. */

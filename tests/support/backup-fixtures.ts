@@ -1,18 +1,18 @@
 import { expect } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { carryOut } from '../../lib/background/apply-import.ts';
-import { readHere } from '../../lib/shared/backup/export.ts';
+import { applyImport } from '../../lib/background/apply-import.ts';
+import { readLocalState } from '../../lib/shared/backup/export.ts';
 import { planImport } from '../../lib/shared/backup/merge.ts';
-import { type Opened, openSecrets, readBackup } from '../../lib/shared/backup/parse.ts';
+import { type ParsedBackup, openSecrets, readBackup } from '../../lib/shared/backup/parse.ts';
 import {
   type Account,
   type CoHost,
   db,
   type GoogleAccount,
-  type Plan,
+  type Reminder,
   type Room,
 } from '../../lib/shared/database/database.ts';
-import { forgetAll } from '../../lib/background/teams/disconnect.ts';
+import { disconnectAll } from '../../lib/background/teams/disconnect.ts';
 import { account, aRoom } from './samples.ts';
 
 export const PASSPHRASE = 'four random words';
@@ -21,14 +21,14 @@ export const LATER = Date.now() + 3_600_000;
 interface Rows {
   accounts?: Account[];
   rooms?: Room[];
-  plans?: Plan[];
+  plans?: Reminder[];
   coHosts?: CoHost[];
   googleAccounts?: GoogleAccount[];
 }
 
 /** Another computer, or this one anew. */
 export async function computer(rows: Rows): Promise<void> {
-  await forgetAll();
+  await disconnectAll();
   await fakeBrowser.storage.sync.clear();
   for (const [table, entries] of Object.entries(rows)) await db.table(table).bulkPut(entries);
 }
@@ -43,7 +43,7 @@ export const everything = async () => ({
   settings: await fakeBrowser.storage.sync.get(),
 });
 
-export const read = async (text: string): Promise<Opened> => {
+export const read = async (text: string): Promise<ParsedBackup> => {
   const opened = await readBackup(new Blob([text]));
   if (typeof opened === 'string') throw new Error(opened);
   return opened;
@@ -53,12 +53,12 @@ export const read = async (text: string): Promise<Opened> => {
 export async function plan(text: string, passphrase?: string) {
   const opened = await read(text);
   const secrets = passphrase === undefined ? undefined : await openSecrets(opened, passphrase);
-  return planImport(opened.backup, secrets, await readHere());
+  return planImport(opened.backup, secrets, await readLocalState());
 }
 
 export const importing = async (text: string, passphrase?: string) => {
   const { deed } = await plan(text, passphrase);
-  expect(await carryOut(deed)).toEqual({ ok: true, value: undefined });
+  expect(await applyImport(deed)).toEqual({ ok: true, value: undefined });
   return deed;
 };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
 import { connect, currentAccount } from '../../lib/background/teams/connect.ts';
 import type { Account } from '../../lib/shared/database/database.ts';
-import { forgetAll } from '../../lib/background/teams/disconnect.ts';
+import { disconnectAll } from '../../lib/background/teams/disconnect.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/start.ts';
 
 /** The key of the one team that every test starts with. */
@@ -22,7 +22,7 @@ export function withEyeson() {
     vi.stubGlobal('WebSocket', sandbox?.WebSocket);
     sandbox?.eyeson.reset();
     sandbox?.eyeson.addTeam({ key, name: 'Testers' });
-    await forgetAll();
+    await disconnectAll();
     await connect({ key, hostName: 'Me' });
     const current = await currentAccount();
     if (current.ok) account = current.value;

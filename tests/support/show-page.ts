@@ -1,8 +1,8 @@
 import { cleanup, configure, render } from '@testing-library/preact';
 import { type ComponentType, h } from 'preact';
 import { onTestFinished } from 'vitest';
-import { hush } from '../../components/state/toast.ts';
-import { type Model, openModel } from '../../components/state/model.ts';
+import { dismissToast } from '../../components/state/toast.ts';
+import { type Store, openStore } from '../../components/state/store.ts';
 import { db } from '../../lib/shared/database/database.ts';
 
 // Dialogs come by an import of their own, which a busy machine takes its time for.
@@ -24,14 +24,14 @@ type Rows = Partial<
 >;
 
 /** Shows a page of ours over a database that holds these rows and no others, until the test is over. */
-export async function showPage(App: ComponentType<{ model: Model }>, rows: Rows): Promise<void> {
+export async function showPage(App: ComponentType<{ model: Store }>, rows: Rows): Promise<void> {
   await Promise.all(db.tables.map((table) => table.clear()));
   for (const [table, entries] of Object.entries(rows)) await db.table(table).bulkPut(entries);
   const closed = new AbortController();
-  render(h(App, { model: openModel(closed.signal) }));
+  render(h(App, { model: openStore(closed.signal) }));
   onTestFinished(() => {
     closed.abort();
     cleanup();
-    hush();
+    dismissToast();
   });
 }

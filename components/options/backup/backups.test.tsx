@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { carryOut } from '../../../lib/background/apply-import.ts';
-import type { Deed } from '../../../lib/shared/backup/changeset.ts';
+import { applyImport } from '../../../lib/background/apply-import.ts';
+import type { Changeset } from '../../../lib/shared/backup/changeset.ts';
 import { makeBackup } from '../../../lib/shared/backup/export.ts';
 import { fail } from '../../../lib/shared/errors/errors.ts';
 import { settings } from '../../../lib/shared/settings/settings.ts';
@@ -18,11 +18,11 @@ import {
 } from '../../../tests/support/backup-fixtures.ts';
 import { account } from '../../../tests/support/samples.ts';
 import { Backups } from './backups.tsx';
-import { ask } from '../../../lib/shared/messaging/send.ts';
+import { sendMessage } from '../../../lib/shared/messaging/send.ts';
 
 vi.mock(import('../../../lib/shared/messaging/send.ts'), { spy: true });
 
-const asked = vi.mocked(ask);
+const asked = vi.mocked(sendMessage);
 const webinar = { id: 'w', name: 'Webinar', roomName: '', days: 30, options: {} };
 const click = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
@@ -40,7 +40,7 @@ let filed: MockInstance<typeof URL.createObjectURL>;
 beforeEach(async () => {
   fakeBrowser.reset();
   await computer(full);
-  asked.mockImplementation(async (...[, deed]) => carryOut(deed as Deed));
+  asked.mockImplementation(async (...[, deed]) => applyImport(deed as Changeset));
   saved = [];
   let file: Blob | undefined;
   filed = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {

@@ -1,21 +1,21 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import { i18n } from '#i18n';
-import { run } from '../../../lib/shared/errors/report.ts';
-import { type Deed, inverse } from '../../../lib/shared/backup/changeset.ts';
+import { reportErrors } from '../../../lib/shared/errors/report.ts';
+import { type Changeset, invert } from '../../../lib/shared/backup/changeset.ts';
 import { explain } from '../../../lib/shared/errors/explain.ts';
 import css from './backups.module.css';
-import { ask } from '../../../lib/shared/messaging/send.ts';
+import { sendMessage } from '../../../lib/shared/messaging/send.ts';
 
 /** Export and import. Their code comes with the first click. */
 export function Backups() {
   const dialog = useSignal<ComponentChild>(null);
   const said = useSignal('');
-  const undoable = useSignal<Deed>();
+  const undoable = useSignal<Changeset>();
   const close = () => {
     dialog.value = null;
   };
-  const tell = (sentence: string, deed?: Deed) => {
+  const tell = (sentence: string, deed?: Changeset) => {
     said.value = sentence;
     undoable.value = deed;
   };
@@ -32,12 +32,12 @@ export function Backups() {
     ]);
     const opened = await readBackup(file).catch(() => 'notJson' as const);
     if (typeof opened === 'string') return tell(i18n.t(`backup.${opened}`));
-    const imported = (deed: Deed) => tell(i18n.t('backup.imported'), deed);
+    const imported = (deed: Changeset) => tell(i18n.t('backup.imported'), deed);
     dialog.value = <ImportDialog opened={opened} onClose={close} onImported={imported} />;
   };
-  const undo = async (deed: Deed) => {
+  const undo = async (deed: Changeset) => {
     undoable.value = undefined;
-    const undone = await ask('backup.carryOut', inverse(deed));
+    const undone = await sendMessage('backup.apply', invert(deed));
     if (undone.ok) tell(i18n.t('backup.undone'));
     else tell(explain(undone.error), deed);
   };
@@ -48,17 +48,17 @@ export function Backups() {
       <h3 class={css.title}>{i18n.t('backup.title')}</h3>
       <p class={css.what}>{i18n.t('backup.what')}</p>
       <div class={css.buttons}>
-        <button type="button" onClick={() => run(openExport())}>
+        <button type="button" onClick={() => reportErrors(openExport())}>
           {i18n.t('backup.export')}
         </button>
-        <button type="button" onClick={() => chooseFile((file) => run(openImport(file)))}>
+        <button type="button" onClick={() => chooseFile((file) => reportErrors(openImport(file)))}>
           {i18n.t('backup.import')}
         </button>
       </div>
       <div class={css.buttons}>
         <output>{said}</output>
         {deed && (
-          <button type="button" class="link" onClick={() => run(undo(deed))}>
+          <button type="button" class="link" onClick={() => reportErrors(undo(deed))}>
             {i18n.t('popup.undo')}
           </button>
         )}

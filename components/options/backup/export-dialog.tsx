@@ -3,9 +3,9 @@ import { i18n } from '#i18n';
 import { makeBackup } from '../../../lib/shared/backup/export.ts';
 import { SHORTEST } from '../../../lib/shared/backup/encryption.ts';
 import { ok } from '../../../lib/shared/errors/errors.ts';
-import { withStorage } from '../../../lib/shared/database/catch-storage-error.ts';
-import { Frame } from '../../kit/dialog.tsx';
-import { useTask } from '../../state/use-action.ts';
+import { catchStorageError } from '../../../lib/shared/database/catch-storage-error.ts';
+import { Dialog } from '../../kit/dialog.tsx';
+import { useFormAction } from '../../state/use-action.ts';
 import { PassphraseField } from '../../kit/fields.tsx';
 import { download } from '../../kit/download.ts';
 
@@ -14,14 +14,14 @@ export function ExportDialog({ onClose, onSaved }: { onClose: () => void; onSave
   const secret = useSignal(false);
   const words = useSignal('');
   const again = useSignal('');
-  const { problem, attempt, refuse } = useTask();
+  const { problem, attempt, refuse } = useFormAction();
 
   const save = async () => {
     if (secret.value && words.value.length < SHORTEST)
       return refuse(i18n.t('backup.tooShort', [SHORTEST]), 'backup-words');
     if (secret.value && words.value !== again.value) return refuse(i18n.t('backup.differ'), 'backup-again');
     const saved = await attempt(() =>
-      withStorage(async () => {
+      catchStorageError(async () => {
         const text = await makeBackup(secret.value ? words.value : undefined);
         return ok(
           download(
@@ -36,7 +36,7 @@ export function ExportDialog({ onClose, onSaved }: { onClose: () => void; onSave
   };
 
   return (
-    <Frame
+    <Dialog
       title={i18n.t('backup.exportTitle')}
       action={i18n.t('backup.save')}
       onAction={save}
@@ -70,6 +70,6 @@ export function ExportDialog({ onClose, onSaved }: { onClose: () => void; onSave
           <PassphraseField id="backup-again" label={i18n.t('backup.again')} words={again} isNew />
         </>
       )}
-    </Frame>
+    </Dialog>
   );
 }

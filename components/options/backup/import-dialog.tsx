@@ -1,24 +1,24 @@
 import { i18n } from '#i18n';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Change, Deed } from '../../../lib/shared/backup/changeset.ts';
-import { readHere } from '../../../lib/shared/backup/export.ts';
+import type { RowChange, Changeset } from '../../../lib/shared/backup/changeset.ts';
+import { readLocalState } from '../../../lib/shared/backup/export.ts';
 import type { Secrets } from '../../../lib/shared/backup/format.ts';
 import { isPreset } from '../../../lib/shared/backup/merge-presets.ts';
-import { type Plan, planImport } from '../../../lib/shared/backup/merge.ts';
-import { type Opened, openSecrets } from '../../../lib/shared/backup/parse.ts';
-import { withStorage } from '../../../lib/shared/database/catch-storage-error.ts';
+import { type ImportPlan, planImport } from '../../../lib/shared/backup/merge.ts';
+import { type ParsedBackup, openSecrets } from '../../../lib/shared/backup/parse.ts';
+import { catchStorageError } from '../../../lib/shared/database/catch-storage-error.ts';
 import { ok } from '../../../lib/shared/errors/errors.ts';
-import { run } from '../../../lib/shared/errors/report.ts';
-import { ask } from '../../../lib/shared/messaging/send.ts';
-import { Frame } from '../../kit/dialog.tsx';
+import { reportErrors } from '../../../lib/shared/errors/report.ts';
+import { sendMessage } from '../../../lib/shared/messaging/send.ts';
+import { Dialog } from '../../kit/dialog.tsx';
 import { PassphraseField } from '../../kit/fields.tsx';
-import { useTask } from '../../state/use-action.ts';
+import { useFormAction } from '../../state/use-action.ts';
 import css from './import-dialog.module.css';
 
 /** What an import would do, in numbers; read out as they change. */
-export function Preview({ plan: { deed, leftOut, unknown } }: { plan: Plan }) {
-  const count = (table: Change['table'], isNew: boolean) =>
+export function Preview({ plan: { deed, leftOut, unknown } }: { plan: ImportPlan }) {
+  const count = (table: RowChange['table'], isNew: boolean) =>
     deed.changes.filter((change) => change.table === table && (change.before === null) === isNew).length;
   const names = Object.keys(deed.settings.after);
   const presets = names.filter(isPreset);
@@ -58,9 +58,9 @@ export function Preview({ plan: { deed, leftOut, unknown } }: { plan: Plan }) {
 }
 
 interface Props {
-  opened: Opened;
+  opened: ParsedBackup;
   onClose: () => void;
-  onImported: (deed: Deed) => void;
+  onImported: (deed: Changeset) => void;
 }
 
 /** Says what an import would change, opens the secrets where there are some, and imports. */
@@ -68,18 +68,18 @@ export function ImportDialog({ opened, onClose, onImported }: Props) {
   const { backup } = opened;
   const words = useSignal('');
   const secrets = useSignal<Secrets>();
-  const plan = useSignal<Plan>();
-  const { problem, attempt, refuse } = useTask();
+  const plan = useSignal<ImportPlan>();
+  const { problem, attempt, refuse } = useFormAction();
   const isLocked = backup.sealed !== undefined && !secrets.value;
 
   const look = () =>
     attempt(() =>
-      withStorage(async () => {
-        plan.value = planImport(backup, secrets.value, await readHere());
+      catchStorageError(async () => {
+        plan.value = planImport(backup, secrets.value, await readLocalState());
         return ok(undefined);
       }),
     );
-  useEffect(() => run(look()), []);
+  useEffect(() => reportErrors(look()), []);
 
   const unlock = async () => {
     const found = await openSecrets(opened, words.value);
@@ -92,7 +92,7 @@ export function ImportDialog({ opened, onClose, onImported }: Props) {
     // Planned once more: a sync may have brought something meanwhile.
     if (!(await look()) || !plan.value) return false;
     const { deed } = plan.value;
-    const done = await attempt(() => ask('backup.carryOut', deed));
+    const done = await attempt(() => sendMessage('backup.apply', deed));
     if (done) onImported(deed);
     return done;
   };
@@ -101,7 +101,7 @@ export function ImportDialog({ opened, onClose, onImported }: Props) {
   const action = unlocks ? i18n.t('backup.unlock') : isDue ? i18n.t('backup.doImport') : undefined;
 
   return (
-    <Frame
+    <Dialog
       title={i18n.t('backup.importTitle')}
       {...(action && { action })}
       onAction={unlocks ? unlock : carryOut}
@@ -122,9 +122,9 @@ export function ImportDialog({ opened, onClose, onImported }: Props) {
           words={words}
         />
       )}
-    </Frame>
+    </Dialog>
   );
 }
 
-const isEmpty = ({ changes, settings }: Deed) =>
+const isEmpty = ({ changes, settings }: Changeset) =>
   changes.length === 0 && Object.keys(settings.after).length === 0;

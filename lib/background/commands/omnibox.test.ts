@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { account, aRoom } from '../../../tests/support/samples.ts';
 import { db, type Room } from '../../shared/database/database.ts';
-import { asDescription } from './omnibox.ts';
+import { escapeOmniboxText } from './omnibox.ts';
 import { listenToOmnibox } from './omnibox.ts';
 
 interface Suggestion {
@@ -121,5 +121,5 @@ it.each([
   ['a\u0000b\u{FFFF}c\uD800d', 'abcd'],
   ['Größe 🎉', 'Größe 🎉'],
 ])('%j is written so that Chromium can read it', (text, written) => {
-  expect(asDescription(text)).toBe(written);
+  expect(escapeOmniboxText(text)).toBe(written);
 });

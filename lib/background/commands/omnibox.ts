@@ -2,10 +2,10 @@ import { i18n } from '#i18n';
 import { browser } from '../../shared/browser/api.ts';
 import { openWhere, type Where } from '../../shared/browser/tabs.ts';
 import { ok, type Result } from '../../shared/errors/errors.ts';
-import { run } from '../../shared/errors/report.ts';
-import { joinRoom } from '../rooms/host-link.ts';
-import { aloud } from '../notifications/run-task.ts';
-import { type Entry, find, meant, readIndex, textOf } from './find-room.ts';
+import { reportErrors } from '../../shared/errors/report.ts';
+import { openMeeting } from '../rooms/host-link.ts';
+import { runUserAction } from '../notifications/run-task.ts';
+import { type IndexedRoom, findRooms, resolveRoom, readIndex, suggestionText } from './find-room.ts';
 
 const entities: Record<string, string> = {
   '&': '&amp;',
@@ -16,7 +16,7 @@ const entities: Record<string, string> = {
 };
 
 /** A text as browsers want it in the address bar: Chromium as XML, which knows fewer characters; Firefox as it is. */
-export const asDescription = (text: string): string =>
+export const escapeOmniboxText = (text: string): string =>
   import.meta.env.BROWSER === 'firefox'
     ? text
     : text
@@ -26,9 +26,9 @@ export const asDescription = (text: string): string =>
 const MOST = 7;
 
 /** Read once while the host types. A worker that was stopped meanwhile reads it again, and so does one that could not. */
-let index: Promise<Entry[]> | undefined;
+let index: Promise<IndexedRoom[]> | undefined;
 
-async function readOnce(): Promise<Entry[]> {
+async function readOnce(): Promise<IndexedRoom[]> {
   try {
     return await (index ??= readIndex());
   } catch (error) {
@@ -45,37 +45,42 @@ export function listenToOmnibox(onOpen: (roomId: string) => void): void {
   const { omnibox } = browser;
   omnibox.onInputStarted.addListener(() => {
     forget();
-    run(readOnce());
+    reportErrors(readOnce());
     describe(i18n.t('commands.hint'));
   });
   omnibox.onInputChanged.addListener((text, suggest) => {
     const answer = async () => {
       const rooms = await readOnce();
-      const [first, ...others] = find(rooms, text, MOST);
+      const [first, ...others] = findRooms(rooms, text, MOST);
       describe(first ? i18n.t('commands.start', [first.name]) : i18n.t('commands.none', [text.trim()]));
       suggest(
-        others.map((room) => ({ content: textOf(rooms, room), description: asDescription(room.name) })),
+        others.map((room) => ({
+          content: suggestionText(rooms, room),
+          description: escapeOmniboxText(room.name),
+        })),
       );
     };
-    run(answer());
+    reportErrors(answer());
   });
-  omnibox.onInputEntered.addListener((text, where) => run(aloud(() => start(text, where, onOpen))));
+  omnibox.onInputEntered.addListener((text, where) =>
+    reportErrors(runUserAction(() => start(text, where, onOpen))),
+  );
   omnibox.onInputCancelled.addListener(forget);
 }
 
 async function start(text: string, where: Where, onOpen: (roomId: string) => void): Promise<Result<void>> {
-  const room = meant(await readOnce(), text);
+  const room = resolveRoom(await readOnce(), text);
   forget();
   const open = (url: string) => openWhere(where, url);
   if (!room) return ok(await open(browser.runtime.getURL('/popup.html')));
-  const joined = await joinRoom(room.id, open);
+  const joined = await openMeeting(room.id, open);
   if (joined.ok) onOpen(room.id);
   return joined;
 }
 
 /** Says what Enter does with what is typed. */
 const describe = (sentence: string): void =>
-  browser.omnibox.setDefaultSuggestion({ description: asDescription(sentence) });
+  browser.omnibox.setDefaultSuggestion({ description: escapeOmniboxText(sentence) });
 
 function forget(): void {
   index = undefined;

@@ -1,17 +1,17 @@
 import { i18n } from '#i18n';
-import { aloud } from '../notifications/run-task.ts';
-import { copyLink } from '../clipboard.ts';
-import { joinRoom } from '../rooms/host-link.ts';
+import { runUserAction } from '../notifications/run-task.ts';
+import { copyGuestLink } from '../clipboard.ts';
+import { openMeeting } from '../rooms/host-link.ts';
 import { singleFlight } from '../../shared/concurrency.ts';
-import { showDone } from '../notifications/notification.ts';
+import { notifyResult } from '../notifications/notification.ts';
 import { browser } from '../../shared/browser/api.ts';
-import { run } from '../../shared/errors/report.ts';
+import { reportErrors } from '../../shared/errors/report.ts';
 import { ok, type Result } from '../../shared/errors/errors.ts';
 import { explain } from '../../shared/errors/explain.ts';
 import { longestWaiting } from '../../shared/rooms/queries.ts';
 import { createRoom } from '../rooms/create.ts';
 import { defaultRoomName } from '../../shared/rooms/names.ts';
-import { usualRoom } from '../../shared/rooms/queries.ts';
+import { getDefaultRoom } from '../../shared/rooms/queries.ts';
 import { settings } from '../../shared/settings/settings.ts';
 
 /** What the manifest's commands do, but for that which opens the popup. @param tabId the tab that the host looks at */
@@ -19,17 +19,19 @@ const commands: Record<string, (tabId: number | undefined) => Promise<Result<voi
   async 'new-room'(tabId) {
     const name = defaultRoomName(await settings.roomName.getValue(), Date.now());
     const made = await createRoom({ id: crypto.randomUUID(), name });
-    return ok(await (made.ok ? copyLink(made.value, inTab(tabId)) : showDone(name, explain(made.error))));
+    return ok(
+      await (made.ok ? copyGuestLink(made.value, inTab(tabId)) : notifyResult(name, explain(made.error))),
+    );
   },
   async 'copy-default'(tabId) {
-    const room = await usualRoom();
-    if (room) return ok(await copyLink(room, inTab(tabId)));
-    return ok(await showDone(i18n.t('manifest.name'), i18n.t('commands.noRoom')));
+    const room = await getDefaultRoom();
+    if (room) return ok(await copyGuestLink(room, inTab(tabId)));
+    return ok(await notifyResult(i18n.t('manifest.name'), i18n.t('commands.noRoom')));
   },
   async 'join-longest'() {
     const roomId = await longestWaiting();
-    if (roomId) return joinRoom(roomId);
-    return ok(await showDone(i18n.t('manifest.name'), i18n.t('commands.nobody')));
+    if (roomId) return openMeeting(roomId);
+    return ok(await notifyResult(i18n.t('manifest.name'), i18n.t('commands.nobody')));
   },
 };
 
@@ -41,6 +43,6 @@ const flight = singleFlight<void>();
 export function listenToCommands(): void {
   browser.commands.onCommand.addListener((name, tab) => {
     const act = commands[name];
-    if (act) run(flight(name, () => aloud(() => act(tab?.id))));
+    if (act) reportErrors(flight(name, () => runUserAction(() => act(tab?.id))));
   });
 }

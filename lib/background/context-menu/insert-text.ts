@@ -3,7 +3,7 @@
  * `insertText` is what editors of all kinds take as typing, and what Undo takes back.
  * @returns whether the text is there
  */
-export async function intoField(text: string): Promise<boolean> {
+export async function insertText(text: string): Promise<boolean> {
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   const field = focused;

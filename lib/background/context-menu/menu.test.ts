@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../shared/database/database.ts';
-import { keepFieldMenu } from './menu.ts';
+import { maintainContextMenu } from './menu.ts';
 
 interface Item {
   id: string;
@@ -49,7 +49,7 @@ beforeEach(async () => {
   });
   Object.assign(fakeBrowser.tabs, { create: async ({ url }: { url: string }) => opened.push(url) });
   await db.rooms.bulkPut([room('r1', 'Weekly', 1), room('r2', 'R&D', 2)]);
-  keepFieldMenu();
+  maintainContextMenu();
 });
 
 const titles = () => items.map(({ title }) => title);
@@ -114,6 +114,6 @@ it('makes the menu again where a worker died over it', async () => {
   await expect.poll(titles).toHaveLength(3);
   await fakeBrowser.storage.session.remove('fieldMenu');
   items.length = 0;
-  keepFieldMenu();
+  maintainContextMenu();
   await expect.poll(titles).toEqual(['Insert Eyeson link', 'R&&D', 'Weekly']);
 });

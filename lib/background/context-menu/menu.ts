@@ -1,30 +1,30 @@
 import { liveQuery } from 'dexie';
 import { i18n } from '#i18n';
-import { aloud } from '../notifications/run-task.ts';
-import { copyLink } from '../clipboard.ts';
+import { runUserAction } from '../notifications/run-task.ts';
+import { copyGuestLink } from '../clipboard.ts';
 import { browser } from '../../shared/browser/api.ts';
-import { inPage } from '../clipboard.ts';
-import { run } from '../../shared/errors/report.ts';
+import { runInTab } from '../clipboard.ts';
+import { reportErrors } from '../../shared/errors/report.ts';
 import { fail, ok, type Result } from '../../shared/errors/errors.ts';
 import { coalesce } from '../../shared/concurrency.ts';
 import { db, type Room } from '../../shared/database/database.ts';
-import { noteUse } from '../rooms/host-link.ts';
+import { touchRoom } from '../rooms/host-link.ts';
 import { latestRooms } from '../../shared/rooms/queries.ts';
 import { roomName } from '../../shared/rooms/names.ts';
-import { intoField } from './insert-text.ts';
+import { insertText } from './insert-text.ts';
 
 const PARENT = 'insert';
 const MOST = 8;
 
 /** Keeps *Insert Eyeson link* in the context menu of text fields, with the most recently used rooms, and acts on it. */
-export function keepFieldMenu(): void {
+export function maintainContextMenu(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
-    run(aloud(() => insert(String(menuItemId), { tabId: tab?.id, frameId })));
+    reportErrors(runUserAction(() => insert(String(menuItemId), { tabId: tab?.id, frameId })));
   });
   const latest = () => latestRooms(MOST);
   const follow = coalesce(async () => rebuild(await latest()));
   liveQuery(latest).subscribe({
-    next: () => run(follow()),
+    next: () => reportErrors(follow()),
     error: (error) => console.error(error),
   });
 }
@@ -58,8 +58,8 @@ async function insert(
   const room = await db.rooms.get(roomId);
   if (!room) return fail({ kind: 'not-found' });
   const field = tabId === undefined ? undefined : { tabId, frameIds: [frameId] };
-  if (field && (await inPage(field, intoField, room.guestLink))) return ok(await noteUse(roomId));
+  if (field && (await runInTab(field, insertText, room.guestLink))) return ok(await touchRoom(roomId));
   // Another site's frame lets nobody in, but the page around it may.
   const places = field ? [field, { tabId: field.tabId }] : [];
-  return ok(await copyLink(room, places, i18n.t('menu.copied')));
+  return ok(await copyGuestLink(room, places, i18n.t('menu.copied')));
 }

@@ -1,25 +1,30 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from '../../shared/browser/api.ts';
-import { withStorage } from '../../shared/database/catch-storage-error.ts';
+import { catchStorageError } from '../../shared/database/catch-storage-error.ts';
 import { fail } from '../../shared/errors/errors.ts';
 import type {
-  Answer,
-  Data,
-  HostProtocol,
-  PageProtocol,
+  ResponseOf,
+  RequestOf,
+  OwnPageProtocol,
+  ContentScriptProtocol,
   Protocol,
   Sender,
 } from '../../shared/messaging/protocol.ts';
 
 /** Whether a message comes from a page of this extension: a content script speaks from the address of its web page. */
-export const isOwnPage = ({ id, url }: { id?: string | undefined; url?: string | undefined }): boolean =>
-  id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL(''));
+export const isTrustedSender = ({
+  id,
+  url,
+}: {
+  id?: string | undefined;
+  url?: string | undefined;
+}): boolean => id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL(''));
 
 // The library types its calls by condition, which a generic caller cannot satisfy; this says the same, plainly.
 const messaging = defineExtensionMessaging<Protocol>() as unknown as {
   onMessage: <K extends keyof Protocol>(
     type: K,
-    answer: (message: { data: Data<K>[0]; sender: Sender }) => Promise<Answer<K>>,
+    answer: (message: { data: RequestOf<K>[0]; sender: Sender }) => Promise<ResponseOf<K>>,
   ) => void;
 };
 
@@ -29,16 +34,16 @@ export const { onMessage } = messaging;
 type Handler<K extends keyof Protocol> = (
   data: Parameters<Protocol[K]>[0],
   sender: Sender,
-) => Promise<Answer<K>>;
+) => Promise<ResponseOf<K>>;
 
 /** Answers what content scripts and our own pages may ask. */
-export function answerPages(handlers: { [K in keyof PageProtocol]: Handler<K> }): void {
+export function registerPublic(handlers: { [K in keyof ContentScriptProtocol]: Handler<K> }): void {
   for (const type of keys(handlers)) answer(type, handlers[type], () => true);
 }
 
 /** Answers what only our own pages may ask: anybody else hears `not-found`, and the handler nothing. */
-export function answerHost(handlers: { [K in keyof HostProtocol]: Handler<K> }): void {
-  for (const type of keys(handlers)) answer(type, handlers[type], isOwnPage);
+export function registerPrivileged(handlers: { [K in keyof OwnPageProtocol]: Handler<K> }): void {
+  for (const type of keys(handlers)) answer(type, handlers[type], isTrustedSender);
 }
 
 function answer<K extends keyof Protocol>(
@@ -52,9 +57,11 @@ function answer<K extends keyof Protocol>(
 }
 
 /** What still throws then is the browser, which keeps nothing for us: whoever asked would take silence for an update. */
-async function answered<K extends keyof Protocol>(handle: () => Promise<Answer<K>>): Promise<Answer<K>> {
+async function answered<K extends keyof Protocol>(
+  handle: () => Promise<ResponseOf<K>>,
+): Promise<ResponseOf<K>> {
   try {
-    return await withStorage(async () => handle());
+    return await catchStorageError(async () => handle());
   } catch (error) {
     console.error(error);
     return fail({ kind: 'storage' });

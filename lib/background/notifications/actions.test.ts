@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { withEyeson } from '../../../tests/support/mock-server.ts';
-import { stopListening } from '../presence/observers.ts';
-import { watch } from '../presence/poll.ts';
+import { disconnectObservers } from '../presence/observers.ts';
+import { pollPresence } from '../presence/poll.ts';
 import { sync } from '../sync/sync.ts';
 import { settings } from '../../shared/settings/settings.ts';
-import { alertHost } from './waiting.ts';
+import { updateNotifications } from './waiting.ts';
 import { listenToClicks } from './actions.ts';
 
 type Pressed = (id: string, button: number) => void;
@@ -39,14 +39,14 @@ beforeEach(async () => {
   await sync(local.account);
   local.eyeson.start(roomId);
   local.eyeson.enter(roomId, { name: 'Anna', guest: true });
-  await watch({ now: true });
+  await pollPresence({ now: true });
 });
-afterEach(() => stopListening());
+afterEach(() => disconnectObservers());
 
 const buttons = () => shown.at(-1)?.buttons.map(({ title }) => title);
 
 it('the second button of a notification is Later, unless the host wants another', async () => {
-  await alertHost();
+  await updateNotifications();
   expect(buttons()).toEqual(['Join meeting', 'Later']);
   press(`waiting:${roomId}`, 1);
   await vi.waitFor(() => expect(onLater).toHaveBeenCalled());
@@ -56,7 +56,7 @@ it('the second button of a notification is Later, unless the host wants another'
 it('Tell them says the host’s first line, says so, and is Later from then on', async () => {
   await settings.secondButton.setValue('tell');
   await settings.tellTexts.setValue(['Two minutes!', 'Start without me']);
-  await alertHost();
+  await updateNotifications();
   expect(buttons()).toEqual(['Join meeting', 'Tell them']);
   press(`waiting:${roomId}`, 1);
   await vi.waitFor(() => expect(shown.at(-1)?.message).toBe('Said in the meeting: Two minutes!'));
@@ -70,7 +70,7 @@ it('Tell them says the host’s first line, says so, and is Later from then on',
 
 it('Tell them that fails says why, and can be pressed again', async () => {
   await settings.secondButton.setValue('tell');
-  await alertHost();
+  await updateNotifications();
   local.eyeson.faults.add({ match: /messages/, times: 1, do: { status: 410 } });
   press(`waiting:${roomId}`, 1);
   await vi.waitFor(() => expect(shown.at(-1)?.message).toContain('no longer exists'));

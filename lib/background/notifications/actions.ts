@@ -3,19 +3,19 @@ import { browser } from '../../shared/browser/api.ts';
 import { db } from '../../shared/database/database.ts';
 import { ok, type Result } from '../../shared/errors/errors.ts';
 import { explain } from '../../shared/errors/explain.ts';
-import { run } from '../../shared/errors/report.ts';
+import { reportErrors } from '../../shared/errors/report.ts';
 import { settings } from '../../shared/settings/settings.ts';
-import { tellThem } from '../presence/meeting-actions.ts';
-import { joinRoom } from '../rooms/host-link.ts';
-import { aloud } from './run-task.ts';
-import { aboutOf, showWaiting, waitingTitle } from './notification.ts';
-import { alertHost } from './waiting.ts';
+import { sendChatMessage } from '../presence/meeting-actions.ts';
+import { openMeeting } from '../rooms/host-link.ts';
+import { runUserAction } from './run-task.ts';
+import { parseNotificationId, showWaiting, waitingTitle } from './notification.ts';
+import { updateNotifications } from './waiting.ts';
 
 /**
  * Puts a room's notification off: if they still wait then, the host hears of them anew.
  * @returns when, in milliseconds since 1970
  */
-export async function tellLater(roomId: string): Promise<number> {
+export async function snooze(roomId: string): Promise<number> {
   const laterAt = Date.now() + (await settings.laterMinutes.getValue()) * 60_000;
   await db.visits.where({ roomId }).modify((visit) => {
     visit.laterAt = laterAt;
@@ -29,9 +29,9 @@ export async function tellLater(roomId: string): Promise<number> {
  * Says the host's first line to those who wait in a room, and in the notification that it was said, or why not. Once
  * said, the same button is *Later*.
  */
-export async function tellByButton(roomId: string): Promise<void> {
+export async function quickReply(roomId: string): Promise<void> {
   const [line = i18n.t('rooms.onMyWay')] = await settings.tellTexts.getValue();
-  const said = await tellThem(roomId, line);
+  const said = await sendChatMessage(roomId, line);
   const visit = await db.visits.get(roomId);
   if (!visit || visit.overAt !== undefined) return;
   const second = said.ok ? 'later' : 'tell';
@@ -53,26 +53,26 @@ interface After {
  * Acts on notifications: a click joins, and so does the first button; the second is *Later* or *Tell them*.
  */
 export function listenToClicks(after: After): void {
-  browser.notifications.onClicked.addListener((id) => run(aloud(() => join(id, after))));
+  browser.notifications.onClicked.addListener((id) => reportErrors(runUserAction(() => join(id, after))));
   browser.notifications.onButtonClicked?.addListener((id, button) => {
-    run(aloud(() => (button === 0 ? join(id, after) : second(id, after))));
+    reportErrors(runUserAction(() => (button === 0 ? join(id, after) : second(id, after))));
   });
 }
 
 async function join(notificationId: string, { onOpen }: After): Promise<Result<void>> {
-  const about = aboutOf(notificationId);
+  const about = parseNotificationId(notificationId);
   await browser.notifications.clear(notificationId);
   if (!about) return ok(undefined);
-  const joined = await joinRoom(about.roomId);
+  const joined = await openMeeting(about.roomId);
   if (joined.ok) onOpen(about.roomId);
   return joined;
 }
 
 async function second(notificationId: string, { onLater }: After): Promise<Result<void>> {
-  const about = aboutOf(notificationId);
+  const about = parseNotificationId(notificationId);
   if (!about) return ok(undefined);
   const visit = await db.visits.get(about.roomId);
-  if (visit?.second === 'tell') return ok(await tellByButton(about.roomId));
-  await onLater(await tellLater(about.roomId));
-  return ok(await alertHost());
+  if (visit?.second === 'tell') return ok(await quickReply(about.roomId));
+  await onLater(await snooze(about.roomId));
+  return ok(await updateNotifications());
 }

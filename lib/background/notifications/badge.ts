@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import { browser } from '../../shared/browser/api.ts';
-import type { EyesonError } from '../../shared/errors/errors.ts';
+import type { AppError } from '../../shared/errors/errors.ts';
 import { explain } from '../../shared/errors/explain.ts';
 
 /** What the toolbar button can say: one of these. */
 export type BadgeState =
-  | { kind: 'broken'; error: EyesonError }
+  | { kind: 'broken'; error: AppError }
   | { kind: 'long-waiting'; guests: number }
   | { kind: 'waiting'; guests: number }
   | { kind: 'calm' };
@@ -17,7 +17,7 @@ const AMBER = '#b45309';
 const RED = '#b91c1c';
 
 /** The first that holds. Of errors only what the host must act on is an alarm: a network that is away comes back by itself. */
-export function badgeState(now: { guests: number; waitedMs: number; errors: EyesonError[] }): BadgeState {
+export function badgeState(now: { guests: number; waitedMs: number; errors: AppError[] }): BadgeState {
   const { guests, waitedMs } = now;
   const error = now.errors.find(
     ({ kind }) => kind === 'bad-key' || kind === 'key-locked' || kind === 'no-access',

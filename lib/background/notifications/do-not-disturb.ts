@@ -3,7 +3,7 @@ import { settings } from '../../shared/settings/settings.ts';
 import { isQuiet } from '../../shared/settings/quiet-hours.ts';
 
 /** Tells for a room whether the host wants no notifications for it now, for whatever reason. */
-export async function suppression(now = Date.now()): Promise<(room: Room | undefined) => boolean> {
+export async function suppressionOf(now = Date.now()): Promise<(room: Room | undefined) => boolean> {
   const [wanted, muteUntil, quietHours] = await Promise.all([
     settings.notifications.getValue(),
     settings.muteUntil.getValue(),

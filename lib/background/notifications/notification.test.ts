@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyNews, type Heard } from '../../../tests/support/any-presence-event.ts';
-import { hear } from '../presence/reducer.ts';
-import { BACK_MS, type RoomState } from '../presence/reducer.ts';
-import { whoWaits } from '../../shared/rooms/queries.ts';
-import { howToTell, type Telling } from './notification.ts';
+import { reduce } from '../presence/reducer.ts';
+import { REJOIN_WINDOW_MS, type RoomState } from '../presence/reducer.ts';
+import { waitingGuests } from '../../shared/rooms/queries.ts';
+import { notificationMode, type NotificationMode } from './notification.ts';
 import { waitingTitle } from './notification.ts';
 
 /** One thing that was heard: who waited then, and how the host was told. */
@@ -13,7 +13,7 @@ interface Moment {
   waiting: string[];
   /** A host is in, or the meeting has ended: whoever waits after this is another visit. */
   isBreak: boolean;
-  how: Telling | undefined;
+  how: NotificationMode | undefined;
 }
 
 /** Hears it all, and tells the host after each as the alerts do. */
@@ -22,10 +22,10 @@ function live(history: Heard[]): Moment[] {
   let state: RoomState = { people: [], missed: [] };
   return history.map(({ after, news }) => {
     at += after;
-    state = hear(state, news, { roomId: 'r', accountId: 't', now: at });
-    const waiting = whoWaits(state.people).map(({ name }) => name);
+    state = reduce(state, news, { roomId: 'r', accountId: 't', now: at });
+    const waiting = waitingGuests(state.people).map(({ name }) => name);
     const title = waiting.length > 0 && state.visit && waitingTitle(waiting);
-    const how = title && state.visit ? howToTell(state.visit, title) : undefined;
+    const how = title && state.visit ? notificationMode(state.visit, title) : undefined;
     if (how && state.visit && title)
       state = { ...state, visit: { ...state.visit, told: title, heard: true } };
     const isBreak = news.kind === 'ended' || state.people.some(({ guest }) => !guest);
@@ -40,7 +40,7 @@ function isAnotherVisit(since: Moment[], now: Moment): boolean {
   const gap = since[empty];
   if (!gap) return false;
   const before = new Set(since.flatMap(({ waiting }) => waiting));
-  return now.at - gap.at >= BACK_MS || !now.waiting.some((name) => before.has(name));
+  return now.at - gap.at >= REJOIN_WINDOW_MS || !now.waiting.some((name) => before.has(name));
 }
 
 /** The moments that draw attention though the visit before still goes on. */

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { EyesonError } from '../../shared/errors/errors.ts';
+import type { AppError } from '../../shared/errors/errors.ts';
 import { db, type Person } from '../../shared/database/database.ts';
 import { settings } from '../../shared/settings/settings.ts';
-import { apply } from '../presence/store.ts';
-import { alertHost } from './waiting.ts';
+import { applyEvent } from '../presence/store.ts';
+import { updateNotifications } from './waiting.ts';
 import { badgeState } from './badge.ts';
-import { tellLater } from './actions.ts';
+import { snooze } from './actions.ts';
 
 const room = { roomId: 'r', accountId: 'a' };
 const badge = vi.fn<(details: { text: string }) => void>();
@@ -60,8 +60,8 @@ const person = (name: string, guest = true): Person & { online: true } => ({
 });
 
 async function inside(...people: Person[]) {
-  await apply(room, { kind: 'look', participants: people.map((one) => ({ ...one, online: true })) });
-  await alertHost();
+  await applyEvent(room, { kind: 'look', participants: people.map((one) => ({ ...one, online: true })) });
+  await updateNotifications();
 }
 const lastBadge = () => badge.mock.lastCall?.[0].text;
 
@@ -121,7 +121,7 @@ describe('a notification', () => {
       delete visit.heard;
     });
     standing.clear();
-    await alertHost();
+    await updateNotifications();
     expect(standing.size).toBe(1);
   });
 
@@ -139,21 +139,21 @@ describe('a notification', () => {
     await db.rooms.where({ id: 'r' }).modify((row) => {
       delete row.muted;
     });
-    await alertHost();
+    await updateNotifications();
     expect(standing.size).toBe(0);
     expect(lastBadge()).toBe('1');
     await settings.muteUntil.setValue(0);
-    await alertHost();
+    await updateNotifications();
     expect(standing.size).toBe(1);
   });
 
   it('put off goes, and comes anew with its sound if they still wait', async () => {
     await inside(person('Anna'));
-    const laterAt = await tellLater('r');
-    await alertHost();
+    const laterAt = await snooze('r');
+    await updateNotifications();
     expect(standing.size).toBe(0);
     vi.useFakeTimers({ toFake: ['Date'], now: laterAt });
-    await alertHost();
+    await updateNotifications();
     vi.useRealTimers();
     expect(created.mock.calls.map(([, { silent }]) => silent)).toEqual([false, false]);
   });
@@ -172,7 +172,7 @@ describe('a notification', () => {
   });
 });
 
-it.each<[number, number, EyesonError[], string]>([
+it.each<[number, number, AppError[], string]>([
   [0, 0, [], 'calm'],
   [2, 10_000, [], 'waiting'],
   [2, 5 * 60_000, [], 'long-waiting'],

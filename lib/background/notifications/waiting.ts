@@ -1,16 +1,16 @@
 import { coalesce } from '../../shared/concurrency.ts';
-import { whoWaits } from '../../shared/rooms/queries.ts';
-import { db, type Person, type Room, type Visit } from '../../shared/database/database.ts';
+import { waitingGuests } from '../../shared/rooms/queries.ts';
+import { db, type Person, type Room, type WaitingSession } from '../../shared/database/database.ts';
 import { settings } from '../../shared/settings/settings.ts';
 import { badgeState, showBadge } from './badge.ts';
-import { tellExpected } from './planned-times.ts';
-import { clearAllBut, showWaiting } from './notification.ts';
-import { suppression } from './do-not-disturb.ts';
-import { howToTell } from './notification.ts';
+import { notifyExpected } from './reminders.ts';
+import { removeStale, showWaiting } from './notification.ts';
+import { suppressionOf } from './do-not-disturb.ts';
+import { notificationMode } from './notification.ts';
 import { waitingTitle } from './notification.ts';
 
 interface Waiting {
-  visit: Visit;
+  visit: WaitingSession;
   room: Room;
   guests: Person[];
 }
@@ -20,12 +20,12 @@ interface Waiting {
  * was told is kept with the visit, and noted only after it was shown, so that a death in between tells it again
  * rather than never.
  */
-export const alertHost = coalesce(async () => {
-  const [waiting, isSuppressed] = await Promise.all([allWaiting(), suppression()]);
+export const updateNotifications = coalesce(async () => {
+  const [waiting, isSuppressed] = await Promise.all([allWaiting(), suppressionOf()]);
   const due = waiting.filter(({ visit, room }) => !isSuppressed(room) && (visit.laterAt ?? 0) <= Date.now());
   for (const one of due) await tell(one);
-  await clearAllBut(new Set(due.map(({ room }) => room.id)));
-  await tellExpected(isSuppressed);
+  await removeStale(new Set(due.map(({ room }) => room.id)));
+  await notifyExpected(isSuppressed);
   await showBadge(await badgeNow(waiting));
 });
 
@@ -35,7 +35,7 @@ async function allWaiting(): Promise<Waiting[]> {
   const found = await Promise.all(
     visits.map(async (visit): Promise<Waiting[]> => {
       const [room, presence] = await Promise.all([db.rooms.get(visit.roomId), db.presence.get(visit.roomId)]);
-      const guests = whoWaits(presence?.people ?? []);
+      const guests = waitingGuests(presence?.people ?? []);
       return room && room.deleteAt === undefined && guests.length > 0 ? [{ visit, room, guests }] : [];
     }),
   );
@@ -44,7 +44,7 @@ async function allWaiting(): Promise<Waiting[]> {
 
 async function tell({ visit, room, guests }: Waiting): Promise<void> {
   const title = waitingTitle(guests.map(({ name }) => name));
-  const how = howToTell(visit, title);
+  const how = notificationMode(visit, title);
   if (!how) return;
   const second = (how === 'update' && visit.second) || (await settings.secondButton.getValue());
   await showWaiting(room.id, { title, message: room.name }, how, second);

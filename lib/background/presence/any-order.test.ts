@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyLook, anyNews } from '../../../tests/support/any-presence-event.ts';
-import { hear, type News } from './reducer.ts';
+import { reduce, type PresenceEvent } from './reducer.ts';
 import type { RoomState } from './reducer.ts';
 
 const nothingKnown: RoomState = { people: [], missed: [] };
-const heard = (state: RoomState, news: News, now: number) =>
-  hear(state, news, { roomId: 'r', accountId: 't', now });
+const heard = (state: RoomState, news: PresenceEvent, now: number) =>
+  reduce(state, news, { roomId: 'r', accountId: 't', now });
 const who = ({ people }: RoomState) => people.map(({ id, name, guest }) => ({ id, name, guest }));
 
 describe('any order, loss and repetition of frames and polls', () => {

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { withEyeson } from '../../../tests/support/mock-server.ts';
 import { db } from '../../shared/database/database.ts';
 import { sync } from '../sync/sync.ts';
-import { closeDoor, openDoor, tendDoors } from './doors.ts';
-import { forgetPresence } from './store.ts';
-import { stopListening } from './observers.ts';
-import { whoWaits } from '../../shared/rooms/queries.ts';
-import { watch } from './poll.ts';
+import { closeDoor, openDoor, updateDoors } from './doors.ts';
+import { clearPresence } from './store.ts';
+import { disconnectObservers } from './observers.ts';
+import { waitingGuests } from '../../shared/rooms/queries.ts';
+import { pollPresence } from './poll.ts';
 
 const local = withEyeson();
 const HOUR = 3_600_000;
@@ -17,7 +17,7 @@ beforeEach(async () => {
   await sync(local.account);
 });
 afterEach(() => {
-  stopListening();
+  disconnectObservers();
   vi.useRealTimers();
 });
 
@@ -29,7 +29,7 @@ it('starts the meeting at once, so that a guest gets in and is seen by name', as
   await now();
   local.eyeson.enter(roomId, { name: 'Anna', guest: true });
   await expect
-    .poll(async () => whoWaits((await db.presence.get(roomId))?.people ?? []))
+    .poll(async () => waitingGuests((await db.presence.get(roomId))?.people ?? []))
     .toMatchObject([{ name: 'Anna' }]);
   expect(await db.doors.get(roomId)).toMatchObject({ starts: 1 });
 });
@@ -38,8 +38,8 @@ it('starts again each time the meeting shut down empty, and counts', async () =>
   await now();
   for (const times of [2, 3]) {
     local.eyeson.stop(roomId);
-    await watch({ now: true });
-    await tendDoors();
+    await pollPresence({ now: true });
+    await updateDoors();
     await expect.poll(runs).toBe(true);
     expect(starts()).toBe(times);
   }
@@ -65,7 +65,7 @@ it('closes when a host is in', async () => {
   await now();
   local.eyeson.enter(roomId, { name: 'Me', guest: false });
   await expect.poll(async () => (await db.presence.get(roomId))?.people.length).toBe(1);
-  await tendDoors();
+  await updateDoors();
   expect(await db.doors.count()).toBe(0);
 });
 
@@ -78,9 +78,9 @@ it.each([
 ])('starts nothing more when %s', async (_, end) => {
   await now();
   local.eyeson.stop(roomId);
-  await watch({ now: true });
+  await pollPresence({ now: true });
   await end();
-  await tendDoors();
+  await updateDoors();
   expect(starts()).toBe(1);
   expect(await db.doors.count()).toBe(0);
 });
@@ -117,17 +117,17 @@ it('joins the meeting that another computer starts in the same moment', async ()
 it('goes on after the browser was started anew', async () => {
   await now();
   local.eyeson.stop(roomId);
-  stopListening();
-  await forgetPresence();
-  await watch();
-  await tendDoors();
+  disconnectObservers();
+  await clearPresence();
+  await pollPresence();
+  await updateDoors();
   expect(starts()).toBe(2);
 });
 
 it('asks nothing while Eyeson wants rest', async () => {
   const limited = { status: 429, headers: { 'Retry-After': '300' } };
   local.eyeson.faults.add({ match: 'GET /rooms', times: 1, do: limited });
-  await watch({ now: true });
+  await pollPresence({ now: true });
   local.eyeson.requests.clear();
   await now();
   expect(local.eyeson.requests.all()).toEqual([]);
@@ -148,7 +148,7 @@ it.each<[string, () => void, RegExp]>([
   end();
   await now();
   expect((await db.doors.get(roomId))?.error?.kind).toMatch(kind);
-  await tendDoors();
+  await updateDoors();
   expect(starts() ?? 0).toBe(0);
 });
 
@@ -157,10 +157,10 @@ it.each<[string, () => unknown, string]>([
   ['is not on the list any more', () => db.rooms.delete(roomId), 'Weekly'],
 ])('closes with the name of a room that %s', async (_, end, name) => {
   await openDoor(roomId, { from: Date.now(), until: Date.now() + HOUR });
-  await forgetPresence();
+  await clearPresence();
   await end();
   local.eyeson.removeRoom(roomId);
-  await tendDoors();
+  await updateDoors();
   expect(await db.doors.toArray()).toMatchObject([{ name, error: { kind: 'not-found' } }]);
 });
 
@@ -168,6 +168,6 @@ it('is tried again when Eyeson is away for a while', async () => {
   local.eyeson.faults.add({ match: /POST \/permalink\//, times: 1, do: { status: 503 } });
   await now();
   expect(await runs()).toBe(false);
-  await tendDoors();
+  await updateDoors();
   expect(await runs()).toBe(true);
 });

@@ -1,10 +1,10 @@
-import { type EyesonError, fail, ok, type Result } from '../../shared/errors/errors.ts';
+import { type AppError, fail, ok, type Result } from '../../shared/errors/errors.ts';
 import { coalesce } from '../../shared/concurrency.ts';
 import { db, type Door } from '../../shared/database/database.ts';
-import { hostTokenOf } from '../rooms/host-link.ts';
-import { reach } from '../rooms/host-link.ts';
+import { getHostToken } from '../rooms/host-link.ts';
+import { withRoom } from '../rooms/host-link.ts';
 import { isResting } from '../teams/status.ts';
-import { watch } from './poll.ts';
+import { pollPresence } from './poll.ts';
 
 /** Lets guests into a room for a while: the meeting is kept started. Times in milliseconds since 1970. */
 export async function openDoor(
@@ -18,7 +18,7 @@ export async function openDoor(
   // Asked again, as after a death of the worker, it is the same door: what was billed for it stays counted.
   const isSame = before?.from === from && before.until === until;
   await db.doors.put({ roomId, accountId, from, until, name, starts: isSame ? before.starts : 0 });
-  await tendDoors();
+  await updateDoors();
   return ok(undefined);
 }
 
@@ -31,11 +31,11 @@ export async function closeDoor(roomId: string): Promise<void> {
  * Sees to all doors: closes those whose time is over or whose host is in, and starts the meetings of the others
  * that do not run. To be called every minute and whenever a meeting ends; with no door open it costs no request.
  */
-export const tendDoors = coalesce(async () => {
-  for (const door of await db.doors.toArray()) await tend(door);
+export const updateDoors = coalesce(async () => {
+  for (const door of await db.doors.toArray()) await updateDoor(door);
 });
 
-async function tend(door: Door): Promise<void> {
+async function updateDoor(door: Door): Promise<void> {
   const now = Date.now();
   if (now >= door.until) return closeDoor(door.roomId);
   if (now < door.from || door.error) return;
@@ -46,24 +46,24 @@ async function tend(door: Door): Promise<void> {
   if (people?.some(({ guest }) => !guest)) return closeDoor(door.roomId);
   if (people) return;
   const started = await start(door);
-  if (started.ok) await watch({ now: true });
-  else if (!isPassing(started.error.kind)) await giveUp(door, started.error);
+  if (started.ok) await pollPresence({ now: true });
+  else if (!isPassing(started.error.kind)) await closeWithError(door, started.error);
 }
 
-async function giveUp({ roomId, name }: Door, error: EyesonError): Promise<void> {
+async function closeWithError({ roomId, name }: Door, error: AppError): Promise<void> {
   const room = await db.rooms.get(roomId);
   await db.doors.update(roomId, { error, name: room?.name ?? name });
 }
 
 /** Starts the meeting unless it runs, as it may from another computer: a start is billed, and a look is not. */
 async function start({ roomId }: Door): Promise<Result<void>> {
-  const there = await reach(roomId);
+  const there = await withRoom(roomId);
   if (!there.ok) return there;
   const { eyeson } = there.value;
   const permalink = await eyeson.getPermalink(roomId);
   if (!permalink.ok) return permalink;
   if (permalink.value.startedAt !== null) return ok(undefined);
-  const token = await hostTokenOf(roomId);
+  const token = await getHostToken(roomId);
   if (!token.ok) return token;
   // The computer may have slept over the answers, and the host closed the door meanwhile. Counted before, not after: a
   // start whose answer is lost is billed too.

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Participant } from '../../shared/eyeson/types.ts';
-import { advance } from './reducer.ts';
-import { BACK_MS, type RoomState } from './reducer.ts';
-import { whoWaits } from '../../shared/rooms/queries.ts';
+import { nextState } from './reducer.ts';
+import { REJOIN_WINDOW_MS, type RoomState } from './reducer.ts';
+import { waitingGuests } from '../../shared/rooms/queries.ts';
 
 const empty: RoomState = { people: [], missed: [] };
 const guest = (id: string, name = id): Participant => ({ id, name, guest: true, online: true });
@@ -11,7 +11,10 @@ const scene = (now: number) => ({ roomId: 'r', accountId: 'a', now });
 
 /** Plays looks at the seconds given and returns the last state. */
 function play(...looks: [seconds: number, ...inside: Participant[]][]): RoomState {
-  return looks.reduce((state, [seconds, ...inside]) => advance(state, inside, scene(seconds * 1000)), empty);
+  return looks.reduce(
+    (state, [seconds, ...inside]) => nextState(state, inside, scene(seconds * 1000)),
+    empty,
+  );
 }
 
 describe('who waits', () => {
@@ -21,7 +24,7 @@ describe('who waits', () => {
     ['a host is in too', [guest('Anna'), host()], []],
     ['only a host is in', [host()], []],
   ])('when %s', (_, inside, waiting) => {
-    expect(whoWaits(play([0, ...inside]).people).map(({ name }) => name)).toEqual(waiting);
+    expect(waitingGuests(play([0, ...inside]).people).map(({ name }) => name)).toEqual(waiting);
   });
 });
 
@@ -34,7 +37,7 @@ describe('a visit', () => {
   it.each<[string, RoomState]>([
     ['a host joins', play([0, guest('Anna')], [5, guest('Anna'), host()])],
     ['nobody waited', play([0, host()], [5])],
-    ['the guests stayed away too long', play([0, guest('Anna')], [5], [5 + BACK_MS / 1000])],
+    ['the guests stayed away too long', play([0, guest('Anna')], [5], [5 + REJOIN_WINDOW_MS / 1000])],
   ])('is no more when %s', (_, { visit }) => {
     expect(visit).toBeUndefined();
   });
@@ -64,9 +67,9 @@ describe('a visit', () => {
       ...waiting,
       visit: waiting.visit && { ...waiting.visit, told: 'Anna is waiting', heard: true },
     };
-    const more = advance(told, [guest('Anna'), guest('Ben')], scene(1000));
+    const more = nextState(told, [guest('Anna'), guest('Ben')], scene(1000));
     expect(more.visit).toMatchObject({ told: 'Anna is waiting' });
-    const gone = advance(more, [], scene(2000));
+    const gone = nextState(more, [], scene(2000));
     expect(gone.visit).not.toHaveProperty('told');
     expect(gone.visit).toMatchObject({ heard: true, overAt: 2000 });
   });
@@ -102,8 +105,8 @@ describe('missed guests', () => {
 
   it('have the same id however often the same stay is noted, so that they are kept once', () => {
     const before = play([0, guest('Anna')]);
-    const first = advance(before, [], scene(5000));
-    const again = advance(before, [], scene(9000));
+    const first = nextState(before, [], scene(5000));
+    const again = nextState(before, [], scene(9000));
     expect(first.missed[0]?.id).toBe(again.missed[0]?.id);
   });
 });

@@ -1,8 +1,8 @@
-import { run } from '../../shared/errors/report.ts';
+import { reportErrors } from '../../shared/errors/report.ts';
 import { observe, type ObserverEvent } from '../../shared/eyeson/observer/observer.ts';
 import { type Account, db } from '../../shared/database/database.ts';
 import type { OwnMeeting } from './running-meetings.ts';
-import { apply } from './store.ts';
+import { applyEvent } from './store.ts';
 
 /** How many rooms are listened to at once; the rest is asked about. */
 const MOST = 25;
@@ -11,68 +11,68 @@ const MOST = 25;
 const PAUSES = [0, 1_000, 3_000, 10_000, 60_000];
 const REFUSED_PAUSE = 5 * 60_000;
 
-interface Listener {
+interface ObserverConnection {
   meetingId: string;
   stop: AbortController;
   /** Set once it has told who is inside: from then on it knows better than any poll. */
   live: boolean;
 }
 
-const listeners = new Map<string, Listener>();
+const connections = new Map<string, ObserverConnection>();
 /** `until` by `performance.now()`: the computer's clock may be set meanwhile. */
-const downs = new Map<string, { times: number; until: number }>();
+const failures = new Map<string, { times: number; until: number }>();
 
 /** Whether the room's events come in by themselves, so that it need not be asked about. */
-export const isLive = (roomId: string): boolean => listeners.get(roomId)?.live === true;
+export const isLive = (roomId: string): boolean => connections.get(roomId)?.live === true;
 
 /** Eyeson's id of the room's running meeting, where it is listened to. */
-export const meetingIdOf = (roomId: string): string | undefined => listeners.get(roomId)?.meetingId;
+export const meetingIdOf = (roomId: string): string | undefined => connections.get(roomId)?.meetingId;
 
 /**
  * Listens to a running room until it ends, unless it is listened to already or must be left in peace.
  * @param onDown the connection went; called when it is time to look again
  */
-export async function listen(
+export async function connectObserver(
   account: Account,
   { roomId, meetingId }: OwnMeeting,
   onDown: () => void,
 ): Promise<void> {
-  const peace = downs.get(roomId)?.until ?? 0;
-  if (listeners.has(roomId) || listeners.size >= MOST || peace > performance.now()) return;
-  const listener: Listener = { meetingId, stop: new AbortController(), live: false };
-  listeners.set(roomId, listener);
+  const peace = failures.get(roomId)?.until ?? 0;
+  if (connections.has(roomId) || connections.size >= MOST || peace > performance.now()) return;
+  const listener: ObserverConnection = { meetingId, stop: new AbortController(), live: false };
+  connections.set(roomId, listener);
   const auth = (await db.status.get(account.id))?.observerAuth;
   const { signal } = listener.stop;
   if (signal.aborted) return;
-  run(
+  reportErrors(
     observe({
       roomId: meetingId,
       key: account.key,
       ...(auth && { auth }),
       signal,
-      onEvent: (event) => run(hear(account, roomId, listener, event, onDown)),
+      onEvent: (event) => reportErrors(onObserverEvent(account, roomId, listener, event, onDown)),
     }),
   );
 }
 
 /** The room's meeting is over: nothing that went wrong in it counts against the next. */
-export function stopListeningTo(roomId: string): void {
-  listeners.get(roomId)?.stop.abort();
-  listeners.delete(roomId);
-  downs.delete(roomId);
+export function disconnectObserver(roomId: string): void {
+  connections.get(roomId)?.stop.abort();
+  connections.delete(roomId);
+  failures.delete(roomId);
 }
 
 /** Stops listening to all rooms, as when their key is replaced or forgotten. */
-export function stopListening(): void {
-  for (const { stop } of listeners.values()) stop.abort();
-  listeners.clear();
-  downs.clear();
+export function disconnectObservers(): void {
+  for (const { stop } of connections.values()) stop.abort();
+  connections.clear();
+  failures.clear();
 }
 
-async function hear(
+async function onObserverEvent(
   account: Account,
   roomId: string,
-  listener: Listener,
+  listener: ObserverConnection,
   event: ObserverEvent,
   onDown: () => void,
 ): Promise<void> {
@@ -83,31 +83,31 @@ async function hear(
       return;
     case 'room':
       listener.live = true;
-      downs.delete(roomId);
-      if (event.shutdown) stopListeningTo(roomId);
-      await apply(
+      failures.delete(roomId);
+      if (event.shutdown) disconnectObserver(roomId);
+      await applyEvent(
         room,
         event.shutdown ? { kind: 'ended' } : { kind: 'look', participants: event.participants },
       );
       return;
     case 'participant':
-      await apply(room, { kind: 'participant', participant: event.participant });
+      await applyEvent(room, { kind: 'participant', participant: event.participant });
       return;
     case 'down':
-      listeners.delete(roomId);
-      await goDown(account, roomId, event.reason, onDown);
+      connections.delete(roomId);
+      await onDisconnect(account, roomId, event.reason, onDown);
   }
 }
 
-async function goDown(
+async function onDisconnect(
   account: Account,
   roomId: string,
   reason: 'unauthorized' | 'closed' | 'failed',
   onDown: () => void,
 ): Promise<void> {
-  const times = (downs.get(roomId)?.times ?? 0) + 1;
+  const times = (failures.get(roomId)?.times ?? 0) + 1;
   const pause = reason === 'unauthorized' ? REFUSED_PAUSE : (PAUSES[times - 1] ?? PAUSES.at(-1) ?? 0);
-  downs.set(roomId, { times, until: performance.now() + pause });
+  failures.set(roomId, { times, until: performance.now() + pause });
   if (reason === 'failed') {
     await db.status.where({ accountId: account.id }).modify((status) => {
       delete status.observerAuth;

@@ -3,9 +3,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { key, withEyeson } from '../../../tests/support/mock-server.ts';
 import { db } from '../../shared/database/database.ts';
 import { sync } from '../sync/sync.ts';
-import { isLive, stopListening } from './observers.ts';
-import { whoWaits } from '../../shared/rooms/queries.ts';
-import { watch } from './poll.ts';
+import { isLive, disconnectObservers } from './observers.ts';
+import { waitingGuests } from '../../shared/rooms/queries.ts';
+import { pollPresence } from './poll.ts';
 
 const local = withEyeson();
 let roomId: string;
@@ -16,12 +16,13 @@ beforeEach(async () => {
   local.eyeson.requests.clear();
 });
 afterEach(() => {
-  stopListening();
+  disconnectObservers();
   vi.useRealTimers();
 });
 
 const enter = (name: string, guest = true) => local.eyeson.enter(roomId, { name, guest });
-const waiting = async () => whoWaits((await db.presence.get(roomId))?.people ?? []).map(({ name }) => name);
+const waiting = async () =>
+  waitingGuests((await db.presence.get(roomId))?.people ?? []).map(({ name }) => name);
 const paths = () => local.eyeson.requests.all().map(({ method, path }) => `${method} ${path}`);
 
 /** A network that lets no WebSocket through. */
@@ -47,20 +48,20 @@ class Unauthorized extends EventTarget {
 
 it('asks once while nothing runs, for any number of rooms', async () => {
   for (let n = 0; n < 30; n++) local.madeElsewhere(`Room ${n}`);
-  await watch();
+  await pollPresence();
   expect(paths()).toEqual(['GET /rooms?page=1']);
 });
 
 it('asks once for all who want to know at the same time, and again for a host who does', async () => {
-  await Promise.all([watch(), watch()]);
+  await Promise.all([pollPresence(), pollPresence()]);
   expect(paths()).toHaveLength(1);
-  await watch({ now: true });
+  await pollPresence({ now: true });
   expect(paths()).toHaveLength(2);
 });
 
 it('asks nothing without a key', async () => {
   await db.accounts.clear();
-  await watch();
+  await pollPresence();
   expect(paths()).toEqual([]);
 });
 
@@ -71,7 +72,7 @@ it.each([
   local.eyeson.switches.runningId = runningId;
   local.eyeson.start(roomId);
   enter('Anna');
-  await watch();
+  await pollPresence();
   expect(await waiting()).toEqual(['Anna']);
 });
 
@@ -79,7 +80,7 @@ describe.each(['protocol-and-key', 'key', 'query'] as const)('listening, with th
   beforeEach(async () => {
     local.eyeson.switches.observerKey = way;
     local.eyeson.start(roomId);
-    await watch();
+    await pollPresence();
     await expect.poll(() => isLive(roomId)).toBe(true);
   });
 
@@ -108,10 +109,10 @@ it('asks about a room each time that it may not listen to', async () => {
   local.eyeson.start(roomId);
   vi.stubGlobal('WebSocket', Refused);
   const anna = enter('Anna');
-  await watch();
+  await pollPresence();
   expect(await waiting()).toEqual(['Anna']);
   local.eyeson.leave(anna);
-  await watch({ now: true });
+  await pollPresence({ now: true });
   expect(await waiting()).toEqual([]);
 });
 
@@ -120,16 +121,16 @@ it('asks about a room that it is refused, and tries to listen again after a whil
   local.eyeson.start(roomId);
   vi.stubGlobal('WebSocket', Unauthorized);
   const anna = enter('Anna');
-  await watch();
+  await pollPresence();
   expect(await waiting()).toEqual(['Anna']);
   await vi.waitFor(() => expect(Unauthorized.tries).toBeGreaterThan(0));
   const tries = Unauthorized.tries;
   local.eyeson.leave(anna);
-  await watch({ now: true });
+  await pollPresence({ now: true });
   expect(await waiting()).toEqual([]);
   expect(Unauthorized.tries).toBe(tries);
   vi.advanceTimersByTime(5 * 60_000);
-  await watch({ now: true });
+  await pollPresence({ now: true });
   await vi.waitFor(() => expect(Unauthorized.tries).toBeGreaterThan(tries));
 });
 
@@ -137,17 +138,17 @@ it('listens to 25 rooms at once, and asks about all others', async () => {
   const others = Array.from({ length: 26 }, (_, n) => local.madeElsewhere(`Room ${n}`).id);
   await sync(local.account);
   for (const id of [roomId, ...others]) local.eyeson.start(id);
-  await watch();
+  await pollPresence();
   await expect.poll(() => others.filter(isLive).length + Number(isLive(roomId))).toBe(25);
   for (const id of others) local.eyeson.enter(id, { name: 'Anna', guest: true });
-  await watch({ now: true });
+  await pollPresence({ now: true });
   await expect.poll(async () => (await db.visits.toArray()).length).toBe(26);
 });
 
 it('finds a room that was made elsewhere by its meeting', async () => {
   const other = local.madeElsewhere('New elsewhere');
   local.eyeson.start(other.id);
-  await watch();
+  await pollPresence();
   expect(await db.presence.get(other.id)).toBeDefined();
 });
 
@@ -158,37 +159,37 @@ it.each([
 ] as const)('rests after %s, says so, and recovers by itself', async (_, breakIt, kind) => {
   vi.useFakeTimers({ toFake: ['Date'] });
   breakIt();
-  await watch();
+  await pollPresence();
   expect(await db.status.get(local.account.id)).toMatchObject({ error: { kind } });
   const asked = paths().length;
-  await watch();
+  await pollPresence();
   expect(paths()).toHaveLength(asked);
   local.eyeson.faults.clear();
   local.eyeson.addTeam({ key, name: 'Testers' });
   vi.advanceTimersByTime(60_000);
-  await watch();
+  await pollPresence();
   expect(await db.status.get(local.account.id)).not.toHaveProperty('error');
 });
 
 it('goes on at once when the clock is set back in a rest', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   local.eyeson.faults.add({ match: 'GET /rooms', times: 1, do: { status: 503 } });
-  await watch();
+  await pollPresence();
   const asked = paths().length;
   vi.setSystemTime(Date.now() - 3_600_000);
-  await watch();
+  await pollPresence();
   expect(paths().length).toBeGreaterThan(asked);
 });
 
 it('says what to do while the host does not let it reach Eyeson, asks nothing, and goes on once they do', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   fakeBrowser.permissions.contains = () => Promise.resolve(false);
-  await watch();
+  await pollPresence();
   expect(paths()).toEqual([]);
   expect(await db.status.get(local.account.id)).toMatchObject({ error: { kind: 'no-access' } });
   fakeBrowser.permissions.contains = () => Promise.resolve(true);
   vi.advanceTimersByTime(60_000);
-  await watch();
+  await pollPresence();
   expect(await db.status.get(local.account.id)).not.toHaveProperty('error');
 });
 
@@ -196,12 +197,12 @@ it('rests for as long as Eyeson asks for', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   const limited = { status: 429, headers: { 'Retry-After': '300' } };
   local.eyeson.faults.add({ match: 'GET /rooms', times: 1, do: limited });
-  await watch();
+  await pollPresence();
   const asked = paths().length;
   vi.advanceTimersByTime(299_000);
-  await watch();
+  await pollPresence();
   expect(paths()).toHaveLength(asked);
   vi.advanceTimersByTime(1_000);
-  await watch();
+  await pollPresence();
   expect(paths().length).toBeGreaterThan(asked);
 });

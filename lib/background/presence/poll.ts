@@ -1,12 +1,12 @@
-import { mayReachEyeson } from '../../shared/browser/permissions.ts';
-import { run } from '../../shared/errors/report.ts';
+import { hasEyesonAccess } from '../../shared/browser/permissions.ts';
+import { reportErrors } from '../../shared/errors/report.ts';
 import { fail, ok, type Result } from '../../shared/errors/errors.ts';
 import { eyesonOf } from '../teams/connect.ts';
 import { type Account, db } from '../../shared/database/database.ts';
 import { singleFlight } from '../../shared/concurrency.ts';
 import { isResting, noteFailure, noteSuccess } from '../teams/status.ts';
-import { apply } from './store.ts';
-import { isLive, listen, stopListeningTo } from './observers.ts';
+import { applyEvent } from './store.ts';
+import { isLive, connectObserver, disconnectObserver } from './observers.ts';
 import { type OwnMeeting, ownMeetings } from './running-meetings.ts';
 
 const flight = singleFlight<void>();
@@ -16,28 +16,28 @@ const flight = singleFlight<void>();
  * that run are listened to from then on; those that cannot be are asked about each time.
  * @param now look even if one is under way, or Eyeson has asked for rest
  */
-export async function watch({ now = false } = {}): Promise<void> {
+export async function pollPresence({ now = false } = {}): Promise<void> {
   const accounts = await db.accounts.toArray();
-  await Promise.all(accounts.map((account) => watchAccount(account, now)));
+  await Promise.all(accounts.map((account) => pollAccount(account, now)));
 }
 
-function watchAccount(account: Account, now: boolean): Promise<void> {
-  return flight(account.id, () => lookIfDue(account, now), { fresh: now });
+function pollAccount(account: Account, now: boolean): Promise<void> {
+  return flight(account.id, () => pollIfDue(account, now), { fresh: now });
 }
 
-async function lookIfDue(account: Account, now: boolean): Promise<void> {
+async function pollIfDue(account: Account, now: boolean): Promise<void> {
   if (!now && isResting((await db.status.get(account.id)) ?? {})) return;
-  const looked = (await mayReachEyeson()) ? await look(account) : fail({ kind: 'no-access' });
+  const looked = (await hasEyesonAccess()) ? await readRunningMeetings(account) : fail({ kind: 'no-access' });
   if (looked.ok) await noteSuccess(account.id, { checkedAt: Date.now() });
   else await noteFailure(account.id, looked.error);
 }
 
-async function look(account: Account): Promise<Result<void>> {
+async function readRunningMeetings(account: Account): Promise<Result<void>> {
   const running = await eyesonOf(account).runningRooms();
   if (!running.ok) return running;
   const ours = await ownMeetings(account, running.value);
   await endOthers(account, ours);
-  const looks = await Promise.all(ours.map((meeting) => lookInto(account, meeting)));
+  const looks = await Promise.all(ours.map((meeting) => readParticipants(account, meeting)));
   return looks.find((result) => !result.ok) ?? ok(undefined);
 }
 
@@ -52,19 +52,19 @@ async function endOthers(account: Account, running: OwnMeeting[]): Promise<void>
 
 /** The observer of a meeting that is over is refused, which says nothing of the next one. */
 async function end(room: { roomId: string; accountId: string }): Promise<void> {
-  stopListeningTo(room.roomId);
-  await apply(room, { kind: 'ended' });
+  disconnectObserver(room.roomId);
+  await applyEvent(room, { kind: 'ended' });
 }
 
-async function lookInto(account: Account, meeting: OwnMeeting): Promise<Result<void>> {
+async function readParticipants(account: Account, meeting: OwnMeeting): Promise<Result<void>> {
   const { roomId, meetingId } = meeting;
   if (isLive(roomId)) return ok(undefined);
-  await listen(account, meeting, () => run(watchAccount(account, true)));
+  await connectObserver(account, meeting, () => reportErrors(pollAccount(account, true)));
   const people = await eyesonOf(account).peopleIn(meetingId);
   // What the observer has told meanwhile is younger than this answer may be.
   if (isLive(roomId)) return ok(undefined);
   const room = { roomId, accountId: account.id };
-  if (people.ok) await apply(room, { kind: 'look', participants: people.value });
+  if (people.ok) await applyEvent(room, { kind: 'look', participants: people.value });
   else if (people.error.kind === 'gone' || people.error.kind === 'not-found') await end(room);
   else return fail(people.error);
   return ok(undefined);

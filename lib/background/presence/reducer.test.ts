@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Participant } from '../../shared/eyeson/types.ts';
-import { hear, type News } from './reducer.ts';
-import { BACK_MS, type RoomState } from './reducer.ts';
-import { whoWaits } from '../../shared/rooms/queries.ts';
+import { reduce, type PresenceEvent } from './reducer.ts';
+import { REJOIN_WINDOW_MS, type RoomState } from './reducer.ts';
+import { waitingGuests } from '../../shared/rooms/queries.ts';
 
 const anna: Participant = { id: 'a', name: 'Anna', guest: true, online: true };
 const ben: Participant = { id: 'b', name: 'Ben', guest: true, online: true };
 const host: Participant = { id: 'h', name: 'Hanna', guest: false, online: true };
 
-const look = (...participants: Participant[]): News => ({ kind: 'look', participants });
-const comes = (participant: Participant): News => ({ kind: 'participant', participant });
-const goes = (participant: Participant): News => comes({ ...participant, online: false });
+const look = (...participants: Participant[]): PresenceEvent => ({ kind: 'look', participants });
+const comes = (participant: Participant): PresenceEvent => ({ kind: 'participant', participant });
+const goes = (participant: Participant): PresenceEvent => comes({ ...participant, online: false });
 
 /** All that can be heard, at 1000. */
 const news = {
@@ -24,7 +24,7 @@ const news = {
   'a host comes': comes(host),
   'a host goes': goes(host),
   'the meeting ends': { kind: 'ended' },
-} satisfies Record<string, News>;
+} satisfies Record<string, PresenceEvent>;
 
 /** How a room comes to where the news finds it. */
 const before = {
@@ -38,10 +38,10 @@ const before = {
     [900, look()],
   ],
   'left long ago': [
-    [-BACK_MS, look(anna)],
-    [1000 - BACK_MS, look()],
+    [-REJOIN_WINDOW_MS, look(anna)],
+    [1000 - REJOIN_WINDOW_MS, look()],
   ],
-} satisfies Record<string, [at: number, News][]>;
+} satisfies Record<string, [at: number, PresenceEvent][]>;
 
 /** Who waits then, since when their visit goes on, and who is missed. */
 interface Then {
@@ -135,10 +135,10 @@ const transitions: Record<keyof typeof before, Record<keyof typeof news, Then>> 
   },
 };
 
-function play(...heard: [at: number, News][]): RoomState {
+function play(...heard: [at: number, PresenceEvent][]): RoomState {
   const nothingKnown: RoomState = { people: [], missed: [] };
   const scene = { roomId: 'r', accountId: 't' };
-  return heard.reduce((state, [now, each]) => hear(state, each, { ...scene, now }), nothingKnown);
+  return heard.reduce((state, [now, each]) => reduce(state, each, { ...scene, now }), nothingKnown);
 }
 
 const names = (people: { name: string }[]) => people.map(({ name }) => name);
@@ -148,7 +148,7 @@ describe.each(keys(before))('in a room that is %s', (situation) => {
   it.each(keys(news))('%s', (heard) => {
     const { waits = [], since, missed = [] } = transitions[situation][heard];
     const after = play(...before[situation], [1000, news[heard]]);
-    expect(names(whoWaits(after.people))).toEqual(waits);
+    expect(names(waitingGuests(after.people))).toEqual(waits);
     expect(after.visit?.since).toBe(since);
     expect(after.visit !== undefined && after.visit.overAt === undefined).toBe(waits.length > 0);
     expect(names(after.missed)).toEqual(missed);

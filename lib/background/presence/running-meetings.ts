@@ -1,9 +1,9 @@
-import { isUnknown, ok, type Result } from '../../shared/errors/errors.ts';
+import { isMissing, ok, type Result } from '../../shared/errors/errors.ts';
 import type { RunningRoom } from '../../shared/eyeson/types.ts';
 import { eyesonOf } from '../teams/connect.ts';
 import { type Account, db } from '../../shared/database/database.ts';
 import { noteSuccess } from '../teams/status.ts';
-import { writeRooms } from '../sync/upsert.ts';
+import { upsertRooms } from '../sync/upsert.ts';
 
 /** A running meeting in one of the host's rooms. */
 export interface OwnMeeting {
@@ -23,7 +23,7 @@ export async function ownMeetings(account: Account, running: RunningRoom[]): Pro
   const known = new Set([...strangers, ...before.map(({ meetingId }) => meetingId)]);
   const unknown = running.filter(({ id }) => !known.has(id));
   if (unknown.length === 0) return before;
-  for (const meeting of unknown) if (!(await learn(account, meeting)).ok) return before;
+  for (const meeting of unknown) if (!(await fetchUnknownRoom(account, meeting)).ok) return before;
   const after = await match(account, running);
   const ours = new Set(after.map(({ meetingId }) => meetingId));
   await noteSuccess(account.id, { strangers: running.map(({ id }) => id).filter((id) => !ours.has(id)) });
@@ -48,7 +48,7 @@ async function match(account: Account, running: RunningRoom[]): Promise<OwnMeeti
 }
 
 /** Brings in the room of a meeting, where it is one of this account's: asked for by the meeting's id, or by its guests' token. */
-async function learn(account: Account, { id, guestToken }: RunningRoom): Promise<Result<void>> {
+async function fetchUnknownRoom(account: Account, { id, guestToken }: RunningRoom): Promise<Result<void>> {
   const eyeson = eyesonOf(account);
   const askedAt = Date.now();
   let room = await eyeson.getPermalink(id);
@@ -56,8 +56,8 @@ async function learn(account: Account, { id, guestToken }: RunningRoom): Promise
     const told = await eyeson.permalinkOf(guestToken);
     room = told.ok ? await eyeson.getPermalink(told.value.id) : told;
   }
-  if (room.ok) await writeRooms(account, [room.value], askedAt);
+  if (room.ok) await upsertRooms(account, [room.value], askedAt);
   return room.ok || isNone(room) ? ok(undefined) : room;
 }
 
-const isNone = (reply: Result<unknown>) => !reply.ok && isUnknown(reply.error);
+const isNone = (reply: Result<unknown>) => !reply.ok && isMissing(reply.error);

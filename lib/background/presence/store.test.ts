@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { db } from '../../shared/database/database.ts';
-import { clearMissed, dropOldMissed } from './store.ts';
+import { clearMissed, removeOldMissed } from './store.ts';
 
 const DAY = 24 * 3_600_000;
 const now = Date.parse('2030-01-31T10:00:00Z');
@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 it('missed visitors are kept for 30 days', async () => {
-  await dropOldMissed(now);
+  await removeOldMissed(now);
   expect(await db.missed.toCollection().primaryKeys()).toEqual(['29 days ago', '30 days ago']);
 });
 

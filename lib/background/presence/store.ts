@@ -1,10 +1,10 @@
-import { db, type Missed } from '../../shared/database/database.ts';
-import { BACK_MS, hear, type News, type RoomState } from './reducer.ts';
+import { db, type MissedGuest } from '../../shared/database/database.ts';
+import { REJOIN_WINDOW_MS, reduce, type PresenceEvent, type RoomState } from './reducer.ts';
 
 const changes = new EventTarget();
 
 /** Says that who is inside may have changed. */
-export const announceChange = (): void => {
+export const emitChange = (): void => {
   changes.dispatchEvent(new Event('change'));
 };
 
@@ -14,13 +14,16 @@ export function onPresenceChange(listener: () => void, signal?: AbortSignal): vo
 }
 
 /** Brings what is kept of a room in line with the news, in one step that is done as a whole or not at all. */
-export async function apply(room: { roomId: string; accountId: string }, news: News): Promise<void> {
+export async function applyEvent(
+  room: { roomId: string; accountId: string },
+  news: PresenceEvent,
+): Promise<void> {
   const { roomId, accountId } = room;
   await db.transaction('rw', db.accounts, db.presence, db.visits, db.missed, async () => {
     if (!(await db.accounts.get(accountId))) return;
     const now = Date.now();
     const before = await read(roomId, now);
-    const after = hear(before, news, { roomId, accountId, now });
+    const after = reduce(before, news, { roomId, accountId, now });
     await Promise.all([
       news.kind === 'ended'
         ? db.presence.delete(roomId)
@@ -29,7 +32,7 @@ export async function apply(room: { roomId: string; accountId: string }, news: N
       replaceMissed(before.missed, after.missed),
     ]);
   });
-  announceChange();
+  emitChange();
 }
 
 async function read(roomId: string, now: number): Promise<RoomState> {
@@ -38,20 +41,20 @@ async function read(roomId: string, now: number): Promise<RoomState> {
     db.visits.get(roomId),
     db.missed
       .where({ roomId })
-      .filter(({ left }) => now - left < BACK_MS)
+      .filter(({ left }) => now - left < REJOIN_WINDOW_MS)
       .toArray(),
   ]);
   return { people: presence?.people ?? [], visit, missed };
 }
 
-async function replaceMissed(before: Missed[], after: Missed[]): Promise<void> {
+async function replaceMissed(before: MissedGuest[], after: MissedGuest[]): Promise<void> {
   const kept = new Set(after.map(({ id }) => id));
   await db.missed.bulkDelete(before.map(({ id }) => id).filter((id) => !kept.has(id)));
   await db.missed.bulkPut(after);
 }
 
 /** Forgets who was inside and who waited, as at the start of the browser, when both may be days old. */
-export async function forgetPresence(): Promise<void> {
+export async function clearPresence(): Promise<void> {
   await db.transaction('rw', db.presence, db.visits, () =>
     Promise.all([db.presence.clear(), db.visits.clear()]),
   );
@@ -61,7 +64,7 @@ export async function forgetPresence(): Promise<void> {
 const KEPT = 30 * 24 * 3_600_000;
 
 /** Forgets missed visitors after their time. */
-export async function dropOldMissed(now = Date.now()): Promise<void> {
+export async function removeOldMissed(now = Date.now()): Promise<void> {
   await db.missed
     .where('left')
     .below(now - KEPT)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { key, withEyeson } from '../../../tests/support/mock-server.ts';
-import { addCoHost, finishAdditions, removeCoHost } from './co-hosts.ts';
+import { addCoHost, resumeCoHosts, removeCoHost } from './co-hosts.ts';
 import { createRoom } from './create.ts';
 import { db } from '../../shared/database/database.ts';
 
@@ -98,10 +98,10 @@ describe('a co-host of whom Eyeson’s reply was lost', () => {
     const roomId = await aRoom();
     lose();
     await addCoHost(roomId, { name: 'Carla' });
-    await Promise.all([finishAdditions(), addCoHost(roomId, { name: 'Carla' })]);
+    await Promise.all([resumeCoHosts(), addCoHost(roomId, { name: 'Carla' })]);
     expect(names()).toEqual(['Me', 'Carla']);
     expect(await db.coHosts.toArray()).toMatchObject([{ name: 'Carla' }]);
-    await finishAdditions();
+    await resumeCoHosts();
     expect(bodies()).toHaveLength(2);
   });
 
@@ -110,7 +110,7 @@ describe('a co-host of whom Eyeson’s reply was lost', () => {
     lose();
     await addCoHost(roomId, { name: 'Carla' });
     await db.rooms.clear();
-    await finishAdditions();
+    await resumeCoHosts();
     expect(await db.additions.count()).toBe(0);
   });
 

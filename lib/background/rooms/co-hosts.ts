@@ -1,9 +1,9 @@
-import { fail, isUnknown, ok, type Result } from '../../shared/errors/errors.ts';
+import { fail, isMissing, ok, type Result } from '../../shared/errors/errors.ts';
 import type { Permalink } from '../../shared/eyeson/types.ts';
-import { type Addition, db } from '../../shared/database/database.ts';
+import { type PendingCoHost, db } from '../../shared/database/database.ts';
 import { singleFlight } from '../../shared/concurrency.ts';
-import { reach, type Reached } from './host-link.ts';
-import { mayBeDone } from '../../shared/errors/classify.ts';
+import { withRoom, type RoomContext } from './host-link.ts';
+import { isOutcomeUnknown } from '../../shared/errors/classify.ts';
 
 /**
  * Adds a further host to a room; the link to pass on to them is in the database, for our own pages only. Asked again
@@ -23,23 +23,23 @@ interface Wanted {
 const flight = singleFlight<Result<void>>();
 
 /** Carries through what a worker had begun when it died, or what lost its reply. To be called at the start of a worker. */
-export async function finishAdditions(): Promise<void> {
+export async function resumeCoHosts(): Promise<void> {
   for (const { roomId, name, userId } of await db.additions.toArray()) {
     const added = await addCoHost(roomId, { name, ...(userId && { id: userId }) });
-    if (!added.ok && (isUnknown(added.error) || added.error.kind === 'invalid'))
+    if (!added.ok && (isMissing(added.error) || added.error.kind === 'invalid'))
       await db.additions.delete([roomId, name]);
   }
 }
 
 async function carryOut(roomId: string, host: Wanted): Promise<Result<void>> {
-  const there = await reach(roomId);
+  const there = await withRoom(roomId);
   if (!there.ok) return there;
   const key = [roomId, host.name] satisfies [string, string];
   const isBegun = (await db.additions.get(key)) !== undefined;
   const added = await add(there.value, host);
   if (!added.ok) {
     // A try before this one may have made them, whatever is said of this one.
-    if (!isBegun && !mayBeDone(added.error)) await db.additions.delete(key);
+    if (!isBegun && !isOutcomeUnknown(added.error)) await db.additions.delete(key);
     return added;
   }
   if (!added.value.host) return fail({ kind: 'bad-reply' });
@@ -56,7 +56,7 @@ async function carryOut(roomId: string, host: Wanted): Promise<Result<void>> {
   return ok(undefined);
 }
 
-async function add({ room, account, eyeson }: Reached, host: Wanted): Promise<Result<Permalink>> {
+async function add({ room, account, eyeson }: RoomContext, host: Wanted): Promise<Result<Permalink>> {
   const before = await db.additions.get([room.id, host.name]);
   if (before && before.userId === host.id) {
     const told = await eyeson.getPermalink(room.id);
@@ -64,7 +64,7 @@ async function add({ room, account, eyeson }: Reached, host: Wanted): Promise<Re
     return eyeson.addHost(room.id, { name: host.name, id: before.id });
   }
   const id = host.id ?? crypto.randomUUID();
-  const addition: Addition = { roomId: room.id, accountId: account.id, name: host.name, id };
+  const addition: PendingCoHost = { roomId: room.id, accountId: account.id, name: host.name, id };
   await db.additions.put({ ...addition, ...(host.id && { userId: host.id }) });
   return eyeson.addHost(room.id, { name: host.name, id });
 }
@@ -72,7 +72,7 @@ async function add({ room, account, eyeson }: Reached, host: Wanted): Promise<Re
 /** Takes a host's right to start the meeting back: their link works no more. @param token that host's, a secret */
 export async function removeCoHost(token: string): Promise<Result<void>> {
   const host = await db.coHosts.get(token);
-  const there = host ? await reach(host.roomId) : fail({ kind: 'not-found' });
+  const there = host ? await withRoom(host.roomId) : fail({ kind: 'not-found' });
   if (!host || !there.ok) return fail({ kind: 'not-found' });
   const removed = await there.value.eyeson.removeHost(host.roomId, token);
   if (removed.ok) await db.coHosts.delete(token);

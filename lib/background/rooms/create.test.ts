@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { key, withEyeson } from '../../../tests/support/mock-server.ts';
 import { settings } from '../../shared/settings/settings.ts';
-import { createRoom, finishCreations } from './create.ts';
+import { createRoom, resumeCreations } from './create.ts';
 import { db } from '../../shared/database/database.ts';
 import { sync } from '../sync/sync.ts';
 
@@ -32,7 +32,7 @@ it('is known as made here, also when its reply was lost, and others are not', as
   local.madeElsewhere('Theirs');
   await createRoom({ id: 'wish', name: 'Weekly' });
   await leftBehind('Board');
-  await finishCreations();
+  await resumeCreations();
   await sync(local.account);
   const here = (await db.rooms.toArray()).map(({ name, here }) => [name, here]);
   expect(Object.fromEntries(here)).toEqual({ Weekly: true, Board: true, Theirs: undefined });
@@ -52,7 +52,7 @@ it('makes a room that ends when its host wants, also when the worker died on the
   expect(await endings()).toEqual([Date.parse(expiresAt)]);
   await db.rooms.clear();
   await leftBehind('Board', { expiresAt });
-  await finishCreations();
+  await resumeCreations();
   expect(await endings()).toEqual([Date.parse(expiresAt), Date.parse(expiresAt)]);
 });
 
@@ -94,7 +94,7 @@ it('brings a room in by the next sync whose reply was lost', async () => {
 
 it('finishes what a dead worker had begun and Eyeson had not heard of', async () => {
   await leftBehind('Weekly');
-  await finishCreations();
+  await resumeCreations();
   expect(await names()).toEqual(['Weekly']);
   expect(local.eyeson.rooms()).toHaveLength(1);
 });
@@ -102,7 +102,7 @@ it('finishes what a dead worker had begun and Eyeson had not heard of', async ()
 it('does not make again what Eyeson had made for a dead worker', async () => {
   await leftBehind('Weekly');
   local.madeElsewhere('Weekly');
-  await finishCreations();
+  await resumeCreations();
   expect(local.eyeson.rooms()).toHaveLength(1);
 });
 
@@ -110,7 +110,7 @@ it('does not take an old room of the same name for the one whose reply was lost'
   local.madeElsewhere('Weekly');
   local.eyeson.clock.advance(24 * 3_600_000);
   await leftBehind('Weekly');
-  await finishCreations();
+  await resumeCreations();
   expect(local.eyeson.rooms()).toHaveLength(2);
 });
 
@@ -118,7 +118,7 @@ it('matches by Eyeson’s clock when this computer’s is a day off', async () =
   local.eyeson.clock.skew(24 * 3_600_000);
   await leftBehind('Weekly');
   local.madeElsewhere('Weekly');
-  await finishCreations();
+  await resumeCreations();
   expect(local.eyeson.rooms()).toHaveLength(1);
 });
 
@@ -218,7 +218,7 @@ describe('the terms of a new room', () => {
     await createRoom({ id: 'wish', name: 'Weekly', preset: 'interview' });
     await db.creations.update('wish', { state: 'sent' });
     await settings.presets.setValue([]);
-    await finishCreations();
+    await resumeCreations();
     const [first, second] = bodies();
     expect(second).toEqual(first);
     expect(local.eyeson.rooms()).toHaveLength(1);

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { key, withEyeson } from '../../../tests/support/mock-server.ts';
 import { db } from '../../shared/database/database.ts';
-import { deleteRooms, keepRooms, UNDO_MS } from './delete.ts';
+import { deleteRooms, restoreRooms, UNDO_MS } from './delete.ts';
 import { carryOutDeletions, nextDeletion } from './deletion-queue.ts';
-import { forgetAccount } from '../teams/disconnect.ts';
+import { disconnectTeam } from '../teams/disconnect.ts';
 import { sync } from '../sync/sync.ts';
 
 const local = withEyeson();
@@ -27,7 +27,7 @@ it('a deletion that was undone leaves the room alone', async () => {
   const { id } = local.madeElsewhere('Kept');
   await sync(local.account);
   await deleteRooms([id]);
-  await keepRooms([id]);
+  await restoreRooms([id]);
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + UNDO_MS });
   await carryOutDeletions();
   expect(local.eyeson.rooms()).toHaveLength(1);
@@ -39,7 +39,7 @@ it('a deletion cannot be undone while Eyeson is being told, and can again while 
   await db.rooms.update(id, { deleteAt: 0 });
   const { fetch } = globalThis;
   vi.stubGlobal('fetch', async (...call: Parameters<typeof fetch>) => {
-    await keepRooms([id]);
+    await restoreRooms([id]);
     return fetch(...call);
   });
   local.eyeson.faults.add({
@@ -50,7 +50,7 @@ it('a deletion cannot be undone while Eyeson is being told, and can again while 
   await carryOutDeletions();
   expect(await db.rooms.get(id)).toMatchObject({ deleteAt: 0 });
   expect(await db.rooms.get(id)).not.toHaveProperty('going');
-  await keepRooms([id]);
+  await restoreRooms([id]);
   expect(await db.rooms.get(id)).not.toHaveProperty('deleteAt');
 });
 
@@ -97,9 +97,9 @@ describe('a deletion that Eyeson refused', () => {
 
   it.each([
     ['is tried again, with the time for undo', (id: string) => deleteRooms([id])],
-    ['is let be', (id: string) => keepRooms([id])],
+    ['is let be', (id: string) => restoreRooms([id])],
     ['was done elsewhere', (id: string) => (local.eyeson.removeRoom(id), sync(local.account))],
-    ['was of a team that is forgotten', () => forgetAccount(local.account.id)],
+    ['was of a team that is forgotten', () => disconnectTeam(local.account.id)],
   ])('is remembered no more once it %s', async (_, then) => {
     const id = await refused();
     await then(id);
@@ -158,7 +158,7 @@ describe('many deletions', () => {
     let steps = 0;
     await carryOutDeletions(async () => {
       steps += 1;
-      if (steps === 3) await keepRooms(await db.rooms.toCollection().primaryKeys());
+      if (steps === 3) await restoreRooms(await db.rooms.toCollection().primaryKeys());
     });
     expect(deletes()).toHaveLength(24);
     expect(await db.rooms.count()).toBe(MANY - 24);

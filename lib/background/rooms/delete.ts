@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/errors/errors.ts';
-import { db, type Refusal, type Room } from '../../shared/database/database.ts';
-import { forgetRooms, deleteAtEyeson } from '../sync/remove-rooms.ts';
+import { db, type FailedDeletion, type Room } from '../../shared/database/database.ts';
+import { removeRowsAndHistory, deleteAtEyeson } from '../sync/remove-rooms.ts';
 
 /** How long a Delete can be undone, in milliseconds: Eyeson does not hear of it before. */
 export const UNDO_MS = 8_000;
@@ -19,7 +19,10 @@ export async function deleteRooms(roomIds: string[]): Promise<number> {
  * Undoes Delete for rooms of which Eyeson has not heard yet, or which it refused to delete.
  * @param refusal kept for each of them, where it is not the host who undoes it
  */
-export async function keepRooms(roomIds: string[], refusal?: Omit<Refusal, 'roomId'>): Promise<void> {
+export async function restoreRooms(
+  roomIds: string[],
+  refusal?: Omit<FailedDeletion, 'roomId'>,
+): Promise<void> {
   await db.transaction('rw', db.rooms, db.refusals, async () => {
     await db.rooms
       .where('id')
@@ -38,7 +41,7 @@ export async function keepRooms(roomIds: string[], refusal?: Omit<Refusal, 'room
  * To be called right before Eyeson is told of deletions, which from then on cannot be undone.
  * @returns those that the host has not undone by now
  */
-export function beginDeletes(roomIds: string[]): Promise<Room[]> {
+export function markDeleting(roomIds: string[]): Promise<Room[]> {
   return db.transaction('rw', db.rooms, async () => {
     const known = await db.rooms.bulkGet(roomIds);
     const wanted = known
@@ -50,7 +53,7 @@ export function beginDeletes(roomIds: string[]): Promise<Room[]> {
 }
 
 /** Eyeson was not told after all: until then they can be undone again. */
-export async function putOffDeletes(roomIds: string[]): Promise<void> {
+export async function revertDeleting(roomIds: string[]): Promise<void> {
   await db.rooms
     .where('id')
     .anyOf(roomIds)
@@ -62,6 +65,6 @@ export async function putOffDeletes(roomIds: string[]): Promise<void> {
 /** Deletes a room at Eyeson and, if that went well, here. */
 export async function deleteNow(room: Pick<Room, 'id' | 'accountId'>): Promise<Result<void>> {
   const result = await deleteAtEyeson(room);
-  if (result.ok) await forgetRooms([room.id]);
+  if (result.ok) await removeRowsAndHistory([room.id]);
   return result;
 }

@@ -1,9 +1,9 @@
-import { type EyesonError, fail, ok, type Result } from '../../shared/errors/errors.ts';
+import { type AppError, fail, ok, type Result } from '../../shared/errors/errors.ts';
 import { mapLimit } from '../../shared/concurrency.ts';
 import { db, type Room } from '../../shared/database/database.ts';
-import { beginDeletes, keepRooms, putOffDeletes } from './delete.ts';
+import { markDeleting, restoreRooms, revertDeleting } from './delete.ts';
 import { noteFailure } from '../teams/status.ts';
-import { forgetRooms, deleteAtEyeson } from '../sync/remove-rooms.ts';
+import { removeRowsAndHistory, deleteAtEyeson } from '../sync/remove-rooms.ts';
 
 /** Requests at the same time. */
 const FEW = 4;
@@ -12,7 +12,7 @@ const STEP = 12;
 
 /** When deletions can go on, in milliseconds since 1970: as the next room is due, or a team may be asked again. */
 export async function nextDeletion(): Promise<number | undefined> {
-  const resting = await restingTeams();
+  const resting = await rateLimitedTeams();
   const next = await db.rooms
     .orderBy('deleteAt')
     .filter(({ accountId }) => !resting.has(accountId))
@@ -39,7 +39,7 @@ let last: Promise<unknown> = Promise.resolve();
 async function deleteWhatIsDue(beforeStep: () => Promise<void>): Promise<Result<void>> {
   let result: Result<void> = ok(undefined);
   for (;;) {
-    const resting = await restingTeams();
+    const resting = await rateLimitedTeams();
     const isAwake = ({ accountId }: Room) => !resting.has(accountId);
     const rooms = await due().filter(isAwake).limit(STEP).toArray();
     if (rooms.length === 0) return result;
@@ -50,41 +50,41 @@ async function deleteWhatIsDue(beforeStep: () => Promise<void>): Promise<Result<
 }
 
 async function deleteTogether(due: Room[]): Promise<Result<void>> {
-  const rooms = await beginDeletes(due.map(({ id }) => id));
+  const rooms = await markDeleting(due.map(({ id }) => id));
   const deleted: string[] = [];
   const failures: Failure[] = [];
   await mapLimit(rooms, FEW, async (room) => {
     // A team that cannot be reached is left alone.
-    const hasFailed = () => failures.some((failure) => concerns(failure, room));
+    const hasFailed = () => failures.some((failure) => affects(failure, room));
     if (hasFailed()) return;
     const result = await deleteAtEyeson(room);
     if (result.ok) deleted.push(room.id);
     else if (!hasFailed()) failures.push({ room, error: result.error });
   });
-  await forgetRooms(deleted);
-  await putOffDeletes(rooms.map(({ id }) => id).filter((id) => !deleted.includes(id)));
-  for (const failure of failures) await giveBack(failure);
+  await removeRowsAndHistory(deleted);
+  await revertDeleting(rooms.map(({ id }) => id).filter((id) => !deleted.includes(id)));
+  for (const failure of failures) await restoreAfterFailure(failure);
   const [first] = failures;
   return first ? fail(first.error) : ok(undefined);
 }
 
 interface Failure {
   room: Room;
-  error: EyesonError;
+  error: AppError;
 }
 
 /** Whether what went wrong with one room goes wrong with this one too. */
-const concerns = ({ room, error }: Failure, { id, accountId }: Room) =>
+const affects = ({ room, error }: Failure, { id, accountId }: Room) =>
   error.kind === 'invalid' ? room.id === id : room.accountId === accountId;
 
-async function giveBack(failure: Failure): Promise<void> {
+async function restoreAfterFailure(failure: Failure): Promise<void> {
   const { accountId } = failure.room;
   const { error } = failure;
   if (error.kind !== 'rate-limited') {
     const back = await due()
-      .filter((room) => concerns(failure, room))
+      .filter((room) => affects(failure, room))
       .primaryKeys();
-    await keepRooms(back, { accountId, error });
+    await restoreRooms(back, { accountId, error });
   }
   await noteFailure(accountId, error);
 }
@@ -92,7 +92,7 @@ async function giveBack(failure: Failure): Promise<void> {
 const due = () => db.rooms.where('deleteAt').belowOrEqual(Date.now());
 
 /** The teams of which Eyeson has asked for a pause, and until when, by their ids. */
-async function restingTeams(): Promise<Map<string, number>> {
+async function rateLimitedTeams(): Promise<Map<string, number>> {
   const resting = await db.status
     .filter(({ error, restUntil = 0 }) => error?.kind === 'rate-limited' && restUntil > Date.now())
     .toArray();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { withEyeson } from '../../../tests/support/mock-server.ts';
-import { hostLinkOf } from './host-link.ts';
+import { getHostLink } from './host-link.ts';
 import { sync } from '../sync/sync.ts';
 
 const local = withEyeson();
@@ -9,9 +9,9 @@ it('the host link of a room made elsewhere is had by adding the host once, where
   local.eyeson.switches.hostInReplies = 'none';
   const { id } = local.madeElsewhere('Elsewhere');
   await sync(local.account);
-  const first = await hostLinkOf(id);
+  const first = await getHostLink(id);
   expect(first).toMatchObject({ ok: true });
-  expect(await hostLinkOf(id)).toEqual(first);
+  expect(await getHostLink(id)).toEqual(first);
   expect(local.eyeson.requests.of(`POST /permalink/${id}/users`)).toHaveLength(1);
 });
 
@@ -20,8 +20,8 @@ it('the host is the same one to Eyeson at the next try, where the reply was lost
   const { id } = local.madeElsewhere('Elsewhere');
   await sync(local.account);
   local.eyeson.faults.add({ match: 'POST /permalink/:id/users', times: 1, do: 'lose-reply' });
-  expect(await hostLinkOf(id)).toMatchObject({ ok: false });
+  expect(await getHostLink(id)).toMatchObject({ ok: false });
   const [, me] = local.eyeson.rooms()[0]?.hosts ?? [];
-  expect(await hostLinkOf(id)).toEqual({ ok: true, value: me?.link });
+  expect(await getHostLink(id)).toEqual({ ok: true, value: me?.link });
   expect(local.eyeson.rooms()[0]?.hosts).toHaveLength(2);
 });

@@ -1,11 +1,15 @@
-import type { Marks } from '../../shared/rooms/commands.ts';
+import type { RoomMetadata } from '../../shared/rooms/commands.ts';
 import { db, type Room } from '../../shared/database/database.ts';
 
 /** Keeps the host's own marks on a room. */
-export const markRoom = (roomId: string, marks: Marks): Promise<void> => markRooms([roomId], marks);
+export const updateMetadata = (roomId: string, marks: RoomMetadata): Promise<void> =>
+  updateMetadataOfAll([roomId], marks);
 
 /** Keeps the same marks on many rooms; pins stand in the order of the rooms. */
-export async function markRooms(roomIds: string[], { pin, muted, note, colour }: Marks): Promise<void> {
+export async function updateMetadataOfAll(
+  roomIds: string[],
+  { pin, muted, note, colour }: RoomMetadata,
+): Promise<void> {
   const places = new Map(roomIds.map((id, place) => [id, place]));
   await db.rooms
     .where('id')

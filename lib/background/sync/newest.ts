@@ -2,8 +2,8 @@ import { ok, type Result } from '../../shared/errors/errors.ts';
 import type { Permalink, PermalinkPage } from '../../shared/eyeson/types.ts';
 import { eyesonOf } from '../teams/connect.ts';
 import type { Account } from '../../shared/database/database.ts';
-import { settleCreations } from './reconcile-creations.ts';
-import { writeRooms } from './upsert.ts';
+import { reconcileCreations } from './reconcile-creations.ts';
+import { upsertRooms } from './upsert.ts';
 
 /** Who looks further back than so many pages does better with a whole sync. */
 const MOST_PAGES = 4;
@@ -13,7 +13,7 @@ export interface Newest {
   /** How many rooms Eyeson has in all. */
   total: number;
   /** Every room is here that was made since the wanted time. */
-  isSure: boolean;
+  isComplete: boolean;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface Newest {
  * @param since says how far back, given Eyeson's clock where it is told; both in milliseconds since 1970. Without it,
  * one page of the youngest is enough
  */
-export async function readNewest(
+export async function fetchRecent(
   account: Account,
   since: (serverTime?: number) => number = () => Infinity,
 ): Promise<Result<Newest>> {
@@ -38,14 +38,17 @@ export async function readNewest(
     if (!next.ok) return next;
     reached = page === pages.at(-1) ? -Infinity : oldestOf(next.value.items);
   }
-  await settleCreations(account, serverTime);
-  return ok({ total, isSure: further !== undefined && (pages.length === 0 || reached < since(serverTime)) });
+  await reconcileCreations(account, serverTime);
+  return ok({
+    total,
+    isComplete: further !== undefined && (pages.length === 0 || reached < since(serverTime)),
+  });
 }
 
 async function readPage(account: Account, page: number): Promise<Result<PermalinkPage>> {
   const askedAt = Date.now();
   const reply = await eyesonOf(account).listPermalinks({ page, limit: 100 });
-  if (reply.ok) await writeRooms(account, reply.value.items, askedAt);
+  if (reply.ok) await upsertRooms(account, reply.value.items, askedAt);
   return reply;
 }
 

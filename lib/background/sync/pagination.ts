@@ -2,7 +2,7 @@ import type { PermalinkPage } from '../../shared/eyeson/types.ts';
 import type { Progress } from '../../shared/rooms/sync-progress.ts';
 
 /** A sync that begins. @param now milliseconds since 1970 */
-export const beginning = (now: number): Progress => ({
+export const firstCursor = (now: number): Progress => ({
   begunAt: now,
   at: now,
   page: 1,
@@ -20,7 +20,7 @@ export const beginning = (now: number): Progress => ({
  * @param listed the ids of all rooms that were listed so far; those of this page are added
  * @returns how far the reading has come now, and whether it is over
  */
-export function readOn(
+export function advanceCursor(
   before: Progress,
   { items, total, unreadable, serverTime }: PermalinkPage,
   listed: Set<string>,

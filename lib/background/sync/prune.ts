@@ -1,8 +1,8 @@
-import { isUnknown } from '../../shared/errors/errors.ts';
+import { isMissing } from '../../shared/errors/errors.ts';
 import { eyesonOf } from '../teams/connect.ts';
 import { type Account, db } from '../../shared/database/database.ts';
 import type { Progress } from '../../shared/rooms/sync-progress.ts';
-import { dropRooms } from './remove-rooms.ts';
+import { removeRows } from './remove-rooms.ts';
 
 /** How many rooms are asked about one by one: a list may lack a room that moved while it was being read. */
 const MOST_ASKED = 20;
@@ -16,7 +16,7 @@ const SAMPLE = 3;
  * it cannot know.
  * @param listed the ids on the list
  */
-export async function dropVanished(
+export async function pruneRemoved(
   account: Account,
   listed: ReadonlySet<string>,
   { begunAt, steady, total }: Progress,
@@ -29,7 +29,7 @@ export async function dropVanished(
   const unknown = await unknownThere(account, asked);
   const gone = isWhole && unknown.length === asked.length ? missing : unknown;
   // Pages of ours would hear of a change, and read.
-  if (gone.length > 0) await dropRooms(gone);
+  if (gone.length > 0) await removeRows(gone);
 }
 
 /** One after the other, until Eyeson has no answer: the others can wait for the next sync. */
@@ -40,7 +40,7 @@ async function unknownThere(account: Account, ids: string[]): Promise<string[]> 
     const reply = await eyeson.getPermalink(id);
     // One that cannot be read is there, too.
     if (reply.ok || reply.error.kind === 'bad-reply') continue;
-    if (!isUnknown(reply.error)) break;
+    if (!isMissing(reply.error)) break;
     unknown.push(id);
   }
   return unknown;

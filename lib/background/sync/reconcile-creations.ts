@@ -1,4 +1,4 @@
-import { type Account, type Creation, db, type Room } from '../../shared/database/database.ts';
+import { type Account, type PendingCreation, db, type Room } from '../../shared/database/database.ts';
 import { deleteNow } from '../rooms/delete.ts';
 
 /**
@@ -6,7 +6,7 @@ import { deleteNow } from '../rooms/delete.ts';
  * had kept breaks before the answer, and Eyeson then makes two. Both have the host that bears the creation's id;
  * the one whose answer came, or that was found first, is the room, and nobody has seen the other.
  */
-export async function dropTwins(account: Account): Promise<void> {
+export async function removeDuplicates(account: Account): Promise<void> {
   const creations = await db.creations.where({ state: 'made' }).toArray();
   const roomOf = new Map(creations.map(({ id, roomId }) => [id, roomId]));
   const rooms = await db.rooms
@@ -26,13 +26,13 @@ const DAY = 24 * 60 * MINUTE;
  * After rooms were listed: finds those of creations whose answer was lost, and takes away what nobody asked for.
  * @param serverTime Eyeson's clock now, in milliseconds since 1970: this computer's may be wrong by a day
  */
-export async function settleCreations(account: Account, serverTime = Date.now()): Promise<void> {
+export async function reconcileCreations(account: Account, serverTime = Date.now()): Promise<void> {
   await settle(account, serverTime);
-  await dropTwins(account);
+  await removeDuplicates(account);
 }
 
 /** When a creation was begun, by Eyeson's clock and with a minute to spare. Times in milliseconds since 1970. */
-export const begunThere = ({ begunAt }: Creation, serverTime = Date.now()): number =>
+export const startedAtServerTime = ({ begunAt }: PendingCreation, serverTime = Date.now()): number =>
   serverTime - (Date.now() - begunAt) - MINUTE;
 
 /**
@@ -61,11 +61,11 @@ async function settle(account: Account, serverTime: number): Promise<void> {
 }
 
 async function made(
-  creation: Creation,
+  creation: PendingCreation,
   claimed: Set<string | undefined>,
   serverTime: number,
 ): Promise<Room | undefined> {
-  const since = begunThere(creation, serverTime);
+  const since = startedAtServerTime(creation, serverTime);
   const isFree = ({ id, accountId }: Room) => accountId === creation.accountId && !claimed.has(id);
   const isLike = (room: Room) =>
     isFree(room) && room.seenAt >= creation.begunAt && Date.parse(room.createdAt) >= since;

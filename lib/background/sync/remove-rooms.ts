@@ -3,7 +3,7 @@ import { ok, type Result } from '../../shared/errors/errors.ts';
 import { eyesonOf } from '../teams/connect.ts';
 
 /** Takes rooms that are gone at Eyeson out of the list, with what is of no use without them. */
-export async function dropRooms(ids: string[]): Promise<void> {
+export async function removeRows(ids: string[]): Promise<void> {
   const { rooms, refusals, coHosts, additions, changes, plans } = db;
   await db.transaction('rw', [rooms, refusals, coHosts, additions, changes, plans], async () => {
     await Promise.all([rooms.bulkDelete(ids), refusals.bulkDelete(ids), changes.bulkDelete(ids)]);
@@ -15,12 +15,12 @@ export async function dropRooms(ids: string[]): Promise<void> {
 }
 
 /** Forgets rooms that the host has deleted, at Eyeson too, with all that belongs to them; whom they missed stays. */
-export async function forgetRooms(ids: string[]): Promise<void> {
+export async function removeRowsAndHistory(ids: string[]): Promise<void> {
   // A sync that is under way has read the rooms already: the marks keep them from coming back.
   const gone = ids.map((roomId) => ({ roomId, at: Date.now() }));
   const { presence, visits, doors } = db;
   await db.transaction('rw', db.tables, async () => {
-    await dropRooms(ids);
+    await removeRows(ids);
     await db.gone.bulkPut(gone);
     for (const table of [presence, visits, doors]) await table.bulkDelete(ids);
   });

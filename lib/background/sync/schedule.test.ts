@@ -3,8 +3,8 @@ import { withEyeson } from '../../../tests/support/mock-server.ts';
 import { createRoom } from '../rooms/create.ts';
 import { db } from '../../shared/database/database.ts';
 import { syncIfDue } from './schedule.ts';
-import { beginning } from './pagination.ts';
-import { keepProgress, type Progress, readProgress } from '../../shared/rooms/sync-progress.ts';
+import { firstCursor } from './pagination.ts';
+import { saveProgress, type Progress, readProgress } from '../../shared/rooms/sync-progress.ts';
 import { sync } from './sync.ts';
 
 const local = withEyeson();
@@ -103,10 +103,10 @@ describe.each(['newest-first', 'oldest-first'] as const)('of many rooms, listed 
 describe('a sync that has not come to its end', () => {
   const leaveHalf = async (more: Partial<Progress> = {}) => {
     const ids = local.eyeson.rooms().map(({ id }) => id);
-    const half = { ...beginning(Date.now()), page: 3, size: 25, done: 50, total: COUNT, ...more };
+    const half = { ...firstCursor(Date.now()), page: 3, size: 25, done: 50, total: COUNT, ...more };
     for (const reads of [1, 2]) {
       const listed = ids.toReversed().slice((reads - 1) * 25, reads * 25);
-      await keepProgress(local.account.id, { ...half, reads }, listed);
+      await saveProgress(local.account.id, { ...half, reads }, listed);
     }
     local.eyeson.requests.clear();
   };

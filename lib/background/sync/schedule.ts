@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../shared/errors/errors.ts';
 import { type Account, db } from '../../shared/database/database.ts';
 import { allAccounts } from '../teams/connect.ts';
-import { readNewest } from './newest.ts';
+import { fetchRecent } from './newest.ts';
 import { readProgress } from '../../shared/rooms/sync-progress.ts';
 import { noteFailure } from '../teams/status.ts';
 import { sync } from './sync.ts';
@@ -29,7 +29,7 @@ export async function syncIfDue(account: Account): Promise<Result<void>> {
   const age = Date.now() - syncedAt;
   const rest = count * REST_MS;
   if (progress || count <= FEW || age >= rest) return sync(account);
-  const newest = await readNewest(account);
+  const newest = await fetchRecent(account);
   if (!newest.ok) {
     await noteFailure(account.id, newest.error);
     return newest;

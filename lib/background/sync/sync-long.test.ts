@@ -7,7 +7,7 @@ import { resumeSyncs } from './schedule.ts';
 import { deleteNow } from '../rooms/delete.ts';
 import { readProgress } from '../../shared/rooms/sync-progress.ts';
 import { stopSyncs, sync } from './sync.ts';
-import { changeRoom } from '../rooms/update.ts';
+import { updateRoom } from '../rooms/update.ts';
 
 const local = withEyeson();
 const COUNT = 90;
@@ -199,7 +199,7 @@ describe('what is done here while the list is being read', () => {
       if (!new Request(...request).url.includes(`/permalink?${atPage(1)}`)) return reply;
       const body = await reply.text();
       vi.stubGlobal('fetch', fetch);
-      await changeRoom(first(), { name: 'Changed here' });
+      await updateRoom(first(), { name: 'Changed here' });
       return new Response(body, { headers: reply.headers });
     });
     await sync(local.account);
@@ -209,7 +209,7 @@ describe('what is done here while the list is being read', () => {
 
   it('is overtaken by what is changed elsewhere later', async () => {
     await sync(local.account);
-    await changeRoom(first(), { name: 'Changed here' });
+    await updateRoom(first(), { name: 'Changed here' });
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 1 });
     const room = (await db.rooms.get(first())) ?? { id: '' };
     expect(room).toHaveProperty('changedAt');

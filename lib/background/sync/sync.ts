@@ -1,18 +1,18 @@
 import { ok, type Result } from '../../shared/errors/errors.ts';
 import { eyesonOf } from '../teams/connect.ts';
 import { type Account, db } from '../../shared/database/database.ts';
-import { beginning, readOn } from './pagination.ts';
+import { firstCursor, advanceCursor } from './pagination.ts';
 import {
-  dropAllProgress,
-  dropProgress,
-  keepProgress,
+  clearAllProgress,
+  clearProgress,
+  saveProgress,
   readListed,
   readProgress,
 } from '../../shared/rooms/sync-progress.ts';
-import { settleCreations } from './reconcile-creations.ts';
+import { reconcileCreations } from './reconcile-creations.ts';
 import { noteFailure, noteSuccess } from '../teams/status.ts';
-import { dropVanished } from './prune.ts';
-import { writeRooms } from './upsert.ts';
+import { pruneRemoved } from './prune.ts';
+import { upsertRooms } from './upsert.ts';
 
 interface Run {
   accountId: string;
@@ -49,7 +49,7 @@ export async function stopSyncs(): Promise<void> {
   await Promise.all([...running.values()].map(({ result }) => result));
   for (const accountId of await db.accounts.toCollection().primaryKeys()) {
     const progress = await readProgress(accountId);
-    if (progress) await keepProgress(accountId, { ...progress, stopped: true });
+    if (progress) await saveProgress(accountId, { ...progress, stopped: true });
   }
 }
 
@@ -57,14 +57,14 @@ export async function stopSyncs(): Promise<void> {
 export async function restartSyncs(): Promise<void> {
   for (const { stop } of running.values()) stop.abort();
   await Promise.all([...running.values()].map(({ result }) => result.catch(() => undefined)));
-  await dropAllProgress();
+  await clearAllProgress();
 }
 
 async function syncOnce(account: Account, signal: AbortSignal): Promise<Result<void>> {
   const eyeson = eyesonOf(account);
   const begun = await readProgress(account.id);
-  if (!begun) await dropProgress(account.id);
-  let progress = begun ?? beginning(Date.now());
+  if (!begun) await clearProgress(account.id);
+  let progress = begun ?? firstCursor(Date.now());
   const listed = await readListed(account.id, progress);
   for (;;) {
     const askedAt = Date.now();
@@ -74,26 +74,26 @@ async function syncOnce(account: Account, signal: AbortSignal): Promise<Result<v
     if (!page) return ok(undefined);
     if (!page.ok) {
       const restUntil = await noteFailure(account.id, page.error);
-      if (progress.reads > 0) await keepProgress(account.id, { ...progress, restUntil });
+      if (progress.reads > 0) await saveProgress(account.id, { ...progress, restUntil });
       return page;
     }
-    if (!(await writeRooms(account, page.value.items, askedAt))) break;
-    const next = readOn(progress, page.value, listed);
+    if (!(await upsertRooms(account, page.value.items, askedAt))) break;
+    const next = advanceCursor(progress, page.value, listed);
     progress = next.progress;
     if (next.isOver) {
-      await dropVanished(account, listed, progress);
-      await settleCreations(account, page.value.serverTime);
+      await pruneRemoved(account, listed, progress);
+      await reconcileCreations(account, page.value.serverTime);
       await noteSuccess(account.id, { syncedAt: Date.now(), unreadable: progress.unreadable });
       break;
     }
     if (signal.aborted) return ok(undefined);
-    await keepProgress(
+    await saveProgress(
       account.id,
       progress,
       page.value.items.map(({ id }) => id),
     );
   }
-  await dropProgress(account.id);
+  await clearProgress(account.id);
   return ok(undefined);
 
   function unlessStopped(error: unknown): void {

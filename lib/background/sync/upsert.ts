@@ -7,7 +7,12 @@ import type { Permalink } from '../../shared/eyeson/types.ts';
  * @param now milliseconds since 1970
  * @returns `before` itself when the reply brings nothing new, so that nothing needs to be written.
  */
-export function merge(before: Room | undefined, reply: Permalink, accountId: string, now: number): Room {
+export function mergePermalink(
+  before: Room | undefined,
+  reply: Permalink,
+  accountId: string,
+  now: number,
+): Room {
   const told = {
     name: reply.name,
     guestLink: reply.guestLink,
@@ -39,7 +44,7 @@ const BATCH = 49;
  * @param askedAt milliseconds since 1970
  * @returns false when the team, or the key that the list came by, was forgotten meanwhile: then nothing is written
  */
-export function writeRooms(account: Account, items: Permalink[], askedAt: number): Promise<boolean> {
+export function upsertRooms(account: Account, items: Permalink[], askedAt: number): Promise<boolean> {
   return db.transaction('rw', db.rooms, db.gone, db.accounts, async () => {
     const ids = items.map(({ id }) => id);
     const [current, known, gone] = await Promise.all([
@@ -52,7 +57,7 @@ export function writeRooms(account: Account, items: Permalink[], askedAt: number
     for (const [index, item] of items.entries()) {
       const before = known[index];
       if (gone[index] || (before?.changedAt ?? -Infinity) >= askedAt) continue;
-      const after = merge(before, item, account.id, Date.now());
+      const after = mergePermalink(before, item, account.id, Date.now());
       if (after !== before) changed.push(after);
     }
     for (let start = 0; start < changed.length; start += BATCH)

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { key, withEyeson } from '../../../tests/support/mock-server.ts';
-import { chooseTeam, connect, currentAccount, markAccount } from './connect.ts';
+import { chooseTeam, connect, currentAccount, updateTeamMetadata } from './connect.ts';
 import { createRoom } from '../rooms/create.ts';
 import { db } from '../../shared/database/database.ts';
-import { forgetAccount } from './disconnect.ts';
+import { disconnectTeam } from './disconnect.ts';
 import { sync } from '../sync/sync.ts';
 
 const local = withEyeson();
@@ -103,7 +103,7 @@ describe('a second team', () => {
     local.madeElsewhere('Ours');
     const id = await addOthers();
     await chooseTeam(id);
-    await forgetAccount(id);
+    await disconnectTeam(id);
     expect(await names()).toEqual(['Ours']);
     expect(await currentAccount()).toMatchObject({ value: { key } });
     expect(await db.choices.count()).toBe(0);
@@ -121,9 +121,9 @@ describe('a second team', () => {
 });
 
 it('a team’s name and colour are the host’s, and stay when its key is replaced', async () => {
-  await markAccount(local.account.id, { label: 'Work', colour: 'green' });
+  await updateTeamMetadata(local.account.id, { label: 'Work', colour: 'green' });
   await connect({ key, hostName: 'Me' });
   expect(await db.accounts.get(local.account.id)).toMatchObject({ label: 'Work', colour: 'green' });
-  await markAccount(local.account.id, { label: null, colour: null });
+  await updateTeamMetadata(local.account.id, { label: null, colour: null });
   expect(await db.accounts.get(local.account.id)).not.toHaveProperty('label');
 });

@@ -1,6 +1,6 @@
-import type { Connection, TeamMarks } from '../../shared/rooms/commands.ts';
+import type { TeamConnection, TeamMetadata } from '../../shared/rooms/commands.ts';
 import { type Account, db } from '../../shared/database/database.ts';
-import { fail, isUnknown, ok, type Result } from '../../shared/errors/errors.ts';
+import { fail, isMissing, ok, type Result } from '../../shared/errors/errors.ts';
 import { cleanKey } from '../../shared/eyeson/api-key.ts';
 import { createEyeson, type Eyeson } from '../../shared/eyeson/client.ts';
 
@@ -19,7 +19,7 @@ interface Found {
  * teams may have one name. Of a team without rooms the name has to do, or that the host has typed the key in for it:
  * there is nothing to lose.
  */
-export async function teamOf(
+export async function findTeamForKey(
   eyeson: Eyeson,
   { key, team, accountId }: Found,
   accounts: Account[],
@@ -43,7 +43,7 @@ async function opensRoomsOf(eyeson: Eyeson, { id: accountId }: Account): Promise
     const reply = await eyeson.getPermalink(id);
     // One that cannot be read is there, too.
     if (reply.ok || reply.error.kind === 'bad-reply') return ok(true);
-    if (!isUnknown(reply.error)) return reply;
+    if (!isMissing(reply.error)) return reply;
   }
   return ok(rooms.length === 0);
 }
@@ -71,14 +71,14 @@ export async function currentAccount(wanted?: string): Promise<Result<Account>> 
  * Of another team it stands beside those that are here, whichever it was typed in for: no room and no host link is lost.
  * @returns the account, and the team's name, empty where Eyeson does not tell it: only a permalink does, and there may be none.
  */
-export async function connect(input: Connection): Promise<Result<{ accountId: string; team: string }>> {
+export async function connect(input: TeamConnection): Promise<Result<{ accountId: string; team: string }>> {
   const key = cleanKey(input.key);
   if (!key.ok) return key;
   const eyeson = createEyeson({ key: key.value });
   const checked = await eyeson.checkKey();
   if (!checked.ok) return checked;
   const team = checked.value.team ?? '';
-  const same = await teamOf(eyeson, { ...input, key: key.value, team }, await allAccounts());
+  const same = await findTeamForKey(eyeson, { ...input, key: key.value, team }, await allAccounts());
   if (!same.ok) return same;
   const { id, addedAt, ...rest } = same.value ?? { id: crypto.randomUUID(), addedAt: Date.now() };
   await db.accounts.put({ ...rest, id, addedAt, key: key.value, team, hostName: input.hostName.trim() });
@@ -87,7 +87,7 @@ export async function connect(input: Connection): Promise<Result<{ accountId: st
 }
 
 /** Keeps the host's own marks on a team. */
-export async function markAccount(accountId: string, { label, colour }: TeamMarks): Promise<void> {
+export async function updateTeamMetadata(accountId: string, { label, colour }: TeamMetadata): Promise<void> {
   await db.accounts.where({ id: accountId }).modify((account: Account) => {
     if (label) account.label = label;
     else if (label !== undefined) delete account.label;

@@ -1,20 +1,20 @@
 import { db } from '../../shared/database/database.ts';
-import { dropAllProgress, dropProgress } from '../../shared/rooms/sync-progress.ts';
-import { forgetInVault, withMirror } from '../storage-mirror.ts';
+import { clearAllProgress, clearProgress } from '../../shared/rooms/sync-progress.ts';
+import { removeFromMirror, withMirror } from '../storage-mirror.ts';
 
 /** Forgets the keys and all that came by them, on this computer; at Eyeson nothing changes. */
-export const forgetAll = (): Promise<void> =>
+export const disconnectAll = (): Promise<void> =>
   withMirror(async () => {
-    await forgetInVault();
-    await dropAllProgress();
+    await removeFromMirror();
+    await clearAllProgress();
     await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
   });
 
 /** Forgets one team's key and all that came by it; the other teams stay. At Eyeson nothing changes. */
-export const forgetAccount = (accountId: string): Promise<void> =>
+export const disconnectTeam = (accountId: string): Promise<void> =>
   withMirror(async () => {
-    await forgetInVault(accountId);
-    await dropProgress(accountId);
+    await removeFromMirror(accountId);
+    await clearProgress(accountId);
     await forgetRows(accountId);
   });
 

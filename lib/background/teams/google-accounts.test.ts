@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aRoom } from '../../../tests/support/samples.ts';
 import { db } from '../../shared/database/database.ts';
-import { defaultRoom, googleAccount, markGoogleAccount } from './google-accounts.ts';
+import { defaultRoom, googleAccount, updateGoogleAccount } from './google-accounts.ts';
 
 const anna = 'anna@example.com';
 const ben = 'ben@example.com';
@@ -19,8 +19,8 @@ describe('a Google account', () => {
   it('keeps its wishes when Google gives it another number', async () => {
     await googleAccount({ google: 0, email: ben });
     await googleAccount({ google: 1, email: anna });
-    await markGoogleAccount(0, { accountId: 'of-ben' });
-    await markGoogleAccount(1, { accountId: 'of-anna' });
+    await updateGoogleAccount(0, { accountId: 'of-ben' });
+    await updateGoogleAccount(1, { accountId: 'of-anna' });
     expect(await googleAccount({ google: 0, email: anna })).toMatchObject({ id: 0, accountId: 'of-anna' });
     expect(await googleAccount({ google: 1, email: ben })).toMatchObject({ id: 1, accountId: 'of-ben' });
     expect(await db.googleAccounts.count()).toBe(2);
@@ -28,7 +28,7 @@ describe('a Google account', () => {
 
   it('that is new in a known number’s place begins without wishes', async () => {
     await googleAccount({ google: 0, email: ben });
-    await markGoogleAccount(0, { accountId: 'of-ben' });
+    await updateGoogleAccount(0, { accountId: 'of-ben' });
     expect(await googleAccount({ google: 0, email: anna })).toEqual({ id: 0, email: anna });
   });
 });
@@ -38,8 +38,8 @@ describe('the room for one click', () => {
   beforeEach(async () => {
     await db.rooms.put(room);
     await googleAccount({ google: 0 });
-    await markGoogleAccount(0, { accountId: room.accountId });
-    await markGoogleAccount(0, { roomId: room.id });
+    await updateGoogleAccount(0, { accountId: room.accountId });
+    await updateGoogleAccount(0, { roomId: room.id });
   });
 
   it('is the one that the host wants there, and no other account’s', async () => {
@@ -56,7 +56,7 @@ describe('the room for one click', () => {
   });
 
   it('goes when another team is wanted', async () => {
-    await markGoogleAccount(0, { accountId: 'another' });
+    await updateGoogleAccount(0, { accountId: 'another' });
     expect(await db.googleAccounts.get(0)).toEqual({ id: 0, accountId: 'another' });
   });
 });

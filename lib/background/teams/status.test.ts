@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { account } from '../../../tests/support/samples.ts';
-import type { EyesonError } from '../../shared/errors/errors.ts';
+import type { AppError } from '../../shared/errors/errors.ts';
 import { db } from '../../shared/database/database.ts';
 import { isResting, noteFailure, noteSuccess } from './status.ts';
 
@@ -14,7 +14,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it.each<[string, number, EyesonError, boolean, number]>([
+it.each<[string, number, AppError, boolean, number]>([
   ['half a minute after the first failure', 1, { kind: 'offline' }, true, 0.5],
   ['twice as long after each further one', 3, { kind: 'server', status: 503 }, true, 2],
   ['ten minutes at most', 50, { kind: 'offline' }, true, 10],

@@ -1,4 +1,4 @@
-import type { EyesonError } from '../../shared/errors/errors.ts';
+import type { AppError } from '../../shared/errors/errors.ts';
 import { db, type Status } from '../../shared/database/database.ts';
 
 const MINUTE = 60_000;
@@ -23,7 +23,7 @@ export async function noteSuccess(accountId: string, news: Partial<Status>): Pro
  * to ten minutes. Where the browser itself says that there is no network, trying costs nobody anything.
  * @returns when the rest is over, in milliseconds since 1970
  */
-export function noteFailure(accountId: string, error: EyesonError): Promise<number> {
+export function noteFailure(accountId: string, error: AppError): Promise<number> {
   return db.transaction('rw', db.status, db.accounts, async () => {
     const before = await db.status.get(accountId);
     const failures = (before?.failures ?? 0) + 1;

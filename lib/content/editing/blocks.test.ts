@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { flatten } from './text-model.ts';
-import { spansOf } from './blocks.ts';
+import { readText } from './text-model.ts';
+import { rangesOf } from './blocks.ts';
 
 const link = 'https://app.eyeson.team/permalink?guest=R2SdUxiqKhpBoUu0oi0pZZkZ';
 const text = `Join “Weekly sync”\n${link}\nBe on time`;
@@ -11,8 +11,8 @@ const block = `<a href="${link}">Join “Weekly sync”</a><br><a href="${link}"
 function found(html: string, texts = [text], skip?: string): string[] {
   const field = document.createElement('div');
   field.innerHTML = html;
-  const flat = flatten(field, skip);
-  return spansOf(flat, link, texts).map(({ from, to }) => flat.text.slice(from, to));
+  const flat = readText(field, skip);
+  return rangesOf(flat, link, texts).map(({ from, to }) => flat.text.slice(from, to));
 }
 
 describe('the block of a link', () => {

@@ -1,7 +1,7 @@
 import { findLinks, readLink } from '../../shared/eyeson/links.ts';
 import type { Invitation } from '../../shared/invitation/render.ts';
-import { edit, select } from './commands.ts';
-import { flatten, type FlatText, type Span } from './text-model.ts';
+import { execCommand, select } from './commands.ts';
+import { readText, type TextModel, type TextRange } from './text-model.ts';
 import type { Block } from '../adapter.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Block } from '../adapter.ts';
  * has changed them, only the links and the address. What was typed around or between is never in it.
  * @param texts how the block may read, as `Invitation.text`
  */
-export function spansOf(flat: FlatText, link: string, texts: string[]): Span[] {
+export function rangesOf(flat: TextModel, link: string, texts: string[]): TextRange[] {
   for (const words of texts) {
     const from = flat.text.indexOf(words.replaceAll(/[^\S\n]/g, ' '));
     if (from >= 0) return [{ from, to: from + words.length }];
@@ -17,18 +17,18 @@ export function spansOf(flat: FlatText, link: string, texts: string[]): Span[] {
   const parts = [...flat.links.filter(({ url }) => url === link), ...addresses(flat.text, link)];
   return parts
     .toSorted((a, b) => a.from - b.from)
-    .reduce<Span[]>((spans, part) => joined(flat.text, spans, part), []);
+    .reduce<TextRange[]>((spans, part) => joined(flat.text, spans, part), []);
 }
 
-function addresses(text: string, link: string): Span[] {
-  const found: Span[] = [];
+function addresses(text: string, link: string): TextRange[] {
+  const found: TextRange[] = [];
   for (let from = text.indexOf(link); from >= 0; from = text.indexOf(link, from + 1))
     found.push({ from, to: from + link.length });
   return found;
 }
 
 /** Parts with nothing but white space between them are one. */
-function joined(text: string, spans: Span[], part: Span): Span[] {
+function joined(text: string, spans: TextRange[], part: TextRange): TextRange[] {
   const last = spans.at(-1);
   if (!last || text.slice(last.to, part.from).trim()) return [...spans, part];
   return [...spans.slice(0, -1), { from: last.from, to: Math.max(last.to, part.to) }];
@@ -39,7 +39,7 @@ function joined(text: string, spans: Span[], part: Span): Span[] {
  * The cursor is behind it afterwards. False when the page did not take it.
  */
 export function insertBlock(field: HTMLElement, cursor: Range, invitation: Invitation): boolean {
-  const flat = flatten(field);
+  const flat = readText(field);
   const { text } = flat;
   const start = flat.indexOf(cursor.startContainer, cursor.startOffset);
   const end = flat.indexOf(cursor.endContainer, cursor.endOffset);
@@ -51,8 +51,8 @@ export function insertBlock(field: HTMLElement, cursor: Range, invitation: Invit
 
 /** Writes an invitation over the block of another link. False when there is none, or when the page did not take it. */
 export function replaceBlock(field: HTMLElement, old: Block, invitation: Invitation): boolean {
-  const flat = flatten(field, old.skip);
-  const [first, ...others] = spansOf(flat, old.link, old.texts);
+  const flat = readText(field, old.skip);
+  const [first, ...others] = rangesOf(flat, old.link, old.texts);
   if (!first) return false;
   for (const span of others.toReversed()) remove(field, flat, span);
   return writeOver(field, rangeOf(flat, first), invitation);
@@ -60,10 +60,10 @@ export function replaceBlock(field: HTMLElement, old: Block, invitation: Invitat
 
 /** Removes the block of a link and nothing else. False when there is none, or when the page did not let it go. */
 export function removeBlock(field: HTMLElement, block: Block): boolean {
-  const flat = flatten(field, block.skip);
-  const spans = spansOf(flat, block.link, block.texts);
+  const flat = readText(field, block.skip);
+  const spans = rangesOf(flat, block.link, block.texts);
   for (const span of spans.toReversed()) remove(field, flat, span);
-  return spans.length > 0 && spansOf(flatten(field, block.skip), block.link, []).length === 0;
+  return spans.length > 0 && rangesOf(readText(field, block.skip), block.link, []).length === 0;
 }
 
 function writeOver(
@@ -77,34 +77,34 @@ function writeOver(
   const others = count(field, link) - count(range.cloneContents(), link);
   const isThere = () => count(field, link) > others;
   select(field, range);
-  edit('insertHTML', markup(lead) + html + markup(tail));
-  if (!isThere()) edit('insertText', lead + text + tail);
+  execCommand('insertHTML', markup(lead) + html + markup(tail));
+  if (!isThere()) execCommand('insertText', lead + text + tail);
   return isThere();
 }
 
 const markup = (space: string) => space.replace('\n', '<br>').replace('\u00a0', '&nbsp;');
 
 /** What closed the block goes with it. */
-function remove(field: HTMLElement, flat: FlatText, { from, to }: Span): void {
+function remove(field: HTMLElement, flat: TextModel, { from, to }: TextRange): void {
   select(field, rangeOf(flat, { from, to: /\s/.test(flat.text.charAt(to)) ? to + 1 : to }));
-  edit('delete');
+  execCommand('delete');
 }
 
 /** The range of a span, with links whole: what is written into a link becomes part of it. */
-function rangeOf(flat: FlatText, { from, to }: Span): Range {
+function rangeOf(flat: TextModel, { from, to }: TextRange): Range {
   const range = flat.range(from, to);
   const link = range.startContainer.parentElement?.closest('a');
   if (link && range.startOffset === 0 && link.contains(range.startContainer)) range.setStartBefore(link);
   return range;
 }
 
-const count = (part: ParentNode, link: string) => flatten(part).text.split(link).length - 1;
+const count = (part: ParentNode, link: string) => readText(part).text.split(link).length - 1;
 
 /**
  * The first guest link in a field, linked or as plain text.
  * @param foreign selector of parts that are not this text: quoted mail, signatures
  */
 export function guestLink(field: HTMLElement, foreign?: string): string | undefined {
-  const { text, links } = flatten(field, foreign);
+  const { text, links } = readText(field, foreign);
   return [...links, ...findLinks(text)].find(({ url }) => readLink(url)?.kind === 'guest')?.url;
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { flatten } from './text-model.ts';
+import { readText } from './text-model.ts';
 
 function fieldOf(html: string): HTMLElement {
   const field = document.createElement('div');
@@ -19,10 +19,10 @@ describe('a field reads', () => {
     ['a&nbsp;b\nc', 'a b c'],
     ['<b>a</b><i>b</i>', 'ab'],
     ['', ''],
-  ])('%s as %j', (html, text) => expect(flatten(fieldOf(html)).text).toBe(text));
+  ])('%s as %j', (html, text) => expect(readText(fieldOf(html)).text).toBe(text));
 
   it('without what is to be skipped, and with the lines around that apart', () => {
-    expect(flatten(fieldOf('a<div class="q">b</div>c'), '.q').text).toBe('a\nc');
+    expect(readText(fieldOf('a<div class="q">b</div>c'), '.q').text).toBe('a\nc');
   });
 });
 
@@ -32,10 +32,10 @@ describe('the way back to nodes', () => {
     ['one<br>two<br>three', 'two\nthree'],
     ['<div>one</div><div>two</div>', 'two'],
   ])('in %s finds “%s”', (html, part) => {
-    const flat = flatten(fieldOf(html));
+    const flat = readText(fieldOf(html));
     const from = flat.text.indexOf(part);
     const range = flat.range(from, from + part.length);
-    expect(flatten(fieldOf(`<p>${range.toString()}</p>`)).text.trim()).toBe(part.replaceAll('\n', ''));
+    expect(readText(fieldOf(`<p>${range.toString()}</p>`)).text.trim()).toBe(part.replaceAll('\n', ''));
   });
 
   it.each([
@@ -47,17 +47,17 @@ describe('the way back to nodes', () => {
     ['behind a text with a block after it', 'one<div>two</div>', 1, 3],
   ])('a point %s is in the text', (_, html, offset, index) => {
     const field = fieldOf(html);
-    expect(flatten(field).indexOf(field, offset)).toBe(index);
+    expect(readText(field).indexOf(field, offset)).toBe(index);
   });
 
   it('a point in a text is where it is there', () => {
     const field = fieldOf('<div>one</div><div>two</div>');
     const second = field.lastChild?.firstChild;
-    expect(second && flatten(field).indexOf(second, 2)).toBe(6);
+    expect(second && readText(field).indexOf(second, 2)).toBe(6);
   });
 
   it('the end of a block is before the break that follows', () => {
     const field = fieldOf('<div>one</div><div>two</div>');
-    expect(field.firstChild && flatten(field).indexOf(field.firstChild, 1)).toBe(3);
+    expect(field.firstChild && readText(field).indexOf(field.firstChild, 1)).toBe(3);
   });
 });

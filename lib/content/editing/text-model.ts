@@ -1,28 +1,28 @@
 /** A part of a text. */
-export interface Span {
+export interface TextRange {
   from: number;
   to: number;
 }
 
 /** A field as it reads, and the way between its text and its nodes. */
-export interface FlatText {
+export interface TextModel {
   /** A line break between blocks and for each `<br>`; any white space is a space. */
   text: string;
-  links: (Span & { url: string })[];
+  links: (TextRange & { url: string })[];
   /** The nodes of `text.slice(from, to)`. */
   range(from: number, to: number): Range;
   /** Where in the text a point of the field is. */
   indexOf(node: Node, offset: number): number;
 }
 
-interface Piece extends Span {
+interface Piece extends TextRange {
   node: Text | HTMLBRElement;
 }
 
 /** @param skip selector of parts that are not read */
-export function flatten(field: ParentNode, skip?: string): FlatText {
+export function readText(field: ParentNode, skip?: string): TextModel {
   const pieces: Piece[] = [];
-  const links: FlatText['links'] = [];
+  const links: TextModel['links'] = [];
   let text = '';
   const endLine = () => {
     if (text && !text.endsWith('\n')) text += '\n';

@@ -1,46 +1,46 @@
-import type { Hand } from '../adapter.ts';
-import type { Request } from '../adapter.ts';
+import type { SiteAdapter } from '../adapter.ts';
+import type { ButtonClick } from '../adapter.ts';
 import { insertBlock, removeBlock, replaceBlock } from '../editing/blocks.ts';
 import { select } from '../editing/commands.ts';
 import { guestLink } from '../editing/blocks.ts';
 import { startOf } from '../editing/commands.ts';
-import { nearest } from './compose.ts';
+import { nearestCompose } from './compose.ts';
 import { FOREIGN, SUBJECT } from './selectors.ts';
 
-const bodyOf = ({ place }: Request): HTMLElement | undefined => place.fields()[0];
+const bodyOf = ({ surface }: ButtonClick): HTMLElement | undefined => surface.fields()[0];
 
 const subjectOf = (body: HTMLElement): string => {
-  const subject = nearest(body, SUBJECT)?.element;
+  const subject = nearestCompose(body, SUBJECT)?.element;
   return subject instanceof HTMLInputElement ? subject.value.trim() : '';
 };
 
 /** What is done in a mail after a click. */
-export const gmailHand: Hand = {
+export const gmailAdapter: SiteAdapter = {
   site: 'gmail',
   text: 'mail',
-  title(request) {
-    const body = bodyOf(request);
+  title(click) {
+    const body = bodyOf(click);
     return body ? subjectOf(body) : '';
   },
-  find(request) {
-    const body = bodyOf(request);
+  find(click) {
+    const body = bodyOf(click);
     return body && guestLink(body, FOREIGN);
   },
-  write(request, invitation, replacing) {
-    const body = bodyOf(request);
+  write(click, invitation, replacing) {
+    const body = bodyOf(click);
     if (!body) return 'failed';
     const written = replacing
       ? replaceBlock(body, { ...replacing, skip: FOREIGN }, invitation)
-      : insertBlock(body, request.cursor ?? startOf(body, FOREIGN), invitation);
+      : insertBlock(body, click.cursor ?? startOf(body, FOREIGN), invitation);
     return written ? 'written' : 'failed';
   },
-  remove(request, block) {
-    const body = bodyOf(request);
+  remove(click, block) {
+    const body = bodyOf(click);
     return body !== undefined && removeBlock(body, { ...block, skip: FOREIGN });
   },
-  focusBack(request) {
-    const body = bodyOf(request);
-    if (body && request.cursor) select(body, request.cursor);
-    else request.button.inner.focus();
+  focusBack(click) {
+    const body = bodyOf(click);
+    if (body && click.cursor) select(body, click.cursor);
+    else click.button.inner.focus();
   },
 };

@@ -1,26 +1,29 @@
-import type { Spot } from '../adapter.ts';
-import { nearest } from './compose.ts';
+import type { Anchor } from '../adapter.ts';
+import { nearestCompose } from './compose.ts';
 import { ATTACH, SEND, SEND_OTHERWISE } from './selectors.ts';
 
 /** Where the button of a compose may stand: right after Send; before Attach where there is no Send; below the toolbar. */
-export function* spotsAround(body: HTMLElement): Generator<Spot> {
-  const sure = nearest(body, SEND)?.element;
-  const send = sure ?? SEND_OTHERWISE.map((selector) => nearest(body, selector)?.element).find(Boolean);
-  const attach = nearest(body, ATTACH)?.element;
+export function* anchorsAround(body: HTMLElement): Generator<Anchor> {
+  const sure = nearestCompose(body, SEND)?.element;
+  const send =
+    sure ?? SEND_OTHERWISE.map((selector) => nearestCompose(body, selector)?.element).find(Boolean);
+  const attach = nearestCompose(body, ATTACH)?.element;
   const known = send ?? attach;
   if (!known) return;
 
   const cell = cellOf(known, known === attach ? undefined : attach, body);
   const common = { neighbour: known, look: 'cell' } as const;
   if (send) {
-    const [way, name] = sure ? (['first', 'send'] as const) : (['fallback', 'send by other marks'] as const);
-    yield { ...common, way, name, ...after(cell) };
+    const [match, name] = sure
+      ? (['first', 'send'] as const)
+      : (['fallback', 'send by other marks'] as const);
+    yield { ...common, match, name, ...after(cell) };
   } else {
-    yield { ...common, way: 'fallback', name: 'attach', parent: parentOf(cell), before: cell };
+    yield { ...common, match: 'fallback', name: 'attach', parent: parentOf(cell), before: cell };
   }
   yield {
     ...common,
-    way: 'fallback',
+    match: 'fallback',
     name: 'below toolbar',
     ...after(cell.closest('table') ?? parentOf(cell)),
   };

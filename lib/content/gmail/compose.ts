@@ -13,7 +13,7 @@ export interface Near {
 }
 
 /** The nearest match around an element, as long as nothing of another compose is nearer. */
-export function nearest(from: Element, selector: string): Near | undefined {
+export function nearestCompose(from: Element, selector: string): Near | undefined {
   for (let common = from.parentElement; common; common = common.parentElement) {
     if (bodies(common).length > 1) return undefined;
     const element = common.querySelector<HTMLElement>(selector);

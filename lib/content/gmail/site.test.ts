@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import { captured, hasCaptures, show } from '../../../tests/support/captures.ts';
-import { gmailHand } from './adapter.ts';
+import { gmailAdapter } from './adapter.ts';
 import { ATTACH, BODY, SEND } from './selectors.ts';
 import { gmail } from './site.ts';
 
@@ -9,8 +9,8 @@ const pages = ['2020-10-popup-compose-en', 'gmail-thread-plus-popup', 'gmail-inl
   (name) => `gmail/${name}`,
 );
 
-const places = () => [...gmail.places()];
-const spotOf = (index = 0) => [...(places()[index]?.spots() ?? [])][0];
+const surfaces = () => [...gmail.surfaces()];
+const spotOf = (index = 0) => [...(surfaces()[index]?.anchors() ?? [])][0];
 
 /** What a later Gmail may do without, and how it loses it. */
 const marks: Record<string, (element: Element) => void> = {
@@ -38,44 +38,44 @@ afterEach(() => document.documentElement.replaceChildren());
 describe.skipIf(!hasCaptures)('in captured pages (skipped: ../shared is not here)', () => {
   it.each(pages)('the compose of %s gets its button right after Send', (page) => {
     show(captured(page));
-    expect(places()).toHaveLength(1);
-    const spot = spotOf();
-    expect(spot).toMatchObject({ way: 'first', name: 'send', look: 'cell' });
-    expect(spot?.parent.nodeName).toBe('TR');
-    expect(spot?.before?.previousSibling?.contains(document.querySelector(SEND))).toBe(true);
-    expect(places()[0]?.fields()).toEqual([document.querySelector(BODY)]);
+    expect(surfaces()).toHaveLength(1);
+    const anchor = spotOf();
+    expect(anchor).toMatchObject({ match: 'first', name: 'send', look: 'cell' });
+    expect(anchor?.parent.nodeName).toBe('TR');
+    expect(anchor?.before?.previousSibling?.contains(document.querySelector(SEND))).toBe(true);
+    expect(surfaces()[0]?.fields()).toEqual([document.querySelector(BODY)]);
   });
 
   it.each(losses)('a popup without %s and %s is still a compose with a spot', (one, other) => {
     show(captured('gmail/2020-10-popup-compose-en'));
     lose(one, other);
-    expect(places()).toHaveLength(1);
+    expect(surfaces()).toHaveLength(1);
     expect(spotOf()?.parent.isConnected).toBe(true);
   });
 
   it.each(names)('a reply in a thread without %s is still a compose with a spot', (mark) => {
     show(captured('gmail/gmail-inline-reply'));
     lose(mark);
-    expect(places()).toHaveLength(1);
+    expect(surfaces()).toHaveLength(1);
     expect(spotOf()?.parent.isConnected).toBe(true);
   });
 
   it('a compose of which only the text and its id are left is one, without a spot', () => {
     show(captured(pages[0] ?? ''));
     lose('[jslog^="32601;"]', '.Up', '[command="Files"]');
-    expect(places()).toHaveLength(1);
+    expect(surfaces()).toHaveLength(1);
     expect(spotOf()).toBeUndefined();
   });
 
   it('a page without a compose has no place', () => {
     show(captured('google-calendar/2025-agenda-page-en'));
-    expect(places()).toEqual([]);
+    expect(surfaces()).toEqual([]);
   });
 
   it('elements in other languages are known, and what lacks its parts is no compose', () => {
     show(captured('gmail/fragments-multi-locale'));
     expect(document.querySelectorAll(BODY).length).toBeGreaterThan(3);
-    expect(places().map(({ root }) => root.dataset.locale)).toEqual(['vi']);
+    expect(surfaces().map(({ root }) => root.dataset.locale)).toEqual(['vi']);
     expect(spotOf()?.name).toBe('send');
   });
 });
@@ -88,10 +88,10 @@ const compose = (subject: string, tools = `<i jslog="32601; x" role="button"></i
 describe('in pages of no year in particular', () => {
   it('each of several composes has its own Send, Attach and subject', () => {
     show(compose('one') + compose('two', '<b command="Files"></b>'));
-    const [first, second] = places();
+    const [first, second] = surfaces();
     expect([spotOf(0)?.name, spotOf(1)?.name]).toEqual(['send', 'attach']);
-    for (const [index, place] of [first, second].entries())
-      expect(spotOf(index)?.parent.closest('section')).toBe(place?.root.closest('section'));
+    for (const [index, surface] of [first, second].entries())
+      expect(spotOf(index)?.parent.closest('section')).toBe(surface?.root.closest('section'));
   });
 
   it('a compose never takes the tools of another one for its own', () => {
@@ -102,21 +102,21 @@ describe('in pages of no year in particular', () => {
 
   it('an editor that is no compose, as for signatures in the settings, is left alone', () => {
     show(`<div><div contenteditable="true" g_editable="true"></div></div>${compose('one')}`);
-    expect(places()).toHaveLength(1);
-    expect(places()[0]?.root.matches('section')).toBe(true);
+    expect(surfaces()).toHaveLength(1);
+    expect(surfaces()[0]?.root.matches('section')).toBe(true);
   });
 
   it('without a cell around it, the button stands in the row that Send and Attach have in common', () => {
     show(compose('one'));
-    const spot = spotOf();
-    expect(spot?.parent.nodeName).toBe('P');
-    expect(spot?.before).toBe(document.querySelector(ATTACH));
+    const anchor = spotOf();
+    expect(anchor?.parent.nodeName).toBe('P');
+    expect(anchor?.before).toBe(document.querySelector(ATTACH));
   });
 
   it('the title is the subject, trimmed', () => {
     show(compose('  Talk of two '));
-    const place = places()[0];
-    const request = { place } as Parameters<typeof gmailHand.title>[0];
-    expect(gmailHand.title(request)).toBe('Talk of two');
+    const surface = surfaces()[0];
+    const click = { surface } as Parameters<typeof gmailAdapter.title>[0];
+    expect(gmailAdapter.title(click)).toBe('Talk of two');
   });
 });

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
-import { run } from '../../shared/errors/report.ts';
+import { reportErrors } from '../../shared/errors/report.ts';
 import { guestLink } from '../editing/blocks.ts';
-import type { Hand } from '../adapter.ts';
-import type { Request } from '../adapter.ts';
-import { templateUrl } from '../../shared/invitation/links.ts';
+import type { SiteAdapter } from '../adapter.ts';
+import type { ButtonClick } from '../adapter.ts';
+import { googleCalendarUrl } from '../../shared/invitation/links.ts';
 import { select } from '../editing/commands.ts';
-import { carry } from './hand-over.ts';
+import { handOver } from './hand-over.ts';
 import { certainEnd } from './event-time.ts';
 import { certainSpan } from './event-time.ts';
 import { descriptionField, titleField } from './fields.ts';
@@ -15,25 +15,24 @@ import { removeFromEvent, writeEvent } from './write-event.ts';
 const day = 86_400_000;
 
 /** Quick create has no field that could take a link. */
-const isBubble = ({ place }: Request): boolean => place.root !== document.body;
+const isBubble = ({ surface }: ButtonClick): boolean => surface.root !== document.body;
 
 /** What is done in Google Calendar after a click: the link goes into the location, where that is empty, and the description. */
-export const calendarHand: Hand = {
+export const calendarAdapter: SiteAdapter = {
   site: 'google-calendar',
   text: 'event',
-  title: (request) =>
-    (isBubble(request) ? bubbleTitle(request.place.root) : titleField()?.value.trim()) ?? '',
-  find({ place }) {
-    for (const field of place.fields()) {
+  title: (click) => (isBubble(click) ? bubbleTitle(click.surface.root) : titleField()?.value.trim()) ?? '',
+  find({ surface }) {
+    for (const field of surface.fields()) {
       const link = guestLink(field);
       if (link) return link;
     }
     return undefined;
   },
-  write(request, invitation, replacing) {
-    const { place, cursor, signal } = request;
-    if (!isBubble(request)) return writeEvent(invitation, signal, { cursor, replacing });
-    run(carry(place.root, (signal) => writeEvent(invitation, signal)));
+  write(click, invitation, replacing) {
+    const { surface, cursor, signal } = click;
+    if (!isBubble(click)) return writeEvent(invitation, signal, { cursor, replacing });
+    reportErrors(handOver(surface.root, (signal) => writeEvent(invitation, signal)));
     return 'carried';
   },
   remove: ({ signal }, block) => removeFromEvent(block, signal),
@@ -43,10 +42,10 @@ export const calendarHand: Hand = {
     else button.host.focus();
   },
   help: () => i18n.t('insert.eventHelp'),
-  expiry(request) {
-    const end = isBubble(request) ? undefined : certainEnd(document);
+  expiry(click) {
+    const end = isBubble(click) ? undefined : certainEnd(document);
     return end && new Date(end.getTime() + day);
   },
-  span: (request) => (isBubble(request) ? undefined : certainSpan(document)),
-  newEvent: ({ link, text }, title) => templateUrl({ title, location: link, details: text }),
+  span: (click) => (isBubble(click) ? undefined : certainSpan(document)),
+  newEvent: ({ link, text }, title) => googleCalendarUrl({ title, location: link, details: text }),
 };

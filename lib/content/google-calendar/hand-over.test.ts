@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "https://calendar.google.com/" }
 import { beforeEach, expect, it, vi } from 'vitest';
-import { carry } from './hand-over.ts';
+import { handOver } from './hand-over.ts';
 
 const root = '/calendar/u/0/r';
 const write = vi.fn<(signal: AbortSignal) => Promise<void>>(() => Promise.resolve());
@@ -40,7 +40,7 @@ function openEditor(title: string, id = ''): void {
 }
 
 function carryFromBubble(): void {
-  void carry(part('[role=dialog]'), write);
+  void handOver(part('[role=dialog]'), write);
 }
 
 beforeEach(() => {
@@ -142,7 +142,7 @@ it.each<[string, () => void | Promise<void>]>([
   [
     'anything, once another room was chosen',
     () => {
-      void carry(part('[role=dialog]'), () => Promise.resolve());
+      void handOver(part('[role=dialog]'), () => Promise.resolve());
       click('#more');
       closeBubble();
       openEditor('Lunch');

@@ -4,7 +4,7 @@ import { editedId, fullEditor } from './site.ts';
 import { waitFor } from './wait.ts';
 
 /** What the host did last: `clicked` in the bubble, with the title that it had then, or something else. */
-export interface LastAct {
+export interface LastClick {
   clicked: boolean;
   title: string | undefined;
 }
@@ -16,9 +16,9 @@ const acts = ['pointerdown', 'keydown', 'click'];
  * outside of it, by Escape, by going back in history, or when it goes without a click in it. What we put into the page
  * is not seen here: our elements keep their events to themselves.
  */
-export function watchBubble(bubble: HTMLElement, life: AbortController): LastAct {
+export function watchBubble(bubble: HTMLElement, life: AbortController): LastClick {
   const { signal } = life;
-  const last: LastAct = { clicked: false, title: undefined };
+  const last: LastClick = { clicked: false, title: undefined };
   const giveUp = () => life.abort();
   const follow = (event: Event): void => {
     if (!event.isTrusted) return;
@@ -53,7 +53,7 @@ function arrival(title: string | undefined): boolean | undefined {
  * came by a click in the bubble and by nothing after it. In every other case nothing is written, and after 30 seconds
  * nothing will be. One intent at a time, held by this page alone.
  */
-export async function carry(
+export async function handOver(
   bubble: HTMLElement,
   write: (signal: AbortSignal) => Promise<unknown>,
 ): Promise<void> {

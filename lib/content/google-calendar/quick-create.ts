@@ -1,4 +1,4 @@
-import type { Place, Spot } from '../adapter.ts';
+import type { Surface, Anchor } from '../adapter.ts';
 import { BUBBLE_DESCRIPTION, DETAILS, DIALOG, EVENT_PANEL, EVENT_TAB } from './selectors.ts';
 import { lastControl } from './anchors.ts';
 import { findVisible, isVisible } from './fields.ts';
@@ -14,14 +14,14 @@ function eventPanel(bubble: Element): Element | undefined {
   return chosen ? bubble : undefined;
 }
 
-function spotsIn(bubble: Element): Spot[] {
+function anchorsIn(bubble: Element): Anchor[] {
   const panel = eventPanel(bubble);
   if (!panel) return [];
   const before = findVisible(BUBBLE_DESCRIPTION, panel) ?? null;
   return [
     {
       name: before ? 'above description' : 'end of bubble',
-      way: before ? 'first' : 'fallback',
+      match: before ? 'first' : 'fallback',
       parent: before?.parentElement ?? panel,
       before,
       neighbour: lastControl(panel),
@@ -31,10 +31,10 @@ function spotsIn(bubble: Element): Spot[] {
 }
 
 /** The bubbles of quick create that are open; the others, which Calendar keeps hidden for later, are not. */
-export const bubbles = (): Place[] =>
+export const bubbles = (): Surface[] =>
   [...document.querySelectorAll<HTMLElement>(DIALOG)]
     .filter((root) => isVisible(root) && !root.querySelector(DETAILS) && eventPanel(root))
-    .map((root) => ({ site: 'google-calendar', root, spots: () => spotsIn(root), fields: () => [] }));
+    .map((root) => ({ site: 'google-calendar', root, anchors: () => anchorsIn(root), fields: () => [] }));
 
 /** What the bubble calls the event; undefined when it has no field for that. */
 export const bubbleTitle = (bubble: Element): string | undefined =>

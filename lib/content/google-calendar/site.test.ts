@@ -5,8 +5,8 @@ import { captured, hasCaptures, show } from '../../../tests/support/captures.ts'
 import { descriptionField, locationField, titleField } from './fields.ts';
 import { calendarSite } from './site.ts';
 
-const places = () => [...calendarSite.places()];
-const spots = () => places().flatMap((place) => [...place.spots()]);
+const surfaces = () => [...calendarSite.surfaces()];
+const anchors = () => surfaces().flatMap((surface) => [...surface.anchors()]);
 
 const editorMarks = [
   '[data-viewfamily]',
@@ -45,10 +45,10 @@ describe.skipIf(!hasCaptures)('in the captured pages (skipped: ../shared is not 
     'the editor of %s gets a row above the notifications',
     (name) => {
       show(captured(`google-calendar/${name}`));
-      const [spot] = spots();
-      expect(spot).toMatchObject({ name: 'above notifications', way: 'first', look: 'row' });
-      expect(spot?.before).toBe(document.querySelector('#xNtList')?.parentElement);
-      expect(spot?.parent.contains(document.querySelector('#xLocIn'))).toBe(true);
+      const [anchor] = anchors();
+      expect(anchor).toMatchObject({ name: 'above notifications', match: 'first', look: 'row' });
+      expect(anchor?.before).toBe(document.querySelector('#xNtList')?.parentElement);
+      expect(anchor?.parent.contains(document.querySelector('#xLocIn'))).toBe(true);
     },
   );
 
@@ -62,13 +62,13 @@ describe.skipIf(!hasCaptures)('in the captured pages (skipped: ../shared is not 
   it.each(['2025-agenda-page-en', '2026-06-event-details-popover-en'])('leaves %s alone', (name) => {
     history.replaceState(null, '', '/calendar/u/0/r/day');
     show(captured(`google-calendar/${name}`));
-    expect(places()).toEqual([]);
+    expect(surfaces()).toEqual([]);
   });
 
   it('stands above the description of quick create, not in its tab for tasks', () => {
     show(captured('google-calendar/fragments-multi-year'));
     document.body.dataset.viewfamily = 'EVENT';
-    const found = spots();
+    const found = anchors();
     expect(found.map(({ name }) => name)).toEqual(['above description']);
     expect(found[0]?.before).toBe(document.querySelector('[data-year="2023-06"] [jsname="hGaP9"]'));
   });
@@ -76,7 +76,7 @@ describe.skipIf(!hasCaptures)('in the captured pages (skipped: ../shared is not 
   it.each(pairs(editorMarks))('finds a spot in the editor without %s and %s', (...lost) => {
     show(captured('google-calendar/gcal-2026like-event-editor-en'));
     lost.forEach(forget);
-    expect(spots().length).toBeGreaterThan(0);
+    expect(anchors().length).toBeGreaterThan(0);
   });
 
   it.each(pairs(bubbleMarks))('finds a spot in quick create without %s and %s', (...lost) => {
@@ -84,6 +84,6 @@ describe.skipIf(!hasCaptures)('in the captured pages (skipped: ../shared is not 
     document.body.dataset.viewfamily = 'EVENT';
     document.querySelector('[data-year="2025"]')?.remove();
     lost.forEach(forget);
-    expect(spots()).toHaveLength(1);
+    expect(anchors()).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
-import type { Place, Site } from '../adapter.ts';
-import { editorSpots } from './anchors.ts';
+import type { Surface, Site } from '../adapter.ts';
+import { editorAnchors } from './anchors.ts';
 import { descriptionField, findVisible, locationField } from './fields.ts';
 import { bubbles } from './quick-create.ts';
 import { LOCATION, SAVE, TITLE } from './selectors.ts';
@@ -21,12 +21,12 @@ export const editedId = ({ pathname }: Location): string | undefined => editPath
 const editPath = /\/eventedit(?:\/([^/]+))?\/?$/;
 
 /** The full editor, if it is open. All events are edited in the one page, so the page is what it is known by. */
-export function fullEditor(): Place | undefined {
+export function fullEditor(): Surface | undefined {
   if (!(isEditing(document) ?? looksLikeEditor())) return undefined;
   return {
     site: 'google-calendar',
     root: document.body,
-    spots: editorSpots,
+    anchors: editorAnchors,
     fields: () => [descriptionField(), locationField()].filter((field) => field !== undefined),
   };
 }
@@ -37,7 +37,7 @@ const looksLikeEditor = (): boolean => Boolean(findVisible(TITLE) && findVisible
 /** Google Calendar: the full editor and the bubble of quick create; nothing in the details of a saved event. */
 export const calendarSite: Site = {
   name: 'google-calendar',
-  places() {
+  surfaces() {
     // The script runs before there is a page.
     if (!document.body) return [];
     const editor = fullEditor();

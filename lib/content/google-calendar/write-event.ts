@@ -1,7 +1,7 @@
 import type { Invitation } from '../../shared/invitation/render.ts';
 import type { Outcome, Block } from '../adapter.ts';
 import { insertBlock, removeBlock, replaceBlock } from '../editing/blocks.ts';
-import { edit } from '../editing/commands.ts';
+import { execCommand } from '../editing/commands.ts';
 import { descriptionField, descriptionOpener, locationField } from './fields.ts';
 import { pause, waitFor } from './wait.ts';
 
@@ -45,8 +45,8 @@ export async function setLocation(from: string, link: string, still: () => boole
   // The host may have gone on to write elsewhere, or here.
   if (field.value.trim() !== from || !field.matches(':focus') || !still()) return;
   field.select();
-  if (link) edit('insertText', link);
-  else edit('delete');
+  if (link) execCommand('insertText', link);
+  else execCommand('delete');
   field.blur();
 }
 
@@ -54,7 +54,7 @@ export async function setLocation(from: string, link: string, still: () => boole
  * Runs something that takes a while in the full editor. `still` tells whether the event is the one that it began with:
  * Calendar shows all events in the same page, and a host may be quick.
  */
-export async function inSameEvent<T>(
+export async function withSameEvent<T>(
   signal: AbortSignal,
   act: (still: () => boolean) => Promise<T>,
 ): Promise<T> {
@@ -74,7 +74,7 @@ export async function inSameEvent<T>(
 const acts = ['keydown', 'pointerdown', 'beforeinput'];
 
 /** Whether the host did nothing on the page for `time` milliseconds from now. */
-export function stayedAway(time: number): Promise<boolean> {
+export function wasIdle(time: number): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const life = new AbortController();
   const { signal } = life;
@@ -101,7 +101,7 @@ export const writeEvent = (
   signal: AbortSignal,
   { cursor, replacing }: { cursor?: Range | undefined; replacing?: Block | undefined } = {},
 ): Promise<Outcome> =>
-  inSameEvent(signal, async (still) => {
+  withSameEvent(signal, async (still) => {
     const write = (field: HTMLElement, cursor?: Range) =>
       (replacing && replaceBlock(field, replacing, invitation)) || insertInto(field, invitation, cursor);
 
@@ -109,7 +109,7 @@ export const writeEvent = (
     await setLocation(replacing?.link ?? '', invitation.link, still);
     const field = await openedDescription(signal);
     if (!field || !still() || !write(field, cursor)) return 'failed';
-    const undisturbed = await stayedAway(mountingTime);
+    const undisturbed = await wasIdle(mountingTime);
     const settled = descriptionField();
     const forgotten = settled && still() && undisturbed && !holds(settled, invitation.link);
     return forgotten && !write(settled) ? 'failed' : 'written';
@@ -117,7 +117,7 @@ export const writeEvent = (
 
 /** Removes a link's block from the description, and the link from where the event is. False when some of it stays. */
 export const removeFromEvent = (block: Block, signal: AbortSignal): Promise<boolean> =>
-  inSameEvent(signal, async (still) => {
+  withSameEvent(signal, async (still) => {
     await setLocation(block.link, '', still);
     const field = descriptionField();
     if (!still()) return false;

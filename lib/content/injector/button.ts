@@ -1,7 +1,7 @@
-import { words } from '../strings.ts';
+import { strings } from '../strings.ts';
 import style from './button.css?inline';
-import { listenOn } from './event-shield.ts';
-import { element, makeHost, set } from './isolated-element.ts';
+import { handleEvents } from './event-shield.ts';
+import { element, createIsolatedElement, set } from './isolated-element.ts';
 import type { Button } from '../adapter.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -20,8 +20,8 @@ export function doorIcon(): SVGSVGElement {
 const READING_TIME = 8000;
 
 export function makeButton(click: () => void): Button {
-  const { name, hints } = words();
-  const { host, shadow } = makeHost(style);
+  const { name, hints } = strings();
+  const { host, shadow } = createIsolatedElement(style);
   const inner = element(
     'button',
     { type: 'button', 'aria-label': name, 'aria-haspopup': 'dialog' },
@@ -31,7 +31,7 @@ export function makeButton(click: () => void): Button {
   const status = element('span', { role: 'status' });
   shadow.append(inner, status);
 
-  listenOn(host, (event) => {
+  handleEvents(host, (event) => {
     // The page's selection stays where it is.
     if (event.type === 'mousedown') event.preventDefault();
     if (event.type === 'click') click();
@@ -56,7 +56,7 @@ export function makeButton(click: () => void): Button {
  * Gives our element the neighbour's font, its height, its columns and its place in the order of Tab; colours it
  * inherits. Reads layout: to be called once, when the element has been placed.
  */
-export function dress(host: HTMLElement, neighbour: HTMLElement): void {
+export function matchNeighbourStyle(host: HTMLElement, neighbour: HTMLElement): void {
   const { style } = host;
   const { fontWeight, fontSize, fontFamily, direction, paddingInlineStart } = getComputedStyle(neighbour);
   style.font = `${fontWeight} ${fontSize} ${fontFamily}`;

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { followCursor, type CursorIn } from './caret.ts';
+import { trackCaret, type CaretIn } from './caret.ts';
 
-let cursorIn: CursorIn;
+let cursorIn: CaretIn;
 let fields: HTMLElement[];
 
 /** Puts the cursor into a text, as a click there would. */
@@ -15,7 +15,7 @@ beforeEach(() => {
   const life = new AbortController();
   document.body.innerHTML = `<div contenteditable="true">one</div><div contenteditable="true">two</div><p>page</p>`;
   fields = [...document.querySelectorAll<HTMLElement>('div')];
-  cursorIn = followCursor(life.signal);
+  cursorIn = trackCaret(life.signal);
   return () => life.abort();
 });
 

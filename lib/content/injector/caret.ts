@@ -1,11 +1,11 @@
 /** Tells where the cursor was last in a field, if it ever was. */
-export type CursorIn = (field: HTMLElement) => Range | undefined;
+export type CaretIn = (field: HTMLElement) => Range | undefined;
 
 /**
  * Follows the cursor through the page's fields: as soon as our dialog has the focus, the page's own selection is gone,
  * and of several composes each has its own. One range a field, which the browser keeps right as the text changes.
  */
-export function followCursor(signal: AbortSignal): CursorIn {
+export function trackCaret(signal: AbortSignal): CaretIn {
   const cursors = new WeakMap<Element, Range>();
   const note = () => {
     const selection = document.getSelection();

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
-import { closeGate, listenOn } from './event-shield.ts';
-import { makeHost } from './isolated-element.ts';
+import { isolateEvents, handleEvents } from './event-shield.ts';
+import { createIsolatedElement } from './isolated-element.ts';
 
 it.each(['keydown', 'keypress', 'keyup', 'mousedown', 'click', 'focusin', 'paste'])(
   'the page hears nothing of a %s on our element, not even before we do',
   (type) => {
     const gate = new AbortController();
-    closeGate(gate.signal);
-    const { host, shadow } = makeHost('');
+    isolateEvents(gate.signal);
+    const { host, shadow } = createIsolatedElement('');
     const inner = document.createElement('button');
     shadow.append(inner);
     document.body.append(host);
@@ -16,7 +16,7 @@ it.each(['keydown', 'keypress', 'keyup', 'mousedown', 'click', 'focusin', 'paste
     for (const capture of [true, false])
       document.addEventListener(type, page, { capture, signal: gate.signal });
     const ours = vi.fn<(type: string, target: Element) => void>();
-    listenOn(host, (event, target) => ours(event.type, target));
+    handleEvents(host, (event, target) => ours(event.type, target));
 
     inner.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
     expect(ours).toHaveBeenCalledWith(type, inner);

@@ -9,7 +9,7 @@ const handlers = new WeakMap<EventTarget, Handler>();
  * Keeps to ourselves what happens on our elements: Gmail's shortcuts, its theft of clicks and the focus traps of
  * dialogs never see it. Window comes before all that a page listens on, and so our own listeners stand here, too.
  */
-export function closeGate(signal: AbortSignal): void {
+export function isolateEvents(signal: AbortSignal): void {
   for (const type of types.split(' ')) addEventListener(type, relay, { capture: true, signal });
 }
 
@@ -24,6 +24,6 @@ function relay(event: Event): void {
 }
 
 /** What our element `host` does with its events; `target` is the innermost element. */
-export function listenOn(host: HTMLElement, handle: Handler): void {
+export function handleEvents(host: HTMLElement, handle: Handler): void {
   handlers.set(host, handle);
 }

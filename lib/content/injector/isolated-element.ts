@@ -24,7 +24,7 @@ export function set(target: Element, attributes: Attributes): void {
 export const TAG = 'permalinks-for-eyeson';
 
 /** An element of our own for the page, with an open shadow root that has `css` in it. */
-export function makeHost(css: string): { host: HTMLElement; shadow: ShadowRoot } {
+export function createIsolatedElement(css: string): { host: HTMLElement; shadow: ShadowRoot } {
   const host = document.createElement(TAG);
   // With the focus delegated, a `tabindex` on the host says where the button comes in the page's order of Tab.
   const shadow = host.attachShadow({ mode: 'open', delegatesFocus: true });
@@ -33,6 +33,6 @@ export function makeHost(css: string): { host: HTMLElement; shadow: ShadowRoot }
 }
 
 /** Removes whatever another instance of the script left behind. */
-export function clearPage(): void {
+export function removeIsolatedElements(): void {
   for (const host of document.querySelectorAll(TAG)) host.remove();
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { hasSecret, holds } from './link-scan.ts';
+import { hasSecret, scanLinks } from './link-scan.ts';
 
 const guest = 'https://app.eyeson.team/permalink?guest=R2SdUxiqKhpBoUu0oi0pZZkZ';
 const host = 'https://app.eyeson.team/permalink/?9clgjJXl1NzbcmF5vfXWhAVJ';
@@ -33,15 +33,15 @@ describe('a field holds', () => {
     ['secret', field(`${guest} <a href="${host}">Come!</a>`)],
     ['secret', field(`<p>${meeting}</p>`)],
     ['secret', input(host)],
-  ] as const)('%s: %o', (found, field) => expect(holds([field])).toBe(found));
+  ] as const)('%s: %o', (found, field) => expect(scanLinks([field])).toBe(found));
 
   it('no guest link where that is quoted', () => {
     const quoted = `<div class="quote">${guest} <a href="${guest}">x</a></div>`;
-    expect(holds([field(`Hi ${quoted}`)], '.quote')).toBe('nothing');
-    expect(holds([field(`Hi ${guest} ${quoted}`)], '.quote')).toBe('guest link');
+    expect(scanLinks([field(`Hi ${quoted}`)], '.quote')).toBe('nothing');
+    expect(scanLinks([field(`Hi ${guest} ${quoted}`)], '.quote')).toBe('guest link');
   });
 
   it('a secret also where that is quoted', () => {
-    expect(holds([field(`<div class="quote">${host}</div>`)], '.quote')).toBe('secret');
+    expect(scanLinks([field(`<div class="quote">${host}</div>`)], '.quote')).toBe('secret');
   });
 });

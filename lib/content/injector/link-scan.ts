@@ -1,5 +1,5 @@
 import { findLinks, type LinkKind } from '../../shared/eyeson/links.ts';
-import type { Holds } from '../adapter.ts';
+import type { LinkState } from '../adapter.ts';
 
 const secrets = new Set<LinkKind>(['host', 'meeting']);
 
@@ -7,7 +7,7 @@ const secrets = new Set<LinkKind>(['host', 'meeting']);
 export const hasSecret = (text: string): boolean => findLinks(text).some(({ kind }) => secrets.has(kind));
 
 /** @param foreign selector of parts whose guest links do not count, as of quoted mail; a secret counts everywhere */
-export function holds(fields: HTMLElement[], foreign?: string): Holds {
+export function scanLinks(fields: HTMLElement[], foreign?: string): LinkState {
   if (fields.some((field) => hasSecret(allOf(field)))) return 'secret';
   const own = fields.flatMap((field) => findLinks(allOf(field, foreign)));
   return own.some(({ kind }) => kind === 'guest') ? 'guest link' : 'nothing';

@@ -1,16 +1,16 @@
-import { run } from '../../shared/errors/report.ts';
-import { notePlaced } from '../../shared/placement-log.ts';
-import type { Place, Spot } from '../adapter.ts';
-import { dress, makeButton } from './button.ts';
-import type { CursorIn } from './caret.ts';
-import { serve } from './lazy-picker.ts';
-import { holds } from './link-scan.ts';
-import { countStrips } from './removal-backoff.ts';
+import { reportErrors } from '../../shared/errors/report.ts';
+import { logPlacement } from '../../shared/placement-log.ts';
+import type { Surface, Anchor } from '../adapter.ts';
+import { matchNeighbourStyle, makeButton } from './button.ts';
+import type { CaretIn } from './caret.ts';
+import { onButtonClick } from './lazy-picker.ts';
+import { scanLinks } from './link-scan.ts';
+import { createRemovalBackoff } from './removal-backoff.ts';
 
 /** The last resort: the window's corner, while something is open in which there is no place for a button. */
-export const cornerSpot = (): Spot => ({
+export const cornerAnchor = (): Anchor => ({
   name: 'corner',
-  way: 'corner',
+  match: 'corner',
   look: 'corner',
   parent: document.body,
   before: null,
@@ -22,72 +22,72 @@ const TYPING_PAUSE = 500;
 const GRACE = 2000;
 
 /** The one button of a place. */
-export interface Kept {
+export interface MountedButton {
   /** Sees that the button stands in the best spot there is. */
   look(): void;
   /** The place is gone, or we are. */
   end(): void;
 }
 
-export function keep(place: Place, cursorIn: CursorIn): Kept {
+export function mountButton(surface: Surface, cursorIn: CaretIn): MountedButton {
   const ending = new AbortController();
   const { signal } = ending;
   const since = Date.now();
-  const strips = countStrips();
-  let spot: Spot | undefined;
+  const strips = createRemovalBackoff();
+  let anchor: Anchor | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   const button = makeButton(() => {
-    const cursor = place.fields().map(cursorIn).find(Boolean);
-    if (spot) run(serve({ place, button, way: spot.way, cursor, signal }));
+    const cursor = surface.fields().map(cursorIn).find(Boolean);
+    if (anchor) reportErrors(onButtonClick({ surface, button, match: anchor.match, cursor, signal }));
   });
   const { host } = button;
   const observer = new MutationObserver(look);
-  const showState = () => button.show(holds(place.fields(), place.foreign));
+  const showState = () => button.show(scanLinks(surface.fields(), surface.excluded));
 
   function look() {
-    if (spot && !(spot.parent.isConnected && host.parentNode === spot.parent)) {
-      strips.note(spot.name);
+    if (anchor && !(anchor.parent.isConnected && host.parentNode === anchor.parent)) {
+      strips.note(anchor.name);
       leave();
     }
     if (strips.resting()) return;
-    for (const best of spots()) {
+    for (const best of anchors()) {
       if (strips.isSpoiled(best.name)) continue;
-      if (best.name !== spot?.name || best.parent !== spot.parent) put(best);
+      if (best.name !== anchor?.name || best.parent !== anchor.parent) put(best);
       return;
     }
   }
 
-  function* spots() {
-    yield* place.spots();
-    if (Date.now() - since > GRACE) yield cornerSpot();
+  function* anchors() {
+    yield* surface.anchors();
+    if (Date.now() - since > GRACE) yield cornerAnchor();
   }
 
-  function put(best: Spot) {
+  function put(best: Anchor) {
     const before = best.before === host ? host.nextSibling : best.before;
     leave();
-    spot = best;
+    anchor = best;
     host.setAttribute('look', best.look);
     // Pages build toolbars of table cells, too; the parser would not let us be one, the tree does.
     host.style.display = best.parent.nodeName === 'TR' ? 'table-cell' : '';
     best.parent.insertBefore(host, before);
     observer.observe(best.parent, { childList: true });
-    requestAnimationFrame(() => dress(host, best.neighbour));
+    requestAnimationFrame(() => matchNeighbourStyle(host, best.neighbour));
     showState();
-    run(notePlaced(place.site, best.way, best.name));
+    reportErrors(logPlacement(surface.site, best.match, best.name));
   }
 
   function leave() {
     observer.disconnect();
     host.remove();
-    spot = undefined;
+    anchor = undefined;
   }
 
   const showStateSoon = () => {
     clearTimeout(pause);
     pause = setTimeout(showState, TYPING_PAUSE);
   };
-  place.root.addEventListener('input', showStateSoon, { signal, passive: true });
+  surface.root.addEventListener('input', showStateSoon, { signal, passive: true });
 
   return {
     look,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { countStrips } from './removal-backoff.ts';
+import { createRemovalBackoff } from './removal-backoff.ts';
 
 describe('a spot that the page throws the button out of', () => {
   beforeEach(() => {
@@ -8,14 +8,14 @@ describe('a spot that the page throws the button out of', () => {
   });
 
   it('is used again after the first and the second time', () => {
-    const strips = countStrips();
+    const strips = createRemovalBackoff();
     strips.note('send');
     strips.note('send');
     expect([strips.resting(), strips.isSpoiled('send')]).toEqual([false, false]);
   });
 
   it('is given up at the third time in five seconds, and there is rest until it is quiet', () => {
-    const strips = countStrips();
+    const strips = createRemovalBackoff();
     for (const pause of [0, 2000, 2000]) {
       vi.advanceTimersByTime(pause);
       strips.note('send');
@@ -30,7 +30,7 @@ describe('a spot that the page throws the button out of', () => {
   });
 
   it('is used for ever where that happens now and then', () => {
-    const strips = countStrips();
+    const strips = createRemovalBackoff();
     for (let times = 0; times < 10; times += 1) {
       strips.note('send');
       vi.advanceTimersByTime(3000);

@@ -1,6 +1,6 @@
-import type { Request, Button } from '../adapter.ts';
-import { closeGate, listenOn } from '../injector/event-shield.ts';
-import { element, makeHost } from '../injector/isolated-element.ts';
+import type { ButtonClick, Button } from '../adapter.ts';
+import { isolateEvents, handleEvents } from '../injector/event-shield.ts';
+import { element, createIsolatedElement } from '../injector/isolated-element.ts';
 import style from './dialog.css?inline';
 
 /** Whether the page is dark behind an element. Pages with a dark theme of their own do not say so in `color-scheme`. */
@@ -17,7 +17,7 @@ const numbers = (color: string) => [...color.matchAll(/[\d.]+/g)].map(([number])
 const GAP = 6;
 
 /** Puts a floating element of ours above what it belongs to, or below where there is no room, always inside the window. */
-export function standBy(floating: HTMLElement, owner: Element): void {
+export function positionBeside(floating: HTMLElement, owner: Element): void {
   const there = owner.getBoundingClientRect();
   const { width, height } = floating.getBoundingClientRect();
   const start = getComputedStyle(owner).direction === 'rtl' ? there.right - width : there.left;
@@ -30,7 +30,7 @@ export function standBy(floating: HTMLElement, owner: Element): void {
 const within = (wanted: number, most: number) => Math.max(GAP, Math.min(wanted, most - GAP));
 
 /** A small dialog of ours beside the button that was clicked. */
-export interface Floating {
+export interface PickerDialog {
   /** Finds its place again, after its content has changed. */
   settle(): void;
   close(): void;
@@ -61,33 +61,33 @@ export function closeOpen(button: Button): boolean {
 }
 
 /** Opens a dialog; one that is open already is closed. It closes with the place, at Esc, and at a press anywhere else. */
-export function float(request: Request, content: Content): Floating {
+export function openDialog(click: ButtonClick, content: Content): PickerDialog {
   open?.close();
-  const { button } = request;
+  const { button } = click;
   const { inner } = button;
-  const { host, shadow } = makeHost(style);
+  const { host, shadow } = createIsolatedElement(style);
   const box = element(
     'div',
     { role: 'dialog', 'aria-label': content.label, popover: 'manual' },
     ...content.nodes,
   );
   const closing = new AbortController();
-  const signal = AbortSignal.any([closing.signal, request.signal]);
+  const signal = AbortSignal.any([closing.signal, click.signal]);
 
   host.dir = getComputedStyle(inner).direction;
-  host.toggleAttribute('dark', isDark(request.place.root));
+  host.toggleAttribute('dark', isDark(click.surface.root));
   host.style.font = button.host.style.font || '14px system-ui';
   shadow.append(box);
   document.body.append(host);
   box.showPopover();
   inner.ariaExpanded = 'true';
 
-  const settle = () => standBy(box, inner);
+  const settle = () => positionBeside(box, inner);
   const close = () => closing.abort();
   const mine = { owner: button, close };
   open = mine;
-  closeGate(signal);
-  listenOn(host, (event, target) => {
+  isolateEvents(signal);
+  handleEvents(host, (event, target) => {
     if (event.type === 'mousedown' && !(target instanceof HTMLInputElement)) event.preventDefault();
     if (event.type === 'click') content.clicked(target);
     if (event.type === 'input') content.typed?.();

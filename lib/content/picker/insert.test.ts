@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Hand, Outcome } from '../adapter.ts';
-import { invite } from '../../shared/invitation/render.ts';
-import type { Request } from '../adapter.ts';
-import { put } from './insert.ts';
-import type { Way } from '../../shared/placement-log.ts';
+import type { SiteAdapter, Outcome } from '../adapter.ts';
+import { renderInvitation } from '../../shared/invitation/render.ts';
+import type { ButtonClick } from '../adapter.ts';
+import { insertInvitation } from './insert.ts';
+import type { Match } from '../../shared/placement-log.ts';
 
 const guestLink = 'https://app.eyeson.team/permalink?guest=R2SdUxiqKhpBoUu0oi0pZZkZ';
 const hostLink = 'https://app.eyeson.team/permalink?9clgjJXl1NzbcmF5vfXWhAVJ';
@@ -16,17 +16,18 @@ let written: string[];
 let copied: string[];
 let asked: unknown[];
 
-function task(outcome: Outcome, way: Way = 'first') {
+function context(outcome: Outcome, match: Match = 'first') {
   const button = { say: (sentence: string) => said.push(sentence) };
-  const request = { button, way, signal: new AbortController().signal } as unknown as Request;
-  const write = (_: Request, { text }: { text: string }) => {
+  const click = { button, match, signal: new AbortController().signal } as unknown as ButtonClick;
+  const write = (_: ButtonClick, { text }: { text: string }) => {
     written.push(text);
     return outcome;
   };
-  return { request, hand: { title: () => '', write } as unknown as Hand };
+  return { click, adapter: { title: () => '', write } as unknown as SiteAdapter };
 }
 
-const words = (text: string, name = room.name) => invite(text, { room: name, link: guestLink, host: '' });
+const words = (text: string, name = room.name) =>
+  renderInvitation(text, { room: name, link: guestLink, host: '' });
 
 beforeEach(() => {
   [said, written, copied, asked] = [[], [], [], []];
@@ -39,12 +40,12 @@ beforeEach(() => {
 
 describe('an invitation', () => {
   it('gets into the text in the click, before anything is waited for', () => {
-    void put(task('written'), room, words('{room}\n{link}'));
+    void insertInvitation(context('written'), room, words('{room}\n{link}'));
     expect(written).toEqual([`Weekly sync\n${guestLink}`]);
   });
 
   it('is said to be there, and the room is noted as used', async () => {
-    await put(task('written'), room, words('{link}'));
+    await insertInvitation(context('written'), room, words('{link}'));
     expect(said).toEqual(['Guest link added']);
     expect(asked).toEqual([expect.objectContaining({ type: 'room.used', data: { roomId: '1' } })]);
   });
@@ -59,9 +60,9 @@ describe('an invitation', () => {
         asked.push(message);
         return { res: { ok: true, value: taken } };
       };
-      const { request, hand } = task('written');
-      const putting = put(
-        { request, hand: { ...hand, span: () => ({ from: 1, until: 2 }) } },
+      const { click, adapter } = context('written');
+      const putting = insertInvitation(
+        { click, adapter: { ...adapter, span: () => ({ from: 1, until: 2 }) } },
         room,
         words('{link}'),
       );
@@ -74,13 +75,13 @@ describe('an invitation', () => {
   );
 
   it('gets onto the clipboard where the page does not take it', async () => {
-    await put(task('failed'), room, words('{link}'));
+    await insertInvitation(context('failed'), room, words('{link}'));
     expect(copied).toEqual([guestLink]);
     expect(said[0]).toContain('did not take the link');
   });
 
   it('gets onto the clipboard from the corner, where nothing can be written', async () => {
-    await put(task('written', 'corner'), room, words('{link}'));
+    await insertInvitation(context('written', 'corner'), room, words('{link}'));
     expect(written).toEqual([]);
     expect(copied).toEqual([guestLink]);
     expect(said).toEqual(['Guest link copied. Paste it into your text.']);
@@ -88,7 +89,7 @@ describe('an invitation', () => {
 
   it('is shown where the clipboard is closed, too', async () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('forbidden'));
-    await put(task('failed'), room, words('{link}'));
+    await insertInvitation(context('failed'), room, words('{link}'));
     expect(said[0]).toContain(guestLink);
   });
 
@@ -96,7 +97,7 @@ describe('an invitation', () => {
     ['the room’s name', words('{room} {link}', hostLink)],
     ['the template', words(`${hostLink} {link}`)],
   ])('is refused with a host link in %s', async (_, invitation) => {
-    await put(task('written'), room, invitation);
+    await insertInvitation(context('written'), room, invitation);
     expect([written, copied, asked]).toEqual([[], [], []]);
     expect(said[0]).toContain('host link');
   });

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
-import type { SharedRoom } from '../../shared/messaging/protocol.ts';
+import type { PublicRoom } from '../../shared/messaging/protocol.ts';
 import { element, set } from '../injector/isolated-element.ts';
 
 /** What can be chosen: a room, or one that is yet to be made. */
-export type Choice = { room: SharedRoom } | { newName: string };
+export type Choice = { room: PublicRoom } | { newName: string };
 
 /** The listbox of choices, of which one is active: keys move it while the focus stays in the search. */
 export class List {

@@ -1,30 +1,30 @@
 import { i18n } from '#i18n';
-import type { GooglePlace, NewRoom } from '../../shared/rooms/commands.ts';
-import type { EyesonError } from '../../shared/errors/errors.ts';
+import type { GoogleAccountHint, NewRoom } from '../../shared/rooms/commands.ts';
+import type { AppError } from '../../shared/errors/errors.ts';
 import { explain } from '../../shared/errors/explain.ts';
-import { run } from '../../shared/errors/report.ts';
-import type { Answer, SharedRoom } from '../../shared/messaging/protocol.ts';
-import { ask } from '../../shared/messaging/send.ts';
-import { fold, matcher } from '../../shared/search.ts';
-import type { Task, Block } from '../adapter.ts';
-import { float } from './dialog.ts';
-import { googlePlace } from './google-account.ts';
-import { put } from './insert.ts';
-import { readTexts, type Texts } from './invitation.ts';
+import { reportErrors } from '../../shared/errors/report.ts';
+import type { ResponseOf, PublicRoom } from '../../shared/messaging/protocol.ts';
+import { sendMessage } from '../../shared/messaging/send.ts';
+import { fold, createMatcher } from '../../shared/search.ts';
+import type { PickerContext, Block } from '../adapter.ts';
+import { openDialog } from './dialog.ts';
+import { googleAccountHint } from './google-account.ts';
+import { insertInvitation } from './insert.ts';
+import { readInvitationTexts, type InvitationTexts } from './invitation.ts';
 import type { Choice } from './listbox.ts';
 import { makeView } from './view.ts';
 
 /** Makes rooms for one picker, for the team of that Google account. Asked again for the same, it is the same attempt: never two rooms for one wish. */
 export function roomMaker(
-  place: GooglePlace,
-): (name: string, ending?: Date) => Promise<Answer<'room.create'>> {
+  place: GoogleAccountHint,
+): (name: string, ending?: Date) => Promise<ResponseOf<'room.create'>> {
   let wish: NewRoom = { id: '', name: '' };
   return (name, ending) => {
     const expiresAt = ending?.toISOString();
     if (wish.name !== name || wish.expiresAt !== expiresAt) {
       wish = { id: crypto.randomUUID(), name, ...(expiresAt && { expiresAt }) };
     }
-    return ask('room.create', { ...wish, place });
+    return sendMessage('room.create', { ...wish, place });
   };
 }
 
@@ -32,15 +32,15 @@ export function roomMaker(
  * Opens the dialog in which the host chooses a room, or makes one; the invitation to it then goes into the text.
  * @param replacing the block that makes room for it
  */
-export async function openPicker(task: Task, replacing?: Block): Promise<void> {
-  const { request, hand } = task;
-  const view = makeView(task);
-  const place = googlePlace();
+export async function openPicker(context: PickerContext, replacing?: Block): Promise<void> {
+  const { click, adapter } = context;
+  const view = makeView(context);
+  const place = googleAccountHint();
   const makeRoom = roomMaker(place);
-  let known: { rooms: SharedRoom[]; texts: Texts } | undefined;
+  let known: { rooms: PublicRoom[]; texts: InvitationTexts } | undefined;
   let isHasty = false;
 
-  const dialog = float(request, {
+  const dialog = openDialog(click, {
     label: i18n.t('insert.choose'),
     nodes: view.nodes,
     first: view.search,
@@ -48,7 +48,7 @@ export async function openPicker(task: Task, replacing?: Block): Promise<void> {
     clicked(target) {
       const choice = view.list.pick(target);
       if (choice) choose(choice);
-      if (target === view.addKey) run(ask('options.open'));
+      if (target === view.addKey) reportErrors(sendMessage('options.open'));
     },
     keyed(event, target) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -58,10 +58,13 @@ export async function openPicker(task: Task, replacing?: Block): Promise<void> {
       // The key that opened the dialog may still be held.
       else if (!event.repeat && !event.ctrlKey && !event.metaKey) enter();
     },
-    dismissed: () => hand.focusBack(request),
+    dismissed: () => adapter.focusBack(click),
   });
 
-  const [rooms, texts] = await Promise.all([ask('rooms.shared', place), readTexts(hand.text)]);
+  const [rooms, texts] = await Promise.all([
+    sendMessage('rooms.shared', place),
+    readInvitationTexts(adapter.text),
+  ]);
   if (!rooms.ok) return complain(rooms.error);
   known = { rooms: rooms.value, texts };
   show();
@@ -76,9 +79,9 @@ export async function openPicker(task: Task, replacing?: Block): Promise<void> {
   function show() {
     if (!known) return;
     const sought = view.search.value.trim();
-    const matches = matcher(sought);
+    const matches = createMatcher(sought);
     const found = known.rooms.filter(({ name }) => matches(fold(name)));
-    const newName = sought || hand.title(request) || known.texts.untitled;
+    const newName = sought || adapter.title(click) || known.texts.untitled;
     view.list.show([...found.map((room) => ({ room })), { newName }]);
     view.note.textContent = found.length
       ? ''
@@ -88,7 +91,7 @@ export async function openPicker(task: Task, replacing?: Block): Promise<void> {
   /** Nothing is waited for with a room that is there: browsers want the writing to happen in the click. */
   function choose(choice: Choice) {
     if ('room' in choice) finish(choice.room);
-    else if (!view.list.busy) run(create(choice.newName));
+    else if (!view.list.busy) reportErrors(create(choice.newName));
   }
 
   async function create(name: string) {
@@ -103,13 +106,13 @@ export async function openPicker(task: Task, replacing?: Block): Promise<void> {
     else complain(made.error);
   }
 
-  function finish(room: SharedRoom) {
+  function finish(room: PublicRoom) {
     if (!known) return;
     dialog.close();
-    run(put(task, room, known.texts.invitation(room), replacing));
+    reportErrors(insertInvitation(context, room, known.texts.invitation(room), replacing));
   }
 
-  function complain(error: EyesonError) {
+  function complain(error: AppError) {
     view.listing.hidden = !known;
     view.alert.textContent = explain(error);
     view.addKey.hidden = error.kind !== 'no-key' && error.kind !== 'bad-key';

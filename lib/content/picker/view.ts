@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 import { element } from '../injector/isolated-element.ts';
-import { holds } from '../injector/link-scan.ts';
+import { scanLinks } from '../injector/link-scan.ts';
 import { List } from './listbox.ts';
-import type { Task } from '../adapter.ts';
+import type { PickerContext } from '../adapter.ts';
 
 /** What the picker is made of. Everything has its place from the start: nothing jumps when rooms arrive. */
 export interface View {
@@ -21,7 +21,7 @@ export interface View {
   nodes: Node[];
 }
 
-export function makeView({ request, hand }: Task): View {
+export function makeView({ click, adapter }: PickerContext): View {
   const label = i18n.t('insert.search');
   const search = element('input', {
     type: 'search',
@@ -35,9 +35,9 @@ export function makeView({ request, hand }: Task): View {
   const listing = element('div', { class: 'list' }, list.box, note);
   const alert = element('p', { role: 'alert' });
   const addKey = element('button', { type: 'button', class: 'main', hidden: '' }, i18n.t('insert.addKey'));
-  const expiry = hand.expiry?.(request);
+  const expiry = adapter.expiry?.(click);
   const expires = element('input', { type: 'checkbox' });
-  const isSecret = holds(request.place.fields()) === 'secret';
+  const isSecret = scanLinks(click.surface.fields()) === 'secret';
   const nodes = [
     element('p', { class: 'warning' }, isSecret ? i18n.t('insert.secret') : ''),
     search,
@@ -45,7 +45,7 @@ export function makeView({ request, hand }: Task): View {
     ...(expiry ? [element('label', {}, expires, i18n.t('insert.expire', [dateText(expiry)]))] : []),
     alert,
     addKey,
-    element('p', { class: 'help', dir: 'auto' }, hand.help?.() ?? ''),
+    element('p', { class: 'help', dir: 'auto' }, adapter.help?.() ?? ''),
   ];
   const ending = () => (expires.checked ? expiry : undefined);
   return { search, list, listing, note, alert, addKey, ending, nodes };

@@ -10,7 +10,7 @@ export const SHORTEST = 12;
  * Encrypts a text: PBKDF2-SHA-256, AES-256-GCM.
  * @param beside a text that stays readable, and that cannot be changed either without `open` noticing
  */
-export async function seal(text: string, passphrase: string, beside: string): Promise<Sealed> {
+export async function encrypt(text: string, passphrase: string, beside: string): Promise<Sealed> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const key = await keyFrom(passphrase, salt, ITERATIONS);
@@ -24,7 +24,11 @@ export async function seal(text: string, passphrase: string, beside: string): Pr
 }
 
 /** The text; undefined where the passphrase is wrong, or something was changed. */
-export async function open(sealed: Sealed, passphrase: string, beside: string): Promise<string | undefined> {
+export async function decrypt(
+  sealed: Sealed,
+  passphrase: string,
+  beside: string,
+): Promise<string | undefined> {
   try {
     const key = await keyFrom(passphrase, fromBase64(sealed.salt), sealed.iterations);
     const cipherOf = cipher(fromBase64(sealed.iv), beside);

@@ -3,30 +3,30 @@ import {
   type CoHost,
   db,
   type GoogleAccount,
-  type Plan,
+  type Reminder,
   type Room,
 } from '../database/database.ts';
 import type { Preset } from '../settings/presets.ts';
 import { settings as all } from '../settings/settings.ts';
 import type { Fields } from './changeset.ts';
-import { seal } from './encryption.ts';
+import { encrypt } from './encryption.ts';
 import { type Backup, FORMAT, type Secrets, VERSION } from './format.ts';
 import { readSettings } from './validate.ts';
 
 /** What there is on this computer. */
-export interface Here {
+export interface LocalState {
   settings: Fields;
   presets: Preset[];
   accounts: Account[];
   /** By their ids. */
   rooms: Map<string, Room>;
-  plans: Plan[];
+  plans: Reminder[];
   coHosts: CoHost[];
   google: GoogleAccount[];
 }
 
 /** Reads all that goes into a backup, and that a backup is merged with. */
-export async function readHere(): Promise<Here> {
+export async function readLocalState(): Promise<LocalState> {
   const [settings, presets] = await Promise.all([readSettings(), all.presets.getValue()]);
   const tables = [db.accounts, db.rooms, db.plans, db.coHosts, db.googleAccounts];
   return db.transaction('r', tables, async () => {
@@ -47,7 +47,7 @@ export async function readHere(): Promise<Here> {
  * @param passphrase API keys and host links are in it, too, and can be read with this alone; without one they are not
  */
 export async function makeBackup(passphrase?: string): Promise<string> {
-  const { settings, presets, accounts, ...here } = await readHere();
+  const { settings, presets, accounts, ...here } = await readLocalState();
   const rooms = [...here.rooms.values()].filter(({ deleteAt }) => deleteAt === undefined);
   const plain: Backup = {
     format: FORMAT,
@@ -101,6 +101,6 @@ export async function makeBackup(passphrase?: string): Promise<string> {
       token,
     })),
   };
-  const sealed = passphrase && (await seal(JSON.stringify(secrets), passphrase, JSON.stringify(plain)));
+  const sealed = passphrase && (await encrypt(JSON.stringify(secrets), passphrase, JSON.stringify(plain)));
   return JSON.stringify({ ...plain, ...(sealed && { sealed }) }, undefined, 1);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { link, maybeTime, time, token } from '../eyeson/schemas.ts';
+import { link, optionalTime, time, token } from '../eyeson/schemas.ts';
 import { cleanKey } from '../eyeson/api-key.ts';
 import { colours } from '../colours.ts';
 
@@ -27,7 +27,7 @@ const Room = v.object({
   guestLink: link,
   guestToken: token,
   createdAt: time,
-  expiresAt: maybeTime,
+  expiresAt: optionalTime,
   usedAt: milliseconds,
   used: yes,
   muted: yes,

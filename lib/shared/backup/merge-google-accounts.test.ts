@@ -15,8 +15,8 @@ import {
 import { account, aRoom } from '../../../tests/support/samples.ts';
 import { db, type GoogleAccount } from '../database/database.ts';
 import { googleAccount } from '../../background/teams/google-accounts.ts';
-import { carryOut } from '../../background/apply-import.ts';
-import { inverse } from './changeset.ts';
+import { applyImport } from '../../background/apply-import.ts';
+import { invert } from './changeset.ts';
 import { makeBackup } from './export.ts';
 import { readBackup } from './parse.ts';
 
@@ -70,7 +70,7 @@ describe('the wishes for a Google account', () => {
     const deed = await importing(text);
     expect(await db.googleAccounts.toArray()).toEqual(expected);
     expect((await plan(text)).deed.changes.filter(({ table }) => table === 'googleAccounts')).toEqual([]);
-    await carryOut(inverse(deed));
+    await applyImport(invert(deed));
     expect(await db.googleAccounts.toArray()).toEqual(to);
   });
 
@@ -96,7 +96,7 @@ describe('the wishes for a Google account', () => {
     const text = await moved([{ id: 1, ...saved }], []);
     const deed = await importing(text);
     expect(await atOnce()).toEqual([1]);
-    await carryOut(inverse(deed));
+    await applyImport(invert(deed));
     expect(await atOnce()).toEqual([]);
   });
 
@@ -105,7 +105,7 @@ describe('the wishes for a Google account', () => {
     await computer({});
     const deed = await importing(text, PASSPHRASE);
     expect(await db.googleAccounts.toArray()).toMatchObject([{ id: 1, roomId: hosted.id }]);
-    await carryOut(inverse(deed));
+    await applyImport(invert(deed));
     expect(await everything()).toMatchObject({ accounts: [], rooms: [], googleAccounts: [] });
   });
 });

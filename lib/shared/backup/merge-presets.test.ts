@@ -10,8 +10,8 @@ import {
 } from '../../../tests/support/backup-fixtures.ts';
 import { MOST_DAYS, type Preset } from '../settings/presets.ts';
 import { settings } from '../settings/settings.ts';
-import { carryOut } from '../../background/apply-import.ts';
-import { inverse } from './changeset.ts';
+import { applyImport } from '../../background/apply-import.ts';
+import { invert } from './changeset.ts';
 import { makeBackup } from './export.ts';
 
 const preset = (id: string, name: string, more: Partial<Preset> = {}): Preset => ({
@@ -47,7 +47,7 @@ describe('presets', () => {
     const text = await moved([talk, webinar], []);
     const deed = await importing(text);
     expect(await kept()).toEqual([talk, webinar]);
-    await carryOut(inverse(deed));
+    await applyImport(invert(deed));
     expect(await kept()).toEqual([]);
     expect(await fakeBrowser.storage.sync.get()).toEqual({});
   });
@@ -74,7 +74,7 @@ describe('presets', () => {
     const deed = await importing(text);
     expect(await kept()).toEqual(expected);
     expect((await plan(text)).deed.settings.after).toEqual({});
-    await carryOut(inverse(deed));
+    await applyImport(invert(deed));
     expect(await kept()).toEqual(to);
   });
 
@@ -84,7 +84,7 @@ describe('presets', () => {
     const { id, name, days, options, roomName } = webinar;
     await fakeBrowser.storage.sync.set({ [`preset ${id}`]: { roomName, options, days, name, id } });
     expect((await plan(text)).deed.settings.after).toEqual({});
-    await carryOut(inverse(deed));
+    await applyImport(invert(deed));
     expect(await kept()).toEqual([]);
   });
 
@@ -92,7 +92,7 @@ describe('presets', () => {
     const text = await moved([talk, webinar], []);
     const deed = await importing(text);
     await keep([talk, { ...webinar, days: 7 }]);
-    await carryOut(inverse(deed));
+    await applyImport(invert(deed));
     expect(await kept()).toEqual([{ ...webinar, days: 7 }]);
   });
 
@@ -103,7 +103,7 @@ describe('presets', () => {
     vi.spyOn(fakeBrowser.storage.sync, 'set').mockRejectedValueOnce(
       new Error('QUOTA_BYTES_PER_ITEM quota exceeded'),
     );
-    expect(await carryOut(deed)).toEqual({ ok: false, error: { kind: 'storage' } });
+    expect(await applyImport(deed)).toEqual({ ok: false, error: { kind: 'storage' } });
     expect(await everything()).toEqual(before);
   });
 });

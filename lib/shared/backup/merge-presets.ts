@@ -1,5 +1,5 @@
 import type { Preset } from '../settings/presets.ts';
-import { type Deed, type Fields, same } from './changeset.ts';
+import { type Changeset, type Fields, deepEqual } from './changeset.ts';
 
 const PREFIX = 'preset ';
 
@@ -13,7 +13,7 @@ export const isPreset = (name: string): boolean => name.startsWith(PREFIX);
  * What the presets of a backup change here. The same preset is that of the same id and name, else of the same name,
  * else of the same id: two of one name could not be told apart. Those that are here alone stay.
  */
-export function planPresets(saved: Preset[], here: Preset[]): Deed['settings'] {
+export function mergePresets(saved: Preset[], here: Preset[]): Changeset['settings'] {
   const counterparts = match(saved, here);
   const used = new Set(here.map(({ id }) => id));
   const before: Fields = {};
@@ -23,7 +23,7 @@ export function planPresets(saved: Preset[], here: Preset[]): Deed['settings'] {
     const id = known?.id ?? (used.has(preset.id) ? crypto.randomUUID() : preset.id);
     used.add(id);
     const next = { ...preset, id };
-    if (same(known, next)) continue;
+    if (deepEqual(known, next)) continue;
     before[keyOf(next)] = known ?? null;
     after[keyOf(next)] = next;
   }

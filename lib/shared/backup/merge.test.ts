@@ -16,9 +16,9 @@ import {
 import { account, aRoom } from '../../../tests/support/samples.ts';
 import { db } from '../database/database.ts';
 import { settings } from '../settings/settings.ts';
-import { carryOut } from '../../background/apply-import.ts';
-import { inverse } from './changeset.ts';
-import { finishImport } from '../../background/apply-import.ts';
+import { applyImport } from '../../background/apply-import.ts';
+import { invert } from './changeset.ts';
+import { resumeImport } from '../../background/apply-import.ts';
 import { makeBackup } from './export.ts';
 
 beforeEach(() => computer(full));
@@ -102,7 +102,7 @@ describe('an import', () => {
     const { text, before } = await imported();
     const deed = await importing(text, PASSPHRASE);
     await db.rooms.update(hosted.id, { note: 'Changed since', hostToken: 'newer' });
-    expect(await carryOut(inverse(deed))).toEqual({ ok: true, value: undefined });
+    expect(await applyImport(invert(deed))).toEqual({ ok: true, value: undefined });
     expect(await everything()).toEqual({
       ...before,
       rooms: [{ ...synced, note: 'Changed since', hostToken: 'newer' }],
@@ -119,7 +119,7 @@ describe('an import', () => {
     const deed = await importing(text, PASSPHRASE);
     const [added] = await db.accounts.toArray();
     await db.rooms.put(aRoom('Synced since', { accountId: added?.id ?? '' }));
-    await carryOut(inverse(deed));
+    await applyImport(invert(deed));
     expect(await everything()).toMatchObject({
       accounts: [],
       rooms: [],
@@ -133,7 +133,7 @@ describe('an import', () => {
     const { text } = await imported();
     const deed = await importing(text, PASSPHRASE);
     const once = await everything();
-    await carryOut(deed);
+    await applyImport(deed);
     expect(await everything()).toEqual(once);
   });
 
@@ -144,7 +144,7 @@ describe('an import', () => {
     let refusals = 1;
     fakeBrowser.storage.sync.set = (items) =>
       refusals-- > 0 ? Promise.reject(new Error('QUOTA_BYTES quota exceeded')) : set(items);
-    expect(await carryOut(deed)).toEqual({ ok: false, error: { kind: 'storage' } });
+    expect(await applyImport(deed)).toEqual({ ok: false, error: { kind: 'storage' } });
     fakeBrowser.storage.sync.set = set;
     expect(await everything()).toEqual(before);
   });
@@ -156,10 +156,10 @@ describe('an import', () => {
     let reached = () => {};
     const died = new Promise<void>((resolve) => (reached = resolve));
     fakeBrowser.storage.sync.set = () => new Promise(() => reached());
-    void carryOut(deed);
+    void applyImport(deed);
     await died;
     fakeBrowser.storage.sync.set = set;
-    await finishImport();
+    await resumeImport();
     expect(await settings.roomName.getValue()).toBe('Call of {date}');
     expect(await everything()).toMatchObject({ rooms: [{ note: 'Cake' }], leftovers: [] });
   });

@@ -1,9 +1,9 @@
 import type { Account, GoogleAccount, Room } from '../database/database.ts';
-import { type Change, changed, type Deed, type Fields, made, same } from './changeset.ts';
-import type { Here } from './export.ts';
+import { type RowChange, update, type Changeset, type Fields, insert, deepEqual } from './changeset.ts';
+import type { LocalState } from './export.ts';
 import type { Backup, Secrets } from './format.ts';
 import { matchTeams } from './match-teams.ts';
-import { planPresets } from './merge-presets.ts';
+import { mergePresets } from './merge-presets.ts';
 import { asPreset, isSetting } from './validate.ts';
 
 /** What is here, and has a place here, for merging what the host wants in their Google accounts. */
@@ -21,9 +21,9 @@ type Saved = NonNullable<Backup['google']>[number];
  * What the host's wishes for Google accounts change here: they go together, since a room is one of a team's. What
  * wishes for a team or a room that has no place here is left out.
  */
-export function planGoogle(saved: Saved[], { here, accounts, ownerOf }: GoogleContext): Change[] {
+export function mergeGoogleAccounts(saved: Saved[], { here, accounts, ownerOf }: GoogleContext): RowChange[] {
   const numbers = new Set(here.map(({ id }) => id));
-  return saved.flatMap((google): Change[] => {
+  return saved.flatMap((google): RowChange[] => {
     const accountId = google.accountId === undefined ? undefined : accounts.get(google.accountId)?.id;
     const { roomId } = google;
     const owner = roomId === undefined ? undefined : ownerOf.get(roomId);
@@ -32,10 +32,10 @@ export function planGoogle(saved: Saved[], { here, accounts, ownerOf }: GoogleCo
     const wishes = { ...(accountId && { accountId }), ...(isOurs && { roomId }) };
     if (isAway || Object.keys(wishes).length === 0) return [];
     const known = counterpart(google, here);
-    if (known) return changed('googleAccounts', known, { accountId: null, roomId: null, ...wishes });
+    if (known) return update('googleAccounts', known, { accountId: null, roomId: null, ...wishes });
     const id = freeNumber(google.id, numbers);
     numbers.add(id);
-    return [made('googleAccounts', id, { id, ...(google.email && { email: google.email }), ...wishes })];
+    return [insert('googleAccounts', id, { id, ...(google.email && { email: google.email }), ...wishes })];
   });
 }
 
@@ -63,29 +63,29 @@ interface RoomContext {
  * What a room of a backup changes here; undefined where it has no place here, because its team is not here or because
  * it is another team's, or the host is just deleting it.
  */
-export function planRoom(
+export function mergeRoom(
   saved: Backup['rooms'][number],
   room: Room | undefined,
   { account, host, savedAt, now }: RoomContext,
-): Change[] | undefined {
+): RowChange[] | undefined {
   if (!account || (room && (room.accountId !== account.id || room.deleteAt !== undefined))) return undefined;
   const usedAt = Math.min(saved.usedAt, now);
   const link = host && !room?.hostLink && { hostLink: host.link, hostToken: host.token };
   if (!room)
-    return [made('rooms', saved.id, { ...saved, usedAt, accountId: account.id, seenAt: now, ...link })];
-  const marks = marksOf(saved);
+    return [insert('rooms', saved.id, { ...saved, usedAt, accountId: account.id, seenAt: now, ...link })];
+  const marks = metadataOf(saved);
   // What was changed here after the backup was made is newer than what it knows.
   const isNewer = (room.changedAt ?? 0) > savedAt;
   const use = saved.used && usedAt > room.usedAt && { used: true, usedAt };
-  return changed(
+  return update(
     'rooms',
     room,
-    isNewer ? { ...marks, ...marksOf(room), ...use, ...link } : { ...marks, ...use, ...link },
+    isNewer ? { ...marks, ...metadataOf(room), ...use, ...link } : { ...marks, ...use, ...link },
   );
 }
 
 /** What only the host has said of a room, as far as they have. */
-const marksOf = ({ pin, muted, note, colour }: Pick<Room, 'pin' | 'muted' | 'note' | 'colour'>) => ({
+const metadataOf = ({ pin, muted, note, colour }: Pick<Room, 'pin' | 'muted' | 'note' | 'colour'>) => ({
   ...(pin !== undefined && { pin }),
   ...(muted && { muted }),
   ...(note !== undefined && { note }),
@@ -93,8 +93,8 @@ const marksOf = ({ pin, muted, note, colour }: Pick<Room, 'pin' | 'muted' | 'not
 });
 
 /** What an import would do. */
-export interface Plan {
-  deed: Deed;
+export interface ImportPlan {
+  deed: Changeset;
   /** How many rooms have no place here: their team is not here, or they are another team's. */
   leftOut: number;
   /** How many settings and presets this version does not know. */
@@ -106,14 +106,19 @@ export interface Plan {
  * room comes to another team than it has.
  * @param now milliseconds since 1970
  */
-export function planImport(backup: Backup, secrets: Secrets | undefined, here: Here, now = Date.now()): Plan {
+export function planImport(
+  backup: Backup,
+  secrets: Secrets | undefined,
+  here: LocalState,
+  now = Date.now(),
+): ImportPlan {
   const { accounts, added } = matchTeams(backup, secrets, here, now);
   const hosts = new Map(secrets?.hosts.map((host) => [host.roomId, host]));
   const savedAt = Date.parse(backup.savedAt);
   const ownerOf = new Map<string, string>();
   const rooms = backup.rooms.flatMap((room) => {
     const account = accounts.get(room.accountId);
-    const changes = planRoom(room, here.rooms.get(room.id), {
+    const changes = mergeRoom(room, here.rooms.get(room.id), {
       account,
       host: hosts.get(room.id),
       savedAt,
@@ -123,18 +128,18 @@ export function planImport(backup: Backup, secrets: Secrets | undefined, here: H
     return changes ?? [];
   });
   const changes = [
-    ...added.map((account) => made('accounts', account.id, { ...account })),
-    ...planTeams(backup.teams, accounts, added),
+    ...added.map((account) => insert('accounts', account.id, { ...account })),
+    ...mergeTeams(backup.teams, accounts, added),
     ...rooms,
-    ...planTimes(backup.plans, ownerOf, here, now),
-    ...planCoHosts(secrets, ownerOf, here),
-    ...planGoogle(backup.google ?? [], { here: here.google, accounts, ownerOf }),
+    ...mergeReminders(backup.plans, ownerOf, here, now),
+    ...mergeCoHosts(secrets, ownerOf, here),
+    ...mergeGoogleAccounts(backup.google ?? [], { here: here.google, accounts, ownerOf }),
   ];
   const names = Object.keys(backup.settings);
   const read = (backup.presets ?? []).map(asPreset);
   const known = read.filter((preset) => preset !== undefined);
-  const presets = planPresets(known, here.presets);
-  const settings = planSettings(backup.settings, here.settings);
+  const presets = mergePresets(known, here.presets);
+  const settings = mergeSettings(backup.settings, here.settings);
   return {
     deed: {
       changes,
@@ -149,33 +154,42 @@ export function planImport(backup: Backup, secrets: Secrets | undefined, here: H
   };
 }
 
-function planSettings(saved: Fields, here: Fields): Deed['settings'] {
+function mergeSettings(saved: Fields, here: Fields): Changeset['settings'] {
   const due = Object.keys(saved).filter(
-    (name) => isSetting(name, saved[name]) && !same(saved[name], here[name]),
+    (name) => isSetting(name, saved[name]) && !deepEqual(saved[name], here[name]),
   );
   const pick = (from: Fields) => Object.fromEntries(due.map((name) => [name, from[name]]));
   return { before: pick(here), after: pick(saved) };
 }
 
-const planTeams = (teams: Backup['teams'], accounts: Map<string, Account>, added: Account[]): Change[] =>
+const mergeTeams = (teams: Backup['teams'], accounts: Map<string, Account>, added: Account[]): RowChange[] =>
   teams.flatMap(({ id, label, colour }) => {
     const account = accounts.get(id);
     if (!account || added.includes(account)) return [];
-    return changed('accounts', account, { ...(label && { label }), ...(colour && { colour }) });
+    return update('accounts', account, { ...(label && { label }), ...(colour && { colour }) });
   });
 
-function planTimes(plans: Backup['plans'], ownerOf: Map<string, string>, here: Here, now: number): Change[] {
+function mergeReminders(
+  plans: Backup['plans'],
+  ownerOf: Map<string, string>,
+  here: LocalState,
+  now: number,
+): RowChange[] {
   const known = new Set(here.plans.map(({ id }) => id));
   return plans.flatMap(({ roomId, at, title }) => {
     const accountId = ownerOf.get(roomId);
     const id = `${roomId}/${at}`;
     if (!accountId || at <= now || known.has(id)) return [];
-    return [made('plans', id, { id, roomId, accountId, at, ...(title && { title }) })];
+    return [insert('plans', id, { id, roomId, accountId, at, ...(title && { title }) })];
   });
 }
 
-function planCoHosts(secrets: Secrets | undefined, ownerOf: Map<string, string>, here: Here): Change[] {
+function mergeCoHosts(
+  secrets: Secrets | undefined,
+  ownerOf: Map<string, string>,
+  here: LocalState,
+): RowChange[] {
   const known = new Set(here.coHosts.map(({ token }) => token));
   const isNews = ({ roomId, token }: Secrets['coHosts'][number]) => ownerOf.has(roomId) && !known.has(token);
-  return (secrets?.coHosts ?? []).filter(isNews).map((host) => made('coHosts', host.token, { ...host }));
+  return (secrets?.coHosts ?? []).filter(isNews).map((host) => insert('coHosts', host.token, { ...host }));
 }

@@ -18,7 +18,7 @@ import { account } from '../../../tests/support/samples.ts';
 import { db } from '../database/database.ts';
 import { settings } from '../settings/settings.ts';
 import { makeBackup } from './export.ts';
-import { openSecrets, readBackup, type Refusal } from './parse.ts';
+import { openSecrets, readBackup, type ParseError } from './parse.ts';
 import { colours } from '../colours.ts';
 
 beforeEach(() => computer(full));
@@ -86,7 +86,7 @@ describe('a file', () => {
   const change = async (alter: (backup: Record<string, unknown>) => unknown) =>
     JSON.stringify(alter(JSON.parse(await makeBackup())));
 
-  it.each<[string, Refusal, () => string | Promise<string>]>([
+  it.each<[string, ParseError, () => string | Promise<string>]>([
     ['without anything in it', 'notJson', () => ''],
     ['of text', 'notJson', () => 'Dear diary'],
     ['cut in half', 'notJson', async () => (await makeBackup()).slice(0, 200)],

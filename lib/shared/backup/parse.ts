@@ -1,21 +1,21 @@
 import * as v from 'valibot';
 import { Backup, FORMAT, Head, Secrets, VERSION } from './format.ts';
-import { open } from './encryption.ts';
+import { decrypt } from './encryption.ts';
 
 /** Why a file is no backup that can be read; nothing has changed then. */
-export type Refusal = 'tooLarge' | 'notJson' | 'notOurs' | 'newer' | 'broken';
+export type ParseError = 'tooLarge' | 'notJson' | 'notOurs' | 'newer' | 'broken';
 
 /** The most that is read, in bytes: ten thousand rooms are a quarter of it. */
 const LARGEST = 32 * 2 ** 20;
 
 /** A backup that was checked, and what its secrets were sealed beside. */
-export interface Opened {
+export interface ParsedBackup {
   backup: Backup;
   beside: string;
 }
 
 /** Reads a file that somebody says is a backup. */
-export async function readBackup(file: Blob): Promise<Opened | Refusal> {
+export async function readBackup(file: Blob): Promise<ParsedBackup | ParseError> {
   if (file.size > LARGEST) return 'tooLarge';
   const data = parse(await file.text());
   if (data === undefined) return 'notJson';
@@ -30,10 +30,10 @@ export async function readBackup(file: Blob): Promise<Opened | Refusal> {
 
 /** The keys and host links of a backup; undefined where the passphrase is wrong, or somebody has changed the file. */
 export async function openSecrets(
-  { backup, beside }: Opened,
+  { backup, beside }: ParsedBackup,
   passphrase: string,
 ): Promise<Secrets | undefined> {
-  const text = backup.sealed && (await open(backup.sealed, passphrase, beside));
+  const text = backup.sealed && (await decrypt(backup.sealed, passphrase, beside));
   const secrets = v.safeParse(Secrets, text === undefined ? undefined : parse(text));
   return secrets.success ? secrets.output : undefined;
 }

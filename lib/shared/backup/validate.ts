@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { token } from '../eyeson/schemas.ts';
 import { languages } from '../invitation/templates.ts';
 import { cleanName } from '../rooms/names.ts';
-import { customFields, isUsable, roomOptions, shown, withoutDefaults } from '../rooms/options.ts';
+import { customFields, isValidValue, roomOptions, optionValue, withoutDefaults } from '../rooms/options.ts';
 import type { Setting } from '../settings/item.ts';
 import { MOST_DAYS, type Preset } from '../settings/presets.ts';
 import { settings } from '../settings/settings.ts';
@@ -10,7 +10,7 @@ import type { Fields } from './changeset.ts';
 import type { Options } from '../eyeson/types.ts';
 
 const isSendable = (options: Options) =>
-  roomOptions.every((option) => isUsable(option, shown(option, options)));
+  roomOptions.every((option) => isValidValue(option, optionValue(option, options)));
 
 /** Whether there is no option among them that no form shows: it would be sent unseen. */
 export const areShown = (options: Options): boolean =>

@@ -6,7 +6,7 @@ import { db } from './database.ts';
  * Runs what needs the database; that the browser refuses to keep data (disk full, profile forbids it), or that the
  * database is broken, becomes the error `storage`. What comes next tries to open it anew.
  */
-export async function withStorage<T>(task: () => Promise<Result<T>>): Promise<Result<T>> {
+export async function catchStorageError<T>(task: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await task();
   } catch (error) {

@@ -2,20 +2,20 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type {
   Account,
   Room,
-  Creation,
-  Change,
-  Gone,
-  Refusal,
+  PendingCreation,
+  PendingUpdate,
+  Tombstone,
+  FailedDeletion,
   Presence,
-  Visit,
-  Missed,
+  WaitingSession,
+  MissedGuest,
   CoHost,
-  Addition,
+  PendingCoHost,
   Door,
-  Plan,
-  Choice,
+  Reminder,
+  UiPreference,
   GoogleAccount,
-  Leftover,
+  PendingImport,
   Status,
 } from './tables.ts';
 import { addVersions } from './migrations.ts';
@@ -25,21 +25,21 @@ export type * from './tables.ts';
 export class Database extends Dexie {
   declare accounts: EntityTable<Account, 'id'>;
   declare rooms: EntityTable<Room, 'id'>;
-  declare creations: EntityTable<Creation, 'id'>;
-  declare changes: EntityTable<Change, 'roomId'>;
-  declare gone: EntityTable<Gone, 'roomId'>;
-  declare refusals: EntityTable<Refusal, 'roomId'>;
+  declare creations: EntityTable<PendingCreation, 'id'>;
+  declare changes: EntityTable<PendingUpdate, 'roomId'>;
+  declare gone: EntityTable<Tombstone, 'roomId'>;
+  declare refusals: EntityTable<FailedDeletion, 'roomId'>;
   declare presence: EntityTable<Presence, 'roomId'>;
-  declare visits: EntityTable<Visit, 'roomId'>;
-  declare missed: EntityTable<Missed, 'id'>;
+  declare visits: EntityTable<WaitingSession, 'roomId'>;
+  declare missed: EntityTable<MissedGuest, 'id'>;
   declare coHosts: EntityTable<CoHost, 'token'>;
-  declare additions: Table<Addition, [string, string]>;
+  declare additions: Table<PendingCoHost, [string, string]>;
   declare doors: EntityTable<Door, 'roomId'>;
-  declare plans: EntityTable<Plan, 'id'>;
+  declare plans: EntityTable<Reminder, 'id'>;
   declare status: EntityTable<Status, 'accountId'>;
-  declare choices: EntityTable<Choice, 'name'>;
+  declare choices: EntityTable<UiPreference, 'name'>;
   declare googleAccounts: EntityTable<GoogleAccount, 'id'>;
-  declare leftovers: EntityTable<Leftover, 'id'>;
+  declare leftovers: EntityTable<PendingImport, 'id'>;
 
   constructor(name = 'permalinks') {
     super(name);

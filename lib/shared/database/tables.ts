@@ -1,4 +1,4 @@
-import type { EyesonError } from '../errors/errors.ts';
+import type { AppError } from '../errors/errors.ts';
 import type { ObserverAuth } from '../eyeson/observer/addresses.ts';
 import type { Options } from '../eyeson/types.ts';
 import type { Colour } from '../colours.ts';
@@ -62,7 +62,7 @@ export interface Room {
 }
 
 /** A creation that was begun. It is kept, so that neither a death of the worker nor a second ask makes two rooms or none. */
-export interface Creation {
+export interface PendingCreation {
   /** Made by whoever asks; a second ask with the same id is the same creation. */
   id: string;
   accountId: string;
@@ -72,7 +72,7 @@ export interface Creation {
   /** The id of the preset that was asked for. */
   preset?: string;
   /** What the request says beside the name: the same at every try, whatever becomes of the settings. */
-  sent?: SentTerms;
+  sent?: CreateOptions;
   /** Milliseconds since 1970. */
   begunAt: number;
   /**
@@ -84,7 +84,7 @@ export interface Creation {
 }
 
 /** A change of a room's options that was begun, until it is certain that Eyeson set no other option back with it. */
-export interface Change {
+export interface PendingUpdate {
   roomId: string;
   accountId: string;
   /** All options as they were. */
@@ -94,17 +94,17 @@ export interface Change {
 }
 
 /** A room that was deleted here a short while ago. */
-export interface Gone {
+export interface Tombstone {
   roomId: string;
   /** Milliseconds since 1970. */
   at: number;
 }
 
 /** A room that the host wanted deleted and that is still there, until they try again or let it be. */
-export interface Refusal {
+export interface FailedDeletion {
   roomId: string;
   accountId: string;
-  error: EyesonError;
+  error: AppError;
 }
 
 /** Somebody inside a running meeting. */
@@ -129,7 +129,7 @@ export interface Presence {
 export type SecondButton = 'later' | 'tell';
 
 /** Guests who wait in one room, from the first until a host comes or they have been away for a while. */
-export interface Visit {
+export interface WaitingSession {
   roomId: string;
   accountId: string;
   /** Milliseconds since 1970. */
@@ -149,7 +149,7 @@ export interface Visit {
 }
 
 /** A guest who came and left while no host was in. */
-export interface Missed {
+export interface MissedGuest {
   /** The same for the same stay, however often it is noted. */
   id: string;
   roomId: string;
@@ -174,7 +174,7 @@ export interface CoHost {
 }
 
 /** The adding of a further host that was begun, until Eyeson has told their link or that there is none. */
-export interface Addition {
+export interface PendingCoHost {
   roomId: string;
   accountId: string;
   name: string;
@@ -195,11 +195,11 @@ export interface Door {
   /** How often the meeting was started for it: Eyeson bills each start. */
   starts: number;
   /** Why it had to close before its time. */
-  error?: EyesonError;
+  error?: AppError;
 }
 
 /** A time at which guests are expected in a room. Set by the host or by an event that we made, never guessed. */
-export interface Plan {
+export interface Reminder {
   id: string;
   roomId: string;
   accountId: string;
@@ -212,7 +212,7 @@ export interface Plan {
 }
 
 /** The one team that the host has chosen to see; without an entry all are shown. */
-export interface Choice {
+export interface UiPreference {
   name: 'team';
   accountId: string;
 }
@@ -229,7 +229,7 @@ export interface GoogleAccount {
 }
 
 /** What is left to do of an import, or of its undoing: what no transaction of the database can hold. */
-export interface Leftover {
+export interface PendingImport {
   id: 'import';
   /** By their names. */
   settings: Record<string, unknown>;
@@ -247,7 +247,7 @@ export interface Status {
   /** When running rooms were last asked for with success. */
   checkedAt?: number;
   /** The last failure, until something works again. */
-  error?: EyesonError;
+  error?: AppError;
   /** Failures in a row. */
   failures?: number;
   /** No request of the watcher's from then on, until. */
@@ -262,7 +262,7 @@ export interface Status {
 }
 
 /** What a new room is made with, beside its name. */
-export interface SentTerms {
+export interface CreateOptions {
   options: Options;
   /** ISO 8601; from then on its meeting can no longer be started. */
   expiresAt?: string;

@@ -2,7 +2,7 @@
  * Everything that can go wrong between a host's click and its effect. Closed, so that the one function that
  * turns errors into sentences (`lib/explain.ts`) has an answer for each.
  */
-export type EyesonError =
+export type AppError =
   | { kind: 'offline' }
   | { kind: 'timeout' }
   /** There is no API key yet: nothing was asked of Eyeson. */
@@ -25,13 +25,13 @@ export type EyesonError =
   /** This page's script has outlived the extension that put it there. */
   | { kind: 'updated' };
 
-export type ErrorKind = EyesonError['kind'];
+export type ErrorKind = AppError['kind'];
 
 /** What every fallible call in this project comes to; nothing throws for what can be expected. */
-export type Result<T> = { ok: true; value: T } | { ok: false; error: EyesonError };
+export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError };
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
-export const fail = (error: EyesonError): Result<never> => ({ ok: false, error });
+export const fail = (error: AppError): Result<never> => ({ ok: false, error });
 
 /** Whether Eyeson says that there is no such thing, or no longer. */
-export const isUnknown = ({ kind }: EyesonError): boolean => kind === 'gone' || kind === 'not-found';
+export const isMissing = ({ kind }: AppError): boolean => kind === 'gone' || kind === 'not-found';

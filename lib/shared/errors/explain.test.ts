@@ -1,9 +1,9 @@
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, it } from 'vitest';
-import type { EyesonError } from './errors.ts';
+import type { AppError } from './errors.ts';
 import { explain } from './explain.ts';
 
-const errors: EyesonError[] = [
+const errors: AppError[] = [
   { kind: 'offline' },
   { kind: 'timeout' },
   { kind: 'no-key' },

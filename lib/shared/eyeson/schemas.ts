@@ -6,7 +6,7 @@ import type { Host, Meeting, Participant, Permalink, PublicPermalink, RunningRoo
 export const token = v.pipe(v.string(), v.nonEmpty());
 
 /** Words that may be missing, as an empty text. */
-export const words = v.nullish(v.string(), '');
+export const optionalText = v.nullish(v.string(), '');
 
 /** A time in ISO 8601. */
 export const time = v.pipe(
@@ -15,7 +15,7 @@ export const time = v.pipe(
 );
 
 /** A time, or null where there is none. */
-export const maybeTime = v.nullish(time, null);
+export const optionalTime = v.nullish(time, null);
 
 /** A link that may be opened and shared as it is: no reply can slip in `javascript:` and the like. */
 export const link = v.pipe(
@@ -24,13 +24,13 @@ export const link = v.pipe(
 );
 
 const Team = v.nullish(v.object({ name: v.nullish(v.string()) }));
-const Room = v.object({ name: words, started_at: maybeTime });
+const Room = v.object({ name: optionalText, started_at: optionalTime });
 
 const RawPermalink = v.object({
   permalink: v.object({
     id: token,
     created_at: time,
-    expires_at: maybeTime,
+    expires_at: optionalTime,
     guest_token: token,
     user_token: v.nullish(token),
   }),
@@ -42,7 +42,7 @@ const RawPermalink = v.object({
 });
 
 const RawPublicPermalink = v.object({
-  permalink: v.object({ id: token, expires_at: maybeTime, guest_token: v.nullish(token) }),
+  permalink: v.object({ id: token, expires_at: optionalTime, guest_token: v.nullish(token) }),
   room: Room,
   team: Team,
 });
@@ -106,13 +106,13 @@ export function parseJson(text: string): unknown {
 }
 
 /** A reply's body, checked and in our words; anything else is a `bad-reply`. */
-export function read<T>(schema: v.GenericSchema<unknown, T>, text: string): Result<T> {
+export function parseReply<T>(schema: v.GenericSchema<unknown, T>, text: string): Result<T> {
   const parsed = v.safeParse(schema, parseJson(text));
   return parsed.success ? ok(parsed.output) : fail({ kind: 'bad-reply' });
 }
 
 /** Those of a list that can be read: one broken item does not cost the others. */
-export function readable<T>(schema: v.GenericSchema<unknown, T>, items: unknown[]): T[] {
+export function parseValid<T>(schema: v.GenericSchema<unknown, T>, items: unknown[]): T[] {
   return items.flatMap((item) => {
     const parsed = v.safeParse(schema, item);
     return parsed.success ? [parsed.output] : [];
@@ -123,8 +123,8 @@ export function readable<T>(schema: v.GenericSchema<unknown, T>, items: unknown[
 export const RoomSchema = v.pipe(
   v.object({
     id: token,
-    name: words,
-    started_at: maybeTime,
+    name: optionalText,
+    started_at: optionalTime,
     guest_token: v.nullish(token),
     shutdown: v.nullish(v.boolean(), false),
   }),
@@ -140,7 +140,7 @@ export const RoomSchema = v.pipe(
 /** Somebody inside, as `GET /rooms/:id/users?online=true` and the observer tell it. */
 export const ParticipantSchema: v.GenericSchema<unknown, Participant> = v.object({
   id: token,
-  name: words,
+  name: optionalText,
   guest: v.boolean(),
   online: v.nullish(v.boolean(), true),
 });

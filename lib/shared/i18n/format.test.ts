@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, lasting } from './format.ts';
+import { relativeTime, duration } from './format.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -15,7 +15,7 @@ describe('times in words', () => {
     [49 * HOUR, '2 days ago'],
     [-5 * MINUTE, undefined],
   ])('%s ms ago is said as “%s”', (span, words) => {
-    expect(ago(now - span, now)).toBe(words);
+    expect(relativeTime(now - span, now)).toBe(words);
   });
 
   it.each([
@@ -23,6 +23,6 @@ describe('times in words', () => {
     [2 * MINUTE, '2 min'],
     [3 * HOUR, '3 hr'],
   ])('%s ms long is said as “%s”', (span, words) => {
-    expect(lasting(now - span, now)).toBe(words);
+    expect(duration(now - span, now)).toBe(words);
   });
 });

@@ -27,7 +27,7 @@ const UNITS = [
 const largestUnit = (span: number) => UNITS.find(([, length]) => span >= length);
 
 /** How long ago something was, as "5 min. ago"; undefined for less than a minute. Both in milliseconds since 1970. */
-export function ago(then: number, now: number): string | undefined {
+export function relativeTime(then: number, now: number): string | undefined {
   const unit = largestUnit(now - then);
   if (!unit) return undefined;
   const [name, length] = unit;
@@ -38,7 +38,7 @@ export function ago(then: number, now: number): string | undefined {
 }
 
 /** How long something lasts already, as "5 min"; undefined for less than a minute. Both in milliseconds since 1970. */
-export function lasting(since: number, now: number): string | undefined {
+export function duration(since: number, now: number): string | undefined {
   const unit = largestUnit(now - since);
   if (!unit) return undefined;
   const [name, length] = unit;
@@ -48,7 +48,7 @@ export function lasting(since: number, now: number): string | undefined {
 }
 
 /** A moment of today as its time, an earlier one with its day. Both in milliseconds since 1970. */
-export function moment(time: number, now: number): string {
+export function shortTime(time: number, now: number): string {
   const today = new Date(time).toDateString() === new Date(now).toDateString();
   const style = { timeStyle: 'short', dateStyle: today ? undefined : 'medium' } as const;
   return new Intl.DateTimeFormat(language(), style).format(time);
@@ -79,10 +79,10 @@ const made = () => {
 };
 
 /** A moment as short as a column has place for: of today its time, else its day. Both in milliseconds since 1970. */
-export function shortWhen(time: number, now: number): string {
+export function shortDateTime(time: number, now: number): string {
   const isToday = new Date(time).toDateString() === new Date(now).toDateString();
   return made()[isToday ? 'time' : 'day'].format(time);
 }
 
 /** A moment with all there is to it. @param time milliseconds since 1970 */
-export const fullWhen = (time: number): string => made().full.format(time);
+export const fullDateTime = (time: number): string => made().full.format(time);

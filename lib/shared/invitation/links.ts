@@ -13,7 +13,7 @@ const GOOGLE_CALENDAR = 'https://calendar.google.com/calendar/render';
 export const stamp = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, '');
 
 /** The address that opens a filled new event in Google Calendar; nothing is saved until the host saves it there (documented by Google, `action=TEMPLATE`). */
-export function templateUrl({ title, location, details, start, end }: NewEvent): string {
+export function googleCalendarUrl({ title, location, details, start, end }: NewEvent): string {
   const query = new URLSearchParams({ action: 'TEMPLATE', text: title });
   if (start && end) query.set('dates', `${stamp(start)}/${stamp(end)}`);
   if (location) query.set('location', location);

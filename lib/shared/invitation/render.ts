@@ -6,7 +6,7 @@ export interface Invitation {
   link: string;
 }
 
-export interface Words {
+export interface InvitationFields {
   room: string;
   /** The guest link. */
   link: string;
@@ -23,11 +23,11 @@ export const hasLink = (template: string): boolean => template.includes('{link}'
  * Fills a template, in which `{room}`, `{link}` and `{host}` stand for the words. Each word is put in as it is: what
  * looks like markup or like a placeholder in a room's name stays text. Lines with `{host}` fall away for a host without a name.
  */
-export function invite(template: string, words: Words): Invitation {
+export function renderInvitation(template: string, words: InvitationFields): Invitation {
   const link = new URL(words.link).href;
   const values = { room: words.room.trim().replaceAll(/\s+/g, ' '), link, host: words.host.trim() };
   const fill = (line: string) =>
-    line.replaceAll(placeholder, (_, name: keyof Words) => values[name]).trimEnd();
+    line.replaceAll(placeholder, (_, name: keyof InvitationFields) => values[name]).trimEnd();
   const lines = template
     .trim()
     .split(/\r?\n/)

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { templateUrl } from './links.ts';
+import { googleCalendarUrl } from './links.ts';
 
-const query = (event: Parameters<typeof templateUrl>[0]) =>
-  Object.fromEntries(new URL(templateUrl(event)).searchParams);
+const query = (event: Parameters<typeof googleCalendarUrl>[0]) =>
+  Object.fromEntries(new URL(googleCalendarUrl(event)).searchParams);
 
 it('opens a new event of this title and nothing else', () => {
-  expect(templateUrl({ title: 'Weekly sync' })).toBe(
+  expect(googleCalendarUrl({ title: 'Weekly sync' })).toBe(
     'https://calendar.google.com/calendar/render?action=TEMPLATE&text=Weekly+sync',
   );
 });

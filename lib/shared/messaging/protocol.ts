@@ -1,31 +1,31 @@
-import type { Deed } from '../backup/changeset.ts';
+import type { Changeset } from '../backup/changeset.ts';
 import type { Result } from '../errors/errors.ts';
 import type { PermalinkChanges } from '../eyeson/types.ts';
 import type {
   NewRoom,
-  GooglePlace,
-  Connection,
-  TeamMarks,
-  GoogleWishes,
-  Marks,
-  Details,
+  GoogleAccountHint,
+  TeamConnection,
+  TeamMetadata,
+  GoogleAccountChanges,
+  RoomMetadata,
+  RoomDetails,
 } from '../rooms/commands.ts';
 
 /** All that a web page's script may know of a room. */
-export interface SharedRoom {
+export interface PublicRoom {
   id: string;
   name: string;
   guestLink: string;
 }
 
 /** What content scripts may ask of the background. Nothing in here carries a host link or a key. */
-export interface PageProtocol {
+export interface ContentScriptProtocol {
   /** Rooms that can be shared, the most recently used first: those of the Google account's team, where it has one. */
-  'rooms.shared': (data?: GooglePlace) => SharedRoom[];
+  'rooms.shared': (data?: GoogleAccountHint) => PublicRoom[];
   /** The room that the host wants in this Google account at once, without being asked. */
-  'room.default': (data: GooglePlace) => SharedRoom | null;
+  'room.default': (data: GoogleAccountHint) => PublicRoom | null;
   /** Makes a room, or, asked again with the same `id`, gives the one that was made. */
-  'room.create': (data: NewRoom & { place?: GooglePlace }) => SharedRoom;
+  'room.create': (data: NewRoom & { place?: GoogleAccountHint }) => PublicRoom;
   /** The room's link went into a mail or an event. */
   'room.used': (data: { roomId: string }) => void;
   /** Whether other guests may be in the room then, in milliseconds since 1970. It says no more: not who, not when. */
@@ -38,65 +38,65 @@ export interface PageProtocol {
 }
 
 /** What only our own pages may ask. */
-export interface HostProtocol {
+export interface OwnPageProtocol {
   /** Checks the key with Eyeson and keeps it, for a team that is there or a new one. */
-  'account.connect': (data: Connection) => { accountId: string; team: string };
+  'team.connect': (data: TeamConnection) => { accountId: string; team: string };
   /** Forgets a team's key and all that came by it; without a team, those of all. */
-  'account.forget': (data?: { accountId?: string }) => void;
-  'account.mark': (data: { accountId: string; marks: TeamMarks }) => void;
+  'team.disconnect': (data?: { accountId?: string }) => void;
+  'team.updateMetadata': (data: { accountId: string; marks: TeamMetadata }) => void;
   /** Shows one team's rooms and makes new ones there; or shows those of all. */
   'team.choose': (data: { accountId?: string }) => void;
   /** What the host wants in one of their Google accounts. */
-  'google.mark': (data: { id: number; wishes: GoogleWishes }) => void;
+  'googleAccount.update': (data: { id: number; wishes: GoogleAccountChanges }) => void;
   /** Marks rooms as deleted; Eyeson hears of it at `deleteAt`, in milliseconds since 1970. */
   'rooms.delete': (data: { roomIds: string[] }) => { deleteAt: number };
-  'rooms.keep': (data: { roomIds: string[] }) => void;
+  'rooms.restore': (data: { roomIds: string[] }) => void;
   /** Asks Eyeson for all rooms and who is inside, now; or, `ifDue`, for as much of the rooms as is worth it. */
   'rooms.refresh': (data?: { ifDue: true }) => void;
   /** Stops asking for all rooms, where that takes long. */
   'rooms.stopRefresh': () => void;
   /** Looks who is inside, for a page that is open, unless Eyeson has asked for rest. */
-  'presence.look': () => void;
+  'presence.poll': () => void;
   /** The host's own marks on a room, which Eyeson need not know. */
-  'room.mark': (data: { roomId: string; marks: Marks }) => void;
+  'room.updateMetadata': (data: { roomId: string; marks: RoomMetadata }) => void;
   /** The same marks on many rooms. */
-  'rooms.mark': (data: { roomIds: string[]; marks: Marks }) => void;
+  'rooms.updateMetadata': (data: { roomIds: string[]; marks: RoomMetadata }) => void;
   /** Puts pinned rooms into this order. */
   'pins.order': (data: { roomIds: string[] }) => void;
   /** What can be changed of a room, fresh from Eyeson. */
-  'room.details': (data: { roomId: string }) => Details;
-  'room.change': (data: { roomId: string; changes: PermalinkChanges }) => void;
+  'room.details': (data: { roomId: string }) => RoomDetails;
+  'room.update': (data: { roomId: string; changes: PermalinkChanges }) => void;
   /** Adds a further host; their link is then in the database. */
   'coHost.add': (data: { roomId: string; name: string; id?: string }) => void;
   /** Makes the host one of the room's hosts, if their link to it is not known here. */
   'coHost.addSelf': (data: { roomId: string }) => void;
   'coHost.remove': (data: { token: string }) => void;
   /** Ends the room's meeting for everybody. */
-  'meeting.stop': (data: { roomId: string }) => void;
+  'meeting.end': (data: { roomId: string }) => void;
   /** Says a line to all who are in the room's running meeting. */
-  'meeting.tell': (data: { roomId: string; text: string }) => void;
+  'meeting.sendMessage': (data: { roomId: string; text: string }) => void;
   /** Keeps the room's meeting started for that time, in milliseconds since 1970; each start is billed by Eyeson. */
   'door.open': (data: { roomId: string; from: number; until: number }) => void;
   'door.close': (data: { roomId: string }) => void;
   /** Guests are expected in the room then, in milliseconds since 1970. */
-  'plan.add': (data: { roomId: string; at: number; title?: string }) => void;
-  'plan.remove': (data: { id: string }) => void;
+  'reminder.add': (data: { roomId: string; at: number; title?: string }) => void;
+  'reminder.remove': (data: { id: string }) => void;
   /** Takes the notification of the room's guests away for a while. */
-  'alert.later': (data: { roomId: string }) => void;
-  'alert.test': () => void;
+  'notification.snooze': (data: { roomId: string }) => void;
+  'notification.test': () => void;
   /** Forgets all missed visitors. */
   'missed.clear': () => void;
   /** Carries an import out, or its undoing. */
-  'backup.carryOut': (data: Deed) => void;
+  'backup.apply': (data: Changeset) => void;
   /** Makes the database anew, with what was kept apart. */
   'storage.rebuild': () => void;
 }
 
 /** The one protocol between the parts of the extension: what is sent, and what comes back if all goes well. */
-export type Protocol = PageProtocol & HostProtocol;
+export type Protocol = ContentScriptProtocol & OwnPageProtocol;
 
-export type Data<K extends keyof Protocol> = Parameters<Protocol[K]>;
-export type Answer<K extends keyof Protocol> = Result<ReturnType<Protocol[K]>>;
+export type RequestOf<K extends keyof Protocol> = Parameters<Protocol[K]>;
+export type ResponseOf<K extends keyof Protocol> = Result<ReturnType<Protocol[K]>>;
 
 /** Who asks: which page or script, in which tab and frame. */
 export interface Sender {

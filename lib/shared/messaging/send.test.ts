@@ -1,12 +1,12 @@
 import { expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ask } from './send.ts';
+import { sendMessage } from './send.ts';
 
 it('hands over what the background answers, in the words of the library that answers there', async () => {
   const heard = vi.fn<(message: unknown) => Promise<unknown>>();
   heard.mockResolvedValue({ res: { ok: true, value: [] } });
   fakeBrowser.runtime.sendMessage = heard;
-  expect(await ask('room.used', { roomId: '1' })).toEqual({ ok: true, value: [] });
+  expect(await sendMessage('room.used', { roomId: '1' })).toEqual({ ok: true, value: [] });
   const message = {
     type: 'room.used',
     data: { roomId: '1' },
@@ -20,9 +20,9 @@ it.each([
   ['cannot be reached', () => Promise.reject(new Error('Extension context invalidated.'))],
   ['does not answer', () => Promise.resolve(undefined)],
   ['fails in a way that nobody foresaw', () => Promise.resolve({ err: { message: 'x' } })],
-])('a background that %s is the error “updated”', async (_, sendMessage) => {
-  fakeBrowser.runtime.sendMessage = sendMessage;
-  expect(await ask('rooms.shared')).toEqual({ ok: false, error: { kind: 'updated' } });
+])('a background that %s is the error “updated”', async (_, reply) => {
+  fakeBrowser.runtime.sendMessage = reply;
+  expect(await sendMessage('rooms.shared')).toEqual({ ok: false, error: { kind: 'updated' } });
 });
 
 it('asks a worker that died under the question once more', async () => {
@@ -30,7 +30,7 @@ it('asks a worker that died under the question once more', async () => {
   heard.mockRejectedValueOnce(new Error('The message channel closed before a response was received.'));
   heard.mockResolvedValue({ res: { ok: true, value: [] } });
   fakeBrowser.runtime.sendMessage = heard;
-  expect(await ask('rooms.shared')).toEqual({ ok: true, value: [] });
+  expect(await sendMessage('rooms.shared')).toEqual({ ok: true, value: [] });
 });
 
 it('does not ask again for what would then be done twice', async () => {
@@ -38,6 +38,6 @@ it('does not ask again for what would then be done twice', async () => {
   heard.mockRejectedValue(new Error('The message channel closed before a response was received.'));
   fakeBrowser.runtime.sendMessage = heard;
   const lost = { ok: false, error: { kind: 'timeout' } };
-  expect(await ask('meeting.tell', { roomId: '1', text: 'Hello' })).toEqual(lost);
+  expect(await sendMessage('meeting.sendMessage', { roomId: '1', text: 'Hello' })).toEqual(lost);
   expect(heard).toHaveBeenCalledOnce();
 });

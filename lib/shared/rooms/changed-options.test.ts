@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changed, over, setBack } from './options.ts';
+import { diffOptions, mergeOptions, findResetOptions } from './options.ts';
 
 describe('what is sent', () => {
   const told = {
@@ -17,18 +17,18 @@ describe('what is sent', () => {
     ['null for an address that was emptied', { logo: '' }, { custom_fields: { logo: null } }],
     ['a custom field where Eyeson has it', { locale: 'fr' }, { custom_fields: { locale: 'fr' } }],
   ])('is %s', (_, after, expected) => {
-    expect(changed(told, after)).toEqual(expected);
+    expect(diffOptions(told, after)).toEqual(expected);
   });
 });
 
 it('lays options over others, custom fields one by one', () => {
   const below = { a: 1, b: 1, custom_fields: { c: 1, d: 1 } };
-  expect(over(below, { b: 2, custom_fields: { d: 2 } })).toEqual({
+  expect(mergeOptions(below, { b: 2, custom_fields: { d: 2 } })).toEqual({
     a: 1,
     b: 2,
     custom_fields: { c: 1, d: 2 },
   });
-  expect(over({ a: 1 }, { b: 2 })).toEqual({ a: 1, b: 2 });
+  expect(mergeOptions({ a: 1 }, { b: 2 })).toEqual({ a: 1, b: 2 });
 });
 
 describe('what was set back', () => {
@@ -46,17 +46,19 @@ describe('what was set back', () => {
     ['widescreen, whose default nobody knows', { ...before, widescreen: true }, ['widescreen']],
     ['nothing that somebody else set meanwhile', { ...before, exit_url: 'https://c.example/' }, []],
   ])('is %s', (_, after, expected) => {
-    expect(Object.keys(setBack(before, { kick_available: false }, after))).toEqual(Object.values(expected));
+    expect(Object.keys(findResetOptions(before, { kick_available: false }, after))).toEqual(
+      Object.values(expected),
+    );
   });
 
   it('is nothing that was asked for', () => {
-    expect(setBack(before, { show_names: true }, { ...before, show_names: true })).toEqual({});
+    expect(findResetOptions(before, { show_names: true }, { ...before, show_names: true })).toEqual({});
   });
 
   it('may be among the custom fields alone', () => {
     const options = { ...before, custom_fields: custom };
     const after = { ...before, custom_fields: { hide_chat: true } };
-    expect(setBack(options, { custom_fields: { hide_chat: true } }, after)).toEqual({
+    expect(findResetOptions(options, { custom_fields: { hide_chat: true } }, after)).toEqual({
       custom_fields: custom,
     });
   });

@@ -13,7 +13,7 @@ export interface NewRoom {
 }
 
 /** One of the Google accounts that are signed in, as a page of Google's tells it. */
-export interface GooglePlace {
+export interface GoogleAccountHint {
   /** From the page's address, `/u/1/`; 0 where it has none. */
   google: number;
   /** Where the page tells it, as Calendar does. */
@@ -21,7 +21,7 @@ export interface GooglePlace {
 }
 
 /** What a host says of a team. */
-export interface Connection {
+export interface TeamConnection {
   key: string;
   hostName: string;
   /** The account whose key this is to be; without one, a team that is not known yet is added. */
@@ -29,19 +29,19 @@ export interface Connection {
 }
 
 /** What only the host says of a team. A field left out stays; null takes it away. */
-export interface TeamMarks {
+export interface TeamMetadata {
   label?: string | null;
   colour?: Colour | null;
 }
 
 /** What the host wants in a Google account. A field left out stays; null takes it away. */
-export interface GoogleWishes {
+export interface GoogleAccountChanges {
   accountId?: string | null;
   roomId?: string | null;
 }
 
 /** What only we know of a room, and Eyeson need not. A field left out stays; null takes it away. */
-export interface Marks {
+export interface RoomMetadata {
   pin?: number | null;
   muted?: true | null;
   note?: string | null;
@@ -49,7 +49,7 @@ export interface Marks {
 }
 
 /** What can be changed of a room: what Eyeson says of it now. Nothing in it is secret. */
-export interface Details extends Pick<Permalink, 'name' | 'expiresAt' | 'options'> {
+export interface RoomDetails extends Pick<Permalink, 'name' | 'expiresAt' | 'options'> {
   /** As whom the host starts its meetings from here, where Eyeson tells it. */
   hostName?: string;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isUsable, roomOptions, shown } from './options.ts';
+import { isValidValue, roomOptions, optionValue } from './options.ts';
 
 const named = (name: string) => {
   const option = roomOptions.find((each) => each.name === name);
@@ -14,7 +14,7 @@ it('shows what Eyeson tells, and its documented default for the rest', () => {
     sfu_mode: 'of the future',
     custom_fields: { hide_chat: 'true', virtual_background: 'false', locale: 'de' },
   };
-  const values = Object.fromEntries(roomOptions.map((option) => [option.name, shown(option, told)]));
+  const values = Object.fromEntries(roomOptions.map((option) => [option.name, optionValue(option, told)]));
   expect(values).toEqual({
     recording_available: true,
     broadcast_available: true,
@@ -54,5 +54,5 @@ it.each([
   ['locale', '', true],
   ['show_names', false, true],
 ])('%s can be “%s”: %s', (name, value, expected) => {
-  expect(isUsable(named(name), value)).toBe(expected);
+  expect(isValidValue(named(name), value)).toBe(expected);
 });

@@ -1,7 +1,7 @@
 import type { Options } from '../eyeson/types.ts';
 
 /** What a form has of one option. Empty for none. */
-export type Value = string | boolean;
+export type OptionValue = string | boolean;
 
 /** One option that a host can set (documented by Eyeson, or seen in its SDKs). */
 export type RoomOption =
@@ -57,7 +57,7 @@ export const optionGroups = [
 export const roomOptions = optionGroups.flatMap(({ options }): readonly RoomOption[] => options);
 
 /** Those that Eyeson has among its `custom_fields`. */
-export const nested: ReadonlySet<string> = new Set([
+export const CUSTOM_FIELD_OPTIONS: ReadonlySet<string> = new Set([
   'hide_chat',
   'logo',
   'locale',
@@ -71,38 +71,41 @@ export const customFields = ({ custom_fields: fields }: Options): Options =>
   typeof fields === 'object' && fields ? { ...fields } : {};
 
 /** The value of an option as a form shows it. What Eyeson does not tell is what it documents as the default. */
-export function shown({ name, kind, fallback }: RoomOption, options: Options): Value {
-  const value = (nested.has(name) ? customFields(options) : options)[name];
+export function optionValue({ name, kind, fallback }: RoomOption, options: Options): OptionValue {
+  const value = (CUSTOM_FIELD_OPTIONS.has(name) ? customFields(options) : options)[name];
   if (kind === 'switch') return typeof value === 'boolean' ? value : value ? value === 'true' : fallback;
   return typeof value === 'string' ? value : fallback;
 }
 
 /** Whether Eyeson can make something of a value. */
-export function isUsable({ kind }: RoomOption, value: Value): boolean {
+export function isValidValue({ kind }: RoomOption, value: OptionValue): boolean {
   const text = String(value);
   if (kind === 'colour') return /^#[\da-f]{6}$/i.test(text);
   return kind !== 'url' || text === '' || (text.startsWith('https://') && URL.canParse(text));
 }
 
 /** What differs from what was shown, in Eyeson's shape: an empty value is none. */
-export function changed(before: Options, after: Record<string, Value>): Options {
+export function diffOptions(before: Options, after: Record<string, OptionValue>): Options {
   const top: Options = {};
   const custom: Options = {};
   for (const option of roomOptions) {
     const value = after[option.name];
-    if (value === undefined || value === shown(option, before)) continue;
-    (nested.has(option.name) ? custom : top)[option.name] = value === '' ? null : value;
+    if (value === undefined || value === optionValue(option, before)) continue;
+    (CUSTOM_FIELD_OPTIONS.has(option.name) ? custom : top)[option.name] = value === '' ? null : value;
   }
-  return together(top, custom);
+  return joinCustomFields(top, custom);
 }
 
 /** What of a room's options differs from Eyeson's documented defaults, as far as a host can set it. */
 export const withoutDefaults = (options: Options): Options =>
-  changed({}, Object.fromEntries(roomOptions.map((option) => [option.name, shown(option, options)])));
+  diffOptions(
+    {},
+    Object.fromEntries(roomOptions.map((option) => [option.name, optionValue(option, options)])),
+  );
 
 /** Options with others on top of them. */
-export const over = (below: Options, above: Options): Options =>
-  together({ ...below, ...above }, { ...customFields(below), ...customFields(above) });
+export const mergeOptions = (below: Options, above: Options): Options =>
+  joinCustomFields({ ...below, ...above }, { ...customFields(below), ...customFields(above) });
 
 /**
  * What Eyeson has set back though nobody asked for it, because it takes the options that are sent for all there are.
@@ -110,18 +113,18 @@ export const over = (below: Options, above: Options): Options =>
  * @param asked what was sent
  * @param after what holds now
  */
-export const setBack = (before: Options, asked: Options, after: Options): Options =>
-  together(
-    setBackIn(before, asked, after),
-    setBackIn(customFields(before), customFields(asked), customFields(after)),
+export const findResetOptions = (before: Options, asked: Options, after: Options): Options =>
+  joinCustomFields(
+    resetIn(before, asked, after),
+    resetIn(customFields(before), customFields(asked), customFields(after)),
   );
 
-function together(options: Options, custom: Options): Options {
+function joinCustomFields(options: Options, custom: Options): Options {
   const { custom_fields: _, ...top } = options;
   return Object.keys(custom).length > 0 ? { ...top, custom_fields: custom } : top;
 }
 
-function setBackIn(before: Options, asked: Options, after: Options): Options {
+function resetIn(before: Options, asked: Options, after: Options): Options {
   const lost = ([name, value]: [string, unknown]) =>
     name !== 'custom_fields' &&
     !(name in asked) &&

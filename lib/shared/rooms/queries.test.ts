@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { aRoom } from '../../../tests/support/samples.ts';
 import { db, type Room } from '../database/database.ts';
-import { usualRoom } from './queries.ts';
+import { getDefaultRoom } from './queries.ts';
 
 beforeEach(() => Promise.all(db.tables.map((table) => table.clear())));
 
@@ -22,10 +22,10 @@ const cases: [string, Room[], string | undefined][] = [
 it.each(cases)('is %s', async (_, rooms, name) => {
   await db.choices.put({ name: 'team', accountId: 'testers' });
   await db.rooms.bulkPut(rooms);
-  expect((await usualRoom())?.name).toBe(name);
+  expect((await getDefaultRoom())?.name).toBe(name);
 });
 
 it('is of any team while all are shown', async () => {
   await db.rooms.bulkPut([aRoom('Ours'), aRoom('Theirs', { ...other, pin: 1 })]);
-  expect((await usualRoom())?.name).toBe('Theirs');
+  expect((await getDefaultRoom())?.name).toBe('Theirs');
 });

@@ -1,13 +1,13 @@
 import { db, type Person, type Room } from '../database/database.ts';
 
 /** The guests who wait among the people inside a running meeting: all of them while no host is in, else nobody. */
-export const whoWaits = (people: Person[]): Person[] =>
+export const waitingGuests = (people: Person[]): Person[] =>
   people.some(({ guest }) => !guest) ? [] : people.filter(({ guest }) => guest);
 
 /** The room in which a guest waits longest; undefined while nobody does. */
 export async function longestWaiting(): Promise<string | undefined> {
   const waiting = (await db.presence.toArray()).flatMap(({ roomId, people }) =>
-    whoWaits(people).map(({ since }) => ({ roomId, since })),
+    waitingGuests(people).map(({ since }) => ({ roomId, since })),
   );
   return waiting.toSorted((a, b) => a.since - b.since)[0]?.roomId;
 }
@@ -20,7 +20,7 @@ export const isExpired = ({ expiresAt }: Pick<Room, 'expiresAt'>, now = Date.now
   expiresAt !== null && Date.parse(expiresAt) <= now;
 
 /** The rooms whose link no longer works at a time still to come, by their ids, and the first such time. Milliseconds since 1970. */
-export async function plansTooLate(now = Date.now()): Promise<Map<string, number>> {
+export async function remindersAfterExpiry(now = Date.now()): Promise<Map<string, number>> {
   const plans = await db.plans.where('at').above(now).reverse().toArray();
   const rooms = await db.rooms.bulkGet(plans.map(({ roomId }) => roomId));
   const late = plans.filter(({ at }, index) => isExpired(rooms[index] ?? { expiresAt: null }, at));
@@ -52,7 +52,7 @@ const canBeShared = (room: Room) => room.deleteAt === undefined && !isExpired(ro
  * The room that is meant where none is named: the first pinned one, else the most recently used, of the team that the
  * host has chosen to see; undefined while there is none whose link can be given to somebody.
  */
-export async function usualRoom(): Promise<Room | undefined> {
+export async function getDefaultRoom(): Promise<Room | undefined> {
   const choice = await db.choices.get('team');
   const isMeant = (room: Room) =>
     (!choice || room.accountId === choice.accountId) && room.deleteAt === undefined && !isExpired(room);

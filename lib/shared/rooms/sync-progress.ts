@@ -51,19 +51,19 @@ export async function readListed(accountId: string, { reads }: Progress): Promis
 }
 
 /** Keeps how far a sync has come. @param ids of the rooms on the page that came last */
-export async function keepProgress(accountId: string, progress: Progress, ids?: string[]): Promise<void> {
+export async function saveProgress(accountId: string, progress: Progress, ids?: string[]): Promise<void> {
   const page = ids && { [pageKey(accountId, progress.reads - 1)]: ids };
   await session().set({ [progressKey(accountId)]: progress, ...page });
 }
 
 /** Forgets that of all teams, whatever they are called. */
-export async function dropAllProgress(): Promise<void> {
+export async function clearAllProgress(): Promise<void> {
   const keys = Object.keys(await session().get(null)).filter((key) => key.startsWith(progressKey('')));
   await session().remove(keys);
 }
 
 /** Forgets it: the sync is over, or its team is gone. */
-export async function dropProgress(accountId: string): Promise<void> {
+export async function clearProgress(accountId: string): Promise<void> {
   const key = progressKey(accountId);
   const { [key]: progress } = await session().get<Record<string, Progress | undefined>>(key);
   if (!progress) return;

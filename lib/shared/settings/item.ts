@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { run } from '../errors/report.ts';
+import { reportErrors } from '../errors/report.ts';
 
 /** One setting: kept by the browser's sync, and there with its fallback before it was ever set. */
 export interface Setting<T> {
@@ -53,7 +53,7 @@ export function settingList<T extends { id: string; name: string }>(kind: string
     },
     watch(onChange) {
       const hear = (changes: object) => {
-        if (Object.keys(changes).some(isOurs)) run(getValue().then(onChange));
+        if (Object.keys(changes).some(isOurs)) reportErrors(getValue().then(onChange));
       };
       sync.onChanged.addListener(hear);
       return () => sync.onChanged.removeListener(hear);

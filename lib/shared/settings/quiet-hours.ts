@@ -18,12 +18,12 @@ export function isQuiet({ zone, days }: QuietHours, now: number): boolean {
   const { weekday, time } = clock(now, zone);
   const today = days[weekday];
   const yesterday = days[(weekday + 6) % 7];
-  const begun = today && today.from <= time && (time < today.to || overMidnight(today));
-  const stillOn = yesterday && overMidnight(yesterday) && time < yesterday.to;
+  const begun = today && today.from <= time && (time < today.to || isOverMidnight(today));
+  const stillOn = yesterday && isOverMidnight(yesterday) && time < yesterday.to;
   return Boolean(begun || stillOn);
 }
 
-const overMidnight = ({ from, to }: Hours) => to <= from;
+const isOverMidnight = ({ from, to }: Hours) => to <= from;
 
 function clock(now: number, zone: string): { weekday: number; time: string } {
   const format = { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;

@@ -1,6 +1,6 @@
 import type { Language, OwnTemplates } from '../invitation/templates.ts';
 import type { QuietHours } from './quiet-hours.ts';
-import type { Preset, Terms } from './presets.ts';
+import type { Preset, RoomDefaults } from './presets.ts';
 import type { SecondButton } from '../database/database.ts';
 import { setting, settingList } from './item.ts';
 
@@ -10,7 +10,7 @@ export const settings = {
   /** How a room is called that gets no name; `{date}` stands for the day. Empty for our own words. */
   roomName: setting('roomName', ''),
   /** How rooms are made without a preset. */
-  newRooms: setting<Terms>('newRooms', { options: {}, days: 0 }),
+  newRooms: setting<RoomDefaults>('newRooms', { options: {}, days: 0 }),
   presets: settingList<Preset>('preset'),
   /** The host's own texts to insert, where they differ from the built-in ones. */
   templates: setting<OwnTemplates>('templates', {}),

@@ -15,7 +15,7 @@ test('whoever waits is told of, as in Chromium but for the buttons', async ({
     await expect.poll(titles).toEqual([]);
     await expect.poll(() => firefox.badge()).toBe('');
   };
-  await firefox.ask('account.connect', { key: team.key, hostName: 'Hanna Host' });
+  await firefox.ask('team.connect', { key: team.key, hostName: 'Hanna Host' });
   eyeson.start(room.id);
   await firefox.ask('rooms.refresh');
 
@@ -66,16 +66,16 @@ test('whoever waits is told of, as in Chromium but for the buttons', async ({
   });
 
   await test.step('later and muted, they count all the same', async () => {
-    await firefox.ask('alert.later', { roomId: other.id });
+    await firefox.ask('notification.snooze', { roomId: other.id });
     await expect.poll(titles).toEqual([]);
     expect(await firefox.badge()).toBe('1');
-    await firefox.ask('room.mark', { roomId: other.id, marks: { muted: true } });
+    await firefox.ask('room.updateMetadata', { roomId: other.id, marks: { muted: true } });
     eyeson.enter(other.id, { name: 'Dora', guest: true });
     await expect.poll(() => firefox.badge()).toBe('2');
     expect(titles()).toEqual([]);
     eyeson.stop(other.id);
     await nobodyWaits();
-    await firefox.ask('room.mark', { roomId: other.id, marks: { muted: null } });
+    await firefox.ask('room.updateMetadata', { roomId: other.id, marks: { muted: null } });
   });
 
   const starts = () => eyeson.rooms().find(({ id }) => id === other.id)?.starts;
@@ -98,7 +98,7 @@ test('whoever waits is told of, as in Chromium but for the buttons', async ({
   await test.step('a planned time that has come is told of once', async () => {
     eyeson.stop(other.id);
     await firefox.ask('rooms.refresh');
-    await firefox.ask('plan.add', { roomId: other.id, at: Date.now(), title: 'Design review' });
+    await firefox.ask('reminder.add', { roomId: other.id, at: Date.now(), title: 'Design review' });
     desktop.appeared.length = 0;
     await firefox.ringAlarms();
     await expect.poll(() => desktop.appeared).toEqual(['Design review']);

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import type { Answer, Data, Protocol } from '../../../lib/shared/messaging/protocol.ts';
+import type { ResponseOf, RequestOf, Protocol } from '../../../lib/shared/messaging/protocol.ts';
 
 interface Context {
   id: number;
@@ -52,10 +52,10 @@ export class ContentWorld {
     return result.value;
   }
 
-  async ask<K extends keyof Protocol>(type: K, data: Data<K>[0]): Promise<Answer<K>> {
+  async ask<K extends keyof Protocol>(type: K, data: RequestOf<K>[0]): Promise<ResponseOf<K>> {
     const message = JSON.stringify({ id: 1, type, data, timestamp: 0 });
     return (await this.evaluate(
       `chrome.runtime.sendMessage(${message}).then(({ res }) => res)`,
-    )) as Answer<K>;
+    )) as ResponseOf<K>;
   }
 }

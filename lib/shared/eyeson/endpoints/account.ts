@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Api } from '../http/request.ts';
 import { ok, type Result } from '../../errors/errors.ts';
 import { permalinks } from './permalinks.ts';
-import { read } from '../schemas.ts';
+import { parseReply } from '../schemas.ts';
 import type { Webhook } from '../types.ts';
 
 const WebhookSchema = v.nullable(
@@ -24,7 +24,7 @@ export const account = (api: Api) => ({
 
   /** The key's one webhook, which is the customer's own: it is looked at and never set. An empty body says none. */
   async webhook(signal?: AbortSignal): Promise<Result<Webhook | null>> {
-    const reply = await api.send({ method: 'GET', path: '/webhooks', by: 'key' }, signal);
-    return reply.ok ? read(WebhookSchema, reply.value.text || 'null') : reply;
+    const reply = await api.send({ method: 'GET', path: '/webhooks', auth: 'key' }, signal);
+    return reply.ok ? parseReply(WebhookSchema, reply.value.text || 'null') : reply;
   },
 });

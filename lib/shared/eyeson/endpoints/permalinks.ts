@@ -2,34 +2,34 @@ import { ok, type Result } from '../../errors/errors.ts';
 import { path } from '../http/call.ts';
 import type { Api } from '../http/request.ts';
 import { serverTime } from '../http/retry.ts';
-import { PageSchema, PermalinkSchema, PublicPermalinkSchema, read, readable } from '../schemas.ts';
+import { PageSchema, PermalinkSchema, PublicPermalinkSchema, parseReply, parseValid } from '../schemas.ts';
 import type { ListQuery, NewPermalink, PermalinkChanges, PermalinkPage } from '../types.ts';
 
 /** The hosts of a permalink, each with a link and a token of their own. */
-export const hosts = ({ ask, remove }: Api) => ({
+export const hosts = ({ request, requestDelete }: Api) => ({
   /** `host` of the result is the new one (seen in Eyeson's SDKs). Never sent twice. */
   addHost(id: string, host: { name: string; id?: string }, signal?: AbortSignal) {
     const call = {
       method: 'POST',
       path: path`/permalink/${id}/users`,
-      by: 'key',
+      auth: 'key',
       body: { user: host },
     } as const;
-    return ask(PermalinkSchema, call, signal);
+    return request(PermalinkSchema, call, signal);
   },
 
   /** From then on that host's link starts nothing (seen in Eyeson's SDKs). */
   removeHost(id: string, userToken: string, signal?: AbortSignal) {
-    return remove(path`/permalink/${id}/users/${userToken}`, signal);
+    return requestDelete(path`/permalink/${id}/users/${userToken}`, signal);
   },
 });
 
 /** Everything about permalinks but their hosts. */
-export const permalinks = ({ ask, remove, send }: Api) => ({
+export const permalinks = ({ request, requestDelete, send }: Api) => ({
   /** Never sent twice. When no answer comes, the permalink may have been made all the same. */
   createPermalink({ name, host, expiresAt, options }: NewPermalink, signal?: AbortSignal) {
     const body = { name, expires_at: expiresAt, user: host, options };
-    return ask(PermalinkSchema, { method: 'POST', path: '/permalink', by: 'key', body }, signal);
+    return request(PermalinkSchema, { method: 'POST', path: '/permalink', auth: 'key', body }, signal);
   },
 
   /**
@@ -38,11 +38,11 @@ export const permalinks = ({ ask, remove, send }: Api) => ({
    */
   async listPermalinks(query: ListQuery, signal?: AbortSignal): Promise<Result<PermalinkPage>> {
     const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
-    const reply = await send({ method: 'GET', path: `/permalink?${search}`, by: 'key' }, signal);
+    const reply = await send({ method: 'GET', path: `/permalink?${search}`, auth: 'key' }, signal);
     if (!reply.ok) return reply;
-    const page = read(PageSchema, reply.value.text);
+    const page = parseReply(PageSchema, reply.value.text);
     if (!page.ok) return page;
-    const items = readable(PermalinkSchema, page.value.items);
+    const items = parseValid(PermalinkSchema, page.value.items);
     const time = serverTime(reply.value.headers);
     return ok({
       items,
@@ -53,25 +53,29 @@ export const permalinks = ({ ask, remove, send }: Api) => ({
   },
 
   getPermalink(id: string, signal?: AbortSignal) {
-    return ask(PermalinkSchema, { method: 'GET', path: path`/permalink/${id}`, by: 'key' }, signal);
+    return request(PermalinkSchema, { method: 'GET', path: path`/permalink/${id}`, auth: 'key' }, signal);
   },
 
   /** Whether Eyeson merges `options` or replaces them is unknown: send all that shall hold afterwards. */
   changePermalink(id: string, { name, expiresAt, options }: PermalinkChanges, signal?: AbortSignal) {
     const body = { name, expires_at: expiresAt, options };
-    return ask(PermalinkSchema, { method: 'PUT', path: path`/permalink/${id}`, by: 'key', body }, signal);
+    return request(
+      PermalinkSchema,
+      { method: 'PUT', path: path`/permalink/${id}`, auth: 'key', body },
+      signal,
+    );
   },
 
   /** All its links and tokens become invalid (documented). */
   deletePermalink(id: string, signal?: AbortSignal) {
-    return remove(path`/permalink/${id}`, signal);
+    return requestDelete(path`/permalink/${id}`, signal);
   },
 
   /** What anybody with a host's or a guest's token can know, without a key; of an expired one too. */
   permalinkOf(token: string, signal?: AbortSignal) {
-    return ask(
+    return request(
       PublicPermalinkSchema,
-      { method: 'GET', path: path`/permalink/${token}`, by: 'token' },
+      { method: 'GET', path: path`/permalink/${token}`, auth: 'token' },
       signal,
     );
   },

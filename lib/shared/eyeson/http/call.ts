@@ -4,11 +4,11 @@
  */
 export type Credential = 'key' | 'token' | 'guest';
 
-export interface Call {
+export interface ApiRequest {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** From the first slash on, each part encoded: see `path`. */
   path: string;
-  by: Credential;
+  auth: Credential;
   /** Sent as JSON; what is undefined in it is left out. */
   body?: object;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEyeson, type Eyeson } from '../client.ts';
-import type { EyesonError } from '../../errors/errors.ts';
+import type { AppError } from '../../errors/errors.ts';
 import { fakeFetch, html, json } from '../../../../tests/support/eyeson/fake-fetch.ts';
 
 const wait = () => Promise.resolve();
@@ -10,7 +10,7 @@ const calls = {
   guest: (eyeson: Eyeson) => eyeson.registerGuest('g', 'Anna'),
 };
 
-async function errorOf(call: keyof typeof calls, response: Response): Promise<EyesonError | undefined> {
+async function errorOf(call: keyof typeof calls, response: Response): Promise<AppError | undefined> {
   const result = await calls[call](createEyeson({ key: 'k', fetch: fakeFetch(response).fetch, wait }));
   return result.ok ? undefined : result.error;
 }

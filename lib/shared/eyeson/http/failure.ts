@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Credential } from './call.ts';
-import type { EyesonError } from '../../errors/errors.ts';
+import type { AppError } from '../../errors/errors.ts';
 import { parseJson } from '../schemas.ts';
 import { retryAfter } from './retry.ts';
 
@@ -18,7 +18,7 @@ const meanings: Record<Credential, Partial<Record<number, Plain>>> = {
 };
 
 /** The one place where a reply that is no success becomes an error. `text`: its body, whatever that is. */
-export function failureOf(response: Response, text: string, by: Credential): EyesonError {
+export function failureOf(response: Response, text: string, by: Credential): AppError {
   const { status, headers } = response;
   const kind = meanings[by][status];
   if (kind) return { kind };

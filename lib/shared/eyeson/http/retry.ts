@@ -1,4 +1,4 @@
-import type { EyesonError, Result } from '../../errors/errors.ts';
+import type { AppError, Result } from '../../errors/errors.ts';
 
 /** Eyeson's clock, in milliseconds since 1970, where a reply told it. */
 export function serverTime(headers: Headers): number | undefined {
@@ -50,7 +50,7 @@ export async function withRetries<T>(
 }
 
 /** Seconds that Eyeson wants us to wait; undefined when it makes no sense to ask again. A time-out was wait enough. */
-function restBefore(error: EyesonError): number | undefined {
+function restBefore(error: AppError): number | undefined {
   switch (error.kind) {
     case 'offline':
       return 0;

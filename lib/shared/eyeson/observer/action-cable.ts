@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parseJson } from '../schemas.ts';
-import type { Address } from './addresses.ts';
+import type { ObserverAddress } from './addresses.ts';
 
 /** A frame of ActionCable, as far as an observer cares; `other` is a ping, or nothing we know. */
 export type Frame =
@@ -57,7 +57,7 @@ const patienceMs = 10_000;
  * `signal` is aborted. Own code: @anycable/core works, but takes 8.5 of the worker's 60 kB (gzipped) for reconnecting,
  * which the caller decides on here; @rails/actioncable needs a window and cannot offer the key alone.
  */
-export function listen({ url, protocols }: Address, listener: Listener): Promise<End> {
+export function listen({ url, protocols }: ObserverAddress, listener: Listener): Promise<End> {
   const { signal, WebSocket, onUp, onMessage } = listener;
   return new Promise((resolve) => {
     const socket = new WebSocket(url, protocols);

@@ -4,7 +4,7 @@
  */
 export type ObserverAuth = 'subprotocol' | 'subprotocol-only-key' | 'query';
 
-export interface Address {
+export interface ObserverAddress {
   auth: ObserverAuth;
   url: string;
   protocols: string[];
@@ -16,12 +16,12 @@ const actionCable = 'actioncable-v1-json';
 const protocolToken = /^[\w!#$%&'*+.^`|~-]+$/;
 
 /** Where to ask for a room's events, the best way first. `auth`: the one that is known to work; then just that. */
-export function observerAddresses(roomId: string, key: string, auth?: ObserverAuth): Address[] {
+export function observerAddresses(roomId: string, key: string, auth?: ObserverAuth): ObserverAddress[] {
   const url = `wss://api.eyeson.team/rt?${new URLSearchParams({ room_id: roomId })}`;
   const queryUrl = `wss://api.eyeson.team/rt?${new URLSearchParams({ room_id: roomId, api_key: key })}`;
-  const query: Address = { auth: 'query', url: queryUrl, protocols: [actionCable] };
+  const query: ObserverAddress = { auth: 'query', url: queryUrl, protocols: [actionCable] };
   if (!protocolToken.test(key)) return [query];
-  const all: Address[] = [
+  const all: ObserverAddress[] = [
     { auth: 'subprotocol', url, protocols: [actionCable, key] },
     { auth: 'subprotocol-only-key', url, protocols: [key] },
     query,

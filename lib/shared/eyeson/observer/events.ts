@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { maybeTime } from '../schemas.ts';
-import { readable } from '../schemas.ts';
+import { optionalTime } from '../schemas.ts';
+import { parseValid } from '../schemas.ts';
 import { ParticipantSchema } from '../schemas.ts';
 import type { Participant } from '../types.ts';
 
@@ -16,7 +16,7 @@ const Update = v.variant('type', [
     v.object({
       type: v.literal('room_update'),
       content: v.object({
-        started_at: maybeTime,
+        started_at: optionalTime,
         shutdown: v.nullish(v.boolean(), false),
         participants: v.nullish(v.array(v.unknown()), []),
       }),
@@ -25,7 +25,7 @@ const Update = v.variant('type', [
       type: 'room',
       startedAt: content.started_at,
       shutdown: content.shutdown,
-      participants: readable(ParticipantSchema, content.participants),
+      participants: parseValid(ParticipantSchema, content.participants),
     })),
   ),
   v.pipe(

@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, type Worker } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import type { Answer, Protocol } from '../../../../lib/shared/messaging/protocol.ts';
+import type { ResponseOf, Protocol } from '../../../../lib/shared/messaging/protocol.ts';
 import type { settings } from '../../../../lib/shared/settings/settings.ts';
 import type { Desktop } from '../../desktop/desktop.ts';
 import { KeptTab } from '../tab-pool.ts';
@@ -133,7 +133,7 @@ export class Extension {
     const blank = await this.console();
     const others = this.#context.pages().filter((page) => page !== blank);
     await Promise.all(others.map((page) => this.#popup.leave(page)));
-    await this.ask('account.forget');
+    await this.ask('team.disconnect');
     await blank.evaluate(async () => {
       await chrome.storage.sync.clear();
       localStorage.clear();
@@ -148,11 +148,11 @@ export class Extension {
   }
 
   /** Sends one message of the extension's protocol as one of its own pages would. */
-  async ask<K extends keyof Protocol>(type: K, ...[data]: Parameters<Protocol[K]>): Promise<Answer<K>> {
+  async ask<K extends keyof Protocol>(type: K, ...[data]: Parameters<Protocol[K]>): Promise<ResponseOf<K>> {
     const page = await this.console();
     const message = { id: 1, type, data, timestamp: 0 };
     const { res } = await page.evaluate(
-      (message): Promise<{ res: Answer<K> }> => chrome.runtime.sendMessage(message),
+      (message): Promise<{ res: ResponseOf<K> }> => chrome.runtime.sendMessage(message),
       message,
     );
     return res;
@@ -160,7 +160,7 @@ export class Extension {
 
   /** Connects an account without the options page; `connectByHand` does it as a person would. */
   async connect({ key, name = 'Hanna Host' }: { key: string; name?: string }): Promise<void> {
-    const answer = await this.ask('account.connect', { key, hostName: name });
+    const answer = await this.ask('team.connect', { key, hostName: name });
     if (!answer.ok) throw new Error(`Could not connect: ${JSON.stringify(answer.error)}`);
   }
 

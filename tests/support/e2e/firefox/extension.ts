@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'puppeteer-core';
 import type { Browser as Polyfill } from 'webextension-polyfill';
-import type { Answer, Protocol } from '../../../../lib/shared/messaging/protocol.ts';
+import type { ResponseOf, Protocol } from '../../../../lib/shared/messaging/protocol.ts';
 import type { Desktop } from '../../desktop/desktop.ts';
 import { launchFirefox } from './launch.ts';
 
@@ -43,7 +43,7 @@ export class FirefoxExtension {
 
   /** Forgets the account, and closes all tabs. */
   async clear(): Promise<void> {
-    await this.ask('account.forget');
+    await this.ask('team.disconnect');
     for (const page of await this.#browser.pages()) if (page !== this.#console) await page.close();
   }
 
@@ -93,11 +93,11 @@ export class FirefoxExtension {
   }
 
   /** Sends one message of the extension's protocol as one of its own pages would. */
-  async ask<K extends keyof Protocol>(type: K, ...[data]: Parameters<Protocol[K]>): Promise<Answer<K>> {
+  async ask<K extends keyof Protocol>(type: K, ...[data]: Parameters<Protocol[K]>): Promise<ResponseOf<K>> {
     const page = await this.console();
     const message = { id: 1, type, data, timestamp: 0 };
     const reply = await page.evaluate((message) => browser.runtime.sendMessage(message), message);
-    return (reply as { res: Answer<K> }).res;
+    return (reply as { res: ResponseOf<K> }).res;
   }
 
   async badge(): Promise<string> {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { guest } from '../../../tests/support/samples.ts';
 import { db } from '../../shared/database/database.ts';
-import { isTaken } from './planned-times.ts';
+import { hasConflict } from './reminders.ts';
 
 const MINUTE = 60_000;
 const now = Date.parse('2030-01-22T09:00:00Z');
@@ -21,8 +21,8 @@ it.each([
   ['well before', -30, false],
 ])('a room is taken for an event when a time is planned %s', async (_, minutes, taken) => {
   await plan(now + (120 + minutes) * MINUTE);
-  expect(await isTaken('r', event(120), now)).toBe(taken);
-  expect(await isTaken('another', event(120), now)).toBe(false);
+  expect(await hasConflict('r', event(120), now)).toBe(taken);
+  expect(await hasConflict('another', event(120), now)).toBe(false);
 });
 
 it.each([
@@ -33,10 +33,10 @@ it.each([
   ['is over', -60, false],
 ])('a room with people in it is taken when the event %s', async (_, minutes, taken) => {
   await inside(guest('Anna'));
-  expect(await isTaken('r', event(minutes), now)).toBe(taken);
+  expect(await hasConflict('r', event(minutes), now)).toBe(taken);
 });
 
 it('a meeting that nobody is in takes no room', async () => {
   await inside();
-  expect(await isTaken('r', event(0), now)).toBe(false);
+  expect(await hasConflict('r', event(0), now)).toBe(false);
 });

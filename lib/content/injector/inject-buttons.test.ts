@@ -2,29 +2,36 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { TAG } from './isolated-element.ts';
-import { keepButtons } from './inject-buttons.ts';
-import { readSelfCheck } from '../../shared/placement-log.ts';
-import { SEEN } from './inject-buttons.ts';
-import type { Place, Site, Spot } from '../adapter.ts';
+import { injectButtons } from './inject-buttons.ts';
+import { readPlacement } from '../../shared/placement-log.ts';
+import { SEEN_ANIMATION } from './inject-buttons.ts';
+import type { Surface, Site, Anchor } from '../adapter.ts';
 
 /** A site whose places are `<section>`s, with spots in `.first` and `.second` where there are such. */
 const site: Site = {
   name: 'gmail',
-  *places() {
+  *surfaces() {
     for (const root of document.querySelectorAll('section')) yield placeIn(root);
   },
 };
 
-const placeIn = (root: HTMLElement): Place => ({
+const placeIn = (root: HTMLElement): Surface => ({
   site: 'gmail',
   root,
   fields: () => [...root.querySelectorAll('p')],
-  *spots() {
-    for (const [name, way] of [['first', 'first'] as const, ['second', 'fallback'] as const]) {
+  *anchors() {
+    for (const [name, match] of [['first', 'first'] as const, ['second', 'fallback'] as const]) {
       const neighbour = root.querySelector<HTMLElement>(`.${name}`);
       const parent = neighbour?.parentElement;
       if (parent)
-        yield { name, way, parent, before: neighbour.nextSibling, neighbour, look: 'cell' } satisfies Spot;
+        yield {
+          name,
+          match,
+          parent,
+          before: neighbour.nextSibling,
+          neighbour,
+          look: 'cell',
+        } satisfies Anchor;
     }
   },
 });
@@ -39,7 +46,7 @@ let life: AbortController;
 
 function start(html: string): void {
   document.body.innerHTML = html;
-  keepButtons(site, life.signal, () => true);
+  injectButtons(site, life.signal, () => true);
 }
 
 beforeEach(() => {
@@ -63,7 +70,7 @@ describe('the button of a place', () => {
     start('');
     document.body.innerHTML = `<section>${section}</section>`;
     for (let times = 0; times < 3; times += 1)
-      document.dispatchEvent(Object.assign(new Event('animationstart'), { animationName: SEEN }));
+      document.dispatchEvent(Object.assign(new Event('animationstart'), { animationName: SEEN_ANIMATION }));
     await later(32);
     expect(whereabouts()).toEqual(['first']);
   });
@@ -123,10 +130,10 @@ describe('the button of a place', () => {
   it('is known to the self-check, with nothing of the page', async () => {
     start(`<section>${section}</section>`);
     await later(0);
-    expect(await readSelfCheck('gmail')).toEqual({
+    expect(await readPlacement('gmail')).toEqual({
       at: expect.any(Number),
-      way: 'first',
-      spot: 'first',
+      match: 'first',
+      anchor: 'first',
       version: '1.0.0',
     });
   });
@@ -144,8 +151,8 @@ describe('where there is no spot', () => {
     await later(6000);
     expect(hosts()[0]?.parentElement).toBe(document.body);
     expect(hosts()[0]?.getAttribute('look')).toBe('corner');
-    const place = document.querySelector('section');
-    if (place) place.innerHTML = section;
+    const surface = document.querySelector('section');
+    if (surface) surface.innerHTML = section;
     await later(3000);
     expect(whereabouts()).toEqual(['first']);
   });

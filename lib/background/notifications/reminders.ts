@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { db, type Plan, type Room } from '../../shared/database/database.ts';
+import { db, type Reminder, type Room } from '../../shared/database/database.ts';
 import { isExpired } from '../../shared/rooms/queries.ts';
 import { showExpected } from './notification.ts';
 
@@ -14,7 +14,7 @@ const LATE = 15 * MINUTE;
  * Tells of planned times that have come: guests cannot get in until the host starts the meeting, and where the one
  * before still runs, who comes in now may be a guest of the next.
  */
-export async function tellExpected(isSuppressed: (room: Room) => boolean, now = Date.now()): Promise<void> {
+export async function notifyExpected(isSuppressed: (room: Room) => boolean, now = Date.now()): Promise<void> {
   const plans = await db.plans
     .where('at')
     .between(now - LATE, now + EARLY, true, true)
@@ -29,7 +29,7 @@ export async function tellExpected(isSuppressed: (room: Room) => boolean, now = 
   }
 }
 
-async function wordsFor(plan: Plan, room: Room, now: number) {
+async function wordsFor(plan: Reminder, room: Room, now: number) {
   const people = (await db.presence.get(room.id))?.people ?? [];
   const title = plan.title || room.name;
   // Said before it is too late to tell the guests, and instead of inviting the host to start what cannot start.

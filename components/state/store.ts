@@ -3,11 +3,11 @@ import type { Room } from '../../lib/shared/database/database.ts';
 import { ok, type Result } from '../../lib/shared/errors/errors.ts';
 import type { Preset } from '../../lib/shared/settings/presets.ts';
 import { allRooms } from './all-rooms.ts';
-import { forgetLastSeen, type LastSeen, remember } from './cached-snapshot.ts';
-import { live } from './live-query.ts';
+import { clearCachedSnapshot, type CachedSnapshot, saveSnapshot } from './cached-snapshot.ts';
+import { liveQuery } from './live-query.ts';
 import { readPresets } from './presets.ts';
-import { readStanding, type Standing } from './snapshot.ts';
-import { steadyOrder } from './stable-order.ts';
+import { readSnapshot, type Snapshot } from './snapshot.ts';
+import { stableOrder } from './stable-order.ts';
 
 const TICK_MS = 10_000;
 
@@ -25,7 +25,7 @@ export function clock(abort: AbortSignal): ReadonlySignal<number> {
  * Does something once, when what the database has answered has been painted: what can wait does not delay it. Not
  * after `abort`.
  */
-export function whenSeen(
+export function afterPaint(
   answer: ReadonlySignal<Result<unknown> | undefined>,
   task: () => void,
   abort: AbortSignal,
@@ -41,11 +41,11 @@ export function whenSeen(
 }
 
 /** What a page of ours knows, kept up to date by the database. */
-export interface Model {
+export interface Store {
   /** What is shown. Undefined until the database has answered, where nothing of the last time is known. */
-  standing: ReadonlySignal<Result<Standing> | undefined>;
+  standing: ReadonlySignal<Result<Snapshot> | undefined>;
   /** What the database has answered. */
-  answer: ReadonlySignal<Result<Standing> | undefined>;
+  answer: ReadonlySignal<Result<Snapshot> | undefined>;
   /** In the order in which they are shown: first the most recently used alone, soon after all of them. */
   rooms: ReadonlySignal<Room[]>;
   /** Whether there are no others. */
@@ -60,13 +60,13 @@ export interface Model {
  * Opens the model of a page, until `abort`.
  * @param lastSeen what it shows until the database has answered
  */
-export function openModel(abort: AbortSignal, lastSeen?: LastSeen): Model {
-  const answer = live(readStanding, abort);
+export function openStore(abort: AbortSignal, lastSeen?: CachedSnapshot): Store {
+  const answer = liveQuery(readSnapshot, abort);
   const standing = computed(() => answer.value ?? (lastSeen && ok(lastSeen.standing)));
   const readSettings = readPresets(abort);
   const presets = computed(() => readSettings.value ?? lastSeen?.presets);
   const all = readLater(answer, abort);
-  const inOrder = steadyOrder();
+  const inOrder = stableOrder();
   const first = computed(() =>
     standing.value?.ok ? standing.value.value : { first: [], isFirstAll: false },
   );
@@ -79,7 +79,7 @@ export function openModel(abort: AbortSignal, lastSeen?: LastSeen): Model {
         deleteAt === undefined && (team.value === undefined || accountId === team.value),
     ),
   );
-  keepForNextTime(answer, presets, abort);
+  keepCachedSnapshot(answer, presets, abort);
   return {
     standing,
     answer,
@@ -94,23 +94,23 @@ export function openModel(abort: AbortSignal, lastSeen?: LastSeen): Model {
 }
 
 /** What is shown is kept once it can be seen, and gone as soon as there is nothing. */
-function keepForNextTime(answer: Model['answer'], presets: Model['presets'], abort: AbortSignal): void {
+function keepCachedSnapshot(answer: Store['answer'], presets: Store['presets'], abort: AbortSignal): void {
   const stop = effect(() => {
     if (!answer.value?.ok || !presets.value) return undefined;
     const seen = { standing: answer.value.value, presets: presets.value };
-    if (!seen.standing.account) return forgetLastSeen();
-    const timer = setTimeout(() => remember(seen));
+    if (!seen.standing.account) return clearCachedSnapshot();
+    const timer = setTimeout(() => saveSnapshot(seen));
     return () => clearTimeout(timer);
   });
   abort.addEventListener('abort', stop);
 }
 
 /** All rooms, not read before the first of them can be seen: ten thousand take a while. */
-function readLater(answer: Model['answer'], abort: AbortSignal): ReadonlySignal<Room[] | undefined> {
+function readLater(answer: Store['answer'], abort: AbortSignal): ReadonlySignal<Room[] | undefined> {
   const reading = signal<ReadonlySignal<Room[] | undefined>>();
   const read = () => {
     reading.value = allRooms(abort);
   };
-  whenSeen(answer, read, abort);
+  afterPaint(answer, read, abort);
   return computed(() => reading.value?.value);
 }

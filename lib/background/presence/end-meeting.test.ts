@@ -2,12 +2,12 @@ import { afterEach, expect, it } from 'vitest';
 import { withEyeson } from '../../../tests/support/mock-server.ts';
 import { db } from '../../shared/database/database.ts';
 import { sync } from '../sync/sync.ts';
-import { stopListening } from './observers.ts';
-import { stopMeeting } from './meeting-actions.ts';
-import { watch } from './poll.ts';
+import { disconnectObservers } from './observers.ts';
+import { endMeeting } from './meeting-actions.ts';
+import { pollPresence } from './poll.ts';
 
 const local = withEyeson();
-afterEach(() => stopListening());
+afterEach(() => disconnectObservers());
 
 it.each([
   ['permalink', true],
@@ -21,9 +21,9 @@ it.each([
     const { id } = local.madeElsewhere('Weekly');
     await sync(local.account);
     local.eyeson.start(id);
-    await watch({ now: true });
-    if (!isHeard) stopListening();
-    expect(await stopMeeting(id)).toEqual({ ok: true, value: undefined });
+    await pollPresence({ now: true });
+    if (!isHeard) disconnectObservers();
+    expect(await endMeeting(id)).toEqual({ ok: true, value: undefined });
     expect(local.eyeson.rooms()[0]?.startedAt).toBeNull();
     expect(await db.presence.count()).toBe(0);
   },

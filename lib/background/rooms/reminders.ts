@@ -1,4 +1,4 @@
-import { db, type Plan } from '../../shared/database/database.ts';
+import { db, type Reminder } from '../../shared/database/database.ts';
 
 const MINUTE = 60_000;
 
@@ -11,7 +11,7 @@ const EARLY = 5 * MINUTE;
  * Whether other guests may be in a room during an event: a time is planned for the room then or a little before, or
  * the event is now and people are inside. Times in milliseconds since 1970.
  */
-export async function isTaken(
+export async function hasConflict(
   roomId: string,
   { from, until }: { from: number; until: number },
   now = Date.now(),
@@ -25,7 +25,7 @@ export async function isTaken(
 const DAY = 24 * 3_600_000;
 
 /** Notes a time at which guests are expected in a room; the same time twice is noted once. */
-export async function addPlan({
+export async function addReminder({
   roomId,
   at,
   title,
@@ -41,7 +41,7 @@ export async function addPlan({
 }
 
 /** Whether guests are expected anywhere within this time, in milliseconds, before or after now. */
-export async function isPlanNear(within: number, now = Date.now()): Promise<boolean> {
+export async function isReminderNear(within: number, now = Date.now()): Promise<boolean> {
   return (
     (await db.plans
       .where('at')
@@ -51,9 +51,9 @@ export async function isPlanNear(within: number, now = Date.now()): Promise<bool
 }
 
 /** Forgets plans that are long over, and those of rooms that are gone. */
-export async function dropOldPlans(now = Date.now()): Promise<void> {
+export async function removeOldReminders(now = Date.now()): Promise<void> {
   const plans = await db.plans.toArray();
   const rooms = await db.rooms.bulkGet(plans.map(({ roomId }) => roomId));
-  const old = plans.filter(({ at }: Plan, index) => at < now - DAY || !rooms[index]);
+  const old = plans.filter(({ at }: Reminder, index) => at < now - DAY || !rooms[index]);
   await db.plans.bulkDelete(old.map(({ id }) => id));
 }

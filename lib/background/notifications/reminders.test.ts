@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../shared/database/database.ts';
-import { addPlan, dropOldPlans } from '../rooms/planned-times.ts';
-import { tellExpected } from './planned-times.ts';
+import { addReminder, removeOldReminders } from '../rooms/reminders.ts';
+import { notifyExpected } from './reminders.ts';
 
 const MINUTE = 60_000;
 const at = Date.parse('2026-06-01T10:00:00Z');
@@ -13,7 +13,7 @@ beforeEach(async () => {
   const links = { guestLink: 'https://app.eyeson.team/permalink?guest=G', guestToken: 'G' };
   const times = { createdAt: '2026-01-01T00:00:00Z', expiresAt: null, seenAt: 0, usedAt: 0 };
   await db.rooms.put({ id: 'r', accountId: 'a', name: 'Weekly', ...links, ...times });
-  await addPlan({ roomId: 'r', at });
+  await addReminder({ roomId: 'r', at });
   shown.length = 0;
   Object.assign(fakeBrowser.notifications, {
     create: async (_: string, options: { title: string; message: string }) => shown.push(options),
@@ -25,49 +25,49 @@ const inside = (guest: boolean) =>
 const never = () => false;
 
 it('tells once, when the time has come and the meeting does not run', async () => {
-  await tellExpected(never, at - 1);
+  await notifyExpected(never, at - 1);
   expect(shown).toEqual([]);
-  await tellExpected(never, at);
-  await tellExpected(never, at + MINUTE);
+  await notifyExpected(never, at);
+  await notifyExpected(never, at + MINUTE);
   expect(shown).toMatchObject([{ message: 'Guests of Weekly can come in once you start the meeting' }]);
 });
 
 it('tells late after the computer slept a little, and not hours later', async () => {
-  await tellExpected(never, at + 60 * MINUTE);
+  await notifyExpected(never, at + 60 * MINUTE);
   expect(shown).toEqual([]);
-  await tellExpected(never, at + 10 * MINUTE);
+  await notifyExpected(never, at + 10 * MINUTE);
   expect(shown).toHaveLength(1);
 });
 
 it('says a little before that the next guests may come when the meeting before still runs with its host', async () => {
   await inside(false);
-  await tellExpected(never, at - 5 * MINUTE);
+  await notifyExpected(never, at - 5 * MINUTE);
   expect(shown).toMatchObject([{ message: expect.stringContaining('next meeting') }]);
 });
 
 it('leaves guests who wait to the notification that is theirs', async () => {
   await inside(true);
-  await tellExpected(never, at);
+  await notifyExpected(never, at);
   expect(shown).toEqual([]);
 });
 
 it('tells nothing of a muted room', async () => {
-  await tellExpected(() => true, at);
+  await notifyExpected(() => true, at);
   expect(shown).toEqual([]);
 });
 
 it('is noted once for the same time, and forgotten when it is long over', async () => {
-  await addPlan({ roomId: 'r', at });
+  await addReminder({ roomId: 'r', at });
   expect(await db.plans.count()).toBe(1);
-  await dropOldPlans(at + 25 * 60 * MINUTE);
+  await removeOldReminders(at + 25 * 60 * MINUTE);
   expect(await db.plans.count()).toBe(0);
 });
 
 it('says a little before that the link has ended by then, while it can still be renewed', async () => {
   await db.rooms.update('r', { expiresAt: new Date(at).toISOString() });
-  await tellExpected(never, at - 6 * MINUTE);
+  await notifyExpected(never, at - 6 * MINUTE);
   expect(shown).toEqual([]);
-  await tellExpected(never, at - 5 * MINUTE);
-  await tellExpected(never, at);
+  await notifyExpected(never, at - 5 * MINUTE);
+  await notifyExpected(never, at);
   expect(shown).toMatchObject([{ message: expect.stringContaining('Renew the room') }]);
 });

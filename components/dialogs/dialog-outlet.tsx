@@ -1,11 +1,11 @@
 import { DialogCloser } from '../kit/dialog-closer.ts';
-import { late } from '../kit/lazy.tsx';
+import { lazy } from '../kit/lazy.tsx';
 import { closeDialog, openedDialog } from '../state/dialogs.ts';
 
-const Dialog = late(async () => (await import('./room-dialog.tsx')).RoomDialog);
+const Dialog = lazy(async () => (await import('./room-dialog.tsx')).RoomDialog);
 
 /** The dialog that is open, if any. */
-export function LateDialogs() {
+export function DialogOutlet() {
   const opened = openedDialog.value;
   return opened ? (
     <DialogCloser.Provider value={closeDialog}>

@@ -1,33 +1,33 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { run } from '../../lib/shared/errors/report.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { db, type Room } from '../../lib/shared/database/database.ts';
-import { moment } from '../../lib/shared/i18n/format.ts';
+import { shortTime } from '../../lib/shared/i18n/format.ts';
 import { roomName } from '../../lib/shared/rooms/names.ts';
-import { useLive } from '../state/live-query.ts';
+import { useLiveQuery } from '../state/live-query.ts';
 import { ExpiryWarning } from './expiry-warning.tsx';
-import { Frame } from '../kit/dialog.tsx';
+import { Dialog } from '../kit/dialog.tsx';
 import { fromLocal, nextHalfHour, toLocal } from '../../lib/shared/i18n/format.ts';
 import css from './rows.module.css';
 import { TimeField } from '../kit/fields.tsx';
-import { useTask } from '../state/use-action.ts';
-import { ask } from '../../lib/shared/messaging/send.ts';
+import { useFormAction } from '../state/use-action.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 /** The times at which guests are expected in a room. */
-export function PlansDialog({ room }: { room: Room }) {
+export function RemindersDialog({ room }: { room: Room }) {
   const time = useSignal(toLocal(nextHalfHour()));
-  const { problem, attempt, refuse } = useTask();
-  const plans = useLive(() => db.plans.where({ roomId: room.id }).sortBy('at'));
+  const { problem, attempt, refuse } = useFormAction();
+  const plans = useLiveQuery(() => db.plans.where({ roomId: room.id }).sortBy('at'));
 
   const add = async () => {
     const at = fromLocal(time.value);
     if (at === undefined || at <= Date.now()) return refuse(i18n.t('rooms.noTime'), 'plan-time');
-    await attempt(() => ask('plan.add', { roomId: room.id, at }));
+    await attempt(() => sendMessage('reminder.add', { roomId: room.id, at }));
     return false;
   };
 
   return (
-    <Frame
+    <Dialog
       title={i18n.t('rooms.plansOf', [roomName(room)])}
       action={i18n.t('rooms.addTime')}
       onAction={add}
@@ -38,13 +38,13 @@ export function PlansDialog({ room }: { room: Room }) {
         {(plans.value?.ok ? plans.value.value : []).map(({ id, at, title }) => (
           <li key={id} class={css.row}>
             <span class={css.words} dir="auto">
-              {moment(at, Date.now())} {title}
+              {shortTime(at, Date.now())} {title}
             </span>
             <button
               type="button"
               class="link"
-              aria-label={i18n.t('rooms.removeTime', [moment(at, Date.now())])}
-              onClick={() => run(attempt(() => ask('plan.remove', { id })))}
+              aria-label={i18n.t('rooms.removeTime', [shortTime(at, Date.now())])}
+              onClick={() => reportErrors(attempt(() => sendMessage('reminder.remove', { id })))}
             >
               {i18n.t('rooms.remove')}
             </button>
@@ -53,6 +53,6 @@ export function PlansDialog({ room }: { room: Room }) {
       </ul>
       <TimeField id="plan-time" label={i18n.t('rooms.time')} time={time} />
       <ExpiryWarning room={room} at={fromLocal(time.value)} />
-    </Frame>
+    </Dialog>
   );
 }
