@@ -2,8 +2,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { updateNotifications } from '../lib/background/notifications/waiting.ts';
 import { listenToClicks } from '../lib/background/notifications/actions.ts';
 import { runBackgroundTask } from '../lib/background/notifications/run-task.ts';
-import { handleFromOwnPages } from '../lib/background/messages/from-own-pages.ts';
-import { handleFromContentScripts } from '../lib/background/messages/from-content-scripts.ts';
+import { fromOwnPages } from '../lib/background/messages/from-own-pages.ts';
+import { fromContentScripts } from '../lib/background/messages/from-content-scripts.ts';
+import { handleMessages } from '../lib/background/messages/router.ts';
 import { isAlarm } from '../lib/background/scheduler.ts';
 import { browser } from '../lib/shared/browser/api.ts';
 import { reinjectContentScripts } from '../lib/background/content-scripts.ts';
@@ -27,8 +28,7 @@ export default defineBackground({
   type: 'module',
   // All listeners stand before the first await: an event that wakes the worker is lost on those that come later.
   main() {
-    handleFromOwnPages();
-    handleFromContentScripts();
+    handleMessages({ public: fromContentScripts, privileged: fromOwnPages });
     listenToClicks({ onLater: scheduleAlert, onOpen: pollAfterOpening });
     maintainContextMenu();
     startMirroring();

@@ -25,107 +25,105 @@ import { addReminder } from '../rooms/reminders.ts';
 import { syncIfDue } from '../sync/schedule.ts';
 import { restartSyncs, stopSyncs, sync } from '../sync/sync.ts';
 import { pollForOpenPage, scheduleAlert, scheduleDeletions } from '../scheduler.ts';
-import { registerPrivileged } from './router.ts';
+import type { AllHandlers } from './router.ts';
 
-/** What popup and options may have done. */
-export function handleFromOwnPages(): void {
-  registerPrivileged({
-    async 'team.connect'(input) {
-      const connected = await connect(input);
-      disconnectObservers();
-      if (connected.ok) reportErrors(refresh());
-      return connected;
-    },
-    async 'team.disconnect'(input) {
-      disconnectObservers();
-      const others = (await allAccounts()).filter(({ id }) => id !== input?.accountId);
-      // With the last of them goes what belongs to none.
-      const accountId = others.length === 0 ? undefined : input?.accountId;
-      await (accountId === undefined ? disconnectAll() : disconnectTeam(accountId));
-      await publishAutoInsert();
-      return ok(await updateNotifications());
-    },
-    async 'team.updateMetadata'({ accountId, marks }) {
-      return ok(await updateTeamMetadata(accountId, marks));
-    },
-    async 'team.choose'({ accountId }) {
-      return ok(await chooseTeam(accountId));
-    },
-    async 'googleAccount.update'({ id, wishes }) {
-      return ok(await updateGoogleAccount(id, wishes));
-    },
-    async 'rooms.delete'({ roomIds }) {
-      const deleteAt = await deleteRooms(roomIds);
-      await scheduleDeletions(deleteAt);
-      return ok({ deleteAt });
-    },
-    async 'rooms.restore'({ roomIds }) {
-      return ok(await restoreRooms(roomIds));
-    },
-    'rooms.refresh': refresh,
-    async 'rooms.stopRefresh'() {
-      return ok(await stopSyncs());
-    },
-    async 'presence.poll'() {
-      return ok(await pollForOpenPage());
-    },
-    async 'room.updateMetadata'({ roomId, marks }) {
-      await updateMetadata(roomId, marks);
-      return ok(await updateNotifications());
-    },
-    async 'rooms.updateMetadata'({ roomIds, marks }) {
-      await updateMetadataOfAll(roomIds, marks);
-      return ok(await updateNotifications());
-    },
-    async 'pins.order'({ roomIds }) {
-      return ok(await orderPins(roomIds));
-    },
-    'room.details': ({ roomId }) => readDetails(roomId),
-    'room.update': ({ roomId, changes }) => updateRoom(roomId, changes),
-    'coHost.add': ({ roomId, ...host }) => addCoHost(roomId, host),
-    async 'coHost.addSelf'({ roomId }) {
-      const token = await getHostToken(roomId);
-      return token.ok ? ok(undefined) : token;
-    },
-    'coHost.remove': ({ token }) => removeCoHost(token),
-    'meeting.end': ({ roomId }) => endMeeting(roomId),
-    'meeting.sendMessage': ({ roomId, text }) => sendChatMessage(roomId, text),
-    'door.open': ({ roomId, from, until }) => openDoor(roomId, { from, until }),
-    async 'door.close'({ roomId }) {
-      return ok(await closeDoor(roomId));
-    },
-    async 'reminder.add'(plan) {
-      return ok(await addReminder(plan));
-    },
-    async 'reminder.remove'({ id }) {
-      return ok(await db.plans.delete(id));
-    },
-    async 'notification.snooze'({ roomId }) {
-      await scheduleAlert(await snooze(roomId));
-      return ok(await updateNotifications());
-    },
-    async 'notification.test'() {
-      return ok(await showTestNotification());
-    },
-    async 'missed.clear'() {
-      return ok(await clearMissed());
-    },
-    async 'backup.apply'(deed) {
-      disconnectObservers();
-      const done = await applyImport(deed);
-      reportErrors(refresh());
-      return done;
-    },
-    async 'storage.rebuild'() {
-      disconnectObservers();
-      // Where they had come to says nothing of the new database.
-      await restartSyncs();
-      await rebuildDatabase();
-      reportErrors(refresh());
-      return ok(undefined);
-    },
-  });
-}
+/** What popup and settings may request. */
+export const fromOwnPages: AllHandlers['privileged'] = {
+  async 'team.connect'(input) {
+    const connected = await connect(input);
+    disconnectObservers();
+    if (connected.ok) reportErrors(refresh());
+    return connected;
+  },
+  async 'team.disconnect'(input) {
+    disconnectObservers();
+    const others = (await allAccounts()).filter(({ id }) => id !== input?.accountId);
+    // With the last of them goes what belongs to none.
+    const accountId = others.length === 0 ? undefined : input?.accountId;
+    await (accountId === undefined ? disconnectAll() : disconnectTeam(accountId));
+    await publishAutoInsert();
+    return ok(await updateNotifications());
+  },
+  async 'team.updateMetadata'({ accountId, marks }) {
+    return ok(await updateTeamMetadata(accountId, marks));
+  },
+  async 'team.choose'({ accountId }) {
+    return ok(await chooseTeam(accountId));
+  },
+  async 'googleAccount.update'({ id, wishes }) {
+    return ok(await updateGoogleAccount(id, wishes));
+  },
+  async 'rooms.delete'({ roomIds }) {
+    const deleteAt = await deleteRooms(roomIds);
+    await scheduleDeletions(deleteAt);
+    return ok({ deleteAt });
+  },
+  async 'rooms.restore'({ roomIds }) {
+    return ok(await restoreRooms(roomIds));
+  },
+  'rooms.refresh': refresh,
+  async 'rooms.stopRefresh'() {
+    return ok(await stopSyncs());
+  },
+  async 'presence.poll'() {
+    return ok(await pollForOpenPage());
+  },
+  async 'room.updateMetadata'({ roomId, marks }) {
+    await updateMetadata(roomId, marks);
+    return ok(await updateNotifications());
+  },
+  async 'rooms.updateMetadata'({ roomIds, marks }) {
+    await updateMetadataOfAll(roomIds, marks);
+    return ok(await updateNotifications());
+  },
+  async 'pins.order'({ roomIds }) {
+    return ok(await orderPins(roomIds));
+  },
+  'room.details': ({ roomId }) => readDetails(roomId),
+  'room.update': ({ roomId, changes }) => updateRoom(roomId, changes),
+  'coHost.add': ({ roomId, ...host }) => addCoHost(roomId, host),
+  async 'coHost.addSelf'({ roomId }) {
+    const token = await getHostToken(roomId);
+    return token.ok ? ok(undefined) : token;
+  },
+  'coHost.remove': ({ token }) => removeCoHost(token),
+  'meeting.end': ({ roomId }) => endMeeting(roomId),
+  'meeting.sendMessage': ({ roomId, text }) => sendChatMessage(roomId, text),
+  'door.open': ({ roomId, from, until }) => openDoor(roomId, { from, until }),
+  async 'door.close'({ roomId }) {
+    return ok(await closeDoor(roomId));
+  },
+  async 'reminder.add'(reminder) {
+    return ok(await addReminder(reminder));
+  },
+  async 'reminder.remove'({ id }) {
+    return ok(await db.plans.delete(id));
+  },
+  async 'notification.snooze'({ roomId }) {
+    await scheduleAlert(await snooze(roomId));
+    return ok(await updateNotifications());
+  },
+  async 'notification.test'() {
+    return ok(await showTestNotification());
+  },
+  async 'missed.clear'() {
+    return ok(await clearMissed());
+  },
+  async 'backup.apply'(changeset) {
+    disconnectObservers();
+    const done = await applyImport(changeset);
+    reportErrors(refresh());
+    return done;
+  },
+  async 'storage.rebuild'() {
+    disconnectObservers();
+    // Where they had come to says nothing of the new database.
+    await restartSyncs();
+    await rebuildDatabase();
+    reportErrors(refresh());
+    return ok(undefined);
+  },
+};
 
 async function refresh({ ifDue = false } = {}) {
   const accounts = await allAccounts();

@@ -1,71 +1,72 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
+import * as v from 'valibot';
 import { browser } from '../../shared/browser/api.ts';
 import { catchStorageError } from '../../shared/database/catch-storage-error.ts';
 import { fail } from '../../shared/errors/errors.ts';
 import type {
-  ResponseOf,
-  RequestOf,
-  OwnPageProtocol,
   ContentScriptProtocol,
+  OwnPageProtocol,
   Protocol,
+  RequestOf,
+  ResponseOf,
   Sender,
 } from '../../shared/messaging/protocol.ts';
+import { requests } from './requests.ts';
 
-/** Whether a message comes from a page of this extension: a content script speaks from the address of its web page. */
-export const isTrustedSender = ({
-  id,
-  url,
-}: {
-  id?: string | undefined;
-  url?: string | undefined;
-}): boolean => id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL(''));
+type Handler<K extends keyof Protocol> = (data: RequestOf<K>[0], sender: Sender) => Promise<ResponseOf<K>>;
 
-// The library types its calls by condition, which a generic caller cannot satisfy; this says the same, plainly.
-const messaging = defineExtensionMessaging<Protocol>() as unknown as {
-  onMessage: <K extends keyof Protocol>(
-    type: K,
-    answer: (message: { data: RequestOf<K>[0]; sender: Sender }) => Promise<ResponseOf<K>>,
-  ) => void;
-};
+type Handlers<P extends Partial<Protocol>> = { [K in keyof P & keyof Protocol]: Handler<K> };
 
-/** Answers one kind of message; in the background, once a kind. Apart from the protocol, so that pages which only ask need not carry it. */
-export const { onMessage } = messaging;
-
-type Handler<K extends keyof Protocol> = (
-  data: Parameters<Protocol[K]>[0],
-  sender: Sender,
-) => Promise<ResponseOf<K>>;
-
-/** Answers what content scripts and our own pages may ask. */
-export function registerPublic(handlers: { [K in keyof ContentScriptProtocol]: Handler<K> }): void {
-  for (const type of keys(handlers)) answer(type, handlers[type], () => true);
+/** Both kinds of handlers: each message type of the protocol has exactly one. */
+export interface AllHandlers {
+  /** What content scripts may ask, and pages of the extension too. */
+  public: Handlers<ContentScriptProtocol>;
+  /** What only pages of the extension may ask. Any other sender gets `not-found`. */
+  privileged: Handlers<OwnPageProtocol>;
 }
 
-/** Answers what only our own pages may ask: anybody else hears `not-found`, and the handler nothing. */
-export function registerPrivileged(handlers: { [K in keyof OwnPageProtocol]: Handler<K> }): void {
-  for (const type of keys(handlers)) answer(type, handlers[type], isTrustedSender);
+/**
+ * Answers all messages of the protocol, with a `Result` each. To be called once, in the worker's first turn. A request
+ * of another shape than the protocol's gets `invalid`, and its handler does not run.
+ * @returns stops answering
+ */
+export function handleMessages(handlers: AllHandlers): () => void {
+  const privileged = new Set(Object.keys(handlers.privileged));
+  const all = { ...handlers.public, ...handlers.privileged };
+  const isType = (type: unknown): type is keyof Protocol =>
+    typeof type === 'string' && Object.hasOwn(all, type);
+
+  // A listener that returns undefined leaves the message to others.
+  const onMessage = (message: unknown, sender: Sender): Promise<unknown> | undefined => {
+    const { type, data } = isRecord(message) ? message : {};
+    if (!isType(type)) return undefined;
+    if (privileged.has(type) && !isTrustedSender(sender)) return Promise.resolve(fail({ kind: 'not-found' }));
+    return handle(type, all[type], data, sender);
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  return () => browser.runtime.onMessage.removeListener(onMessage);
 }
 
-function answer<K extends keyof Protocol>(
+async function handle<K extends keyof Protocol>(
   type: K,
   handler: Handler<K>,
-  mayAsk: (sender: Sender) => boolean,
-): void {
-  onMessage(type, async ({ data, sender }) =>
-    mayAsk(sender) ? answered(() => handler(data, sender)) : fail({ kind: 'not-found' }),
-  );
-}
-
-/** What still throws then is the browser, which keeps nothing for us: whoever asked would take silence for an update. */
-async function answered<K extends keyof Protocol>(
-  handle: () => Promise<ResponseOf<K>>,
+  data: unknown,
+  sender: Sender,
 ): Promise<ResponseOf<K>> {
+  // JSON, by which messages travel, has null where a sender left the whole request out.
+  const request = v.safeParse(requests[type], data ?? undefined);
+  if (!request.success) return fail({ kind: 'invalid' });
   try {
-    return await catchStorageError(async () => handle());
+    return await catchStorageError(async () => handler(request.output, sender));
   } catch (error) {
+    // Only browser APIs still throw here. Without an answer the sender would take it for an update of the extension.
     console.error(error);
     return fail({ kind: 'storage' });
   }
 }
 
-const keys = <T extends object>(object: T) => Object.keys(object) as (keyof T)[];
+/** Whether a message comes from a page of this extension: a content script has the address of its web page. */
+export const isTrustedSender = ({ id, url }: Sender): boolean =>
+  id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL(''));
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;

@@ -34,7 +34,7 @@ beforeEach(() => {
   vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void copied.push(text));
   fakeBrowser.runtime.sendMessage = async (message: unknown) => {
     asked.push(message);
-    return { res: { ok: true } };
+    return { ok: true };
   };
 });
 
@@ -58,7 +58,7 @@ describe('an invitation', () => {
     async (_, taken, sentence) => {
       fakeBrowser.runtime.sendMessage = async (message: unknown) => {
         asked.push(message);
-        return { res: { ok: true, value: taken } };
+        return { ok: true, value: taken };
       };
       const { click, adapter } = context('written');
       const putting = insertInvitation(

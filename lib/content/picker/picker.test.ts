@@ -11,7 +11,7 @@ beforeEach(() => {
   asked = [];
   fakeBrowser.runtime.sendMessage = async (message: unknown) => {
     asked.push(message as Asked);
-    return { res: { ok: false, error: { kind: 'offline' } } };
+    return { ok: false, error: { kind: 'offline' } };
   };
 });
 

@@ -1,16 +1,15 @@
 import { browser } from 'wxt/browser';
 import { fail } from '../errors/errors.ts';
-import type { ResponseOf, RequestOf, Protocol } from './protocol.ts';
+import type { Protocol, RequestOf, ResponseOf } from './protocol.ts';
 
-/** What would be done twice if it were asked twice; all else the background takes for one and the same. */
+/** Requests that must not be carried out twice. All others are idempotent: a second one is safe. */
 const NOT_IDEMPOTENT = new Set<keyof Protocol>(['meeting.open', 'meeting.sendMessage']);
 
 /**
- * Asks the background. Never rejects: a background that cannot be reached, as after an update of the extension
- * under an open page, is the error `updated`. A worker that dies under the question is asked again.
- *
- * Speaks the wire format of `@webext-core/messaging`, which answers: its own sender would fill a fifth of what a
- * content script may weigh.
+ * Sends a request to the background. Never rejects. A request whose worker died is sent once more, unless it must not
+ * be carried out twice.
+ * @returns the handler's result; `updated` where the background cannot be reached, as after an update of the extension
+ * under an open page; `timeout` where nobody knows whether a request was carried out
  */
 export async function sendMessage<K extends keyof Protocol>(
   type: K,
@@ -18,13 +17,12 @@ export async function sendMessage<K extends keyof Protocol>(
 ): Promise<ResponseOf<K>> {
   for (const isLast of NOT_IDEMPOTENT.has(type) ? [true] : [false, true]) {
     try {
-      const message = { id: 0, type, data, timestamp: Date.now() };
-      const reply: { res?: ResponseOf<K> } | undefined = await browser.runtime.sendMessage(message);
-      if (reply?.res) return reply.res;
+      const response: ResponseOf<K> | undefined = await browser.runtime.sendMessage({ type, data });
+      if (response) return response;
     } catch {
       if (isLast) break;
     }
   }
-  // Without an id this script has outlived the extension. Else a worker died, and whether it was done nobody knows.
+  // Without an id this script has outlived the extension.
   return fail({ kind: NOT_IDEMPOTENT.has(type) && browser.runtime.id ? 'timeout' : 'updated' });
 }

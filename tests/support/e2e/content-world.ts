@@ -53,9 +53,7 @@ export class ContentWorld {
   }
 
   async ask<K extends keyof Protocol>(type: K, data: RequestOf<K>[0]): Promise<ResponseOf<K>> {
-    const message = JSON.stringify({ id: 1, type, data, timestamp: 0 });
-    return (await this.evaluate(
-      `chrome.runtime.sendMessage(${message}).then(({ res }) => res)`,
-    )) as ResponseOf<K>;
+    const message = JSON.stringify({ type, data });
+    return (await this.evaluate(`chrome.runtime.sendMessage(${message})`)) as ResponseOf<K>;
   }
 }

@@ -150,12 +150,10 @@ export class Extension {
   /** Sends one message of the extension's protocol as one of its own pages would. */
   async ask<K extends keyof Protocol>(type: K, ...[data]: Parameters<Protocol[K]>): Promise<ResponseOf<K>> {
     const page = await this.console();
-    const message = { id: 1, type, data, timestamp: 0 };
-    const { res } = await page.evaluate(
-      (message): Promise<{ res: ResponseOf<K> }> => chrome.runtime.sendMessage(message),
-      message,
-    );
-    return res;
+    return page.evaluate((message): Promise<ResponseOf<K>> => chrome.runtime.sendMessage(message), {
+      type,
+      data,
+    });
   }
 
   /** Connects an account without the options page; `connectByHand` does it as a person would. */

@@ -95,9 +95,8 @@ export class FirefoxExtension {
   /** Sends one message of the extension's protocol as one of its own pages would. */
   async ask<K extends keyof Protocol>(type: K, ...[data]: Parameters<Protocol[K]>): Promise<ResponseOf<K>> {
     const page = await this.console();
-    const message = { id: 1, type, data, timestamp: 0 };
-    const reply = await page.evaluate((message) => browser.runtime.sendMessage(message), message);
-    return (reply as { res: ResponseOf<K> }).res;
+    const reply = await page.evaluate((message) => browser.runtime.sendMessage(message), { type, data });
+    return reply as ResponseOf<K>;
   }
 
   async badge(): Promise<string> {

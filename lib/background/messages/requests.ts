@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { colours } from '../../shared/colours.ts';
+import { tables } from '../../shared/backup/changeset.ts';
+import type { Protocol, RequestOf } from '../../shared/messaging/protocol.ts';
+
+/** An id of ours or of Eyeson's. Their format is not documented, so only the length is limited. */
+const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(500));
+/** What a host types: long enough for any text that a form takes. */
+const text = v.pipe(v.string(), v.maxLength(100_000));
+const ids = v.array(id);
+/** Milliseconds since 1970. */
+const time = v.pipe(v.number(), v.finite());
+const fields = v.record(v.string(), v.unknown());
+const optional = v.exactOptional;
+const nothing = v.undefined();
+
+const googleAccount = v.object({
+  google: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000)),
+  email: optional(text),
+});
+
+const newRoom = { id, name: text, expiresAt: optional(text), preset: optional(id) };
+const colour = optional(v.nullable(v.picklist(colours)));
+
+const roomMetadata = v.object({
+  pin: optional(v.nullable(time)),
+  muted: optional(v.nullable(v.literal(true))),
+  note: optional(v.nullable(text)),
+  colour,
+});
+
+const row = v.nullable(fields);
+
+type Schemas = {
+  [K in keyof Protocol]: v.GenericSchema<unknown, RequestOf<K>[0]>;
+};
+
+/**
+ * The shape of every request, checked before its handler runs: a content script may be under foreign control. A message
+ * type without a schema, or with one of another shape than the protocol's, does not compile.
+ */
+export const requests: Schemas = {
+  'rooms.shared': v.optional(googleAccount),
+  'room.default': googleAccount,
+  'room.create': v.object({ ...newRoom, place: optional(googleAccount) }),
+  'room.used': v.object({ roomId: id }),
+  'room.taken': v.object({ roomId: id, from: time, until: time }),
+  'meeting.open': v.object({ roomId: id }),
+  'picker.load': nothing,
+  'options.open': nothing,
+  'team.connect': v.object({ key: text, hostName: text, accountId: optional(id) }),
+  'team.disconnect': v.optional(v.object({ accountId: optional(id) })),
+  'team.updateMetadata': v.object({
+    accountId: id,
+    marks: v.object({ label: optional(v.nullable(text)), colour }),
+  }),
+  'team.choose': v.object({ accountId: optional(id) }),
+  'googleAccount.update': v.object({
+    id: v.pipe(v.number(), v.integer()),
+    wishes: v.object({ accountId: optional(v.nullable(id)), roomId: optional(v.nullable(id)) }),
+  }),
+  'rooms.delete': v.object({ roomIds: ids }),
+  'rooms.restore': v.object({ roomIds: ids }),
+  'rooms.refresh': v.optional(v.object({ ifDue: v.literal(true) })),
+  'rooms.stopRefresh': nothing,
+  'presence.poll': nothing,
+  'room.updateMetadata': v.object({ roomId: id, marks: roomMetadata }),
+  'rooms.updateMetadata': v.object({ roomIds: ids, marks: roomMetadata }),
+  'pins.order': v.object({ roomIds: ids }),
+  'room.details': v.object({ roomId: id }),
+  'room.update': v.object({
+    roomId: id,
+    changes: v.object({
+      name: optional(text),
+      expiresAt: optional(v.nullable(text)),
+      options: optional(fields),
+    }),
+  }),
+  'coHost.add': v.object({ roomId: id, name: text, id: optional(text) }),
+  'coHost.addSelf': v.object({ roomId: id }),
+  'coHost.remove': v.object({ token: id }),
+  'meeting.end': v.object({ roomId: id }),
+  'meeting.sendMessage': v.object({ roomId: id, text }),
+  'door.open': v.object({ roomId: id, from: time, until: time }),
+  'door.close': v.object({ roomId: id }),
+  'reminder.add': v.object({ roomId: id, at: time, title: optional(text) }),
+  'reminder.remove': v.object({ id }),
+  'notification.snooze': v.object({ roomId: id }),
+  'notification.test': nothing,
+  'missed.clear': nothing,
+  'backup.apply': v.object({
+    changes: v.array(
+      v.object({ table: v.picklist(tables), id: v.union([v.string(), v.number()]), before: row, after: row }),
+    ),
+    settings: v.object({ before: fields, after: fields }),
+  }),
+  'storage.rebuild': nothing,
+};
