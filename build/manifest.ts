@@ -1,11 +1,7 @@
 import type { ConfigEnv, UserManifest } from 'wxt';
+import { sites } from '../lib/shared/sites.ts';
 
-const hosts = [
-  'https://api.eyeson.team/*',
-  'wss://api.eyeson.team/*',
-  'https://mail.google.com/*',
-  'https://calendar.google.com/*',
-];
+const hosts = ['https://api.eyeson.team/*', 'wss://api.eyeson.team/*', ...sites.map(({ pages }) => pages)];
 
 /** What can be done by a key anywhere in the browser. Most wait for the host to choose one: good keys are few. */
 const commands = (manifestVersion: 2 | 3): UserManifest['commands'] => ({

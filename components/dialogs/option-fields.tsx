@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useId } from 'preact/hooks';
-import { languageNames } from '../../lib/shared/i18n/language.ts';
+import { languages } from '../../lib/shared/i18n/languages.ts';
 import { isValidValue, optionGroups, optionValue, type OptionValue } from '../../lib/shared/rooms/options.ts';
 import { Labelled } from '../kit/fields.tsx';
 import css from './option-fields.module.css';
@@ -19,8 +19,8 @@ export const optionHelp = ({ name }: Option): string => i18n.t(`rooms.help_${nam
 export function valueLabel(value: string): string {
   const known = VALUES.find((each) => each === value);
   if (known) return i18n.t(`rooms.value_${known}`);
-  const language = Object.entries(languageNames).find(([each]) => each === value);
-  return language?.[1] ?? (value || i18n.t('rooms.value_any'));
+  const language = Object.entries(languages).find(([code]) => code === value);
+  return language?.[1].name ?? (value || i18n.t('rooms.value_any'));
 }
 
 interface OptionFieldProps {

@@ -2,13 +2,11 @@ import { i18n } from '#i18n';
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
-import { language as browserLanguage, languageNames } from '../../lib/shared/i18n/language.ts';
+import { language as browserLanguage } from '../../lib/shared/i18n/language.ts';
+import { type Language, languageCodes, languages } from '../../lib/shared/i18n/languages.ts';
 import { hasLink, renderInvitation, type InvitationFields } from '../../lib/shared/invitation/render.ts';
 import {
-  builtIn,
-  type Language,
   languageOf,
-  languages,
   type OwnTemplates,
   templateFor,
   type TextKind,
@@ -31,7 +29,7 @@ interface Props {
 
 /** One text with its preview, which is what is inserted. A text without a link is not taken, and stays to be mended. */
 export function TemplateField({ kind, language, own, words, onChange }: Props) {
-  const ours = builtIn[kind][language];
+  const ours = languages[language][kind];
   const typed = useSignal(templateFor(kind, language, own));
   const id = useId();
   const usable = hasLink(typed.value);
@@ -107,10 +105,10 @@ export function InvitationSection({ account, first }: Pick<Snapshot, 'account' |
           value={wanted}
           onChange={({ currentTarget }) => reportErrors(choose(currentTarget.value as Language | 'auto'))}
         >
-          <option value="auto">{i18n.t('options.languageOfBrowser', [languageNames[ofBrowser]])}</option>
-          {languages.map((each) => (
+          <option value="auto">{i18n.t('options.languageOfBrowser', [languages[ofBrowser].name])}</option>
+          {languageCodes.map((each) => (
             <option key={each} value={each} lang={each}>
-              {languageNames[each]}
+              {languages[each].name}
             </option>
           ))}
         </select>

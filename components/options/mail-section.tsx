@@ -5,6 +5,7 @@ import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { roomName, shortName, teamName } from '../../lib/shared/rooms/names.ts';
 import { latestRooms } from '../../lib/shared/rooms/queries.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
+import { sites } from '../../lib/shared/sites.ts';
 import { Labelled } from '../kit/fields.tsx';
 import { Section } from '../kit/section.tsx';
 import { updateGoogleAccount } from '../rooms/actions.ts';
@@ -90,12 +91,14 @@ export function GoogleAccountList({ accounts }: { accounts: Account[] }) {
 /** Our buttons on Google's pages: whether they are wanted, and whether they find their place. */
 export const MailSection = ({ accounts, now }: { accounts: Account[]; now: number }) => (
   <Section title={i18n.t('options.mail')}>
-    <Switch label={i18n.t('options.gmail')} help={i18n.t('options.gmailHelp')} item={settings.gmail} />
-    <Switch
-      label={i18n.t('options.calendar')}
-      help={i18n.t('options.calendarHelp')}
-      item={settings.calendar}
-    />
+    {sites.map((site) => (
+      <Switch
+        key={site.name}
+        label={i18n.t(site.switchLabel)}
+        help={i18n.t(site.switchHelp)}
+        item={settings[site.setting]}
+      />
+    ))}
     <GoogleAccountList accounts={accounts} />
     <PlacementCheck now={now} />
   </Section>

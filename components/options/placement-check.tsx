@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { Fragment } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { copyText } from '../../lib/shared/clipboard.ts';
@@ -7,9 +8,7 @@ import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { relativeTime } from '../../lib/shared/i18n/format.ts';
 import { readPlacement, type Placement, type Match } from '../../lib/shared/placement-log.ts';
 import css from './placement-check.module.css';
-import type { SiteName } from '../../lib/shared/sites.ts';
-
-export const sites = ['gmail', 'google-calendar'] as const satisfies SiteName[];
+import { type SiteName, sites } from '../../lib/shared/sites.ts';
 
 /** What is known of where our buttons stand, site by site; a site is missing until its button was placed. */
 export type Placements = Partial<Record<SiteName, Placement>>;
@@ -19,7 +18,7 @@ export function usePlacements(): ReadonlySignal<Placements | undefined> {
   const checks = useSignal<Placements>();
   useEffect(() => {
     const read = async () => {
-      const results = await Promise.all(sites.map(async (site) => [site, await readPlacement(site)]));
+      const results = await Promise.all(sites.map(async ({ name }) => [name, await readPlacement(name)]));
       checks.value = Object.fromEntries(results) as Placements;
     };
     const readAgain = () => reportErrors(read());
@@ -33,7 +32,7 @@ export function usePlacements(): ReadonlySignal<Placements | undefined> {
 /** The self-check as text for whoever helps a host. In English, and without anything of a page, a room or a person. */
 export function diagnosticsReport(checks: Placements): string {
   const { name, version } = browser.runtime.getManifest();
-  const lines = sites.map((site) => {
+  const lines = sites.map(({ name: site }) => {
     const check = checks[site];
     if (!check) return `${site}: never placed`;
     return `${site}: ${check.match} (${check.anchor}), ${new Date(check.at).toISOString()}, version ${check.version}`;
@@ -60,10 +59,12 @@ export function PlacementCheck({ now }: { now: number }) {
       <h3 class={css.title}>{i18n.t('options.selfCheck')}</h3>
       {checks.value && (
         <dl class={css.checks}>
-          <dt>Gmail</dt>
-          <dd>{placed(checks.value.gmail, now)}</dd>
-          <dt>{i18n.t('options.calendarName')}</dt>
-          <dd>{placed(checks.value['google-calendar'], now)}</dd>
+          {sites.map(({ name, label }) => (
+            <Fragment key={name}>
+              <dt>{i18n.t(label)}</dt>
+              <dd>{placed(checks.value?.[name], now)}</dd>
+            </Fragment>
+          ))}
         </dl>
       )}
       <div class={css.line}>

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
+import { concernsAllRooms } from '../../lib/shared/errors/classify.ts';
 import type { AppError, Result } from '../../lib/shared/errors/errors.ts';
 import { wait } from '../../lib/shared/eyeson/http/retry.ts';
 import { explain } from '../../lib/shared/errors/explain.ts';
@@ -51,7 +52,7 @@ export async function renewRooms(rooms: Pick<Room, 'id'>[], expiresAt: string | 
       if (result.ok) left.delete(id);
       else {
         problem ??= result.error;
-        if (concernsAll(result.error)) stopped.abort();
+        if (concernsAllRooms(result.error)) stopped.abort();
       }
       show();
     },
@@ -80,9 +81,6 @@ async function withPauses(
     if (signal.aborted) return result;
   }
 }
-
-/** Whether what went wrong with one room will go wrong with all others too. */
-const concernsAll = ({ kind }: AppError) => !['invalid', 'gone', 'not-found', 'rate-limited'].includes(kind);
 
 interface Rest {
   problem: AppError;

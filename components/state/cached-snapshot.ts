@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Preset } from '../../lib/shared/settings/presets.ts';
 import type { Account, Room } from '../../lib/shared/database/database.ts';
+import { secretFields } from '../../lib/shared/database/room-fields.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a page of ours showed when it was last open. */
@@ -86,4 +87,8 @@ function read(): StoredSnapshot | undefined {
 
 const withoutKey = (account: Account): Account => ({ ...account, key: '' });
 
-const withoutSecrets = ({ hostLink: _link, hostToken: _token, madeBy: _maker, ...room }: Room): Room => room;
+function withoutSecrets(room: Room): Room {
+  const copy = { ...room };
+  for (const field of secretFields) delete copy[field];
+  return copy;
+}

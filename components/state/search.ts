@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
 import type { Room } from '../../lib/shared/database/database.ts';
+import { searchableFields } from '../../lib/shared/database/room-fields.ts';
 import { roomName } from '../../lib/shared/rooms/names.ts';
 import { fold, createMatcher } from '../../lib/shared/search.ts';
 
@@ -9,7 +10,8 @@ const texts = new WeakMap<Room, string>();
 export function searchText(room: Room): string {
   const known = texts.get(room);
   if (known !== undefined) return known;
-  const text = fold(`${roomName(room)} ${room.note ?? ''}`);
+  const values = searchableFields.map((field) => (field === 'name' ? roomName(room) : (room[field] ?? '')));
+  const text = fold(values.join(' '));
   texts.set(room, text);
   return text;
 }

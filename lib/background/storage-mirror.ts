@@ -1,6 +1,7 @@
 import { Dexie, type IndexableType, RangeSet, type Table } from 'dexie';
 import { withLock } from '../shared/concurrency.ts';
 import { db, type Room } from '../shared/database/database.ts';
+import { mirroredFields } from '../shared/database/room-fields.ts';
 import { reportErrors } from '../shared/errors/report.ts';
 
 /** A row of the database, kept apart as it is there. */
@@ -93,9 +94,8 @@ const toMirroredRow = (table: string, row: object): MirroredRow => ({
 
 /** Of a room that nobody has touched Eyeson tells all again. */
 function isIrreplaceable(table: string, row: object): boolean {
-  const { hostLink, here, used, muted, pin, note, colour } = row as Partial<Room>;
-  const ours = [hostLink, here, used, muted, pin, note, colour];
-  return table !== 'rooms' || ours.some((known) => known !== undefined);
+  const room = row as Partial<Room>;
+  return table !== 'rooms' || mirroredFields.some((field) => room[field] !== undefined);
 }
 
 /** From so many places of a table on, one stretch from the first to the last of them is read. */

@@ -1,4 +1,5 @@
 import type { Invitation } from '../shared/invitation/render.ts';
+import type { GoogleAccountHint } from '../shared/rooms/commands.ts';
 import type { SiteName } from '../shared/sites.ts';
 import type { Match } from '../shared/placement-log.ts';
 
@@ -53,6 +54,8 @@ export type Outcome = 'written' | 'carried' | 'failed';
 /** What is done in the text of a site after a click. It comes with the picker, so it costs a page nothing until then. */
 export interface SiteAdapter {
   readonly site: SiteName;
+  /** The account of the site that this page belongs to, where rooms can differ by account. */
+  account?(): GoogleAccountHint;
   /** Which of the host's texts is inserted here. */
   readonly text: 'mail' | 'event';
   /** Subject or title, trimmed; may be empty. */

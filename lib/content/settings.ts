@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
+import type { Language } from '../shared/i18n/languages.ts';
+import type { SiteSetting } from '../shared/sites.ts';
 import { reportErrors } from '../shared/errors/report.ts';
-import type { Language, OwnTemplates } from '../shared/invitation/templates.ts';
+import type { OwnTemplates } from '../shared/invitation/templates.ts';
 
 /** The settings that page scripts need, as `lib/settings.ts` has them; the library behind that is too heavy for a page. */
-export interface ContentSettings {
-  gmail: boolean;
-  calendar: boolean;
+export interface ContentSettings extends Record<SiteSetting, boolean> {
   hostName: string;
   roomName: string;
   templates: OwnTemplates;
@@ -22,7 +22,7 @@ export const readContentSettings = <K extends keyof ContentSettings>(
  * is switched off, or with `signal`.
  */
 export async function whileEnabled(
-  setting: 'gmail' | 'calendar',
+  setting: SiteSetting,
   signal: AbortSignal,
   part: (signal: AbortSignal) => void,
 ): Promise<void> {
@@ -30,7 +30,7 @@ export async function whileEnabled(
   const start = async () => {
     running.abort();
     const mine = (running = new AbortController());
-    const stored = await readContentSettings({ gmail: true, calendar: true });
+    const stored = await browser.storage.sync.get<Partial<Record<SiteSetting, boolean>>>({ [setting]: true });
     const both = AbortSignal.any([signal, mine.signal]);
     if (stored[setting] && !both.aborted) part(both);
   };

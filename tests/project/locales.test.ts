@@ -1,9 +1,10 @@
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, it } from 'vitest';
+import { languageCodes } from '../../lib/shared/i18n/languages.ts';
 
 type Messages = Awaited<ReturnType<typeof parseMessagesFile>>;
 
-const others = ['de', 'fr'];
+const others = languageCodes.filter((code) => code !== 'en');
 const messages = new Map<string, Messages>();
 for (const locale of ['en', ...others])
   messages.set(locale, await parseMessagesFile(`locales/${locale}.yml`));

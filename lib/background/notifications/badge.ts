@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { browser } from '../../shared/browser/api.ts';
+import { isKeyProblem } from '../../shared/errors/classify.ts';
 import type { AppError } from '../../shared/errors/errors.ts';
 import { explain } from '../../shared/errors/explain.ts';
 
@@ -19,9 +20,7 @@ const RED = '#b91c1c';
 /** The first that holds. Of errors only what the host must act on is an alarm: a network that is away comes back by itself. */
 export function badgeState(now: { guests: number; waitedMs: number; errors: AppError[] }): BadgeState {
   const { guests, waitedMs } = now;
-  const error = now.errors.find(
-    ({ kind }) => kind === 'bad-key' || kind === 'key-locked' || kind === 'no-access',
-  );
+  const error = now.errors.find(isKeyProblem);
   if (error) return { kind: 'broken', error };
   if (guests === 0) return { kind: 'calm' };
   return { kind: waitedMs >= LONG ? 'long-waiting' : 'waiting', guests };

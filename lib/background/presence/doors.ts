@@ -1,4 +1,5 @@
 import { type AppError, fail, ok, type Result } from '../../shared/errors/errors.ts';
+import { isPassing } from '../../shared/errors/classify.ts';
 import { coalesce } from '../../shared/concurrency.ts';
 import { db, type Door } from '../../shared/database/database.ts';
 import { getHostToken } from '../rooms/host-link.ts';
@@ -47,7 +48,7 @@ async function updateDoor(door: Door): Promise<void> {
   if (people) return;
   const started = await start(door);
   if (started.ok) await pollPresence({ now: true });
-  else if (!isPassing(started.error.kind)) await closeWithError(door, started.error);
+  else if (!isPassing(started.error)) await closeWithError(door, started.error);
 }
 
 async function closeWithError({ roomId, name }: Door, error: AppError): Promise<void> {
@@ -77,6 +78,3 @@ async function start({ roomId }: Door): Promise<Result<void>> {
   const meeting = await eyeson.startMeeting(token.value);
   return meeting.ok ? ok(undefined) : meeting;
 }
-
-const isPassing = (kind: string) =>
-  ['offline', 'timeout', 'server', 'rate-limited', 'bad-reply'].includes(kind);

@@ -1,4 +1,5 @@
 import { hasEyesonAccess } from '../../shared/browser/permissions.ts';
+import { isMissing } from '../../shared/errors/classify.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { fail, ok, type Result } from '../../shared/errors/errors.ts';
 import { eyesonOf } from '../teams/connect.ts';
@@ -65,7 +66,7 @@ async function readParticipants(account: Account, meeting: OwnMeeting): Promise<
   if (isLive(roomId)) return ok(undefined);
   const room = { roomId, accountId: account.id };
   if (people.ok) await applyEvent(room, { kind: 'look', participants: people.value });
-  else if (people.error.kind === 'gone' || people.error.kind === 'not-found') await end(room);
+  else if (isMissing(people.error)) await end(room);
   else return fail(people.error);
   return ok(undefined);
 }

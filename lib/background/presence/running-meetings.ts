@@ -1,4 +1,5 @@
-import { isMissing, ok, type Result } from '../../shared/errors/errors.ts';
+import { ok, type Result } from '../../shared/errors/errors.ts';
+import { isMissing } from '../../shared/errors/classify.ts';
 import type { RunningRoom } from '../../shared/eyeson/types.ts';
 import { eyesonOf } from '../teams/connect.ts';
 import { type Account, db } from '../../shared/database/database.ts';

@@ -1,9 +1,9 @@
-import { fail, isMissing, ok, type Result } from '../../shared/errors/errors.ts';
+import { fail, ok, type Result } from '../../shared/errors/errors.ts';
 import type { Permalink } from '../../shared/eyeson/types.ts';
 import { type PendingCoHost, db } from '../../shared/database/database.ts';
 import { singleFlight } from '../../shared/concurrency.ts';
 import { withRoom, type RoomContext } from './host-link.ts';
-import { isOutcomeUnknown } from '../../shared/errors/classify.ts';
+import { isOutcomeUnknown, isMissing } from '../../shared/errors/classify.ts';
 
 /**
  * Adds a further host to a room; the link to pass on to them is in the database, for our own pages only. Asked again

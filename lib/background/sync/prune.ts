@@ -1,4 +1,4 @@
-import { isMissing } from '../../shared/errors/errors.ts';
+import { isMissing } from '../../shared/errors/classify.ts';
 import { eyesonOf } from '../teams/connect.ts';
 import { type Account, db } from '../../shared/database/database.ts';
 import type { Progress } from '../../shared/rooms/sync-progress.ts';

@@ -1,6 +1,7 @@
 import type { TeamConnection, TeamMetadata } from '../../shared/rooms/commands.ts';
 import { type Account, db } from '../../shared/database/database.ts';
-import { fail, isMissing, ok, type Result } from '../../shared/errors/errors.ts';
+import { fail, ok, type Result } from '../../shared/errors/errors.ts';
+import { isMissing } from '../../shared/errors/classify.ts';
 import { cleanKey } from '../../shared/eyeson/api-key.ts';
 import { createEyeson, type Eyeson } from '../../shared/eyeson/client.ts';
 

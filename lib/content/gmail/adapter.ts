@@ -4,6 +4,7 @@ import { insertBlock, removeBlock, replaceBlock } from '../editing/blocks.ts';
 import { select } from '../editing/commands.ts';
 import { guestLink } from '../editing/blocks.ts';
 import { startOf } from '../editing/commands.ts';
+import { googleAccountHint } from '../google-account.ts';
 import { nearestCompose } from './compose.ts';
 import { FOREIGN, SUBJECT } from './selectors.ts';
 
@@ -17,6 +18,7 @@ const subjectOf = (body: HTMLElement): string => {
 /** What is done in a mail after a click. */
 export const gmailAdapter: SiteAdapter = {
   site: 'gmail',
+  account: () => googleAccountHint(),
   text: 'mail',
   title(click) {
     const body = bodyOf(click);

@@ -5,6 +5,8 @@ import type { SiteAdapter } from '../adapter.ts';
 import type { ButtonClick } from '../adapter.ts';
 import { googleCalendarUrl } from '../../shared/invitation/links.ts';
 import { select } from '../editing/commands.ts';
+import { googleAccountHint } from '../google-account.ts';
+import { USER_EMAIL } from './selectors.ts';
 import { handOver } from './hand-over.ts';
 import { certainEnd } from './event-time.ts';
 import { certainSpan } from './event-time.ts';
@@ -20,6 +22,7 @@ const isBubble = ({ surface }: ButtonClick): boolean => surface.root !== documen
 /** What is done in Google Calendar after a click: the link goes into the location, where that is empty, and the description. */
 export const calendarAdapter: SiteAdapter = {
   site: 'google-calendar',
+  account: () => googleAccountHint(document.querySelector(USER_EMAIL)?.textContent.trim()),
   text: 'event',
   title: (click) => (isBubble(click) ? bubbleTitle(click.surface.root) : titleField()?.value.trim()) ?? '',
   find({ surface }) {

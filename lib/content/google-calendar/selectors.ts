@@ -29,3 +29,6 @@ export const EVENT_TAB = '#tabEvent';
 export const BUBBLE_DESCRIPTION = '[jsname="hGaP9"]';
 /** The details of a saved event, in the same kind of dialog: Calendar throws out what others put in. 2017 to July 2026. */
 export const DETAILS = '#xDetDlg';
+
+/** The email address of the account that the page belongs to (seen 2018–2025). */
+export const USER_EMAIL = '#xUserEmail';

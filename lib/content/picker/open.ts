@@ -5,19 +5,19 @@ import type { ButtonClick, PickerContext } from '../adapter.ts';
 import { adapters } from '../adapters.ts';
 import { closeOpen } from './dialog.ts';
 import { openExistingLink } from './existing-link.ts';
-import { googleAccountHint } from './google-account.ts';
 import { insertInvitation } from './insert.ts';
 import { readInvitationTexts } from './invitation.ts';
 import { openPicker } from './picker.ts';
 
 /** Puts the room in that the host wants at once in this Google account; where there is none, asks which. */
 export async function autoInsert(context: PickerContext): Promise<void> {
-  const place = googleAccountHint();
+  const place = context.adapter.account?.();
   // Kept there so that a dialog that will open anyhow need not wait for the background.
   const { atOnce } = await browser.storage.local.get<{ atOnce: number[] }>({ atOnce: [] });
-  const [room, texts] = atOnce.includes(place.google)
-    ? await Promise.all([sendMessage('room.default', place), readInvitationTexts(context.adapter.text)])
-    : [];
+  const [room, texts] =
+    place && atOnce.includes(place.google)
+      ? await Promise.all([sendMessage('room.default', place), readInvitationTexts(context.adapter.text)])
+      : [];
   if (context.click.signal.aborted) return;
   await (room?.ok && room.value && texts
     ? insertInvitation(context, room.value, texts.invitation(room.value))

@@ -8,7 +8,6 @@ import { sendMessage } from '../../shared/messaging/send.ts';
 import { fold, createMatcher } from '../../shared/search.ts';
 import type { PickerContext, Block } from '../adapter.ts';
 import { openDialog } from './dialog.ts';
-import { googleAccountHint } from './google-account.ts';
 import { insertInvitation } from './insert.ts';
 import { readInvitationTexts, type InvitationTexts } from './invitation.ts';
 import type { Choice } from './listbox.ts';
@@ -16,7 +15,7 @@ import { makeView } from './view.ts';
 
 /** Makes rooms for one picker, for the team of that Google account. Asked again for the same, it is the same attempt: never two rooms for one wish. */
 export function roomMaker(
-  place: GoogleAccountHint,
+  place: GoogleAccountHint | undefined,
 ): (name: string, ending?: Date) => Promise<ResponseOf<'room.create'>> {
   let wish: NewRoom = { id: '', name: '' };
   return (name, ending) => {
@@ -24,7 +23,7 @@ export function roomMaker(
     if (wish.name !== name || wish.expiresAt !== expiresAt) {
       wish = { id: crypto.randomUUID(), name, ...(expiresAt && { expiresAt }) };
     }
-    return sendMessage('room.create', { ...wish, place });
+    return sendMessage('room.create', { ...wish, ...(place && { place }) });
   };
 }
 
@@ -35,7 +34,7 @@ export function roomMaker(
 export async function openPicker(context: PickerContext, replacing?: Block): Promise<void> {
   const { click, adapter } = context;
   const view = makeView(context);
-  const place = googleAccountHint();
+  const place = context.adapter.account?.();
   const makeRoom = roomMaker(place);
   let known: { rooms: PublicRoom[]; texts: InvitationTexts } | undefined;
   let isHasty = false;

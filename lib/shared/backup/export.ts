@@ -6,6 +6,7 @@ import {
   type Reminder,
   type Room,
 } from '../database/database.ts';
+import { backupFields } from '../database/room-fields.ts';
 import type { Preset } from '../settings/presets.ts';
 import { settings as all } from '../settings/settings.ts';
 import type { Fields } from './changeset.ts';
@@ -62,21 +63,7 @@ export async function makeBackup(passphrase?: string): Promise<string> {
       ...(label !== undefined && { label }),
       ...(colour && { colour }),
     })),
-    rooms: rooms.map((room) => ({
-      id: room.id,
-      accountId: room.accountId,
-      name: room.name,
-      guestLink: room.guestLink,
-      guestToken: room.guestToken,
-      createdAt: room.createdAt,
-      expiresAt: room.expiresAt,
-      usedAt: room.usedAt,
-      ...(room.used && { used: true }),
-      ...(room.muted && { muted: true }),
-      ...(room.pin !== undefined && { pin: room.pin }),
-      ...(room.note !== undefined && { note: room.note }),
-      ...(room.colour && { colour: room.colour }),
-    })),
+    rooms: rooms.map((room) => pickSet(room, backupFields)),
     plans: here.plans.map(({ roomId, at, title }) => ({ roomId, at, ...(title && { title }) })),
     presets: presets.map(({ id, name, roomName, days, options }) => ({ id, name, roomName, days, options })),
     google: here.google
@@ -103,4 +90,10 @@ export async function makeBackup(passphrase?: string): Promise<string> {
   };
   const sealed = passphrase && (await encrypt(JSON.stringify(secrets), passphrase, JSON.stringify(plain)));
   return JSON.stringify({ ...plain, ...(sealed && { sealed }) }, undefined, 1);
+}
+
+/** The fields of a row that are set, in the order of their names' list. */
+function pickSet<T extends object, K extends keyof T>(row: T, fields: readonly K[]): Pick<T, K> {
+  const set = fields.filter((field) => row[field] !== undefined).map((field) => [field, row[field]]);
+  return Object.fromEntries(set) as Pick<T, K>;
 }

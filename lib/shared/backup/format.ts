@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { link, optionalTime, time, token } from '../eyeson/schemas.ts';
 import { cleanKey } from '../eyeson/api-key.ts';
 import { colours } from '../colours.ts';
+import type { RoomFieldsWith } from '../database/room-fields.ts';
 
 /** By these a backup is known. A later version may mean something else by the same words, so it is not read. */
 export const FORMAT = 'permalinks-for-eyeson';
@@ -20,7 +21,8 @@ const Team = v.object({
   colour,
 });
 
-const Room = v.object({
+/** A field of a room that goes into a backup and is missing here does not compile. */
+const roomEntries = {
   id: token,
   accountId: token,
   name: v.string(),
@@ -34,7 +36,12 @@ const Room = v.object({
   pin: v.exactOptional(milliseconds),
   note: v.exactOptional(v.string()),
   colour,
-});
+} satisfies Record<
+  RoomFieldsWith<{ backup: 'plain' }>,
+  v.GenericSchema | v.ExactOptionalSchema<v.GenericSchema, undefined>
+>;
+
+const Room = v.object(roomEntries);
 
 const Plan = v.object({ roomId: token, at: milliseconds, title: v.exactOptional(v.string()) });
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { token } from '../eyeson/schemas.ts';
-import { languages } from '../invitation/templates.ts';
+import { languageCodes } from '../i18n/languages.ts';
 import { cleanName } from '../rooms/names.ts';
 import { customFields, isValidValue, roomOptions, optionValue, withoutDefaults } from '../rooms/options.ts';
 import type { Setting } from '../settings/item.ts';
@@ -56,7 +56,7 @@ const further: { [K in keyof typeof settings]?: v.GenericSchema } = {
     v.check(({ options }) => areShown(options)),
   ),
   templates: v.record(text, text),
-  templateLanguage: v.picklist(['auto', ...languages]),
+  templateLanguage: v.picklist(['auto', ...languageCodes]),
   laterMinutes: v.pipe(v.number(), v.minValue(1)),
   quietHours: v.object({
     zone,

@@ -32,6 +32,3 @@ export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError };
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 export const fail = (error: AppError): Result<never> => ({ ok: false, error });
-
-/** Whether Eyeson says that there is no such thing, or no longer. */
-export const isMissing = ({ kind }: AppError): boolean => kind === 'gone' || kind === 'not-found';

@@ -1,9 +1,6 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 
-/** Languages by their own names. */
-export const languageNames = { en: 'English', de: 'Deutsch', fr: 'Français' } as const;
-
 /**
  * The language that dates and numbers of ours are written in (BCP 47): the browser's with its region where we
  * speak it, else the one that our words fall back to.

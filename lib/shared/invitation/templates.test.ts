@@ -1,25 +1,28 @@
 import { expect, it } from 'vitest';
-import { allTemplates, builtIn, languageOf, languages, templateFor } from './templates.ts';
+import { languageCodes, languages } from '../i18n/languages.ts';
+import { allTemplates, languageOf, templateFor } from './templates.ts';
 
-it.each(languages)('the built-in texts in %s have room and link', (language) => {
+it.each(languageCodes)('the built-in texts in %s have room and link', (language) => {
   for (const kind of ['mail', 'event'] as const)
-    expect(builtIn[kind][language]).toMatch(/\{room\}.*\n\{link\}$/);
+    expect(languages[language][kind]).toMatch(/\{room\}.*\n\{link\}$/);
 });
 
 it('the host’s own text comes first, in its language alone', () => {
   const own = { 'mail-de': 'Kommt: {link}' };
   expect(templateFor('mail', 'de', own)).toBe('Kommt: {link}');
-  expect(templateFor('mail', 'en', own)).toBe(builtIn.mail.en);
-  expect(templateFor('event', 'de', own)).toBe(builtIn.event.de);
+  expect(templateFor('mail', 'en', own)).toBe(languages.en.mail);
+  expect(templateFor('event', 'de', own)).toBe(languages.de.event);
 });
 
 it('a text of the host’s without a link counts as none', () => {
-  expect(templateFor('mail', 'en', { 'mail-en': 'Come to {room}' })).toBe(builtIn.mail.en);
+  expect(templateFor('mail', 'en', { 'mail-en': 'Come to {room}' })).toBe(languages.en.mail);
 });
 
 it('a block may have been made by the host’s text or by a built-in one, in any language', () => {
   const all = allTemplates('mail', { 'mail-fr': 'Venez : {link}' });
-  expect(all).toEqual(expect.arrayContaining(['Venez : {link}', ...Object.values(builtIn.mail)]));
+  expect(all).toEqual(
+    expect.arrayContaining(['Venez : {link}', ...Object.values(languages).map(({ mail }) => mail)]),
+  );
 });
 
 it.each([

@@ -1,8 +1,15 @@
-import type { Language, OwnTemplates } from '../invitation/templates.ts';
+import type { Language } from '../i18n/languages.ts';
+import type { OwnTemplates } from '../invitation/templates.ts';
 import type { QuietHours } from './quiet-hours.ts';
 import type { Preset, RoomDefaults } from './presets.ts';
 import type { SecondButton } from '../database/database.ts';
-import { setting, settingList } from './item.ts';
+import { sites, type SiteSetting } from '../sites.ts';
+import { type Setting, setting, settingList } from './item.ts';
+
+/** Whether the button of each site is wanted, by the name of its setting. */
+const siteSwitches = Object.fromEntries(
+  sites.map(({ setting: name }) => [name, setting(name, true)]),
+) as Record<SiteSetting, Setting<boolean>>;
 
 /** Every setting of the extension. None is a secret: they follow the host to other computers by `storage.sync`. */
 export const settings = {
@@ -16,8 +23,7 @@ export const settings = {
   templates: setting<OwnTemplates>('templates', {}),
   /** The language of what is inserted, whatever that of the browser. */
   templateLanguage: setting<Language | 'auto'>('templateLanguage', 'auto'),
-  gmail: setting('gmail', true),
-  calendar: setting('calendar', true),
+  ...siteSwitches,
   notifications: setting('notifications', true),
   /** Whether a notification may sound, where the browser lets us choose. */
   sound: setting('sound', true),

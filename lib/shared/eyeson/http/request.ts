@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
-import { fail, isMissing, ok, type Result } from '../../errors/errors.ts';
+import { fail, ok, type Result } from '../../errors/errors.ts';
+import { isMissing } from '../../errors/classify.ts';
 import { cleanKey } from '../api-key.ts';
 import { parseReply } from '../schemas.ts';
 import type { ApiRequest } from './call.ts';

@@ -1,3 +1,4 @@
+import { isRetryable } from '../../errors/classify.ts';
 import type { AppError, Result } from '../../errors/errors.ts';
 
 /** Eyeson's clock, in milliseconds since 1970, where a reply told it. */
@@ -51,15 +52,8 @@ export async function withRetries<T>(
 
 /** Seconds that Eyeson wants us to wait; undefined when it makes no sense to ask again. A time-out was wait enough. */
 function restBefore(error: AppError): number | undefined {
-  switch (error.kind) {
-    case 'offline':
-      return 0;
-    case 'server':
-    case 'rate-limited':
-      return error.retryAfter ?? 0;
-    default:
-      return undefined;
-  }
+  if (!isRetryable(error)) return undefined;
+  return 'retryAfter' in error ? (error.retryAfter ?? 0) : 0;
 }
 
 /** Resolves after `ms`; rejects with the signal's reason as soon as it is aborted. */
