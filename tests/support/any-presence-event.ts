@@ -10,7 +10,7 @@ const inside = fc.uniqueArray(fc.record({ ...someone, online: fc.constant(true) 
   selector: ({ id }) => id,
   maxLength: 5,
 });
-const look = fc.record({ kind: fc.constant('look' as const), participants: inside });
+const snapshot = fc.record({ kind: fc.constant('snapshot' as const), participants: inside });
 const frame = fc.record({
   kind: fc.constant('participant' as const),
   participant: fc.record({ ...someone, online: fc.boolean() }),
@@ -27,9 +27,9 @@ export interface Heard {
 export const anyNews = fc.array(
   fc.record<Heard>({
     after: fc.integer({ min: 0, max: 200 }).map((seconds) => seconds * 1000),
-    news: fc.oneof({ arbitrary: frame, weight: 5 }, { arbitrary: look, weight: 3 }, ended),
+    news: fc.oneof({ arbitrary: frame, weight: 5 }, { arbitrary: snapshot, weight: 3 }, ended),
   }),
   { maxLength: 40 },
 );
 
-export const anyLook = look;
+export const anySnapshot = snapshot;

@@ -60,7 +60,7 @@ const person = (name: string, guest = true): Person & { online: true } => ({
 });
 
 async function inside(...people: Person[]) {
-  await applyEvent(room, { kind: 'look', participants: people.map((one) => ({ ...one, online: true })) });
+  await applyEvent(room, { kind: 'snapshot', participants: people.map((one) => ({ ...one, online: true })) });
   await updateNotifications();
 }
 const lastBadge = () => badge.mock.lastCall?.[0].text;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyLook, anyNews } from '../../../tests/support/any-presence-event.ts';
+import { anySnapshot, anyNews } from '../../../tests/support/any-presence-event.ts';
 import { reduce, type PresenceEvent } from './reducer.ts';
 import type { RoomState } from './reducer.ts';
 
@@ -10,9 +10,9 @@ const heard = (state: RoomState, news: PresenceEvent, now: number) =>
 const who = ({ people }: RoomState) => people.map(({ id, name, guest }) => ({ id, name, guest }));
 
 describe('any order, loss and repetition of frames and polls', () => {
-  it('ends in the people that a fresh look gives, with a visit exactly when somebody waits', () => {
+  it('ends in the people that a new snapshot contains, with a visit exactly when somebody waits', () => {
     fc.assert(
-      fc.property(anyNews, anyLook, (history, last) => {
+      fc.property(anyNews, anySnapshot, (history, last) => {
         let now = 0;
         let state = nothingKnown;
         for (const { after, news } of history) state = heard(state, news, (now += after));

@@ -9,9 +9,9 @@ const guest = (id: string, name = id): Participant => ({ id, name, guest: true, 
 const host = (id = 'me'): Participant => ({ id, name: id, guest: false, online: true });
 const scene = (now: number) => ({ roomId: 'r', accountId: 'a', now });
 
-/** Plays looks at the seconds given and returns the last state. */
-function play(...looks: [seconds: number, ...inside: Participant[]][]): RoomState {
-  return looks.reduce(
+/** Plays snapshots at the given seconds and returns the last state. */
+function play(...snapshots: [seconds: number, ...inside: Participant[]][]): RoomState {
+  return snapshots.reduce(
     (state, [seconds, ...inside]) => nextState(state, inside, scene(seconds * 1000)),
     empty,
   );
