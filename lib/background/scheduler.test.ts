@@ -47,7 +47,7 @@ describe('every minute', () => {
     expect(soon - Date.now() <= MINUTE / 2).toBe(twice);
   });
 
-  it('sets the alarm anew after the clock was set back', async () => {
+  it('sets the alarm again after the clock was set back', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     await onMinuteAlarm();
     vi.setSystemTime(Date.now() - 60 * MINUTE);

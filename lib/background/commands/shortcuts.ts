@@ -8,10 +8,9 @@ import { browser } from '../../shared/browser/api.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { ok, type Result } from '../../shared/errors/errors.ts';
 import { explain } from '../../shared/errors/explain.ts';
-import { longestWaiting } from '../../shared/rooms/queries.ts';
+import { longestWaiting, getDefaultRoom } from '../../shared/rooms/queries.ts';
 import { createRoom } from '../rooms/create.ts';
 import { defaultRoomName } from '../../shared/rooms/names.ts';
-import { getDefaultRoom } from '../../shared/rooms/queries.ts';
 import { settings } from '../../shared/settings/settings.ts';
 
 /** Handles the keyboard shortcuts of the manifest. Key repeat while a key is held down runs a command once. */

@@ -1,9 +1,8 @@
 import { liveQuery } from 'dexie';
 import { i18n } from '#i18n';
 import { runUserAction } from '../notifications/run-task.ts';
-import { copyGuestLink } from '../clipboard.ts';
+import { copyGuestLink, runInTab } from '../clipboard.ts';
 import { browser } from '../../shared/browser/api.ts';
-import { runInTab } from '../clipboard.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { fail, ok, type Result } from '../../shared/errors/errors.ts';
 import { coalesce } from '../../shared/concurrency.ts';

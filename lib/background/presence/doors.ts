@@ -1,8 +1,7 @@
 import { type AppError, fail, ok, type Result } from '../../shared/errors/errors.ts';
 import { coalesce } from '../../shared/concurrency.ts';
 import { db, type Door } from '../../shared/database/database.ts';
-import { getHostToken } from '../rooms/host-link.ts';
-import { withRoom } from '../rooms/host-link.ts';
+import { getHostToken, withRoom } from '../rooms/host-link.ts';
 import { isResting } from '../teams/status.ts';
 import { pollPresence } from './poll.ts';
 

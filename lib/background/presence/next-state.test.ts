@@ -57,7 +57,7 @@ describe('a visit', () => {
     });
   });
 
-  it('begins anew when the host leaves and guests stay', () => {
+  it('starts a new session when the host leaves and guests stay', () => {
     expect(play([0, guest('Anna'), host()], [60, guest('Anna')]).visit).toMatchObject({ names: ['Anna'] });
   });
 
