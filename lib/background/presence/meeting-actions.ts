@@ -16,7 +16,7 @@ export async function endMeeting(roomId: string): Promise<Result<void>> {
   return ok(await applyEvent({ roomId, accountId: context.value.account.id }, { kind: 'ended' }));
 }
 
-/** The exact id matters: for an id that does not run, Eyeson reports that the meeting was stopped already. */
+/** The exact id matters: `stopMeeting` succeeds for an id that is not running, and the meeting would continue. */
 async function findMeetingId({ room, account, eyeson }: RoomContext): Promise<Result<string>> {
   const observed = meetingIdOf(room.id);
   if (observed !== undefined) return ok(observed);
