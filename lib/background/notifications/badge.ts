@@ -2,7 +2,6 @@ import { i18n } from '#i18n';
 import { browser } from '../../shared/browser/api.ts';
 import { isKeyProblem } from '../../shared/errors/classify.ts';
 import type { AppError } from '../../shared/errors/errors.ts';
-import { isKeyProblem } from '../../shared/errors/classify.ts';
 import { explain } from '../../shared/errors/explain.ts';
 
 /**
