@@ -2,7 +2,7 @@ import '../lib/content/gmail/selector-observer.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { whileEnabled } from '../lib/content/settings.ts';
 import { injectButtons } from '../lib/content/injector/inject-buttons.ts';
-import { gmail } from '../lib/content/gmail/site.ts';
+import { gmailSite } from '../lib/content/gmail/site.ts';
 
 export default defineContentScript({
   matches: ['https://mail.google.com/*'],
@@ -12,7 +12,7 @@ export default defineContentScript({
   runAt: 'document_start',
   async main(context) {
     await whileEnabled('gmail', context.signal, (signal) =>
-      injectButtons(gmail, signal, () => context.isValid),
+      injectButtons(gmailSite, signal, () => context.isValid),
     );
   },
 });

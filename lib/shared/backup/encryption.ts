@@ -4,7 +4,7 @@ import type { Sealed } from './format.ts';
 const ITERATIONS = 600_000;
 
 /** A passphrase with fewer characters can be guessed. */
-export const SHORTEST = 12;
+export const MIN_PASSPHRASE_LENGTH = 12;
 
 /**
  * Encrypts a text: PBKDF2-SHA-256, AES-256-GCM.

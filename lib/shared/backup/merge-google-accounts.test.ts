@@ -69,7 +69,7 @@ describe('the wishes for a Google account', () => {
     const text = await moved(from, to);
     const deed = await importing(text);
     expect(await db.googleAccounts.toArray()).toEqual(expected);
-    expect((await plan(text)).deed.changes.filter(({ table }) => table === 'googleAccounts')).toEqual([]);
+    expect((await plan(text)).changeset.changes.filter(({ table }) => table === 'googleAccounts')).toEqual([]);
     await applyImport(invert(deed));
     expect(await db.googleAccounts.toArray()).toEqual(to);
   });
@@ -117,8 +117,8 @@ describe('a file', () => {
   };
 
   it('without wishes, as 1.0.0 made them, lets those that are here stay', async () => {
-    const { deed } = await plan(await withGoogle(undefined));
-    expect(deed.changes).toEqual([]);
+    const { changeset } = await plan(await withGoogle(undefined));
+    expect(changeset.changes).toEqual([]);
   });
 
   it.each([[1], [[{ id: 'one' }]], [[{ id: 0.5 }]], [[{ id: 0, roomId: '' }]], [[{ id: 0, email: null }]]])(

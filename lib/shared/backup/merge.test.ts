@@ -84,9 +84,9 @@ describe('merging', () => {
   it('notes no time that is over, and none twice', async () => {
     await db.plans.put({ ...plannedTime, id: 'past', at: 1 });
     const text = await makeBackup();
-    expect((await plan(text)).deed.changes).toEqual([]);
+    expect((await plan(text)).changeset.changes).toEqual([]);
     await db.plans.clear();
-    expect((await plan(text)).deed.changes).toMatchObject([{ table: 'plans', id: plannedTime.id }]);
+    expect((await plan(text)).changeset.changes).toMatchObject([{ table: 'plans', id: plannedTime.id }]);
   });
 });
 
@@ -139,24 +139,24 @@ describe('an import', () => {
 
   it('does nothing by halves where the browser’s sync refuses', async () => {
     const { text, before } = await imported();
-    const { deed } = await plan(text, PASSPHRASE);
+    const { changeset } = await plan(text, PASSPHRASE);
     const set = fakeBrowser.storage.sync.set.bind(fakeBrowser.storage.sync);
     let refusals = 1;
     fakeBrowser.storage.sync.set = (items) =>
       refusals-- > 0 ? Promise.reject(new Error('QUOTA_BYTES quota exceeded')) : set(items);
-    expect(await applyImport(deed)).toEqual({ ok: false, error: { kind: 'storage' } });
+    expect(await applyImport(changeset)).toEqual({ ok: false, error: { kind: 'storage' } });
     fakeBrowser.storage.sync.set = set;
     expect(await everything()).toEqual(before);
   });
 
   it('is finished by the next worker when the first dies over it', async () => {
     const { text } = await imported();
-    const { deed } = await plan(text, PASSPHRASE);
+    const { changeset } = await plan(text, PASSPHRASE);
     const set = fakeBrowser.storage.sync.set.bind(fakeBrowser.storage.sync);
     let reached = () => {};
     const died = new Promise<void>((resolve) => (reached = resolve));
     fakeBrowser.storage.sync.set = () => new Promise(() => reached());
-    void applyImport(deed);
+    void applyImport(changeset);
     await died;
     fakeBrowser.storage.sync.set = set;
     await resumeImport();

@@ -94,7 +94,7 @@ const metadataOf = ({ pin, muted, note, colour }: Pick<Room, 'pin' | 'muted' | '
 
 /** What an import would do. */
 export interface ImportPlan {
-  deed: Changeset;
+  changeset: Changeset;
   /** How many rooms have no place here: their team is not here, or they are another team's. */
   leftOut: number;
   /** How many settings and presets this version does not know. */
@@ -141,7 +141,7 @@ export function planImport(
   const presets = mergePresets(known, here.presets);
   const settings = mergeSettings(backup.settings, here.settings);
   return {
-    deed: {
+    changeset: {
       changes,
       settings: {
         before: { ...settings.before, ...presets.before },

@@ -11,7 +11,7 @@ const LARGEST = 32 * 2 ** 20;
 /** A backup that was checked, and what its secrets were sealed beside. */
 export interface ParsedBackup {
   backup: Backup;
-  beside: string;
+  additionalData: string;
 }
 
 /** Reads a file that somebody says is a backup. */
@@ -25,15 +25,15 @@ export async function readBackup(file: Blob): Promise<ParsedBackup | ParseError>
   if (head.success && head.output.version > VERSION) return 'newer';
   const backup = v.safeParse(Backup, data);
   if (!backup.success) return 'broken';
-  return { backup: backup.output, beside: JSON.stringify({ ...data, sealed: undefined }) };
+  return { backup: backup.output, additionalData: JSON.stringify({ ...data, sealed: undefined }) };
 }
 
 /** The keys and host links of a backup; undefined where the passphrase is wrong, or somebody has changed the file. */
 export async function openSecrets(
-  { backup, beside }: ParsedBackup,
+  { backup, additionalData }: ParsedBackup,
   passphrase: string,
 ): Promise<Secrets | undefined> {
-  const text = backup.sealed && (await decrypt(backup.sealed, passphrase, beside));
+  const text = backup.sealed && (await decrypt(backup.sealed, passphrase, additionalData));
   const secrets = v.safeParse(Secrets, text === undefined ? undefined : parse(text));
   return secrets.success ? secrets.output : undefined;
 }

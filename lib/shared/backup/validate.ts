@@ -4,7 +4,7 @@ import { languages } from '../invitation/templates.ts';
 import { cleanName } from '../rooms/names.ts';
 import { customFields, isValidValue, roomOptions, optionValue, withoutDefaults } from '../rooms/options.ts';
 import type { Setting } from '../settings/item.ts';
-import { MOST_DAYS, type Preset } from '../settings/presets.ts';
+import { MAX_DAYS, type Preset } from '../settings/presets.ts';
 import { settings } from '../settings/settings.ts';
 import type { Fields } from './changeset.ts';
 import type { Options } from '../eyeson/types.ts';
@@ -13,17 +13,17 @@ const isSendable = (options: Options) =>
   roomOptions.every((option) => isValidValue(option, optionValue(option, options)));
 
 /** Whether there is no option among them that no form shows: it would be sent unseen. */
-export const areShown = (options: Options): boolean =>
+export const hasOnlyKnownOptions = (options: Options): boolean =>
   Object.keys({ ...options, ...customFields(options) }).every(
     (name) => name === 'custom_fields' || roomOptions.some((option) => option.name === name),
   );
 
 const Options = v.pipe(v.record(v.string(), v.unknown()), v.check(isSendable));
 
-const days = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_DAYS));
+const days = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_DAYS));
 
 /** How rooms are made, as a form would have taken it. */
-export const Terms = v.object({ options: Options, days });
+export const RoomDefaultsSchema = v.object({ options: Options, days });
 
 const Preset = v.object({
   id: token,
@@ -52,8 +52,8 @@ const zone = v.pipe(text, v.check(isZone));
 /** What a setting must be beyond being like its fallback, where that does not tell it. */
 const further: { [K in keyof typeof settings]?: v.GenericSchema } = {
   newRooms: v.pipe(
-    Terms,
-    v.check(({ options }) => areShown(options)),
+    RoomDefaultsSchema,
+    v.check(({ options }) => hasOnlyKnownOptions(options)),
   ),
   templates: v.record(text, text),
   templateLanguage: v.picklist(['auto', ...languages]),

@@ -5,10 +5,10 @@ import { openTab } from './tabs.ts';
 export type Command = Commands.Command;
 
 /** What can be done by a key anywhere in the browser, with the keys as the host has set them; no `shortcut` where there is none. */
-export const commandKeys = (): Promise<Command[]> => browser.commands.getAll();
+export const getCommands = (): Promise<Command[]> => browser.commands.getAll();
 
 /** Opens the place where the browser lets its user change those keys. */
-export async function openCommandKeys(): Promise<void> {
+export async function openShortcutSettings(): Promise<void> {
   // Since Firefox 137, and in Firefox alone.
   const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
   await (openShortcutSettings ? openShortcutSettings() : openTab('chrome://extensions/shortcuts'));

@@ -1,10 +1,10 @@
 import type { Omnibox } from 'webextension-polyfill';
 import { browser } from './api.ts';
 
-export type Where = Omnibox.OnInputEnteredDisposition;
+export type Disposition = Omnibox.OnInputEnteredDisposition;
 
 /** Opens an address where the host has asked for it: in the tab they look at, or in a new one. */
-export async function openWhere(where: Where, url: string): Promise<void> {
+export async function openWithDisposition(where: Disposition, url: string): Promise<void> {
   if (where === 'currentTab') await browser.tabs.update({ url });
   else if (where === 'newBackgroundTab') await browser.tabs.create({ url, active: false });
   else await openTab(url);

@@ -15,4 +15,4 @@ export interface Preset extends RoomDefaults {
 }
 
 /** The longest that a link can be made to work, in days: a hundred years. */
-export const MOST_DAYS = 36_500;
+export const MAX_DAYS = 36_500;

@@ -40,9 +40,9 @@ export const subscribeFrame = JSON.stringify({
 });
 
 /** `unauthorized`, `refused`: never got in. `closed`: after it got in. `failed`: no answer, or silence later on. */
-export type End = 'unauthorized' | 'refused' | 'closed' | 'failed';
+export type EndReason = 'unauthorized' | 'refused' | 'closed' | 'failed';
 
-export interface Listener {
+export interface ListenOptions {
   signal: AbortSignal;
   WebSocket: typeof WebSocket;
   onUp: () => void;
@@ -57,7 +57,7 @@ const patienceMs = 10_000;
  * `signal` is aborted. Own code: @anycable/core works, but takes 8.5 of the worker's 60 kB (gzipped) for reconnecting,
  * which the caller decides on here; @rails/actioncable needs a window and cannot offer the key alone.
  */
-export function listen({ url, protocols }: ObserverAddress, listener: Listener): Promise<End> {
+export function listen({ url, protocols }: ObserverAddress, listener: ListenOptions): Promise<EndReason> {
   const { signal, WebSocket, onUp, onMessage } = listener;
   return new Promise((resolve) => {
     const socket = new WebSocket(url, protocols);
@@ -65,7 +65,7 @@ export function listen({ url, protocols }: ObserverAddress, listener: Listener):
     let patience = losePatience();
     let up = false;
 
-    const end = (how: End) => {
+    const end = (how: EndReason) => {
       clearTimeout(patience);
       signal.removeEventListener('abort', over);
       socket.removeEventListener('message', hear);
