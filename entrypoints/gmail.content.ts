@@ -6,9 +6,9 @@ import { gmailSite } from '../lib/content/gmail/site.ts';
 
 export default defineContentScript({
   matches: ['https://mail.google.com/*'],
-  // The page need not know of us.
+  // The page is not told that the extension is installed.
   noScriptStartedPostMessage: true,
-  // Before the page's own listeners, so that ours come first.
+  // Listeners on the window must be added before the page's own, to be called first.
   runAt: 'document_start',
   async main(context) {
     await whileEnabled('gmail', context.signal, (signal) =>
