@@ -22,13 +22,13 @@ import { readBackup } from './parse.ts';
 
 const anna = 'anna@example.com';
 const ben = 'ben@example.com';
-/** What the host wants of the team, and of the room, as the first computer and as the second have it. */
+/** The choices for a Google account, with the ids of the first computer and of the second. */
 const saved = { accountId: account.id, roomId: hosted.id };
 const wishes = { accountId: second.id, roomId: hosted.id };
 const own = aRoom('Own', { accountId: second.id });
 const atOnce = async () => (await fakeBrowser.storage.local.get('atOnce')).atOnce;
 
-/** A backup of a computer with these Google accounts, opened on one with those. */
+/** Imports a backup of a computer with the Google accounts `from` on one with the accounts `to`. */
 async function moved(from: GoogleAccount[], to: GoogleAccount[]): Promise<string> {
   await computer({ ...full, googleAccounts: from });
   const text = await makeBackup(PASSPHRASE);
@@ -69,7 +69,9 @@ describe('the wishes for a Google account', () => {
     const text = await moved(from, to);
     const deed = await importing(text);
     expect(await db.googleAccounts.toArray()).toEqual(expected);
-    expect((await plan(text)).changeset.changes.filter(({ table }) => table === 'googleAccounts')).toEqual([]);
+    expect((await plan(text)).changeset.changes.filter(({ table }) => table === 'googleAccounts')).toEqual(
+      [],
+    );
     await applyImport(invert(deed));
     expect(await db.googleAccounts.toArray()).toEqual(to);
   });

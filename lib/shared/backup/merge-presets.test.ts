@@ -31,7 +31,7 @@ const talk = preset('t', 'Talk');
 const keep = (presets: Preset[]) => settings.presets.setValue(presets);
 const kept = () => settings.presets.getValue();
 
-/** A backup of a computer with these presets, opened on one with those. */
+/** Imports a backup of a computer with the presets `from` on one with the presets `to`. */
 async function moved(from: Preset[], to: Preset[]): Promise<string> {
   await keep(from);
   const text = await makeBackup(PASSPHRASE);
@@ -137,6 +137,8 @@ describe('a file', () => {
   it('slips nothing into a room that no form shows', async () => {
     const strange = { ...talk, extra: 1, options: { kick_available: false, webhook: 'https://a.b' } };
     const { changeset } = await plan(await withPresets([strange]));
-    expect(Object.values(changeset.settings.after)).toEqual([{ ...talk, options: { kick_available: false } }]);
+    expect(Object.values(changeset.settings.after)).toEqual([
+      { ...talk, options: { kick_available: false } },
+    ]);
   });
 });

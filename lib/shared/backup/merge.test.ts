@@ -65,7 +65,7 @@ describe('merging', () => {
     const text = await makeBackup(PASSPHRASE);
     const others = { ...account, team: 'Others', key: 'others' };
     await computer({ accounts: [others] });
-    expect(await plan(text)).toMatchObject({ deed: { changes: [] }, leftOut: 1 });
+    expect(await plan(text)).toMatchObject({ changeset: { changes: [] }, leftOut: 1 });
     await importing(text, PASSPHRASE);
     const accounts = await db.accounts.toArray();
     expect(accounts.map(({ team }) => team).toSorted()).toEqual(['Others', 'Testers']);
@@ -78,7 +78,7 @@ describe('merging', () => {
     const others = { ...account, id: 'others', team: 'Others', key: 'others' };
     const theirs = { ...synced, accountId: others.id };
     await computer({ accounts: [second, others], rooms: [theirs] });
-    expect(await plan(text, PASSPHRASE)).toMatchObject({ deed: { changes: [] }, leftOut: 1 });
+    expect(await plan(text, PASSPHRASE)).toMatchObject({ changeset: { changes: [] }, leftOut: 1 });
   });
 
   it('notes no time that is over, and none twice', async () => {
