@@ -45,9 +45,9 @@ beforeEach(() => computer(full));
 describe('presets', () => {
   it('come back with a backup, and go again when it is undone', async () => {
     const text = await moved([talk, webinar], []);
-    const deed = await importing(text);
+    const changeset = await importing(text);
     expect(await kept()).toEqual([talk, webinar]);
-    await applyImport(invert(deed));
+    await applyImport(invert(changeset));
     expect(await kept()).toEqual([]);
     expect(await fakeBrowser.storage.sync.get()).toEqual({});
   });
@@ -71,28 +71,28 @@ describe('presets', () => {
     ],
   ])('%s', async (_, from, to, expected) => {
     const text = await moved(from, to);
-    const deed = await importing(text);
+    const changeset = await importing(text);
     expect(await kept()).toEqual(expected);
     expect((await plan(text)).changeset.settings.after).toEqual({});
-    await applyImport(invert(deed));
+    await applyImport(invert(changeset));
     expect(await kept()).toEqual(to);
   });
 
   it('are known again whatever order a browser keeps their fields in', async () => {
     const text = await moved([webinar], []);
-    const deed = await importing(text);
+    const changeset = await importing(text);
     const { id, name, days, options, roomName } = webinar;
     await fakeBrowser.storage.sync.set({ [`preset ${id}`]: { roomName, options, days, name, id } });
     expect((await plan(text)).changeset.settings.after).toEqual({});
-    await applyImport(invert(deed));
+    await applyImport(invert(changeset));
     expect(await kept()).toEqual([]);
   });
 
   it('that the host has changed since an import stay when it is undone', async () => {
     const text = await moved([talk, webinar], []);
-    const deed = await importing(text);
+    const changeset = await importing(text);
     await keep([talk, { ...webinar, days: 7 }]);
-    await applyImport(invert(deed));
+    await applyImport(invert(changeset));
     expect(await kept()).toEqual([{ ...webinar, days: 7 }]);
   });
 

@@ -100,15 +100,15 @@ describe('an import', () => {
 
   it('is undone, and what the host has changed since stays', async () => {
     const { text, before } = await imported();
-    const deed = await importing(text, PASSPHRASE);
+    const changeset = await importing(text, PASSPHRASE);
     await db.rooms.update(hosted.id, { note: 'Changed since', hostToken: 'newer' });
-    expect(await applyImport(invert(deed))).toEqual({ ok: true, value: undefined });
+    expect(await applyImport(invert(changeset))).toEqual({ ok: true, value: undefined });
     expect(await everything()).toEqual({
       ...before,
       rooms: [{ ...synced, note: 'Changed since', hostToken: 'newer' }],
       settings: {
         ...before.settings,
-        ...Object.fromEntries(Object.keys(deed.settings.after).map((name) => [name, ''])),
+        ...Object.fromEntries(Object.keys(changeset.settings.after).map((name) => [name, ''])),
       },
     });
   });
@@ -116,10 +116,10 @@ describe('an import', () => {
   it('that brought a team is undone with all that has come by its key', async () => {
     const text = await makeBackup(PASSPHRASE);
     await computer({});
-    const deed = await importing(text, PASSPHRASE);
+    const changeset = await importing(text, PASSPHRASE);
     const [added] = await db.accounts.toArray();
     await db.rooms.put(aRoom('Synced since', { accountId: added?.id ?? '' }));
-    await applyImport(invert(deed));
+    await applyImport(invert(changeset));
     expect(await everything()).toMatchObject({
       accounts: [],
       rooms: [],
@@ -131,9 +131,9 @@ describe('an import', () => {
 
   it('done twice is done once', async () => {
     const { text } = await imported();
-    const deed = await importing(text, PASSPHRASE);
+    const changeset = await importing(text, PASSPHRASE);
     const once = await everything();
-    await applyImport(deed);
+    await applyImport(changeset);
     expect(await everything()).toEqual(once);
   });
 
