@@ -7,8 +7,10 @@ import './kit/theme.css';
 import './kit/controls.css';
 
 /**
- * Fills a page of ours, in the host's language, for as long as it stands. Gives what it shows, at first `lastSeen`, and
- * what ends with it.
+ * Renders a page of the extension into `document.body`, in the user's language, and keeps it up to date
+ * until `pagehide`.
+ * @param lastSeen shown until the database has been read
+ * @returns the page's store, and a signal that is aborted on `pagehide`
  */
 export function openPage(
   App: ComponentType<{ model: Store }>,

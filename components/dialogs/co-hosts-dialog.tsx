@@ -14,18 +14,24 @@ import css from './rows.module.css';
 
 interface CoHostRowProps {
   host: CoHost;
+  /** Copies the co-host's own host link. */
   onCopy: () => void;
+  /** Called after the user has confirmed the removal. */
   onRemove: () => void;
 }
 
-/** A further host of a room. Removing asks first: their link would be of no use any more. */
+/**
+ * Renders one co-host as a list item. Removal asks for confirmation first, because the co-host's link stops
+ * working.
+ */
 export function CoHostRow({ host: { name, userId }, onCopy, onRemove }: CoHostRowProps) {
   const asking = useSignal(false);
   const button = useRef<HTMLButtonElement>(null);
   const ask = (on: boolean) => () => {
     asking.value = on;
   };
-  // Either button that asks or answers goes as it is clicked: the focus stays with the question.
+  // The button that was clicked disappears when the row switches between the two states, so the focus moves
+  // to the button that takes its place.
   const isFirst = useRef(true);
   useLayoutEffect(() => {
     if (!isFirst.current) button.current?.focus();
@@ -76,12 +82,16 @@ export function CoHostRow({ host: { name, userId }, onCopy, onRemove }: CoHostRo
 interface OwnHostProps {
   room: Room;
   account: Account;
+  /** Makes the user a host of the room. */
   onAddSelf: () => void;
 }
 
-/** As whom the host starts the room's meetings, or that they are none of its hosts yet. It cannot be removed here. */
+/**
+ * Renders the name under which the user starts the room's meetings, or, when the room has no host link yet,
+ * a button that adds the user as host. This host cannot be removed here.
+ */
 export function OwnHost({ room, account, onAddSelf }: OwnHostProps) {
-  // A room made elsewhere may have been lent the link of whoever made it.
+  // A room created elsewhere may use the host link of the person who created it, so the name is requested.
   const told = useSignal<string>();
   useEffect(() => {
     const look = async () => {
@@ -113,7 +123,10 @@ const readHosts = async (roomId: string) => {
   return { room, account, others: await db.coHosts.where({ roomId }).toArray() };
 };
 
-/** The hosts of a room: the host's own entry, and further ones, who are added by name, given a link of their own, removed. */
+/**
+ * Lists the hosts of a room: the user and all co-hosts. Co-hosts can be added by name; each gets a host
+ * link of their own, which can be copied or removed.
+ */
 export function CoHostsDialog({ room: { id: roomId, ...room } }: { room: Room }) {
   const name = useSignal('');
   const userId = useSignal('');
@@ -130,7 +143,7 @@ export function CoHostsDialog({ room: { id: roomId, ...room } }: { room: Room })
     return false;
   };
   const remove = async ({ token }: CoHost) => {
-    // The button goes with its row.
+    // The clicked button is removed together with its row, so the focus moves to the field first.
     document.getElementById('co-host-name')?.focus();
     await attempt(() => sendMessage('coHost.remove', { token }));
   };

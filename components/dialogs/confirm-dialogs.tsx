@@ -6,7 +6,10 @@ import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { useFormAction } from '../state/use-action.ts';
 
-/** Asks before rooms are deleted of which some run: their meetings end with them. */
+/**
+ * Asks for confirmation before rooms are deleted of which at least one has a running meeting: deleting ends
+ * the meeting.
+ */
 export function DeleteDialog({ rooms }: { rooms: Room[] }) {
   const { problem, attempt } = useFormAction();
   const [only] = rooms.length === 1 ? rooms : [];
@@ -30,12 +33,13 @@ export function DeleteDialog({ rooms }: { rooms: Room[] }) {
   );
 }
 
-// A list has led the focus on to the next room already, which is right only where this one goes.
+// The list has already moved the focus to the next room, which is right only if this room is deleted. On
+// cancel, the focus returns to the room's menu button.
 const isRow = (before: Element | null) => before?.matches('[data-room]') === true;
 const menuOf = ({ id }: Room) =>
   document.querySelector(`[data-room="${CSS.escape(id)}"] [aria-haspopup=menu]`);
 
-/** Asks before a meeting is ended for everybody in it. */
+/** Asks for confirmation before a meeting is ended for everyone in it. */
 export function EndMeetingDialog({ room }: { room: Room }) {
   const { problem, attempt } = useFormAction();
   return (

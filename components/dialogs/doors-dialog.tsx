@@ -13,7 +13,10 @@ import { sendMessage } from '../../lib/shared/messaging/send.ts';
 const MINUTE = 60_000;
 const CHOICES = [15, 30, 60];
 
-/** Lets guests into a room ahead of the host, for a while or around a time, after saying what that costs. */
+/**
+ * Lets guests into a room before the host: from now for 15, 30 or 60 minutes, or from 5 minutes before a
+ * given time until 15 minutes after it. States the cost beforehand.
+ */
 export function DoorsDialog({ room }: { room: Room }) {
   const choice = useSignal('15');
   const time = useSignal(toLocal(nextHalfHour()));

@@ -23,12 +23,13 @@ import rowsCss from './rows.module.css';
 import type { Options } from '../../lib/shared/eyeson/types.ts';
 
 interface ExpiryFieldProps {
-  /** As a `datetime-local` field has it; empty for never. */
+  /** Value of a `datetime-local` input; empty for no expiry. */
   value: string;
+  /** Called with the new value of the input; empty for no expiry. */
   onChange: (value: string) => void;
 }
 
-/** Until when a room's link works, on the host's own clock. */
+/** Renders the field for the time at which a room's link expires, in the browser's time zone. */
 export function ExpiryField({ value, onChange }: ExpiryFieldProps) {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const help = `${i18n.t('rooms.expiresHelp')} ${i18n.t('presets.zone', [timeZone])}`;
@@ -51,23 +52,24 @@ export function ExpiryField({ value, onChange }: ExpiryFieldProps) {
   );
 }
 
-/** What stands in the form. */
+/** Values of the form. */
 export interface Fields {
   name: string;
-  /** The value of a `datetime-local` field; empty for never. */
+  /** Value of a `datetime-local` input; empty for no expiry. */
   expires: string;
-  /** What was typed, by the options' names. */
+  /** Edited option values by option name; unedited options are missing. */
   edits: Record<string, OptionValue>;
 }
 
 interface EditFormProps {
   fields: Fields;
-  /** What Eyeson tells; undefined until it has. */
+  /** The room's current options; undefined until Eyeson has returned them. */
   options: Options | undefined;
+  /** Called with the fields that have changed. */
   onEdit: (fields: Partial<Fields>) => void;
 }
 
-/** The fields of a room. Its options come a moment later, since Eyeson is asked for them. */
+/** Renders the fields of a room. The option fields are missing until the options are loaded. */
 export const EditForm = ({ fields: { name, expires, edits }, options, onEdit }: EditFormProps) => (
   <>
     <LineField
@@ -82,12 +84,14 @@ export const EditForm = ({ fields: { name, expires, edits }, options, onEdit }: 
 );
 
 interface SaveAsPresetProps {
+  /** Name of the preset and of the button's status message. */
   name: string;
   options: Options;
+  /** Called with a translated sentence when the preset cannot be saved. */
   onRefuse: (sentence: string) => void;
 }
 
-/** Makes a preset of what one room is like. */
+/** Saves the current options of a room as a preset. */
 export function SaveAsPreset({ name, options, onRefuse }: SaveAsPresetProps) {
   const saved = useSignal('');
   const save = async () => {
@@ -112,11 +116,11 @@ export function SaveAsPreset({ name, options, onRefuse }: SaveAsPresetProps) {
   );
 }
 
-/** Changes a room's name, its expiry and what its meetings can do. Only what was changed is sent. */
+/** Edits the name, expiry and options of a room. Sends changed values only. */
 export function EditDialog({ room }: { room: Room }) {
   const details = useSignal<RoomDetails>();
   const typed = useSignal<Partial<Fields>>({});
-  // Apart from each other: a name can be saved while Eyeson still tells the options.
+  // Loading has a state of its own, so that a name can be saved while the options are still loading.
   const loading = useFormAction();
   const { problem, attempt, refuse } = useFormAction();
   const before = details.value ?? room;

@@ -22,7 +22,10 @@ import { sendMessage } from '../../lib/shared/messaging/send.ts';
 const MINUTE = 60_000;
 const LENGTHS = [15, 30, 45, 60, 90, 120];
 
-/** Opens a filled new event in a calendar. Since the time is certain, the host is reminded of it too. */
+/**
+ * Creates a calendar event with the invitation filled in: in Google Calendar, in Outlook or as an .ics
+ * file. Also adds a reminder for the start, because the time is known.
+ */
 export function EventDialog({ room }: { room: Room }) {
   const title = useSignal(roomName(room));
   const start = useSignal(toLocal(nextHalfHour()));

@@ -6,16 +6,18 @@ import { Labelled } from '../kit/fields.tsx';
 import css from './option-fields.module.css';
 import type { Options } from '../../lib/shared/eyeson/types.ts';
 
+/** Definition of one room option. */
 export type Option = (typeof optionGroups)[number]['options'][number];
 
 const VALUES = ['ptp', 'screencast', 'disabled', 'enabled', 'audio_only'] as const;
 
+/** Translated label of an option. */
 export const optionLabel = ({ name }: Pick<Option, 'name'>): string => i18n.t(`rooms.option_${name}`);
 
-/** What a label does not say. */
+/** Translated help text of an option. */
 export const optionHelp = ({ name }: Option): string => i18n.t(`rooms.help_${name}`);
 
-/** One of the values that can be chosen, in words; Eyeson's own name for one that we do not know. */
+/** Translated label of an option value; the value itself if it is unknown to the extension. */
 export function valueLabel(value: string): string {
   const known = VALUES.find((each) => each === value);
   if (known) return i18n.t(`rooms.value_${known}`);
@@ -25,11 +27,15 @@ export function valueLabel(value: string): string {
 
 interface OptionFieldProps {
   option: Option;
+  /** Current value. */
   value: OptionValue;
   onChange: (value: OptionValue) => void;
 }
 
-/** One option of a room in the way that fits its kind. */
+/**
+ * Renders the form control for one option: a checkbox, a select, or a text field for an address or a
+ * colour.
+ */
 export function OptionField({ option, value, onChange }: OptionFieldProps) {
   const id = useId();
   const label = optionLabel(option);
@@ -60,7 +66,7 @@ export function OptionField({ option, value, onChange }: OptionFieldProps) {
           value={text}
           onChange={({ currentTarget }) => onChange(currentTarget.value)}
         >
-          {/* One that Eyeson has and we do not know stays as it is. */}
+          {/* A value unknown to the extension stays selectable, so that saving does not change it. */}
           {[...new Set<string>([...option.values, text])].map((each) => (
             <option key={each} value={each}>
               {valueLabel(each)}
@@ -84,11 +90,12 @@ interface TextProps {
   control: { id: string; name: string };
   isColour: boolean;
   value: string;
+  /** Whether the value is valid. */
   usable: boolean;
   onChange: (value: string) => void;
 }
 
-/** An address, or a colour by its number or by eye. */
+/** Text field for an address, or for a colour with a colour picker beside it. */
 function TextField({ control, isColour, value, usable, onChange }: TextProps) {
   const onInput = ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
     onChange(currentTarget.value.trim());
@@ -121,14 +128,15 @@ function TextField({ control, isColour, value, usable, onChange }: TextProps) {
 }
 
 interface OptionFieldsProps {
-  /** As they are. */
+  /** Saved options. */
   options: Options;
-  /** What was typed, by the options' names. */
+  /** Edited option values by option name; unedited options are missing. */
   edits: Record<string, OptionValue>;
+  /** Called with all edits, including earlier ones. */
   onEdit: (edits: Record<string, OptionValue>) => void;
 }
 
-/** All options of a room; what is not wanted every day is folded up. */
+/** Renders the fields of all room options. Groups other than the first are collapsed. */
 export const OptionFields = ({ options, edits, onEdit }: OptionFieldsProps) => (
   <>
     {optionGroups.map((group) => {
@@ -154,8 +162,8 @@ export const OptionFields = ({ options, edits, onEdit }: OptionFieldsProps) => (
 );
 
 /**
- * Why options cannot be sent as they were typed, as a sentence that says what to do; the field that is meant gets the
- * focus. Undefined where they can.
+ * Validates edited options. Focuses the first invalid field and opens the group that contains it.
+ * @returns a translated sentence that says what to correct; undefined if all are valid
  */
 export function refuseOptions(edits: Record<string, OptionValue>): string | undefined {
   const wrong = optionGroups

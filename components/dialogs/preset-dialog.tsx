@@ -16,12 +16,13 @@ import { useFormAction } from '../state/use-action.ts';
 
 interface Props {
   title: string;
-  /** What is changed: a preset, or the terms of all new rooms. */
+  /** What is edited: a preset, or the defaults of all new rooms. */
   terms: RoomDefaults | Preset;
+  /** Called on cancel and after saving. */
   onClose: () => void;
 }
 
-/** Changes how rooms will be made, and a preset's names. */
+/** Edits the defaults of new rooms, or a preset with its name and the name pattern of its rooms. */
 export function PresetDialog({ title, terms, onClose }: Props) {
   const preset = 'id' in terms ? terms : undefined;
   const name = useSignal(preset?.name ?? '');

@@ -9,10 +9,10 @@ import css from './qr-dialog.module.css';
 import { download } from '../kit/download.ts';
 import { useFormAction } from '../state/use-action.ts';
 
-/** The pixels of a saved picture: enough for a poster. */
+/** Width and height of the saved PNG in pixels, enough for a poster. */
 const SIDE = 1024;
 
-/** The guest link as a QR code, to be shown or saved. */
+/** Shows the guest link as a QR code, which can be saved as PNG or SVG. */
 export function QrDialog({ room }: { room: Room }) {
   const svg = useMemo(() => encodeQR(room.guestLink, 'svg', { border: 4 }), []);
   const url = `data:image/svg+xml,${encodeURIComponent(svg)}`;

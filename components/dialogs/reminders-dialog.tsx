@@ -13,7 +13,7 @@ import { TimeField } from '../kit/fields.tsx';
 import { useFormAction } from '../state/use-action.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
-/** The times at which guests are expected in a room. */
+/** Lists, adds and removes the reminders of a room: times at which guests are expected. */
 export function RemindersDialog({ room }: { room: Room }) {
   const time = useSignal(toLocal(nextHalfHour()));
   const { problem, attempt, refuse } = useFormAction();

@@ -8,7 +8,10 @@ import { fromLocal } from '../../lib/shared/i18n/format.ts';
 import { TimeField } from '../kit/fields.tsx';
 import { useFormAction } from '../state/use-action.ts';
 
-/** Asks until when the links of expired rooms shall work again; the work itself goes on behind the dialog. */
+/**
+ * Asks for the new expiry of expired rooms and starts renewing them. The dialog closes at once; `renewal`
+ * reports the progress.
+ */
 export function RenewDialog({ rooms }: { rooms: Room[] }) {
   const until = useSignal('');
   const { problem, refuse } = useFormAction();

@@ -14,7 +14,10 @@ import css from './share-dialog.module.css';
 import { useFormAction } from '../state/use-action.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
-/** Passes the invitation on, in the host's own words and with the guest link, by whatever way the host chooses. */
+/**
+ * Shares the invitation to a room: copies it, or opens a mail, WhatsApp or the system's share sheet with
+ * it.
+ */
 export function ShareDialog({ room }: { room: Room }) {
   const text = useSignal<string>();
   const { problem, refuse } = useFormAction();
@@ -26,7 +29,7 @@ export function ShareDialog({ room }: { room: Room }) {
   }, []);
 
   const invitation = text.value;
-  // With the text there is all there is: the dialog comes whole.
+  // The dialog is rendered only when the text is loaded, so that it does not change its size.
   if (invitation === undefined) return null;
   const name = roomName(room);
   const noteUse = () => reportErrors(sendMessage('room.used', { roomId: room.id }));
@@ -41,7 +44,8 @@ export function ShareDialog({ room }: { room: Room }) {
       await navigator.share({ title: name, text: invitation });
       closeDialog();
     } catch (error) {
-      // The host may have thought better of it, and can still choose another way.
+      // An `AbortError` means that the user cancelled the share sheet; the dialog stays open for another
+      // choice.
       if (!(error instanceof DOMException && error.name === 'AbortError')) refuse(i18n.t('rooms.notShared'));
     }
   };

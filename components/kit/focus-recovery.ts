@@ -1,11 +1,12 @@
 const FOCUSABLE = 'a[href], button, input, select, summary, textarea, [tabindex]';
 
 /**
- * Hands the focus on where what had it takes itself away, until `abort`: to the first that can take it in what is left
- * around. Without that, whoever works by keyboard would begin again at the top. A dialog that closes gives it back itself.
+ * Moves the focus when the focused element is removed from the page, until `abort`: to the first focusable
+ * element within the nearest ancestor that is left. Without it, keyboard users would start again at the top
+ * of the page. Does nothing for an element of a removed dialog, which restores the focus itself.
  */
 export function recoverFocus(abort: AbortSignal): void {
-  // What has the focus, and all around it, from the inside out.
+  // The focused element and its ancestors, innermost first.
   let held: Element[] = [];
 
   const hold = ({ target }: FocusEvent) => {
@@ -14,7 +15,8 @@ export function recoverFocus(abort: AbortSignal): void {
   };
   const letGo = ({ target }: FocusEvent) =>
     queueMicrotask(() => {
-      // Still there, it was left by the host: for a place that takes no focus, or for another window.
+      // If the element is still connected, the user moved the focus away: to a place that cannot be
+      // focused. If the document lost the focus, another window has it.
       if (held[0] === target && held[0]?.isConnected && document.hasFocus()) held = [];
     });
   const handOn = () => {

@@ -4,8 +4,8 @@ import { useEffect } from 'preact/hooks';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 
 /**
- * A component whose code comes when it is first shown: a popup that only shows the list stays light. Until then what
- * would be inside of it stands there alone.
+ * Creates a component whose code is loaded when it is first rendered, which keeps the initial bundle of the
+ * popup small. Renders its children until the code is loaded.
  */
 export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let Loaded: ComponentType<Props> | undefined;

@@ -2,23 +2,28 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import css from './menu.module.css';
 
-/** Puts a `position: fixed` box under the end of an anchor, or above it where the window ends before; beside it where there is room for neither. */
+/**
+ * Positions a `position: fixed` box below the anchor with the inline ends aligned, above it if the window
+ * ends before, and beside it if neither fits.
+ */
 export function positionPopover(box: HTMLElement, anchor: HTMLElement): void {
   const at = anchor.getBoundingClientRect();
   const { height, width } = box.getBoundingClientRect();
   const lowest = window.innerHeight - height;
   const above = at.top - height;
   const isBeside = at.bottom > lowest && above < 0;
-  // Never over the anchor: the second of two quick clicks would choose something.
+  // The box never covers the anchor: the second click of a double click would choose an item.
   const top = isBeside ? Math.min(at.top, lowest) : at.bottom <= lowest ? at.bottom : above;
   box.style.top = `${Math.max(0, top)}px`;
   box.style.left = `${Math.max(0, (isBeside ? at.left : at.right) - width)}px`;
 }
 
+/** One entry of a menu. */
 export interface MenuItem {
   label: string;
+  /** Called when the item is chosen, after the menu has closed. */
   run: () => void;
-  /** A line above it parts it from those before. */
+  /** Whether a separator precedes the item. */
   parted?: boolean;
 }
 
@@ -26,12 +31,15 @@ interface Props {
   id: string;
   label: string;
   items: MenuItem[];
-  /** What the menu belongs to, and where it stands. */
+  /** Element that the menu belongs to and is positioned at; focused when the menu closes. */
   anchor: RefObject<HTMLElement | null>;
   onClose: () => void;
 }
 
-/** An open menu. Arrows, Home, End and first letters move in it; Escape, Tab and scrolling what is around close it. */
+/**
+ * An open menu. Arrow keys, Home, End and first letters move the focus; Escape, Tab and scrolling outside
+ * the menu close it.
+ */
 export function Menu({ id, label, items, anchor, onClose }: Props) {
   const list = useRef<HTMLUListElement>(null);
 
@@ -49,7 +57,7 @@ export function Menu({ id, label, items, anchor, onClose }: Props) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // Arrows and letters mean something else to the list around.
+    // The surrounding list handles arrows and letters differently.
     event.stopPropagation();
     const entries = [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
     const target = destination(entries, event.key);

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Hears the keys pressed anywhere inside an element that is no control itself. */
+/** Handles `keydown` events inside an element that is not interactive itself. */
 export function useKeys(element: RefObject<HTMLElement | null>, onKey: (event: KeyboardEvent) => void): void {
   useLayoutEffect(() => {
     const heard = element.current;
@@ -11,7 +11,12 @@ export function useKeys(element: RefObject<HTMLElement | null>, onKey: (event: K
   });
 }
 
-/** Where a key leads from a row, as an index; undefined for a key that leads nowhere. */
+/**
+ * Index of the row that a key moves to; undefined if the key does not move. @param from.at index of the
+ * current row
+ * @param from.last index of the last row
+ * @param from.page rows per page
+ */
 export function destination(
   key: string,
   from: { at: number; last: number; page: number },
@@ -35,16 +40,21 @@ export function destination(
   }
 }
 
-/** Rows drawn above and below what is seen, so that a flick of the wheel finds them there. */
+/** Rows rendered beyond each edge of the viewport, so that fast scrolling shows no gap. */
 const MARGIN = 8;
 
-/** The part of a list that is drawn: rows from `start` up to, not including, `end`. */
+/** The rendered range of a list. */
 export interface RowWindow {
+  /** Index of the first row. */
   start: number;
+  /** Index after the last row. */
   end: number;
 }
 
-/** Which of `total` rows are drawn. Lengths in CSS pixels. */
+/**
+ * Computes the rendered range of `total` rows. @param view scroll offset, viewport height and row height in
+ * CSS pixels
+ */
 export function rowWindow(view: { top: number; height: number; row: number }, total: number): RowWindow {
   const { top, height, row } = view;
   return {
@@ -53,14 +63,15 @@ export function rowWindow(view: { top: number; height: number; row: number }, to
   };
 }
 
-/** Until the first measure: more than fits into a popup. */
+/** Assumed before the first measurement; exceeds the popup's height. */
 const UNMEASURED = { top: 0, height: 580, row: 36 };
 
 /**
- * Watches a scrolled box in which `total` rows of one height stand under each other.
- * @param heads how many more such rows stay in sight above them
- * @param question what the rows answer: another one is answered from its first row
- * @returns the rows to draw, and a function that scrolls a row into sight
+ * Tracks which of `total` rows of equal height are visible in a scrolling box.
+ * @param heads number of sticky header rows of the same height
+ * @param question key of the list's content, for instance the search query; a change scrolls to the first
+ * row
+ * @returns the range to render, and a function that scrolls a row into view
  */
 export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
@@ -105,23 +116,24 @@ export function useRowWindow(
 }
 
 interface Rows<T> {
-  /** The index of the one row that Tab leads to. */
+  /** Index of the row with `tabindex="0"`. */
   active: number;
-  /** What is to be drawn, in its order: the rows that are seen, and the active one wherever it is. */
+  /** Rows to render, in order: the visible ones, and the active one even if it is out of view. */
   drawn: { row: T; index: number }[];
-  /** How many rows are drawn at once. */
+  /** Number of rows in the rendered range. */
   page: number;
-  /** Brings a row into sight and gives it the focus. */
+  /** Scrolls a row into view and focuses it. */
   focusRow: (index: number) => void;
-  /** To be told where the focus goes inside the scroller. */
+  /** Handler for `focusin` on the scroller. */
   onFocusIn: (event: FocusEvent) => void;
 }
 
 /**
- * Keeps one row of a scrolled list active, of which only what is seen is drawn.
- * @param scroller the box whose rows bear their ids as `data-room`
- * @param heads rows above the others that stay in sight
- * @param question what the rows answer: with another one the first row is active, and in sight
+ * Virtualises a list and manages its roving tabindex: one row is active, and only visible rows are
+ * rendered.
+ * @param scroller box whose rows carry their id as `data-room`
+ * @param more.heads number of sticky header rows
+ * @param more.question key of the list's content; a change makes the first row active and scrolls to it
  */
 export function useRovingFocus<T extends { id: string }>(
   scroller: RefObject<HTMLElement | null>,
@@ -155,7 +167,7 @@ export function useRovingFocus<T extends { id: string }>(
     const id = rows[index]?.id;
     reveal(index);
     activeId.value = id;
-    // A row that is not drawn yet gets the focus as soon as it is.
+    // A row that is not rendered yet is focused after the next render.
     const element = elementOf(id);
     if (element) element.focus({ preventScroll: true });
     else focusSoon.current = true;
@@ -165,7 +177,7 @@ export function useRovingFocus<T extends { id: string }>(
     .slice(window.start, window.end)
     .map((row, offset) => ({ row, index: window.start + offset }));
   const focused = rows[active];
-  // The row that has the focus, or would get it by Tab, stays where keys can reach it.
+  // The active row stays rendered, because it has the focus or receives it by Tab.
   if (focused && active < window.start) drawn.unshift({ row: focused, index: active });
   if (focused && active >= window.end) drawn.push({ row: focused, index: active });
 

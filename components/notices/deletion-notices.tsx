@@ -10,7 +10,10 @@ import { confirmDelete, restoreRooms } from '../rooms/actions.ts';
 import type { FailedDeletionLine } from '../state/snapshot.ts';
 import { runAction } from '../state/toast.ts';
 
-/** That rooms could not be deleted and why, unless that is said already, and the way to delete them after all. */
+/**
+ * Reports rooms that could not be deleted, with Retry and Close. The reason is left out if `problem`
+ * already states it.
+ */
 export function FailedDeletionNotice({
   count,
   room,
@@ -33,7 +36,7 @@ export function FailedDeletionNotice({
   );
 }
 
-/** Deletes them as if for the first time: with a question where meetings run by now, and with the time for undo. */
+/** Deletes the rooms as if for the first time: asks for confirmation if meetings run, and can be undone. */
 const retryDeletion = (): Promise<void> =>
   runAction(() =>
     catchStorageError(async () => {
@@ -58,12 +61,13 @@ const refused = () => db.refusals.toCollection().primaryKeys();
 interface Props {
   /** Rooms that are being deleted. */
   deleted: Room[];
+  /** Failed deletions, if any. */
   refused: FailedDeletionLine | undefined;
-  /** What is said already of the account or the network. */
+  /** Problem of the account or the network that is already shown. */
   problem: AppError | undefined;
 }
 
-/** What becomes of rooms that the host deletes. */
+/** Reports ongoing and failed deletions; renders nothing if there are none. */
 export const DeletionNotices = ({ deleted, refused, problem }: Props) => (
   <>
     {deleted.length > 0 && <DeletionNotice deleted={deleted} />}
@@ -71,7 +75,10 @@ export const DeletionNotices = ({ deleted, refused, problem }: Props) => (
   </>
 );
 
-/** That rooms are deleted; once Eyeson hears of it, how many are left. Those that it has not heard of may still be kept. */
+/**
+ * Reports deleted rooms, or, once Eyeson receives the requests, how many are left. Rooms whose request has
+ * not been sent can be restored.
+ */
 function DeletionNotice({ deleted }: Pick<Props, 'deleted'>) {
   const [first] = deleted;
   const isUnderWay = deleted.length > 1 && deleted.some(({ deleteAt = 0 }) => deleteAt <= Date.now());

@@ -13,7 +13,7 @@ import type { Snapshot } from '../state/snapshot.ts';
 import { toast } from '../state/toast.ts';
 import css from './notices.module.css';
 
-/** What a host can do about a problem: see to the key, or else ask again. */
+/** Label and action that help with a problem: the settings for a key problem, otherwise a retry. */
 export const errorAction = (problem: AppError): { label: string; run: () => void } =>
   isKeyProblem(problem)
     ? { label: i18n.t('popup.settings'), run: () => reportErrors(browser.runtime.openOptionsPage()) }
@@ -22,16 +22,20 @@ export const errorAction = (problem: AppError): { label: string; run: () => void
 const DeletionLines = lazy(async () => (await import('./deletion-notices.tsx')).DeletionNotices);
 
 interface Props extends Pick<Snapshot, 'deleted' | 'refused'> {
-  /** What is wrong with the account or the network. */
+  /** Problem of the account or the network. */
   problem: AppError | undefined;
-  /** Whose problem it is, where there are several teams. */
+  /** The team that has the problem; undefined if there is only one team. */
   team: Account | undefined;
 }
 
-/** What is to be said to the host, and read out by a screen reader: what is wrong, what was deleted, what was just done. */
+/**
+ * Live region (`output`) with all messages of a page: the current problem, ongoing and failed deletions,
+ * and the toast.
+ */
 export function Notices({ deleted, refused, problem, team }: Props) {
   const said = toast.value;
-  // What kept rooms from being deleted is said with them, and to try again means to delete them.
+  // A problem that also made deletions fail is shown with these, because a retry then means to delete
+  // again.
   const own =
     problem && (problem.kind !== refused?.error.kind || isKeyProblem(problem)) ? problem : undefined;
   return (

@@ -17,14 +17,15 @@ import { DisconnectTeam, KeyField } from './api-key.tsx';
 
 interface AccountFieldsProps {
   values: AccountValues;
-  /** There are other teams to tell this one from. */
+  /** Whether there are other teams; only then are the team's name and colour shown. */
   several: boolean;
-  /** Eyeson's name for the team, as far as it is known. */
+  /** Eyeson's name for the team, if known. */
   team: string | undefined;
+  /** Called with the values that have changed. */
   onType: (typed: Partial<AccountValues>) => void;
 }
 
-/** What stands in the account form. */
+/** Renders the fields of the account form. */
 export function AccountFields({ values, several, team, onType }: AccountFieldsProps) {
   const id = useId();
   return (
@@ -55,7 +56,10 @@ export function AccountFields({ values, several, team, onType }: AccountFieldsPr
   );
 }
 
-/** The way back for a host who has taken the permission to reach Eyeson away. */
+/**
+ * Button that requests the host permission for Eyeson again after the user has revoked it (error
+ * `no-access`); renders nothing otherwise.
+ */
 export function AllowAccess({ error }: { error: AppError | undefined }) {
   if (error?.kind !== 'no-access') return null;
   return (
@@ -71,13 +75,13 @@ async function allow(): Promise<void> {
 
 interface TeamsProps {
   accounts: Account[];
-  /** The team in the form; undefined while one is being added. */
+  /** The edited team; undefined while one is added. */
   edited: Account | undefined;
-  /** Turns to a team, or to a new one. */
+  /** Called with the id of the chosen team; undefined to add one. */
   onTurn: (accountId: string | undefined) => void;
 }
 
-/** The teams, one of which stands in the form, and the way to a further one. */
+/** Chooses the edited team, or adds one. With a single team only the Add button is shown. */
 export const Teams = ({ accounts, edited, onTurn }: TeamsProps) => (
   <fieldset class={css.teams} aria-label={i18n.t('teams.teams')}>
     {(accounts.length > 1 || !edited) &&
@@ -99,7 +103,7 @@ export const Teams = ({ accounts, edited, onTurn }: TeamsProps) => (
   </fieldset>
 );
 
-/** The teams with their keys, and how the host is called there. What was typed stays, whatever comes of it. */
+/** Settings section for teams: API keys and the host's name. Input is kept when saving fails. */
 export function AccountSection({ accounts, healths }: Pick<Snapshot, 'accounts' | 'healths'>) {
   const adding = useSignal(false);
   const chosen = useSignal<string>();

@@ -4,7 +4,10 @@ import { useId, useRef } from 'preact/hooks';
 import { Labelled } from '../kit/fields.tsx';
 import css from './api-key.module.css';
 
-/** Forgets the key, after having said what goes with it. */
+/**
+ * Button and confirmation dialog that disconnect a team and delete its key. @param onForget called after
+ * confirmation
+ */
 export function DisconnectTeam({ onForget }: { onForget: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -37,7 +40,7 @@ export function DisconnectTeam({ onForget }: { onForget: () => void }) {
   );
 }
 
-/** The API key, masked until the host wants to see it. */
+/** Field for the API key, masked until the user reveals it. */
 export function KeyField({ value, onInput }: { value: string; onInput: (value: string) => void }) {
   const shown = useSignal(false);
   const id = useId();

@@ -21,15 +21,21 @@ import type { Snapshot } from '../state/snapshot.ts';
 import css from './invitation-section.module.css';
 
 interface Props {
+  /** For a mail or for an event. */
   kind: TextKind;
   language: Language;
+  /** The user's own templates; missing ones use the built-in template. */
   own: OwnTemplates;
-  /** What the preview is filled with. */
+  /** Values for the preview. */
   words: InvitationFields;
+  /** Called with all own templates after a valid edit. */
   onChange: (own: OwnTemplates) => void;
 }
 
-/** One text with its preview, which is what is inserted. A text without a link is not taken, and stays to be mended. */
+/**
+ * Edits one invitation template with a preview of the inserted text. A template without the link
+ * placeholder is not saved, and stays in the field for correction.
+ */
 export function TemplateField({ kind, language, own, words, onChange }: Props) {
   const ours = builtIn[kind][language];
   const typed = useSignal(templateFor(kind, language, own));
@@ -84,7 +90,7 @@ export function TemplateField({ kind, language, own, words, onChange }: Props) {
   );
 }
 
-/** The texts that are inserted into mails and events, in the language that the host's guests speak. */
+/** Settings section for the invitation templates and their language. */
 export function InvitationSection({ account, first }: Pick<Snapshot, 'account' | 'first'>) {
   const [chosen, choose] = useSetting(settings.templateLanguage);
   const [own, changeOwn] = useSetting(settings.templates);

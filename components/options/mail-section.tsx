@@ -13,7 +13,7 @@ import css from './mail-section.module.css';
 import { PlacementCheck } from './placement-check.tsx';
 import { Switch } from './switch.tsx';
 
-/** More than anybody reads in a list; the room that was chosen is offered in any case. */
+/** Number of rooms in the select; the chosen room is added in any case. */
 const MOST = 50;
 
 async function offered(accountId: string | undefined, roomId: string | undefined): Promise<Room[]> {
@@ -22,7 +22,10 @@ async function offered(accountId: string | undefined, roomId: string | undefined
   return chosen && latest.every(({ id }) => id !== chosen.id) ? [...latest, chosen] : latest;
 }
 
-/** Whose rooms are offered in one Google account, and which goes in at once. */
+/**
+ * Settings of one Google account: the team whose rooms are offered, and the room that is inserted without
+ * asking.
+ */
 export function GoogleAccountSettings({ google, accounts }: { google: GoogleAccount; accounts: Account[] }) {
   const { id, email, accountId, roomId } = google;
   const field = useId();
@@ -71,7 +74,10 @@ export function GoogleAccountSettings({ google, accounts }: { google: GoogleAcco
   );
 }
 
-/** What the host wants in each Google account in which they have used our button. */
+/**
+ * Settings of all Google accounts in which the extension's button has been used; renders nothing if there
+ * are none or no team is connected.
+ */
 export function GoogleAccountList({ accounts }: { accounts: Account[] }) {
   const seen = useLiveQuery(() => db.googleAccounts.toArray());
   const google = seen.value?.ok ? seen.value.value : [];
@@ -87,7 +93,10 @@ export function GoogleAccountList({ accounts }: { accounts: Account[] }) {
   );
 }
 
-/** Our buttons on Google's pages: whether they are wanted, and whether they find their place. */
+/**
+ * Settings section for Gmail and Google Calendar: on or off, per-account settings, and the placement check.
+ * @param now milliseconds since 1970
+ */
 export const MailSection = ({ accounts, now }: { accounts: Account[]; now: number }) => (
   <Section title={i18n.t('options.mail')}>
     <Switch label={i18n.t('options.gmail')} help={i18n.t('options.gmailHelp')} item={settings.gmail} />

@@ -9,7 +9,10 @@ import { LineField } from '../kit/fields.tsx';
 import { Presets } from './presets.tsx';
 import { Section } from '../kit/section.tsx';
 
-/** What every new room is like, and how one is called that gets no name. */
+/**
+ * Settings section for new rooms: the default name pattern and the presets. @param now milliseconds since
+ * 1970, for the example
+ */
 export function NewRoomsSection({ now }: { now: number }) {
   const [pattern, change] = useSetting(settings.roomName);
   const typed = useSignal<string>();

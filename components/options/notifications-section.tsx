@@ -16,7 +16,7 @@ import { Switch } from './switch.tsx';
 
 const CHOICES = [2, 5, 10];
 
-/** After how many minutes *Later* is. */
+/** Number of minutes after which a snoozed notification returns. */
 export function SnoozeSetting() {
   const [minutes, change] = useSetting(settings.laterMinutes);
   const id = useId();
@@ -42,7 +42,7 @@ const HOUR = 3_600_000;
 
 const tomorrow = () => new Date().setHours(24, 0, 0, 0);
 
-/** No notifications at all for a while. */
+/** Mutes all notifications for an hour or until tomorrow, and unmutes them. */
 export function PauseNotifications() {
   const [until, change] = useSetting(settings.muteUntil);
   const now = Date.now();
@@ -70,7 +70,7 @@ export function PauseNotifications() {
   );
 }
 
-/** What the button beside *Join meeting* on a notification does: browsers show no third one. */
+/** Chooses the notification's second button beside *Join meeting*; browsers show at most two. */
 export function SecondButtonSetting() {
   const [second, change] = useSetting(settings.secondButton);
   const id = useId();
@@ -91,7 +91,7 @@ export function SecondButtonSetting() {
   );
 }
 
-/** What *Tell them* says: a line each, the first with one click. */
+/** Edits the quick replies to waiting guests, one per line. The first is sent by a single click. */
 export function MessageTexts() {
   const [texts, change] = useSetting(settings.tellTexts);
   const id = useId();
@@ -117,7 +117,7 @@ const lines = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** How the host hears of guests who wait, and whether the system lets them. */
+/** Settings section for notifications, with a test notification. */
 export function NotificationsSection() {
   const said = useSignal('');
   const test = async () => {

@@ -11,7 +11,7 @@ import css from './options.module.css';
 import { PrivacySection } from './privacy-section.tsx';
 import { RoomsSection } from './rooms-section.tsx';
 
-/** The way from nothing to a first room, while there is no key. */
+/** Steps to the first room, shown while no API key is set. */
 export const GettingStarted = () => (
   <section class={css.start}>
     <h2>{i18n.t('options.gettingStarted')}</h2>
@@ -23,7 +23,7 @@ export const GettingStarted = () => (
   </section>
 );
 
-/** The options page. Blank until the database has answered, so that nothing jumps when it does. */
+/** The settings page. Renders nothing until the database has been read, so that nothing moves afterwards. */
 export function Options({ model }: { model: Store }) {
   const standing = model.standing.value;
   if (!standing) return null;

@@ -9,12 +9,15 @@ import { readPlacement, type Placement, type Match } from '../../lib/shared/plac
 import css from './placement-check.module.css';
 import type { SiteName } from '../../lib/shared/sites.ts';
 
+/** Sites with a placement check, in display order. */
 export const sites = ['gmail', 'google-calendar'] as const satisfies SiteName[];
 
-/** What is known of where our buttons stand, site by site; a site is missing until its button was placed. */
+/**
+ * Last placement of the extension's button by site; a site is missing until a button has been placed there.
+ */
 export type Placements = Partial<Record<SiteName, Placement>>;
 
-/** The self-check's results, kept up to date; undefined until they are read. */
+/** The stored placements, kept up to date; undefined until they are read. */
 export function usePlacements(): ReadonlySignal<Placements | undefined> {
   const checks = useSignal<Placements>();
   useEffect(() => {
@@ -30,7 +33,7 @@ export function usePlacements(): ReadonlySignal<Placements | undefined> {
   return checks;
 }
 
-/** The self-check as text for whoever helps a host. In English, and without anything of a page, a room or a person. */
+/** Placement results as plain text for support. English, without any content of a page, room or person. */
 export function diagnosticsReport(checks: Placements): string {
   const { name, version } = browser.runtime.getManifest();
   const lines = sites.map((site) => {
@@ -47,7 +50,10 @@ const ways = {
   corner: 'options.placedCorner',
 } as const satisfies Record<Match, string>;
 
-/** Whether our buttons found their place on Google's pages the last time, and a report for whoever helps. */
+/**
+ * Shows where the extension's buttons were last placed on Google's pages, and copies a report for support.
+ * @param now milliseconds since 1970
+ */
 export function PlacementCheck({ now }: { now: number }) {
   const checks = usePlacements();
   const said = useSignal('');

@@ -12,7 +12,7 @@ import { useSetting } from '../state/settings.ts';
 import { showError } from '../state/toast.ts';
 import css from './presets.module.css';
 
-/** One that nothing was said of yet. */
+/** Creates a preset with a new id and default values. @param more values that differ */
 export const newPreset = (more: Partial<Preset> = {}): Preset => ({
   id: crypto.randomUUID(),
   name: '',
@@ -22,7 +22,7 @@ export const newPreset = (more: Partial<Preset> = {}): Preset => ({
   ...more,
 });
 
-/** Examples for a host to take and change, as long as they have none of that name. */
+/** Sample presets that can be added. Those whose name is taken are left out. */
 export const samplePresets = (known: Preset[]): Preset[] =>
   [
     newPreset({
@@ -36,7 +36,7 @@ export const samplePresets = (known: Preset[]): Preset[] =>
     }),
   ].filter(({ name }) => known.every((preset) => preset.name !== name));
 
-/** What is other than Eyeson has it by default, in a line. */
+/** Summary of all options that differ from Eyeson's defaults, in one line; empty if none does. */
 export function presetSummary({ options, days }: RoomDefaults): string {
   const all = optionGroups.flatMap((group): readonly Option[] => group.options);
   const differing = all.filter((option) => optionValue(option, options) !== option.fallback);
@@ -51,7 +51,10 @@ function valueText({ kind }: Option, value: string | boolean): string {
   return kind === 'choice' ? valueLabel(value) : value;
 }
 
-/** How new rooms are made: all of them, and those of a preset. */
+/**
+ * Lists the defaults of new rooms and all presets, which can be edited, added, removed and restored.
+ * Renders nothing until they are loaded.
+ */
 export function Presets() {
   const [all] = useSetting(settings.newRooms);
   const [presets, change] = useSetting(settings.presets);
@@ -66,7 +69,7 @@ export function Presets() {
   };
   const remove = async (preset: Preset) => {
     removed.value = preset;
-    // The button goes with its row.
+    // The clicked button disappears with its row, so the focus moves to the status first.
     said.current?.focus();
     await change(known.filter(({ id }) => id !== preset.id));
   };
@@ -134,6 +137,7 @@ interface RowProps {
   name: string;
   terms: RoomDefaults;
   onEdit: (name: string, terms: RoomDefaults) => void;
+  /** Missing for the defaults, which cannot be removed. */
   onRemove?: () => void;
 }
 

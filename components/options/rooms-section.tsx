@@ -13,7 +13,7 @@ import { RoomsView } from '../table/rooms-view.tsx';
 import { Section } from '../kit/section.tsx';
 import css from './rooms-section.module.css';
 
-/** All rooms, and how fresh the list is. */
+/** Settings section with the table of all rooms, the time of the last sync, and a sync button. */
 export function RoomsSection({ model, standing }: { model: Store; standing: Snapshot }) {
   const problem = standing.health.error;
   const busy = useSignal(false);

@@ -11,7 +11,11 @@ import css from './footer.module.css';
 
 const STALE_MS = 2 * 60_000;
 
-/** When Eyeson was last asked what goes on, and that this is a while ago. Times in milliseconds since 1970. */
+/**
+ * Time of the last successful presence request, with a warning if it is more than two minutes ago. @param
+ * at milliseconds since 1970; undefined if there was none
+ * @param now milliseconds since 1970
+ */
 export function LastChecked({ at, now }: { at: number | undefined; now: number }) {
   if (at === undefined) return <p class={css.checked}>{i18n.t('popup.neverChecked')}</p>;
   const when = relativeTime(at, now);
@@ -22,7 +26,10 @@ export function LastChecked({ at, now }: { at: number | undefined; now: number }
 
 const SyncLine = lazy(async () => (await import('../notices/sync-notice.tsx')).SyncNotice);
 
-/** How fresh the list is or how far its reading has come, what is to be said, and the way to the options. Grows upwards, so that no row moves. */
+/**
+ * Footer of the popup: messages, sync progress or time of the last check, and a settings button. Grows
+ * upwards, so that no row moves. @param now milliseconds since 1970
+ */
 export function Footer({ standing, now }: { standing: Snapshot; now: number }) {
   const { accounts, health, deleted, refused } = standing;
   return (

@@ -9,7 +9,7 @@ import type { Snapshot } from '../state/snapshot.ts';
 import { runAction, showToast } from '../state/toast.ts';
 import css from './missed-visitors.module.css';
 
-/** Copies a line, to be sent by whatever way the host has; where the browser refuses, offers to try again. */
+/** Copies a text, for the user to send it; if the browser denies access, an error toast offers a retry. */
 export async function copyLine(line: string): Promise<void> {
   const copied = await copyText(line);
   showToast(
@@ -21,7 +21,10 @@ export async function copyLine(line: string): Promise<void> {
 
 type Visitor = Snapshot['missed'][number];
 
-/** Guests who came and left while no host was in: who, where, when and for how long. */
+/**
+ * Lists guests who came and left while no host was in the meeting; renders nothing if there are none.
+ * @param now milliseconds since 1970
+ */
 export function MissedVisitors({ missed, now }: { missed: Visitor[]; now: number }) {
   if (missed.length === 0) return null;
   return (

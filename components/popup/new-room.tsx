@@ -13,20 +13,29 @@ import { copyLinkWithToast } from '../rooms/actions.ts';
 import { showError, dismissToast } from '../state/toast.ts';
 import css from './new-room.module.css';
 
-/** So long after a room was made, an Enter in the empty field is the second of two, in milliseconds. */
+/**
+ * Time after a creation, in milliseconds, within which Enter in the empty field is ignored as the second
+ * press of a double press.
+ */
 const ECHO_MS = 1000;
 
-/** How a room without a name is called. Where the browser does not tell the host's own words, ours do. */
+/**
+ * Name pattern for a room without a name: the preset's, else the user's. Empty if the setting cannot be
+ * read, which selects the built-in pattern.
+ */
 async function patternOf(kind: Preset | undefined): Promise<string> {
   if (kind?.roomName) return kind.roomName;
   return settings.roomName.getValue().catch(() => '');
 }
 
-/** Making a room: what is typed, whether it is under way, and how to begin. */
+/**
+ * State of the form that creates a room: the typed name, whether a request is pending, and the function
+ * that sends it.
+ */
 export function useCreateRoom() {
   const text = useSignal('');
   const busy = useSignal(false);
-  // Kept until it is answered: asked again with the same id, the background makes no second room.
+  // Kept until the request succeeds: a retry with the same id does not create a second room.
   const wish = useRef<NewRoom | undefined>(undefined);
 
   const madeAt = useRef(-Infinity);
@@ -59,12 +68,16 @@ export function useCreateRoom() {
 }
 
 interface Props {
+  /** Presets offered in the menu; the menu button is left out if empty. */
   presets: Preset[];
-  /** Where the room will be, if there are several teams. */
+  /** The team in which the room is created; undefined if there is only one team. */
   team: Account | undefined;
 }
 
-/** Type a name, Enter: the room is made and its guest link is on the clipboard. Or choose a preset in place of Enter. */
+/**
+ * Form that creates a room and copies its guest link. Enter uses the default options; a menu offers the
+ * presets.
+ */
 export function CreateRoom({ presets, team }: Props) {
   const { text, busy, create } = useCreateRoom();
   const field = useRef<HTMLInputElement>(null);

@@ -23,7 +23,7 @@ import css from './popup.module.css';
 import { listenToKeys } from './shortcuts.ts';
 import { WaitingBanner } from './waiting-banner.tsx';
 
-/** Doors that had to close before their time: whose, and why. */
+/** Reports doors that closed before their time because of an error, with the reason. */
 export const ClosedDoors = ({ doors }: { doors: Door[] }) => (
   <>
     {doors.map(
@@ -40,7 +40,7 @@ export const ClosedDoors = ({ doors }: { doors: Door[] }) => (
   </>
 );
 
-/** What a host sees before there is an API key. */
+/** Shown while no API key is set. Focuses its button. */
 export function NoKey() {
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => button.current?.focus(), []);
@@ -58,7 +58,10 @@ export function NoKey() {
   );
 }
 
-/** What stands where the first room will be; before the first sync nobody knows whether there is one. */
+/**
+ * Placeholder for an empty room list. @param synced whether the list has been loaded; before that it is
+ * unknown whether there are rooms
+ */
 export const NoRooms = ({ synced }: { synced: boolean }) => (
   <EmptyState
     title={i18n.t(synced ? 'popup.firstRoom' : 'popup.fetching')}
@@ -68,10 +71,13 @@ export const NoRooms = ({ synced }: { synced: boolean }) => (
 
 const StorageRefused = lazy(async () => (await import('../notices/storage-failure.tsx')).StorageFailure);
 
-/** More would leave no place for the list, in which they can be seen too. */
+/** Maximum number of banners. More would leave no space for the list, which shows the waiting guests too. */
 const BANNERS = 3;
 
-/** The toolbar popup. Blank until database and presets have answered, so that nothing jumps when it does. */
+/**
+ * The toolbar popup. Renders nothing until database and presets are loaded, so that no row moves
+ * afterwards.
+ */
 export function Popup({ model }: { model: Store }) {
   useEffect(listenToKeys, []);
   useEffect(() => reportErrors(copyIfAsked()), []);
@@ -115,7 +121,7 @@ function Content({ model, standing, presets }: { model: Store; standing: Snapsho
   );
 }
 
-/** A key may have asked for a copy that only a page of ours can make. */
+/** A keyboard command can request a copy that only a page of the extension can make. */
 async function copyIfAsked(): Promise<void> {
   if (location.hash) await (await import('./copy-on-open.ts')).copyOnOpen();
 }

@@ -1,12 +1,14 @@
 import { openKeys } from '../state/dialogs.ts';
 
-/** Listens to the keys that work everywhere in the popup. @returns a function that stops it */
+/**
+ * Installs the keyboard shortcuts that work everywhere in the popup. @returns a function that removes them
+ */
 export function listenToKeys(): () => void {
   document.addEventListener('keydown', lead);
   return () => document.removeEventListener('keydown', lead);
 }
 
-/** `/` leads to the search, the arrow down from a field into the list; `?` shows all keys. */
+/** `/` focuses the search, Arrow Down in a field focuses the list, `?` lists all shortcuts. */
 function lead(event: KeyboardEvent): void {
   if (event.isComposing || document.querySelector('dialog[open]')) return;
   const fromField = event.target instanceof HTMLInputElement;

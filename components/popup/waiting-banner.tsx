@@ -12,14 +12,21 @@ import { useSetting } from '../state/settings.ts';
 import { runAction, showToast } from '../state/toast.ts';
 import css from './waiting-banner.module.css';
 
-/** What else can be done about those who wait in a room. @param others the host's further lines for them */
+/**
+ * Menu items for a room with waiting guests: further quick replies, snooze, and mute.
+ * @param others quick replies apart from the first
+ * @param tell sends a text to the guests
+ */
 export const messageMenu = (room: Room, others: string[], tell: (text: string) => void): MenuItem[] => [
   ...others.map((text) => ({ label: text, run: () => tell(text) })),
   { label: i18n.t('rooms.later'), run: () => reportErrors(snooze(room)) },
   { label: i18n.t('rooms.mute'), run: () => reportErrors(updateMetadata(room, { muted: true })) },
 ];
 
-/** Says the host's first line to those who wait with one click; the others, and what else there is to do, in a menu. */
+/**
+ * Button that sends the first quick reply to the waiting guests, with a menu for the others and for snooze
+ * and mute.
+ */
 export function MessageGuests({ room }: { room: Room }) {
   const [own] = useSetting(settings.tellTexts);
   const [first = i18n.t('rooms.onMyWay'), ...others] = own.value ?? [];
@@ -35,7 +42,7 @@ export function MessageGuests({ room }: { room: Room }) {
   );
 }
 
-/** Says a line to those who wait, and that it was said. */
+/** Sends a chat message to a room's meeting and confirms it by a toast. */
 const messageGuests = (room: Pick<Room, 'id'>, text: string): Promise<void> =>
   runAction(async () => {
     const said = await sendMessage('meeting.sendMessage', { roomId: room.id, text });
@@ -45,13 +52,15 @@ const messageGuests = (room: Pick<Room, 'id'>, text: string): Promise<void> =>
 
 interface Props {
   room: Room;
+  /** Guests who wait. */
   guests: Person[];
-  /** Both in milliseconds since 1970. */
+  /** Time at which the first guest arrived, in milliseconds since 1970. */
   since: number;
+  /** Milliseconds since 1970. */
   now: number;
 }
 
-/** Who waits in a room, since when, and the way to them. */
+/** Status with the guests who wait in a room and since when, with buttons to message them and to join. */
 export function WaitingBanner({ room, guests, since, now }: Props) {
   const who = whoIsWaiting(guests);
   const where = i18n.t('popup.inRoom', [roomName(room)]);

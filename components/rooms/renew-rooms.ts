@@ -9,28 +9,29 @@ import type { Room } from '../../lib/shared/database/database.ts';
 import { dismissToast, showToast } from '../state/toast.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
-/** Requests at the same time. */
+/** Number of concurrent requests. */
 const FEW = 4;
-/** How long to wait where Eyeson asks for a pause and does not say for how long, in seconds. */
+/** Pause in seconds if Eyeson limits the rate without a `Retry-After`. */
 const PAUSE = 30;
 
-/** Rooms that are being renewed by this page. */
+/** Progress of a renewal started by this page. */
 export interface Renewal {
   done: number;
   total: number;
+  /** Stops it after the current requests. */
   stop: () => void;
 }
 
 const current = signal<Renewal>();
 
-/** What is being renewed now, if anything. */
+/** The running renewal; undefined if there is none. */
 export const renewal: ReadonlySignal<Renewal | undefined> = current;
 
 /**
- * Renews rooms, a few at a time, and waits where Eyeson asks for it. Says how many it were in the end and, where not
- * all, why, with the offer to try the others again. What was renewed when the page is closed stays so; the browser asks
- * before it closes it.
- * @param expiresAt ISO 8601; null for ever
+ * Sets the expiry of many rooms with limited concurrency, and pauses when Eyeson limits the rate. Reports
+ * the number of renewed rooms by a toast and, if some failed, the reason with a retry for the rest. Closing
+ * the page asks for confirmation and keeps what is done.
+ * @param expiresAt ISO 8601; null for no expiry
  */
 export async function renewRooms(rooms: Pick<Room, 'id'>[], expiresAt: string | null): Promise<void> {
   const stopped = new AbortController();
@@ -67,7 +68,7 @@ const warnBeforeUnload = (event: BeforeUnloadEvent) => event.preventDefault();
 const renew = (roomId: string, expiresAt: string | null) =>
   sendMessage('room.update', { roomId, changes: { expiresAt } });
 
-/** Does it again as often as Eyeson asks for a pause first, until it is stopped. */
+/** Runs a task and repeats it after a pause while it fails by rate limiting, until `signal` is aborted. */
 async function withPauses(
   task: () => Promise<Result<unknown>>,
   signal: AbortSignal,
@@ -81,12 +82,15 @@ async function withPauses(
   }
 }
 
-/** Whether what went wrong with one room will go wrong with all others too. */
+/** Whether an error of one room will occur for all others too. */
 const concernsAll = ({ kind }: AppError) => !['invalid', 'gone', 'not-found', 'rate-limited'].includes(kind);
 
 interface Rest {
+  /** The first error. */
   problem: AppError;
+  /** Rooms that were not renewed. */
   left: Pick<Room, 'id'>[];
+  /** ISO 8601; null for no expiry. */
   expiresAt: string | null;
 }
 

@@ -16,25 +16,32 @@ import { RoomSearch } from './room-search.tsx';
 import { labelledTeams } from './room-status.ts';
 
 interface RoomListProps {
+  /** The rooms that match the search. */
   rooms: Room[];
-  /** The search that they answer. */
+  /** The search query. */
   query: string;
+  /** Running meetings by room id. */
   presence: ReadonlyMap<string, Presence>;
+  /** Open and planned doors by room id. */
   doors: ReadonlyMap<string, Door>;
-  /** The teams that are named beside their rooms, by id. */
+  /** Teams to label rooms with, by team id. */
   teams: ReadonlyMap<string, Account>;
+  /** The first reminder after the link's expiry by room id, in milliseconds since 1970. */
   late: ReadonlyMap<string, number>;
   /** Milliseconds since 1970. */
   now: number;
 }
 
-/** The list of rooms, of which only what is seen is drawn. Tab leads to one row and its buttons, arrows to the others. */
+/**
+ * Virtual list of rooms with a roving tabindex: Tab reaches one row and its buttons, arrow keys move
+ * between rows.
+ */
 export function RoomList({ rooms, query, presence, doors, teams, late, now }: RoomListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { active, drawn, page, focusRow, onFocusIn } = useRovingFocus(scroller, rooms, {
     question: query,
   });
-  // Where the row that is being moved will be: the focus goes with it.
+  // Target index of the row that is being moved; the focus follows it.
   const goesTo = useRef<number>(undefined);
   useLayoutEffect(() => {
     if (goesTo.current !== active) return;
@@ -47,7 +54,7 @@ export function RoomList({ rooms, query, presence, doors, teams, late, now }: Ro
     focusRow(index + 1 < rooms.length ? index + 1 : index - 1);
   };
 
-  /** What moves a pinned room, if it can be moved that way. */
+  /** Creates the function that moves a pinned room; undefined if it cannot be moved in that direction. */
   const mover: Mover = (index, by) =>
     createPinMover(rooms, index, by, () => {
       focusRow(index);
@@ -100,21 +107,24 @@ export function RoomList({ rooms, query, presence, doors, teams, late, now }: Ro
   );
 }
 
-/** From so many rooms on, looking for one by eye takes longer than typing. */
+/**
+ * Number of rooms from which the search field is shown: with fewer, scanning the list is faster than
+ * typing.
+ */
 const MANY = 8;
 
 interface RoomsProps {
   model: Store;
   standing: Snapshot;
-  /** What stands beside the search. */
+  /** Rendered beside the search. */
   beside?: ComponentChildren;
 }
 
-/** The host's rooms, with a search where there are many. */
+/** The user's rooms, with a search field if there are many. */
 export function Rooms({ model, standing, beside }: RoomsProps) {
   const { query, found } = useSearch(model.rooms);
   const searching = query.value.trim() !== '';
-  // Before Eyeson has told of all rooms, one of them may be called so.
+  // Before the first complete sync, a room that matches may exist on the server.
   const isKnown = standing.health.syncedAt !== undefined;
   return (
     <>

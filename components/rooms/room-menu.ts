@@ -11,14 +11,15 @@ interface Row {
   room: Room;
   presence: Presence | undefined;
   door: Door | undefined;
-  /** Missing for a room that cannot be moved that way. */
+  /** Moves the room up; missing if it cannot be moved. */
   onUp?: (() => void) | undefined;
+  /** Moves the room down; missing if it cannot be moved. */
   onDown?: (() => void) | undefined;
-  /** Before the room is deleted. */
+  /** Called before the room is deleted, to move the focus. */
   onLeave: (room: Room) => void;
 }
 
-/** What else can be done with a room, in the order of the menu: to it, to invite, in its meeting, in the list. */
+/** Items of a room's menu, grouped: edit, invite, meeting, list. */
 export function roomMenuItems({ room, presence, door, onUp, onDown, onLeave }: Row): MenuItem[] {
   const pinned = room.pin !== undefined;
   const muted = room.muted === true;

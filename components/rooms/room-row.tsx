@@ -13,12 +13,12 @@ import { doorText, markText, roomState, stateText } from './room-status.ts';
 interface RowButtonsProps {
   room: Room;
   isRunning: boolean;
-  /** The class of the button that starts the meeting. */
+  /** Class name of the button that starts the meeting. */
   start: string | undefined;
   tabIndex: number;
 }
 
-/** What is done with a room most often. */
+/** The two most frequent actions: copy the guest link, and start or join the meeting. */
 export const RowButtons = ({ room, isRunning, start, tabIndex }: RowButtonsProps) => (
   <>
     <IconButton
@@ -37,30 +37,31 @@ export const RowButtons = ({ room, isRunning, start, tabIndex }: RowButtonsProps
   </>
 );
 
-/** Finds what moves the row at an index a place up (-1) or down; undefined where it cannot be moved. */
+/** Creates a function that moves the row at `index` up (-1) or down (1); undefined if it cannot be moved. */
 export type Mover = (index: number, by: -1 | 1) => (() => void) | undefined;
 
 interface RoomRowProps {
   room: Room;
   presence: Presence | undefined;
   door: Door | undefined;
-  /** Whose it is, where that is to be told. */
+  /** The room's team if it is to be labelled. */
   team: Account | undefined;
-  /** A planned time, in milliseconds since 1970, at which the link no longer works. */
+  /** A reminder after the link's expiry, in milliseconds since 1970. */
   late: number | undefined;
   /** Milliseconds since 1970. */
   now: number;
-  /** Counted from 0. */
+  /** Zero-based. */
   index: number;
+  /** Number of rows in the list. */
   total: number;
-  /** The one row that Tab leads to. */
+  /** Whether this is the row with `tabindex="0"`. */
   active: boolean;
   mover: Mover;
-  /** Before the room is deleted. */
+  /** Called before the room is deleted, to move the focus. */
   onLeave: (room: Room) => void;
 }
 
-/** A room in the list: what goes on in it, and what can be done with it. */
+/** One room in the list: name, state, team and actions. */
 export function RoomRow({
   room,
   presence,

@@ -6,13 +6,13 @@ import { coalesce } from '../../lib/shared/concurrency.ts';
 import { db, type Room } from '../../lib/shared/database/database.ts';
 import { searchText } from './search.ts';
 
-/** So many rooms are read at once without keeping the page from its next frame. */
+/** Number of rooms per database read, small enough not to delay a frame. */
 const BITE = 500;
 
 /**
- * Every room of all teams, by use as it was when they were read, the longest ago first, kept up to date until `abort`:
- * read once, a bite at a time, and from then on only those that have changed, here or in another part of the
- * extension. Undefined until all are there.
+ * All rooms of all teams, least recently used first (as of when they were read), kept up to date until
+ * `abort`. The table is read once, in batches; after that only changed rooms are read, whichever part of
+ * the extension changed them. Undefined until all are loaded.
  */
 export function allRooms(abort: AbortSignal): ReadonlySignal<Room[] | undefined> {
   const known = new Map<string, Room>();
@@ -25,7 +25,7 @@ export function allRooms(abort: AbortSignal): ReadonlySignal<Room[] | undefined>
     changed = new Set();
     if (isAllChanged) {
       await readAll();
-      // To show them is a task of its own, behind whatever the host does meanwhile.
+      // Rendering is a separate task, so that pending input is handled first.
       await wait(0);
     } else await readSome(ids);
     if (!abort.aborted) shown.value = [...known.values()];
@@ -37,14 +37,14 @@ export function allRooms(abort: AbortSignal): ReadonlySignal<Room[] | undefined>
     try {
       for await (const bite of byUse()) {
         for (const room of bite) {
-          // The first key of a search would wait for it.
+          // Computed in advance, so that the first key of a search does not have to wait for it.
           searchText(room);
           known.set(room.id, room);
           gone.delete(room.id);
         }
       }
     } catch (error) {
-      // A part of them is not all of them.
+      // A partial result must not be shown as complete, so the next read starts again.
       isAllChanged = true;
       throw error;
     }
@@ -76,10 +76,11 @@ export function allRooms(abort: AbortSignal): ReadonlySignal<Room[] | undefined>
   return shown;
 }
 
-/** A bite at a time, in the order of an index, so that whoever puts them in order has next to nothing to do. */
+/** Yields batches in index order, which leaves hardly any sorting to the consumer. */
 async function* byUse(): AsyncGenerator<Room[]> {
   let from = -Infinity;
-  // Rooms of one moment may be too many for one bite.
+  // Rooms already yielded with the last `usedAt`: there may be more rooms with one time than fit in a
+  // batch.
   let known = 0;
   for (let isMore = true; isMore;) {
     const bite = await db.rooms

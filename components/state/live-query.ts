@@ -4,8 +4,8 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { fail, ok, type Result } from '../../lib/shared/errors/errors.ts';
 
 /**
- * What a query of the database gives, now and after every change that concerns it, until `abort`.
- * Undefined before the first answer; the error `storage` when the browser refuses the database.
+ * Result of a database query, kept up to date until `abort`. Undefined before the first result; the error
+ * `storage` if the browser denies access to the database.
  */
 export function liveQuery<T>(
   query: () => Promise<T>,
@@ -25,8 +25,8 @@ export function liveQuery<T>(
 }
 
 /**
- * What a query of the database gives, now and after every change that concerns it, for as long as a component stands.
- * @param inputs what the query uses of the component: with others, it is another query
+ * Result of a database query, kept up to date while the component is mounted.
+ * @param inputs values that the query depends on; a change starts a new query
  */
 export function useLiveQuery<T>(
   query: () => Promise<T>,

@@ -10,53 +10,55 @@ import {
 import { remindersAfterExpiry } from '../../lib/shared/rooms/queries.ts';
 import { type Health, healthOf } from './health.ts';
 
-/** How many rooms are read before all others: more than a popup shows. */
+/** Number of rooms read for the first frame, more than the popup shows at once. */
 const FIRST = 30;
 
-/** How many missed visitors are shown at once. */
+/** Maximum number of missed visitors shown. */
 const MISSED = 3;
 
-/** All that a page of ours shows of the database, but for the rooms beyond the first. */
+/** Everything a page shows of the database, except for the rooms beyond the first ones. */
 export interface Snapshot {
-  /** The team that new rooms are made in. */
+  /** The team in which new rooms are created; undefined if no team is connected. */
   account: Account | undefined;
-  /** All teams, in the order in which they came. */
+  /** All teams, in the order in which they were added. */
   accounts: Account[];
-  /** Set while the rooms of one team alone are shown: `account`'s. */
+  /** Whether only the rooms of `account` are shown. */
   chosen: boolean;
-  /** How things stand with the teams that are shown. */
+  /** Connection status of the shown teams, combined. */
   health: Health;
-  /** How things stand with each team, by its id. */
+  /** Connection status by team id. */
   healths: ReadonlyMap<string, Health>;
-  /** By the room's id; a room without an entry does not run. */
+  /** Running meetings by room id. */
   presence: ReadonlyMap<string, Presence>;
-  /** By the room's id: the doors that are open, or will be. */
+  /** Open and planned doors by room id. */
   doors: ReadonlyMap<string, Door>;
-  /** By the room's id: the first planned time, in milliseconds since 1970, at which its link no longer works. */
+  /** First reminder after the link's expiry by room id, in milliseconds since 1970. */
   late: ReadonlyMap<string, number>;
-  /** The rooms of all teams that run. */
+  /** Rooms of all teams whose meeting is running. */
   running: Room[];
-  /** Who was missed last, with the room's name, the latest first. */
+  /** Latest missed visitors with the name and link of their room, newest first. */
   missed: (MissedGuest & { room: string | undefined; guestLink: string | undefined })[];
-  /** The pinned and the most recently used rooms that are shown, those being deleted left out. */
+  /** Pinned and most recently used rooms of the shown teams, without those being deleted. */
   first: Room[];
-  /** Whether there are no more than these. */
+  /** Whether `first` contains all rooms. */
   isFirstAll: boolean;
-  /** Deleted a moment ago, and not at Eyeson yet: Delete can be undone. */
+  /** Rooms that are being deleted; those whose request has not been sent can be restored. */
   deleted: Room[];
-  /** Rooms that were to be deleted and are still there. */
+  /** Deletions that failed; undefined if there are none. */
   refused: FailedDeletionLine | undefined;
 }
 
+/** Summary of failed deletions. */
 export interface FailedDeletionLine {
+  /** Number of rooms. */
   count: number;
-  /** One of them. */
+  /** One of the rooms. */
   room: Room | undefined;
-  /** Why that one is. */
+  /** Reason for that room. */
   error: AppError;
 }
 
-/** Reads it in one transaction, so that its parts fit each other. */
+/** Reads the snapshot in one transaction, so that its parts are consistent. */
 export const readSnapshot = (): Promise<Snapshot> =>
   db.transaction(
     'r',
@@ -115,7 +117,7 @@ async function readRooms(
   ]);
   return {
     first: [...new Map([...pinned, ...recent].map((room) => [room.id, room])).values()],
-    // To count ten thousand would keep the first of them waiting.
+    // Counting ten thousand rooms would delay the first frame.
     isFirstAll: recent.length < FIRST,
     deleted,
   };

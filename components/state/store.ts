@@ -11,7 +11,7 @@ import { stableOrder } from './stable-order.ts';
 
 const TICK_MS = 10_000;
 
-/** The time in milliseconds since 1970, brought up to date every ten seconds, until `abort`. */
+/** The current time in milliseconds since 1970, updated every ten seconds until `abort`. */
 export function clock(abort: AbortSignal): ReadonlySignal<number> {
   const now = signal(Date.now());
   const timer = setInterval(() => {
@@ -22,8 +22,8 @@ export function clock(abort: AbortSignal): ReadonlySignal<number> {
 }
 
 /**
- * Does something once, when what the database has answered has been painted: what can wait does not delay it. Not
- * after `abort`.
+ * Runs a task once, after the first successful result has been painted, so that it does not delay the first
+ * frame. Not run after `abort`.
  */
 export function afterPaint(
   answer: ReadonlySignal<Result<unknown> | undefined>,
@@ -40,25 +40,25 @@ export function afterPaint(
   abort.addEventListener('abort', () => stop());
 }
 
-/** What a page of ours knows, kept up to date by the database. */
+/** State of a page, kept up to date by the database. */
 export interface Store {
-  /** What is shown. Undefined until the database has answered, where nothing of the last time is known. */
+  /** What is shown: the query's result, or the cached snapshot before. Undefined if there is neither. */
   standing: ReadonlySignal<Result<Snapshot> | undefined>;
-  /** What the database has answered. */
+  /** Result of the database query; undefined before it is read. */
   answer: ReadonlySignal<Result<Snapshot> | undefined>;
-  /** In the order in which they are shown: first the most recently used alone, soon after all of them. */
+  /** Rooms in display order: first the most recently used ones, then all. */
   rooms: ReadonlySignal<Room[]>;
-  /** Whether there are no others. */
+  /** Whether `rooms` contains all rooms. */
   areAll: ReadonlySignal<boolean>;
-  /** Undefined until they are read. */
+  /** Undefined until loaded. */
   presets: ReadonlySignal<Preset[] | undefined>;
   /** Milliseconds since 1970. */
   now: ReadonlySignal<number>;
 }
 
 /**
- * Opens the model of a page, until `abort`.
- * @param lastSeen what it shows until the database has answered
+ * Opens the store of a page, until `abort`.
+ * @param lastSeen shown until the database has been read
  */
 export function openStore(abort: AbortSignal, lastSeen?: CachedSnapshot): Store {
   const answer = liveQuery(readSnapshot, abort);
@@ -83,7 +83,7 @@ export function openStore(abort: AbortSignal, lastSeen?: CachedSnapshot): Store 
   return {
     standing,
     answer,
-    // A row stays in the place that it had in the first frame: of what was used since, the next page knows.
+    // A row keeps the position that it had in the first frame; later uses affect only the next page.
     rooms: computed(() => inOrder(shown.value ?? first.value.first)),
     areAll: computed(
       () => answer.value !== undefined && (shown.value !== undefined || first.value.isFirstAll),
@@ -93,7 +93,7 @@ export function openStore(abort: AbortSignal, lastSeen?: CachedSnapshot): Store 
   };
 }
 
-/** What is shown is kept once it can be seen, and gone as soon as there is nothing. */
+/** Saves the snapshot after it has been rendered, and deletes it as soon as no account is left. */
 function keepCachedSnapshot(answer: Store['answer'], presets: Store['presets'], abort: AbortSignal): void {
   const stop = effect(() => {
     if (!answer.value?.ok || !presets.value) return undefined;
@@ -105,7 +105,7 @@ function keepCachedSnapshot(answer: Store['answer'], presets: Store['presets'], 
   abort.addEventListener('abort', stop);
 }
 
-/** All rooms, not read before the first of them can be seen: ten thousand take a while. */
+/** Reads all rooms after the first ones have been painted: reading ten thousand takes a while. */
 function readLater(answer: Store['answer'], abort: AbortSignal): ReadonlySignal<Room[] | undefined> {
   const reading = signal<ReadonlySignal<Room[] | undefined>>();
   const read = () => {

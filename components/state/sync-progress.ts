@@ -5,15 +5,17 @@ import { reportErrors } from '../../lib/shared/errors/report.ts';
 import type { Account } from '../../lib/shared/database/database.ts';
 import { type Progress, progressKey } from '../../lib/shared/rooms/sync-progress.ts';
 
-/** How many rooms were read so far of how many, those of all these teams together. */
+/** Progress of the room sync, summed over teams. */
 export interface Reading {
+  /** Rooms read. */
   done: number;
+  /** Rooms in all. */
   total: number;
-  /** The host has stopped it. */
+  /** Whether the user has stopped it. */
   stopped: boolean;
 }
 
-/** How far the reading of rooms has come; undefined while none was begun. */
+/** Progress of the room sync of these teams; undefined if none is running or stopped. */
 export function useSyncProgress(accounts: Account[]): ReadonlySignal<Reading | undefined> {
   const shown = useSignal<Reading>();
   const keys = accounts.map(({ id }) => progressKey(id));

@@ -9,7 +9,10 @@ import { renewal } from '../rooms/renew-rooms.ts';
 import type { Table } from './model.ts';
 import css from './bulk-bar.module.css';
 
-/** What can be done with all rooms that are selected. Always there, so that nothing moves when some are. */
+/**
+ * Toolbar with actions for all selected rooms. Always rendered, so that nothing moves when rooms are
+ * selected.
+ */
 export function BulkActions({ table }: { table: Table }) {
   const { value: scene } = table.scene;
   const { value: chosen } = table.chosen;
@@ -65,7 +68,7 @@ export function BulkActions({ table }: { table: Table }) {
   );
 }
 
-/** A button that keeps the focus when it has just made itself useless. */
+/** Uses `aria-disabled`, so that it keeps the focus when its own action disables it. */
 const BulkButton = ({ name, off, onDo }: { name: string; off: boolean; onDo: () => void }) => (
   <button type="button" aria-disabled={off} onClick={() => off || onDo()}>
     {name}

@@ -12,7 +12,7 @@ const words = {
   elsewhere: 'table.elsewhere',
 } as const satisfies Record<Filter, string>;
 
-/** Narrows the table to rooms of a kind, and says how many there are. */
+/** Toggle buttons for the filters, each with the number of matching rooms. */
 export function FilterChips({ table }: { table: Table }) {
   const { value: chosen } = table.filters;
   const toggle = (filter: Filter) => {

@@ -13,7 +13,7 @@ const words = {
   made: 'table.made',
 } as const satisfies Record<Column, string>;
 
-/** The head of the table: the box for all that is found, and columns to sort by. */
+/** Table head with a checkbox for all found rooms and buttons that sort by a column. */
 export function TableHead({ table, hasTeams }: { table: Table; hasTeams: boolean }) {
   const { value: sort } = table.sort;
   const found = table.found.value.length;

@@ -7,8 +7,8 @@ import { type RoomEntry, entryOf, type TableContext, stateOf } from './entries.t
 import { type Filter, filters, matchesFilter } from './filters.ts';
 
 /**
- * The selection after a click on a row's box.
- * @param from where the click before was, for all rows from there to here; left out for this row alone
+ * Selection after a click on a row's checkbox.
+ * @param from index of the previous click, to set all rows from there to `at`; missing to set one row only
  */
 export function toggleRange(
   selection: ReadonlySet<string>,
@@ -20,7 +20,7 @@ export function toggleRange(
   return setAll(selection, rows, id !== undefined && !selection.has(id));
 }
 
-/** The selection with all of these, or with none of them. */
+/** Selection with all given rows set or cleared. */
 export function setAll(
   selection: ReadonlySet<string>,
   rows: RoomEntry[],
@@ -34,19 +34,25 @@ export function setAll(
   return next;
 }
 
-/** The columns that the table can be sorted by, in their order. */
+/** Sortable columns, in display order. */
 export const columns = ['name', 'team', 'state', 'expires', 'used', 'made'] as const;
+/** Name of a column. */
 export type Column = (typeof columns)[number];
 
+/** Sort order of the table. */
 export interface Sort {
   column: Column;
+  /** Whether it is descending. */
   down: boolean;
 }
 
-/** Times begin with the latest, words with A. */
+/** Columns whose first click sorts in descending order: latest time first. */
 const startsDown: ReadonlySet<Column> = new Set(['used', 'made']);
 
-/** What a click on a column's head makes of the sorting: one way, the other way, and back to the order of the list. */
+/**
+ * Sort order after a click on a column's head: one direction, the other, then undefined for the list's
+ * order.
+ */
 export function nextSort(sort: Sort | undefined, column: Column): Sort | undefined {
   const first = startsDown.has(column);
   if (sort?.column !== column) return { column, down: first };
@@ -55,7 +61,10 @@ export function nextSort(sort: Sort | undefined, column: Column): Sort | undefin
 
 const urgency = { waiting: 0, running: 1, idle: 2, expired: 3 };
 
-/** The entries by a column; equal ones stay in the order in which they came. @param scene asked for only where it matters */
+/**
+ * Sorts entries by a column; the sort is stable. @param scene called only if the column needs it, so that a
+ * signal is not read in vain
+ */
 export function sorted(entries: RoomEntry[], { column, down }: Sort, scene: () => TableContext): RoomEntry[] {
   const keyOf = keys(column, scene);
   const keyed = entries.map((entry) => ({ entry, key: keyOf(entry) }));
@@ -83,24 +92,24 @@ function keys(column: Column, scene: () => TableContext): (entry: RoomEntry) => 
   }
 }
 
-/** What the host sees of the rooms, and what of it they chose. */
+/** State of the table: search, filters, sort order and selection. */
 export interface Table {
   query: Signal<string>;
   filters: Signal<ReadonlySet<Filter>>;
-  /** Undefined for the order of the list: pinned, then latest use. */
+  /** Undefined for the list's order: pinned, then most recently used. */
   sort: Signal<Sort | undefined>;
-  /** Ids, also of rooms that are filtered out or being deleted. */
+  /** Room ids, including rooms that are filtered out or being deleted. */
   selection: Signal<ReadonlySet<string>>;
   scene: ReadonlySignal<TableContext>;
-  /** How many rooms each filter fits. */
+  /** Number of matching rooms by filter. */
   counts: ReadonlySignal<Record<Filter, number>>;
-  /** What search and filters leave, in the order of the sorting. */
+  /** Rooms that match search and filters, in sort order. */
   found: ReadonlySignal<RoomEntry[]>;
-  /** What is selected of that. Nothing is ever done to a room that cannot be seen. */
+  /** Selected rooms among `found`. Actions apply to visible rooms only. */
   chosen: ReadonlySignal<RoomEntry[]>;
 }
 
-/** Search, filters, sorting and selection. Each stage is worked out again only when something that it needs has changed. */
+/** Creates the state of the table. Each step is recomputed only when its inputs change. */
 export function useTable(model: Store): Table {
   const query = useSignal('');
   const chosenFilters = useSignal<ReadonlySet<Filter>>(new Set());

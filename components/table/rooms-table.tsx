@@ -15,13 +15,13 @@ import css from './rooms-table.module.css';
 interface Props {
   table: Table;
   standing: Snapshot;
-  /** How many rooms there are in all, found or not. */
+  /** Number of all rooms, found or not; determines the height. */
   total: number;
 }
 
 /**
- * The rooms as a table, of which only the rows that are seen are drawn. Tab leads to one row and its controls,
- * arrows to the others; Space selects, with Shift all since the last one, and with Ctrl+A all.
+ * Virtual table of the rooms with a roving tabindex. Tab reaches one row and its controls, arrow keys move
+ * between rows; Space selects, with Shift the range since the last selection, Ctrl+A or ⌘A all.
  */
 export function RoomsTable({ table, standing, total }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -32,7 +32,7 @@ export function RoomsTable({ table, standing, total }: Props) {
   const rows = useRovingFocus(scroller, found.value, { heads: 1 });
   const { active, drawn, focusRow } = rows;
 
-  // Another question, another answer: it is read from its beginning.
+  // New search, filters or order: scroll to the top and forget the start of the range.
   useLayoutEffect(() => {
     lastSelected.current = undefined;
     scroller.current?.scrollTo({ top: 0 });

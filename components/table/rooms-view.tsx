@@ -12,7 +12,7 @@ import { useTable } from './model.ts';
 import { RoomsTable } from './rooms-table.tsx';
 import css from './rooms-view.module.css';
 
-/** How far the renewing of many rooms has come, and the way to stop it. */
+/** Progress of the renewal of many rooms with a Stop button; renders nothing if none is running. */
 export function RenewalLine() {
   const going = renewal.value;
   if (!going) return null;
@@ -29,7 +29,7 @@ export function RenewalLine() {
   );
 }
 
-/** All rooms in full: to be searched, filtered, sorted, and worked on many at a time. */
+/** All rooms as a table with search, filters, sorting and bulk actions. */
 export function RoomsView({ model, standing }: { model: Store; standing: Snapshot }) {
   const table = useTable(model);
   const isNothing = table.found.value.length === 0;

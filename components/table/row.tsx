@@ -11,7 +11,7 @@ import { type RoomEntry, type TableContext, stateOf, stateWords } from './entrie
 import nameCss from './name-cell.module.css';
 import css from './rooms-table.module.css';
 
-/** A room's name, and the host's own marks on it. */
+/** Cell content with a room's name, colour, pin and note. */
 export const NameCell = ({ entry: { room, name } }: { entry: RoomEntry }) => (
   <div class={nameCss.cell}>
     {room.colour && <span class={nameCss.colour} style={{ '--own': `var(--${room.colour})` }} />}
@@ -37,15 +37,15 @@ const Mark = ({ path, says }: { path: string; says: string }) => (
 
 interface TimeCellProps {
   class: string | undefined;
-  /** Milliseconds since 1970; 0 for never, Infinity for ever. */
+  /** Milliseconds since 1970; 0 for never, Infinity for no expiry. */
   time: number;
   /** Milliseconds since 1970. */
   now: number;
-  /** A planned time, in milliseconds since 1970, that comes after it. */
+  /** A reminder after `time`, in milliseconds since 1970; shows a warning. */
   late?: number | undefined;
 }
 
-/** A moment in the table: short to see, in full for who asks. */
+/** Table cell with a time: short in the cell, in full as a tooltip. */
 export function TimeCell({ class: name, time, now, late }: TimeCellProps) {
   if (time === Infinity || time === 0 || Number.isNaN(time))
     return (
@@ -71,21 +71,22 @@ interface TableRowProps {
   scene: TableContext;
   presence: Presence | undefined;
   door: Door | undefined;
-  /** A planned time, in milliseconds since 1970, at which the link no longer works. */
+  /** A reminder after the link's expiry, in milliseconds since 1970. */
   late: number | undefined;
+  /** Whether the team column is shown. */
   hasTeams: boolean;
-  /** Counted from 0. */
+  /** Zero-based. */
   index: number;
   selected: boolean;
-  /** The one row that Tab leads to. */
+  /** Whether this is the row with `tabindex="0"`. */
   active: boolean;
-  /** @param toHere all rows since the last one that was selected, too */
+  /** Toggles the row. @param toHere whether to set all rows since the last selection */
   onSelect: (index: number, toHere: boolean) => void;
-  /** Before the room is deleted. */
+  /** Called before the room is deleted, to move the focus. */
   onLeave: () => void;
 }
 
-/** A room in the table. */
+/** One room in the table. */
 export function TableRow(props: TableRowProps) {
   const { entry, scene, presence, door, late, hasTeams, index, selected, active, onSelect, onLeave } = props;
   const { room, name } = entry;

@@ -7,7 +7,10 @@ import { explain } from '../../../lib/shared/errors/explain.ts';
 import css from './backups.module.css';
 import { sendMessage } from '../../../lib/shared/messaging/send.ts';
 
-/** Export and import. Their code comes with the first click. */
+/**
+ * Buttons for export and import of a backup; an import can be undone. The dialogs' code is loaded on first
+ * use.
+ */
 export function Backups() {
   const dialog = useSignal<ComponentChild>(null);
   const said = useSignal('');

@@ -9,7 +9,10 @@ import { useFormAction } from '../../state/use-action.ts';
 import { PassphraseField } from '../../kit/fields.tsx';
 import { download } from '../../kit/download.ts';
 
-/** Saves a backup as a file; keys and host links only where asked for, and then encrypted. */
+/**
+ * Saves a backup as a JSON file. Keys and host links are included only on request, and are then encrypted
+ * with a passphrase.
+ */
 export function ExportDialog({ onClose, onSaved }: { onClose: () => void; onSaved: () => void }) {
   const secret = useSignal(false);
   const words = useSignal('');

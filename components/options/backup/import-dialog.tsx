@@ -16,7 +16,7 @@ import { PassphraseField } from '../../kit/fields.tsx';
 import { useFormAction } from '../../state/use-action.ts';
 import css from './import-dialog.module.css';
 
-/** What an import would do, in numbers; read out as they change. */
+/** Counts what an import would change, in a live region. */
 export function Preview({ plan: { deed, leftOut, unknown } }: { plan: ImportPlan }) {
   const count = (table: RowChange['table'], isNew: boolean) =>
     deed.changes.filter((change) => change.table === table && (change.before === null) === isNew).length;
@@ -58,12 +58,17 @@ export function Preview({ plan: { deed, leftOut, unknown } }: { plan: ImportPlan
 }
 
 interface Props {
+  /** The parsed backup file. */
   opened: ParsedBackup;
   onClose: () => void;
+  /** Called with the applied changes, which can be inverted for undo. */
   onImported: (deed: Changeset) => void;
 }
 
-/** Says what an import would change, opens the secrets where there are some, and imports. */
+/**
+ * Shows a preview of an import, asks for the passphrase if the backup has encrypted secrets, and imports
+ * it.
+ */
 export function ImportDialog({ opened, onClose, onImported }: Props) {
   const { backup } = opened;
   const words = useSignal('');
@@ -89,7 +94,7 @@ export function ImportDialog({ opened, onClose, onImported }: Props) {
     return false;
   };
   const carryOut = async () => {
-    // Planned once more: a sync may have brought something meanwhile.
+    // Planned again, because a sync may have changed the database since the preview.
     if (!(await look()) || !plan.value) return false;
     const { deed } = plan.value;
     const done = await attempt(() => sendMessage('backup.apply', deed));
