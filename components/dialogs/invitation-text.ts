@@ -6,8 +6,8 @@ import { language } from '../../lib/shared/i18n/language.ts';
 import { roomName } from '../../lib/shared/rooms/names.ts';
 
 /**
- * Renders the user's invitation template for a room as plain text. @param kind which template: for an event
- * or for a message
+ * Renders the user's invitation template for a room as plain text.
+ * @param kind which template: for an event or for a message
  */
 export async function invitationText(room: Room, kind: TextKind): Promise<string> {
   const [chosen, own, host] = await Promise.all([

@@ -12,8 +12,8 @@ export function useKeys(element: RefObject<HTMLElement | null>, onKey: (event: K
 }
 
 /**
- * Index of the row that a key moves to; undefined if the key does not move. @param from.at index of the
- * current row
+ * Index of the row that a key moves to; undefined if the key does not move.
+ * @param from.at index of the current row
  * @param from.last index of the last row
  * @param from.page rows per page
  */
@@ -52,8 +52,8 @@ export interface RowWindow {
 }
 
 /**
- * Computes the rendered range of `total` rows. @param view scroll offset, viewport height and row height in
- * CSS pixels
+ * Computes the rendered range of `total` rows.
+ * @param view scroll offset, viewport height and row height in CSS pixels
  */
 export function rowWindow(view: { top: number; height: number; row: number }, total: number): RowWindow {
   const { top, height, row } = view;

@@ -5,8 +5,8 @@ import { Labelled } from '../kit/fields.tsx';
 import css from './api-key.module.css';
 
 /**
- * Button and confirmation dialog that disconnect a team and delete its key. @param onForget called after
- * confirmation
+ * Button and confirmation dialog that disconnect a team and delete its key.
+ * @param onForget called after confirmation
  */
 export function DisconnectTeam({ onForget }: { onForget: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -10,8 +10,8 @@ import { Presets } from './presets.tsx';
 import { Section } from '../kit/section.tsx';
 
 /**
- * Settings section for new rooms: the default name pattern and the presets. @param now milliseconds since
- * 1970, for the example
+ * Settings section for new rooms: the default name pattern and the presets.
+ * @param now milliseconds since 1970, for the example
  */
 export function NewRoomsSection({ now }: { now: number }) {
   const [pattern, change] = useSetting(settings.roomName);

@@ -28,7 +28,8 @@ const SyncLine = lazy(async () => (await import('../notices/sync-notice.tsx')).S
 
 /**
  * Footer of the popup: messages, sync progress or time of the last check, and a settings button. Grows
- * upwards, so that no row moves. @param now milliseconds since 1970
+ * upwards, so that no row moves.
+ * @param now milliseconds since 1970
  */
 export function Footer({ standing, now }: { standing: Snapshot; now: number }) {
   const { accounts, health, deleted, refused } = standing;

@@ -59,8 +59,8 @@ export function NoKey() {
 }
 
 /**
- * Placeholder for an empty room list. @param synced whether the list has been loaded; before that it is
- * unknown whether there are rooms
+ * Placeholder for an empty room list.
+ * @param synced whether the list has been loaded; before that it is unknown whether there are rooms
  */
 export const NoRooms = ({ synced }: { synced: boolean }) => (
   <EmptyState

@@ -1,7 +1,8 @@
 import { openKeys } from '../state/dialogs.ts';
 
 /**
- * Installs the keyboard shortcuts that work everywhere in the popup. @returns a function that removes them
+ * Installs the keyboard shortcuts that work everywhere in the popup.
+ * @returns a function that removes them
  */
 export function listenToKeys(): () => void {
   document.addEventListener('keydown', lead);

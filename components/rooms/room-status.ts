@@ -12,7 +12,8 @@ const BEHIND_MS = 10_000;
 
 /**
  * Describes a room's door: time left and number of meetings started for it, or when it opens. Empty for a
- * door that is over or has failed. @param now milliseconds since 1970
+ * door that is over or has failed.
+ * @param now milliseconds since 1970
  */
 export function doorText(door: Door, now: number): string {
   if (door.error || door.until <= now) return '';

@@ -15,8 +15,8 @@ export interface Health {
 }
 
 /**
- * Combines the status of the given teams. @param all status of all teams; entries of other teams are
- * ignored
+ * Combines the status of the given teams.
+ * @param all status of all teams; entries of other teams are ignored
  */
 export function healthOf(accounts: Account[], all: Status[]): Health {
   const known = accounts.map((account) => ({

@@ -18,7 +18,8 @@ export function searchText(room: Room): string {
 }
 
 /**
- * Searches rooms by name and note. @returns the query, and the rooms that match it (all for an empty query)
+ * Searches rooms by name and note.
+ * @returns the query, and the rooms that match it (all for an empty query)
  */
 export function useSearch(rooms: ReadonlySignal<Room[]>): {
   query: Signal<string>;

@@ -4,8 +4,9 @@ import type { Setting } from '../../lib/shared/settings/item.ts';
 import { showError } from './toast.ts';
 
 /**
- * Binds a setting to a component. @returns its current value (undefined until loaded), and a function that
- * changes it. If the browser rejects the change, the old value is restored and an error toast is shown.
+ * Binds a setting to a component.
+ * @returns its current value (undefined until loaded), and a function that changes it. If the browser
+ * rejects the change, the old value is restored and an error toast is shown.
  */
 export function useSetting<T>(
   item: Setting<T>,

@@ -62,8 +62,8 @@ export function nextSort(sort: Sort | undefined, column: Column): Sort | undefin
 const urgency = { waiting: 0, running: 1, idle: 2, expired: 3 };
 
 /**
- * Sorts entries by a column; the sort is stable. @param scene called only if the column needs it, so that a
- * signal is not read in vain
+ * Sorts entries by a column; the sort is stable.
+ * @param scene called only if the column needs it, so that a signal is not read in vain
  */
 export function sorted(entries: RoomEntry[], { column, down }: Sort, scene: () => TableContext): RoomEntry[] {
   const keyOf = keys(column, scene);
