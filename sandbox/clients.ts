@@ -5,7 +5,11 @@ import { WebSocket } from 'ws';
 
 const bodiless = new Set([204, 205, 304]);
 
-/** Brings Node to the sandbox under the real names: whatever the host of a URL, this port answers. */
+/**
+ * Creates a `fetch` and a `WebSocket` for Node that connect every host to the sandbox, under its real name.
+ * @param port the sandbox's port on 127.0.0.1
+ * @param ca the sandbox's certificate, PEM
+ */
 export function reach(
   port: number,
   ca: string,

@@ -9,13 +9,14 @@ import type { RateLimit } from './ratelimit.ts';
 import type { RequestLog } from './requests.ts';
 import { send } from './send.ts';
 
+/** State of the mock API, with what affects requests before they reach an endpoint. */
 export interface Api extends Core {
   faults: Faults;
   requests: RequestLog;
   limit: RateLimit;
 }
 
-/** Answers a request to api.eyeson.team, unless a fault is to strike it. */
+/** Handles a request to api.eyeson.team, unless a fault applies to it. */
 export async function handleApi(
   api: Api,
   request: IncomingMessage,

@@ -6,19 +6,20 @@ import type { Meeting, Room, Seat } from './model.ts';
 
 const pingMs = 3000;
 
+/** What a connection to `/rt` is about. */
 export interface Place {
   room: Room;
-  /** Whose connection it is; none for an observer. */
+  /** The participant's seat; missing for an observer. */
   seat?: Seat;
 }
 
 interface Surroundings {
   clock: Clock;
-  /** Frames may be held back here. */
+  /** Delays frames while it is held. */
   gate: Gate;
 }
 
-/** One connection that speaks ActionCable. */
+/** One connection that speaks ActionCable's protocol. */
 export class Cable {
   readonly room: Room;
   readonly seat: Seat | undefined;
@@ -39,12 +40,12 @@ export class Cable {
     socket.on('close', () => clearInterval(pings));
   }
 
-  /** The meeting it is about, if that runs. */
+  /** The connection's meeting; null if none is running. */
   get meeting(): Meeting | null {
     return this.seat?.meeting ?? this.room.meeting;
   }
 
-  /** Whether the client hears of the room by this for the first time. */
+  /** Adds a subscription. @returns whether it is the connection's first one to the room's channel */
   subscribe(identifier: string): boolean {
     const before = this.#inRoom().length;
     this.#identifiers.add(identifier);
@@ -56,12 +57,12 @@ export class Cable {
     this.#identifiers.delete(identifier);
   }
 
-  /** Sends an event to a client that has subscribed to the room. */
+  /** Sends an event to each of the connection's subscriptions to the room's channel. */
   send(message: object): void {
     for (const identifier of this.#inRoom()) this.raw({ identifier, message });
   }
 
-  /** Sends a frame as it is. */
+  /** Sends a frame as it is, without an envelope. */
   raw(frame: unknown): void {
     const text = typeof frame === 'string' ? frame : JSON.stringify(frame);
     this.#gate.pass(() => this.#socket.send(text));
@@ -71,7 +72,7 @@ export class Cable {
     this.#socket.close();
   }
 
-  /** Cuts the connection without a word, or in the middle of one. */
+  /** Cuts the connection without a close frame, optionally in the middle of a frame. */
   cut({ midFrame = false } = {}): void {
     if (!midFrame) return this.#socket.terminate();
     const textFrameOf100Bytes = Buffer.from([0x81, 100]);

@@ -1,21 +1,25 @@
 interface Timer {
+  /** Due time on the clock without skew, in milliseconds since 1970. */
   at: number;
   run: () => void;
 }
 
-/** Eyeson's own clock: follows this machine's, can be advanced, and can be wrong. Times in milliseconds. */
+/**
+ * The mock server's clock: follows the machine's, can be advanced, and can be skewed. Times in
+ * milliseconds.
+ */
 export class Clock {
   #ahead = 0;
   #skew = 0;
   #timers = new Set<Timer>();
   #wake: NodeJS.Timeout | undefined;
 
-  /** What Eyeson believes the time to be, since 1970. */
+  /** Current time including skew, in milliseconds since 1970. */
   now(): number {
     return this.#elapsed() + this.#skew;
   }
 
-  /** Lets time pass at once; what falls due in it happens in order, each at its own time. */
+  /** Advances the time at once. Timers that become due run in order, each at its own time. */
   advance(ms: number): void {
     const target = this.#elapsed() + ms;
     for (let next = this.#next(); next && next.at <= target; next = this.#next()) {
@@ -26,12 +30,12 @@ export class Clock {
     this.#schedule();
   }
 
-  /** From now on every date Eyeson tells is off by this much; nothing falls due by it. */
+  /** Shifts all times that the server reports by `ms`. Timers are not affected. */
   skew(ms: number): void {
     this.#skew = ms;
   }
 
-  /** Runs once after so much of Eyeson's time. Returns what calls it off. */
+  /** Runs a function once after `ms` of the server's time. @returns a function that cancels it */
   after(ms: number, run: () => void): () => void {
     const timer = { at: this.#elapsed() + ms, run };
     this.#timers.add(timer);

@@ -6,7 +6,7 @@ import { Refusal, type Reply } from './reply.ts';
 import type { State } from './state.ts';
 import type { Switches } from './switches.ts';
 
-/** What every endpoint works on. */
+/** State and services that every endpoint works on. */
 export interface Core {
   state: State;
   meetings: Meetings;
@@ -16,16 +16,18 @@ export interface Core {
 
 /** One request to an endpoint. */
 export interface Call {
-  /** From the path: `:id`, `:token` … */
+  /** Path parameters by name, for instance `id` for `:id`. */
   params: Record<string, string>;
   query: URLSearchParams;
   body: Fields;
+  /** The API key in the `Authorization` header. */
   key: string | undefined;
 }
 
+/** Handles one request; throws an `ApiError` to reject it. */
 export type Endpoint = (core: Core, call: Call) => Reply;
 
-/** The team whose key the request brings; refuses it when there is none, or when the key is locked. */
+/** Finds the team of the request's API key. Throws if the key is missing, unknown, or locked (423). */
 export function teamOf({ state, switches }: Core, { key }: Call): Team {
   const team = key === undefined ? undefined : state.teams.get(key);
   if (!team) throw new Refusal(switches.badKey, 'unauthorized');
@@ -33,7 +35,7 @@ export function teamOf({ state, switches }: Core, { key }: Call): Team {
   return team;
 }
 
-/** The team's permalink with the id in the path. */
+/** Finds the permalink with the id in the path. Throws 404 if the team has none. */
 export function roomOf(core: Core, call: Call): Room {
   const team = teamOf(core, call);
   const room = core.state.rooms.get(call.params.id ?? '');
@@ -41,5 +43,6 @@ export function roomOf(core: Core, call: Call): Room {
   return room;
 }
 
+/** The error for an unknown host or guest token. */
 export const unknownToken = ({ switches }: Core): Refusal =>
   new Refusal(switches.unknownToken, 'invalid token');

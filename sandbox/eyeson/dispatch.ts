@@ -6,15 +6,18 @@ import { parameters } from './match.ts';
 import type { RateLimit } from './ratelimit.ts';
 import { Refusal, type Reply } from './reply.ts';
 
+/** A request to the API, parsed. */
 export interface ApiRequest {
   method: string;
+  /** Absolute URL. */
   url: URL;
+  /** The API key in the `Authorization` header. */
   key: string | undefined;
-  /** Undefined when it could not be read. */
+  /** Undefined if it could not be parsed. */
   body: Fields | undefined;
 }
 
-/** Finds the endpoint that a request is meant for, carries it out, and turns a refusal into an error. */
+/** Finds the endpoint of a request, runs it, and turns an `ApiError` into an error reply. */
 export function answer(core: Core, limit: RateLimit, request: ApiRequest): Reply {
   const { method, url, key, body } = request;
   if (method === 'OPTIONS') return preflight(url.pathname);

@@ -2,7 +2,11 @@ import type { Core } from './core.ts';
 import type { Room } from './model.ts';
 import { Refusal } from './reply.ts';
 
-/** `expires_at` as sent: milliseconds since 1970, null for never, undefined when it was not sent. */
+/**
+ * Parses `expires_at`.
+ * @returns milliseconds since 1970, null for no expiry, undefined if it was not sent. Throws 400 for an
+ * invalid time.
+ */
 export function readExpiry(value: unknown): number | null | undefined {
   if (value === undefined) return undefined;
   if (value === null || value === '') return null;
@@ -11,5 +15,6 @@ export function readExpiry(value: unknown): number | null | undefined {
   return time;
 }
 
+/** Whether a permalink has expired. */
 export const hasExpired = ({ clock }: Core, { expiresAt }: Room): boolean =>
   expiresAt !== null && expiresAt <= clock.now();

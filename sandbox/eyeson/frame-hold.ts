@@ -1,4 +1,4 @@
-/** What passes through it happens at once, or, while it is closed, when it is opened again, in its order. */
+/** Runs functions at once or, while held, queues them until release. */
 export class Gate {
   #waiting: (() => void)[] | undefined;
 

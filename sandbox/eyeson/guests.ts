@@ -4,7 +4,10 @@ import { text } from './fields.ts';
 import { seatReply, tokenReply } from './replies.ts';
 import { Refusal, type Reply } from './reply.ts';
 
-/** What anybody with a host's or the guests' token may ask; an expired permalink still answers. */
+/**
+ * `GET /permalink/:token`: public facts for a host or guest token, without a key. Also works for expired
+ * permalinks.
+ */
 export function lookUpToken(core: Core, call: Call): Reply {
   const token = call.params.token ?? '';
   const room = core.state.ofHost(token)?.room ?? core.state.ofGuest(token);
@@ -12,7 +15,7 @@ export function lookUpToken(core: Core, call: Call): Reply {
   return { status: 200, body: tokenReply(room) };
 }
 
-/** A host starts the meeting, or joins it where it runs. */
+/** `POST /permalink/:token`: a host starts the meeting, or joins it if it is running. */
 export function startMeeting(core: Core, call: Call): Reply {
   const found = core.state.ofHost(call.params.token ?? '');
   if (!found) throw unknownToken(core);
@@ -23,7 +26,7 @@ export function startMeeting(core: Core, call: Call): Reply {
   return { status: core.switches.startStatus, body: seatReply(seat) };
 }
 
-/** A guest gets a place in a running meeting. */
+/** `POST /guests/:token`: a guest gets a seat in a running meeting. */
 export function registerGuest(core: Core, call: Call): Reply {
   const room = core.state.ofGuest(call.params.token ?? '');
   if (!room) throw unknownToken(core);

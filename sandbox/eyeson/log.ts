@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { LoggedRequest } from './requests.ts';
 import type { State } from './state.ts';
 
-/** A request as it may be shown: whose key it brought, not the key. */
+/** Log entry of a request, with every API key replaced by its team's name. */
 export function loggable(
   request: IncomingMessage,
   url: URL,

@@ -5,26 +5,33 @@ import type { Switches } from './switches.ts';
 import { newId, newToken } from './tokens.ts';
 
 const secondsToReady = 1;
-/** Documented: a meeting that nobody enters, or that the last person has left, shuts down after two minutes. */
+/**
+ * Documented by Eyeson: a meeting that nobody enters, or that the last person has left, ends after two
+ * minutes.
+ */
 const secondsEmpty = 120;
 
-/** Who is to get a place; a new id for whoever has none. */
+/** A person who gets a seat. */
 export interface Person {
+  /** Missing for a new id. */
   id?: string;
   name: string;
   avatar?: string | null;
   guest: boolean;
 }
 
-/** What happens in meetings, for whoever watches them. */
+/** Receives events of meetings. */
 export interface Watcher {
+  /** The meeting's own state changed, for instance to ready. */
   changed(meeting: Meeting): void;
+  /** A participant came online or went offline. */
   moved(meeting: Meeting, person: Participant): void;
+  /** A chat message was sent. */
   said(meeting: Meeting, line: ChatLine): void;
   ended(meeting: Meeting): void;
 }
 
-/** Starts and ends meetings, and keeps who is in them. */
+/** Starts and ends meetings, and tracks their participants. */
 export class Meetings {
   readonly running = new Map<string, Meeting>();
   readonly watchers = new Set<Watcher>();
@@ -39,7 +46,7 @@ export class Meetings {
     this.#switches = switches;
   }
 
-  /** The room's running meeting; starts it, at a price, when there is none. */
+  /** Returns the room's running meeting; starts a billed one if there is none. */
   start(room: Room): Meeting {
     if (room.meeting) return room.meeting;
     const id = this.#switches.runningId === 'permalink' ? room.id : newId();
@@ -71,7 +78,7 @@ export class Meetings {
     for (const watcher of this.watchers) watcher.ended(meeting);
   }
 
-  /** A place for a host or a guest, which is not yet that person's being there. */
+  /** Creates a seat for a host or guest. The participant is online only after a connection is opened. */
   seat(meeting: Meeting, { id = newId(), name, avatar = null, guest }: Person): Seat {
     const participant = meeting.participants.get(id) ?? { id, name, avatar, guest, connections: 0 };
     const seat = { accessKey: newToken(), meeting, participant };

@@ -14,17 +14,21 @@ import { State } from './state.ts';
 import { type Switches, newSwitches } from './switches.ts';
 import { type LocalRoom, viewOf } from './view.ts';
 
+/** A room created without the extension. */
 export interface RoomMadeElsewhere {
   /** The team's API key. */
   key: string;
   name: string;
-  /** ISO 8601. */
+  /** ISO 8601; null for no expiry. */
   expiresAt?: string | null;
-  /** Their names. */
+  /** Names of the hosts. */
   hosts?: readonly string[];
 }
 
-/** The local Eyeson as tests and people move it. Methods throw for rooms, keys and people that are not there. */
+/**
+ * Mock of Eyeson's API, controlled by tests and by the control page. Methods throw an `Error` for unknown
+ * rooms, keys and participants.
+ */
 export class LocalEyeson {
   readonly clock = new Clock();
   readonly switches: Switches = newSwitches();
@@ -59,7 +63,7 @@ export class LocalEyeson {
     return [...this.#state.rooms.values()].map(viewOf);
   }
 
-  /** A room that somebody made without us. */
+  /** Creates a room without the extension. */
   addRoom({ key, name, expiresAt = null, hosts = ['Somebody else'] }: RoomMadeElsewhere): LocalRoom {
     return viewOf(
       this.#state.addRoom(this.#team(key), {
@@ -77,7 +81,7 @@ export class LocalEyeson {
     this.#state.removeRoom(room);
   }
 
-  /** Somebody starts the meeting elsewhere and is not in it yet. */
+  /** Starts the meeting without anyone entering it. */
   start(roomId: string): void {
     this.#meetings.start(this.#room(roomId));
   }
@@ -86,7 +90,10 @@ export class LocalEyeson {
     this.#meetings.end(this.#running(roomId));
   }
 
-  /** Somebody goes in; a host starts the meeting by that, a guest needs it to run. Returns the participant's id. */
+  /**
+   * Lets a person enter. A host starts the meeting if necessary, a guest needs a running one.
+   * @returns the participant's id
+   */
   enter(roomId: string, { name, guest }: { name: string; guest: boolean }): string {
     const room = this.#room(roomId);
     const host = guest ? undefined : room.hosts.find((host) => host.name === name);
@@ -104,12 +111,12 @@ export class LocalEyeson {
     throw new Error(`nobody called ${participantId} is in a meeting`);
   }
 
-  /** Nobody new gets in. */
+  /** Locks the meeting: guests are rejected. */
   lockMeeting(roomId: string, locked = true): void {
     this.#running(roomId).locked = locked;
   }
 
-  /** A person inside says something. */
+  /** Sends a chat message as a participant. */
   say(roomId: string, participantId: string, text: string): void {
     const meeting = this.#running(roomId);
     const person = meeting.participants.get(participantId);
@@ -121,25 +128,25 @@ export class LocalEyeson {
     return this.#room(roomId).chats.map(({ text }) => text);
   }
 
-  /** How many connections to `/rt` are open, people's and observers'. */
+  /** Number of open connections to `/rt`, of participants and observers; of one room if given. */
   connections(roomId?: string): number {
     return this.#observer.cables(roomId === undefined ? undefined : this.#room(roomId)).length;
   }
 
-  /** Cuts connections to `/rt` without a word, or in the middle of a frame. */
+  /** Cuts connections to `/rt` without a close frame, optionally in the middle of a frame. */
   cut(roomId?: string, how: { midFrame?: boolean } = {}): void {
     const room = roomId === undefined ? undefined : this.#room(roomId);
     for (const cable of this.#observer.cables(room)) cable.cut(how);
   }
 
-  /** Holds all frames back. What it gives back lets them go, each in its order. */
+  /** Holds back all frames. @returns a function that releases them in order */
   holdFrames(): () => void {
     const { gate } = this.#observer;
     gate.close();
     return () => gate.open();
   }
 
-  /** Sends a frame of any kind to everybody who is connected about this room. */
+  /** Sends an arbitrary frame on all connections of a room. */
   push(roomId: string, frame: unknown): void {
     for (const cable of this.#observer.cables(this.#room(roomId))) cable.raw(frame);
   }

@@ -1,6 +1,6 @@
 import { type Fields, isFields } from './fields.ts';
 
-/** Nests form fields the way Rails does: `user[name]=Anna` and `list[]=1` become `{user: {name}, list: [1]}`. */
+/** Nests form fields like Rails: `user[name]=Anna` and `list[]=1` become `{user: {name}, list: [1]}`. */
 export function nest(entries: Iterable<readonly [string, unknown]>): Fields {
   const root: Fields = Object.create(null);
   for (const [name, value] of entries) {

@@ -9,12 +9,12 @@ import type { Watcher } from './meetings.ts';
 import type { ChatLine, Meeting, Participant, Room } from './model.ts';
 import { chat, ownRoom, participantUpdate, roomUpdate } from './updates.ts';
 
-/** Everybody who is connected to `/rt`: observers, and the people inside, who are inside by that. */
+/** All connections to `/rt`: observers, and participants, who are online while connected. */
 export class Observer implements Watcher {
   readonly #cables = new Set<Cable>();
   readonly #core: Core;
   readonly #server: WebSocketServer;
-  /** While it is closed, no frame goes out. */
+  /** While held, no frame is sent. */
   readonly gate = new Gate();
 
   constructor(core: Core) {
@@ -37,7 +37,7 @@ export class Observer implements Watcher {
     });
   }
 
-  /** The open connections, of one room if that is given. */
+  /** Open connections, of one room if given. */
   cables(room?: Room): Cable[] {
     return [...this.#cables].filter((cable) => !room || cable.room === room);
   }
@@ -86,7 +86,7 @@ export class Observer implements Watcher {
   }
 }
 
-/** What a connection hears at its start, and whenever the meeting has changed. */
+/** Sends the meeting's state, at the start of a connection and after each change. */
 function greet(cable: Cable, meeting: Meeting): void {
   if (cable.seat) cable.send(ownRoom(cable.seat));
   cable.send(roomUpdate(meeting));

@@ -1,6 +1,6 @@
 import { type Fields, isFields } from './fields.ts';
 
-/** As every permalink has them until told otherwise (documented). */
+/** Default options of a permalink (documented by Eyeson). */
 export const defaultOptions: Fields = {
   show_names: true,
   show_label: true,
@@ -25,7 +25,10 @@ export const defaultOptions: Fields = {
   background_color: '#121212',
 };
 
-/** The options a request asks for, on top of these; its custom fields on top of theirs, or in their place. */
+/**
+ * Merges requested options into `base`.
+ * @param replaceCustom whether requested custom fields replace those of `base` instead of being merged
+ */
 export function withOptions(base: Fields, asked: unknown, replaceCustom = false): Fields {
   if (!isFields(asked)) return base;
   const { custom_fields: custom, ...options } = asked;
@@ -33,7 +36,7 @@ export function withOptions(base: Fields, asked: unknown, replaceCustom = false)
   return { ...base, ...typed(options), custom_fields: { ...kept, ...typed(custom) } };
 }
 
-/** Forms know only text. */
+/** Form fields are text, so booleans have to be converted. */
 const typed = (fields: unknown): Fields =>
   isFields(fields)
     ? Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, literals.get(value) ?? value]))

@@ -6,6 +6,7 @@ import { defaultOptions, withOptions } from './options.ts';
 import { permalinkReply } from './replies.ts';
 import { Refusal, type Reply } from './reply.ts';
 
+/** `POST /permalink` */
 export function createPermalink(core: Core, call: Call): Reply {
   const team = teamOf(core, call);
   const { name, user, expires_at: expires, options } = call.body;
@@ -18,6 +19,7 @@ export function createPermalink(core: Core, call: Call): Reply {
   return { status: 201, body: permalinkReply(room, room.hosts[0]) };
 }
 
+/** `GET /permalink`, with `page`, `limit` and `expired`. */
 export function listPermalinks(core: Core, call: Call): Reply {
   const team = teamOf(core, call);
   const { largestLimit, listOrder } = core.switches;
@@ -35,10 +37,12 @@ export function listPermalinks(core: Core, call: Call): Reply {
   return { status: 200, body: { page, limit, total: rooms.length, items } };
 }
 
+/** `GET /permalink/:id` */
 export function getPermalink(core: Core, call: Call): Reply {
   return { status: 200, body: known(core, roomOf(core, call)) };
 }
 
+/** `PUT /permalink/:id` */
 export function changePermalink(core: Core, call: Call): Reply {
   const room = roomOf(core, call);
   const { name, expires_at: expires, options } = call.body;
@@ -53,6 +57,7 @@ export function changePermalink(core: Core, call: Call): Reply {
   return { status: 200, body: known(core, room) };
 }
 
+/** `DELETE /permalink/:id`. Ends a running meeting. */
 export function deletePermalink(core: Core, call: Call): Reply {
   const room = roomOf(core, call);
   const reply = deleted[core.switches.deleteBody](room);
@@ -61,6 +66,7 @@ export function deletePermalink(core: Core, call: Call): Reply {
   return { status: 200, ...reply };
 }
 
+/** `POST /permalink/:id/users` */
 export function addHost(core: Core, call: Call): Reply {
   const room = roomOf(core, call);
   const user = readUser(call.body.user);
@@ -69,13 +75,14 @@ export function addHost(core: Core, call: Call): Reply {
   return { status: core.switches.addHostStatus, body: permalinkReply(room, host) };
 }
 
+/** `DELETE /permalink/:id/users/:token` */
 export function removeHost(core: Core, call: Call): Reply {
   const found = core.state.removeHost(roomOf(core, call), call.params.token ?? '');
   if (!found) throw new Refusal(404, 'not found');
   return { status: 200, body: {} };
 }
 
-/** The user a request names; the name is required (documented). */
+/** Parses a request's user; the name is required (documented by Eyeson). */
 function readUser(value: unknown) {
   const user = isFields(value) ? value : {};
   const name = text(user.name);

@@ -4,7 +4,7 @@ import { Refusal } from './reply.ts';
 const windowMs = 60_000;
 const requestsPerWindow = 60;
 
-/** Refuses a key's 61st request within a minute, when the switch says so. */
+/** Rejects a key's 61st request within a minute with 429, if the switch `rateLimit` is on. */
 export class RateLimit {
   readonly #times = new Map<string, number[]>();
 

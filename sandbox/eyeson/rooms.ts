@@ -6,6 +6,7 @@ import { Refusal, type Reply } from './reply.ts';
 
 const pageSize = 25;
 
+/** `GET /rooms`: the team's running meetings. */
 export function listRunning(core: Core, call: Call): Reply {
   const team = teamOf(core, call);
   const running = [...core.meetings.running.values()].filter(({ room }) => room.team === team);
@@ -15,6 +16,7 @@ export function listRunning(core: Core, call: Call): Reply {
   return { status: 200, body: shown.map(runningReply) };
 }
 
+/** `GET /rooms/:room/users`, with `online`. */
 export function listParticipants(core: Core, call: Call): Reply {
   const meeting = runningOf(core, call);
   const everybody = [...meeting.participants.values()];
@@ -23,11 +25,12 @@ export function listParticipants(core: Core, call: Call): Reply {
   return { status: 200, body: shown.map((person) => participantReply(person, meeting)) };
 }
 
+/** `GET /rooms/:room`, with an access key. */
 export function getSeat(core: Core, call: Call): Reply {
   return { status: 200, body: seatReply(seatOf(core, call)) };
 }
 
-/** Asked by Eyeson's SDK, to put a name to an id. */
+/** `GET /rooms/:room/users/:person`; used by Eyeson's SDK to find a participant's name. */
 export function getParticipant(core: Core, call: Call): Reply {
   const { meeting } = seatOf(core, call);
   const person = meeting.participants.get(call.params.person ?? '');
@@ -35,6 +38,7 @@ export function getParticipant(core: Core, call: Call): Reply {
   return { status: 200, body: participantReply(person, meeting) };
 }
 
+/** `POST /rooms/:room/messages`; only messages of type `chat` have an effect. */
 export function sendMessage(core: Core, call: Call): Reply {
   const { meeting, participant } = seatOf(core, call);
   const content = text(call.body.content);
@@ -43,12 +47,16 @@ export function sendMessage(core: Core, call: Call): Reply {
   return { status: 201, body: {} };
 }
 
+/** `POST /rooms/:room/lock` */
 export function lockMeeting(core: Core, call: Call): Reply {
   seatOf(core, call).meeting.locked = true;
   return { status: 201, body: {} };
 }
 
-/** Ends the meeting for all: by key and room id (documented), or by access key (Eyeson's SDK). */
+/**
+ * `DELETE /rooms/:room`: ends the meeting, by API key and room id (documented by Eyeson) or by access key
+ * (Eyeson's SDK).
+ */
 export function stopMeeting(core: Core, call: Call): Reply {
   const seat = core.state.seats.get(call.params.room ?? '');
   core.meetings.end(seat ? seatOf(core, call).meeting : runningOf(core, call));

@@ -7,7 +7,7 @@ import { loggable } from './log.ts';
 import type { Observer } from './observer.ts';
 import { send } from './send.ts';
 
-/** Opens a connection to `/rt`, unless a fault is to strike it; every other path is refused. */
+/** Opens a WebSocket connection to `/rt`, unless a fault applies; any other path is rejected with 404. */
 export async function handleUpgrade(
   { state, clock, requests, faults }: Api,
   observer: Observer,

@@ -6,10 +6,10 @@ const api = useSandbox();
 const { call, create } = api;
 const past = '2020-01-01T00:00:00Z';
 
-/** Those of the observer have tests of their own. */
+/** The observer's switches are tested in `observer.test.ts`. */
 type Name = Exclude<keyof Switches, 'reset' | 'observerKey' | 'observerIdle'>;
 
-/** What each value of each switch is seen by, in the order of the values. */
+/** How each switch shows: a probe, and its results in the order of the switch's values. */
 const seen: Record<Name, { by: () => Promise<unknown>; as: unknown[] }> = {
   badKey: { by: async () => (await call('GET /rooms', undefined, 'nobody')).status, as: [401, 403] },
   errorBody: {

@@ -6,7 +6,10 @@ import { editorLibrary } from './editor/library.ts';
 const prefix = '/_/scripts/';
 const bundles = new Map<string, Promise<string>>();
 
-/** A page loads one script, as Google's own do: dozens of requests would cost each test more than the page itself. */
+/**
+ * Bundles a page's modules into one script like Google's pages: dozens of requests would take longer than
+ * the page itself.
+ */
 async function bundle(path: string): Promise<string> {
   const entry = fileURLToPath(new URL(path, import.meta.url));
   const built = await build({
@@ -32,8 +35,9 @@ function scriptAt(path: string): Promise<string> | undefined {
 }
 
 /**
- * Answers a request for a script of the look-alike pages: Closure's editor, `<script src>`, and the `main.ts` in each
- * page's folder `page/` with all that it imports, `<script type="module" src>`. Gives false when `url` is none of these.
+ * Serves scripts of the look-alike pages: Closure's editor as a classic script, and the `main.ts` in each
+ * page's `page/` folder bundled as a module.
+ * @returns false if the URL is none of these
  */
 export async function serveScript(url: URL, response: ServerResponse): Promise<boolean> {
   const script = scriptAt(url.pathname);

@@ -20,9 +20,9 @@ const page = `<!doctype html>
 `;
 
 /**
- * Moves the local Eyeson from outside this process: `POST /clock/advance` with `[120000]` calls
- * `eyeson.clock.advance(120000)`, `POST /switches/badKey` with `[403]` sets the switch. The reply is what the call gave.
- * For people there is a page.
+ * Handler that controls the mock Eyeson from other processes: `POST /clock/advance` with `[120000]` calls
+ * `eyeson.clock.advance(120000)`, `POST /switches/badKey` with `[403]` sets the switch. Replies with the
+ * result as JSON, or 400 with the error. `GET` returns a page with the same controls.
  */
 export const control =
   (eyeson: LocalEyeson): Handler =>

@@ -3,19 +3,21 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 
+/** A source file of Closure. */
 export interface ClosureFile {
   path: string;
+  /** Namespaces that it requires. */
   requires: readonly string[];
-  /** A `goog.module` has a scope of its own; all other files share the global one. */
+  /** Whether it is a `goog.module`, which has a scope of its own; other files share the global scope. */
   isModule: boolean;
 }
 
 const manifest = createRequire(import.meta.url).resolve('google-closure-library/package.json');
 
-/** Where Closure's `base.js` and `deps.js` are. */
+/** Folder of Closure's `base.js` and `deps.js`. */
 export const closureRoot = join(dirname(manifest), 'closure', 'goog');
 
-/** Closure's own register of its files, `deps.js`: namespace → the file that provides it. */
+/** Reads Closure's dependency list `deps.js`: files by the namespace that they provide. */
 async function readRegister(): Promise<Map<string, ClosureFile>> {
   const register = new Map<string, ClosureFile>();
   const addDependency = (
@@ -32,7 +34,10 @@ async function readRegister(): Promise<Map<string, ClosureFile>> {
   return register;
 }
 
-/** The files that `namespaces` need, each once, every file after those it requires. Throws on an unknown namespace. */
+/**
+ * Files that the namespaces need, in dependency order and without duplicates. Throws for an unknown
+ * namespace.
+ */
 export async function closureFiles(namespaces: readonly string[]): Promise<readonly ClosureFile[]> {
   const register = await readRegister();
   const files = new Set<ClosureFile>();

@@ -5,7 +5,7 @@ import { withMail } from '../../../tests/support/sandbox/gmail-page.ts';
 
 const mail = withMail('chromium');
 
-/** How each feature is found, on the page where it is. */
+/** Selector of each feature, and the page that has it. */
 const features: Record<Feature, { query: string; selector: string }> = {
   'g-editable': { query: 'open=popup', selector: '[g_editable="true"][contenteditable="true"]' },
   cell: { query: 'open=popup', selector: 'td > div > div > [jslog^="32601;"]' },

@@ -4,8 +4,9 @@ import { listen } from './events.ts';
 import { showInside } from './inside.ts';
 
 /**
- * A guest with this token: asks for a name, and goes in as soon as there is a name and the meeting runs. Until then
- * Eyeson's SDK asks for the meeting every five seconds, and the name stays here. The SDK gives up at the first failure.
+ * Renders the guest page: asks for a name, and enters as soon as the meeting is running and a name is
+ * entered. Until then, Eyeson's SDK polls the meeting every five seconds, and the name is not sent. The SDK
+ * stops polling at the first error, so the page asks again.
  */
 export function showGuest(token: string): void {
   const title = element('h1');

@@ -5,8 +5,9 @@ import { listen } from './events.ts';
 const heading = (textContent: string) => element('h2', { textContent });
 
 /**
- * Shows the meeting to somebody who goes in by Eyeson's SDK: who is inside, what is said, and the ways out. The person
- * is inside for as long as the SDK's connection is open, so closing the tab is leaving, too.
+ * Renders the meeting of a participant who enters by Eyeson's SDK: participants, chat, and buttons to leave
+ * or end it. The participant is online while the SDK's connection is open, so closing the tab leaves the
+ * meeting too.
  */
 export function showInside({ isHost }: { isHost: boolean }): void {
   const title = element('h1');

@@ -3,6 +3,7 @@ import { icon } from './icons.ts';
 import { names } from './names.ts';
 import { words } from './words.ts';
 
+/** Head of the full editor. */
 export interface Bar {
   element: HTMLElement;
   title: HTMLInputElement;
@@ -10,7 +11,7 @@ export interface Bar {
   save: HTMLButtonElement;
 }
 
-/** The head of the full editor. It is made once and never rendered again. */
+/** Creates the head of the full editor. It is rendered once and never replaced. */
 export function makeBar(): Bar {
   const title = h('input', {
     id: 'xTiIn',

@@ -10,6 +10,7 @@ interface BubbleActions {
   moreOptions: (event: CalendarEvent) => void;
 }
 
+/** The quick-create bubble. */
 export interface Bubble {
   element: HTMLElement;
   open: (event: CalendarEvent) => void;
@@ -22,7 +23,10 @@ const tabButton = (id: string, text: string): HTMLButtonElement =>
 const textButton = (text: string): HTMLButtonElement =>
   h('button', { type: 'button', class: names.text }, text);
 
-/** Quick create: a title, a time, and *More options*; *Event* and *Task* are told apart by style alone. */
+/**
+ * Creates the quick-create bubble: title, time, and *More options*. The *Event* and *Task* panels differ by
+ * style only.
+ */
 export function makeBubble({ save, moreOptions }: BubbleActions): Bubble {
   let event: CalendarEvent | undefined;
   const title = h('input', {

@@ -10,7 +10,7 @@ function field(id: string, jsname: string, label: string, value: string): HTMLEl
   return h('div', { id, jsname }, input);
 }
 
-/** When the event is, in the words of the user's language. */
+/** Creates the date and time fields of an event, in the page's language. */
 export const datesOf = ({ start, end }: CalendarEvent): HTMLElement[] => [
   field('xStDaIn', 'iKdrbf', words.start, dateText(start)),
   field('xStTiIn', 'B4GDSd', words.start, timeText(start)),

@@ -3,23 +3,26 @@ import { h, show } from './dom.ts';
 import { names } from './names.ts';
 import { words } from './words.ts';
 
+/** The description field of the full editor. */
 export interface DescriptionField {
   element: HTMLElement;
-  /** What Save would store, by the editor's own word. */
+  /** What Save would store, according to the editor. */
   model(): string;
   undo(): void;
   redo(): void;
-  /** Puts other content in, in the place of what is there. */
+  /** Replaces the content. */
   fill(html: string): void;
-  /** Starts the editor, unless it waits behind the opener; the element must be in the page. */
+  /** Starts the editor, unless it is collapsed. The element has to be in the document. */
   mount(): void;
   close(): void;
 }
 
 interface DescriptionOptions {
-  /** Milliseconds after which the first text that is written is forgotten; 0: never. */
+  /** Milliseconds after which the first input is discarded; 0 for never. */
   drop: number;
+  /** Whether a button has to be clicked first. */
   collapsed: boolean;
+  /** Whose history handles undo. */
   undo: 'editor' | 'browser';
 }
 
@@ -39,7 +42,7 @@ function forgetFirst(prose: HTMLElement, after: number, restore: () => void): vo
   prose.addEventListener('input', () => setTimeout(restore, after), { once: true });
 }
 
-/** The description: a Closure field below a toolbar, behind an opener when collapsed. */
+/** Creates the description field: a Closure field below a toolbar, behind a button when collapsed. */
 export function descriptionField({ drop, collapsed, undo }: DescriptionOptions): DescriptionField {
   const prose = h('div', {
     id: `hj99tb${made++}`,

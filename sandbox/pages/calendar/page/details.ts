@@ -5,17 +5,21 @@ import { names } from './names.ts';
 import { spanText } from './times.ts';
 import { words } from './words.ts';
 
+/** The details popover. */
 export interface Details {
   element: HTMLElement;
   open: (event: CalendarEvent) => void;
   close: () => void;
-  /** How often it has looked for nodes of others since it was opened, and how many it has ever found. */
+  /** Number of searches for foreign nodes since it was opened, and of foreign nodes ever found. */
   guard: () => { sweeps: number; intrusions: number };
 }
 
 const sweepTimes = [800, 2_000];
 
-/** What a saved event shows on a click: one node for all events, which throws out what is not its own, twice. */
+/**
+ * Creates the popover that shows a saved event. All events share one node, which removes foreign nodes
+ * twice after opening.
+ */
 export function makeDetails(edit: (event: CalendarEvent) => void): Details {
   let event: CalendarEvent | undefined;
   let sweeps = 0;

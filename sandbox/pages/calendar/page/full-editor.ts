@@ -24,7 +24,7 @@ let life = new AbortController();
 let stripped = 0;
 let renderings = 0;
 
-/** The full editor, empty until an event is opened in it. */
+/** Element of the full editor; empty until an event is opened. */
 export const editorElement = h(
   'div',
   { jsname: 'nB7Rvb', class: names.editor },
@@ -35,7 +35,7 @@ export const editorElement = h(
   guests,
 );
 
-/** Rows come one after another over `late` milliseconds, the description last. */
+/** Adds the rows one after another over `options.late` milliseconds, the description last. */
 async function renderRows(rows: readonly HTMLElement[], signal: AbortSignal): Promise<void> {
   for (const row of rows) {
     if (options.late) await new Promise((resolve) => setTimeout(resolve, options.late / rows.length));
@@ -57,7 +57,7 @@ function render({ location, description }: NonNullable<typeof fields>, signal: A
   );
 }
 
-/** Fills the editor with an event; with the option `recycle` in the DOM of the one before. */
+/** Opens an event in the editor; with the option `recycle`, in the elements of the previous one. */
 export function openEditor(opened: CalendarEvent): void {
   leaveEditor();
   event = opened;
@@ -78,7 +78,7 @@ export function openEditor(opened: CalendarEvent): void {
   else render(fields, life.signal);
 }
 
-/** What Save would store now. */
+/** What Save would store now; undefined if no event is open. */
 export function draft(): CalendarEvent | undefined {
   if (!event || !fields) return undefined;
   return {
@@ -89,22 +89,27 @@ export function draft(): CalendarEvent | undefined {
   };
 }
 
+/** Closes the event without saving. */
 export function leaveEditor(): void {
   life.abort();
   fields?.description.close();
   event = undefined;
 }
 
-/** Stores what is written, once, and gives it. */
+/** Saves the open event and closes it. @returns the saved event */
 export function saveDraft(): CalendarEvent | undefined {
   const written = draft();
   leaveEditor();
   return written && keep(written);
 }
 
+/** Undoes a change of the description. */
 export const undo = (): void => fields?.description.undo();
+/** Redoes a change of the description. */
 export const redo = (): void => fields?.description.redo();
-/** How often something of others was taken out of the rows, and how often the rows were made. */
+/** Number of foreign nodes removed from the rows, and of renderings of the rows. */
 export const unrest = () => ({ stripped, renderings });
+/** Selects a tab by index. */
 export const selectTab = tabs.select;
+/** Buttons of the editor's head. */
 export const { save: saveButton, close: closeButton } = bar;

@@ -10,9 +10,10 @@ interface GridActions {
   details: (event: CalendarEvent) => void;
 }
 
+/** The week view. */
 export interface Grid {
   element: HTMLElement;
-  /** Shows what is in the calendar now. */
+  /** Renders the current events. */
   render(): void;
 }
 
@@ -34,7 +35,7 @@ function chip(event: CalendarEvent, open: () => void): HTMLElement {
   return button;
 }
 
-/** A week: a click on an hour makes an event, a click on an event shows it. */
+/** Creates the week view. A click on an hour creates an event, a click on an event opens its details. */
 export function makeGrid({ create, details }: GridActions): Grid {
   const days = Array.from({ length: 7 }, (_, index) => {
     const day = new Date(monday);

@@ -19,7 +19,10 @@ const textButton = (text: string): HTMLElement =>
 
 const chip = (text: string): HTMLElement => h('div', { role: 'listbox', class: names.chip }, text);
 
-/** The rows of the tab "Event details" from top to bottom, around the two fields that keep what was written. */
+/**
+ * Creates the rows of the tab "Event details", around the location and description fields, which outlive
+ * the rows.
+ */
 export function makeRows(location: HTMLElement, description: HTMLElement): HTMLElement[] {
   const reminders = h(
     'ul',

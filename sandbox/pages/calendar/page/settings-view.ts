@@ -2,7 +2,7 @@ import { h, mark } from './dom.ts';
 import { names } from './names.ts';
 import { words } from './words.ts';
 
-/** A page of Calendar without any event: nothing on it is ours to touch. */
+/** Renders Calendar's settings: a page without an event, which the extension must not touch. */
 export function startSettings(): void {
   mark(document.body, 'data-viewfamily', 'SETTINGS');
   document.body.append(

@@ -5,7 +5,10 @@ import { names } from './names.ts';
 import { spanText } from './times.ts';
 import { words } from './words.ts';
 
-/** Calendar as the frame in Gmail's side panel: one day, a narrow dialog for a new event, no full editor. */
+/**
+ * Renders Calendar as framed in Gmail's side panel: one day, a narrow dialog for a new event, no full
+ * editor.
+ */
 export function startSidePanel(): void {
   mark(document.body, 'data-viewfamily', 'EVENT');
   const title = h('input', { type: 'text', class: names.title, 'aria-label': words.title });

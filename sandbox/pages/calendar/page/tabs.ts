@@ -2,15 +2,16 @@ import { h, mark, show } from './dom.ts';
 import { names } from './names.ts';
 import { words } from './words.ts';
 
+/** The tabs of the full editor. */
 export interface Tabs {
   list: HTMLElement;
   details: HTMLElement;
   findTime: HTMLElement;
-  /** Shows one of the two; the other stays in the page, hidden by style. */
+  /** Shows one panel; the other stays in the page, hidden by style. */
   select: (index: number) => void;
 }
 
-/** The two tabs of the full editor. */
+/** Creates the two tabs of the full editor. */
 export function makeTabs(): Tabs {
   const texts = [words.details, words.findTime];
   const buttons = texts.map((text) =>

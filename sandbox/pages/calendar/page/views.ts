@@ -7,7 +7,7 @@ import { closeButton, editorElement, leaveEditor, openEditor, saveButton, saveDr
 import { makeGrid } from './grid.ts';
 import { account, oldDialog } from './adversarial/leftover-dialogs.ts';
 
-/** What was saved, one entry each time; every save mails the guests. */
+/** Saved versions of events, in order. Each save mails the guests. */
 export const saves: CalendarEvent[] = [];
 
 function setView(family: 'EVENT' | 'EVENT_EDIT'): void {
@@ -22,11 +22,13 @@ function save(event: CalendarEvent | undefined): void {
   showGrid();
 }
 
+/** The quick-create bubble. */
 export const bubble = makeBubble({ save: (event) => save(keep(event)), moreOptions: (event) => edit(event) });
+/** The details popover. */
 export const details = makeDetails((event) => edit(event));
 const grid = makeGrid({ create: bubble.open, details: details.open });
 
-/** Leaves the editor as its cross does. */
+/** Leaves the editor and shows the grid, like the editor's close button. */
 export function showGrid(): void {
   leaveEditor();
   goTo('grid');
@@ -41,7 +43,7 @@ function showEditor(event: CalendarEvent): void {
   openEditor(event);
 }
 
-/** Opens the full editor for an event, new or of the calendar. */
+/** Opens an event in the full editor, new or existing. */
 export function edit(event: CalendarEvent): void {
   goTo(event);
   showEditor(event);
@@ -65,12 +67,16 @@ const openers = {
   details: () => details.open(calendar[1] ?? firstSaved),
 };
 
+/** What `open` can open. */
 export type Opening = keyof typeof openers;
 
-/** Opens what a user would open by clicks: the full editor for one event or another, the bubble, the popover. */
+/**
+ * Opens what a user would open by clicking: an event in the full editor, the bubble, or the details
+ * popover.
+ */
 export const open = (kind: Opening): void => openers[kind]();
 
-/** Builds Calendar: all views at once, one of them shown. */
+/** Builds the page with all views, one of which is shown. */
 export function start(): void {
   document.body.append(
     account(),

@@ -3,7 +3,7 @@ import { element } from '../../app/page/elements.ts';
 import { act, call, orSay } from './call.ts';
 
 declare global {
-  /** Written into the page by the server. */
+  /** Set by an inline script of the page. */
   var switchValues: Record<string, readonly (string | number)[]>;
 }
 
@@ -31,11 +31,11 @@ async function breakApi(deed: Deed | undefined): Promise<void> {
   if (deed) await call('faults/add', { do: deed });
 }
 
-/** How the API fails, from now on. */
+/** Select for the API's fault. */
 export const faultChoice = (): HTMLElement =>
   choice('The API', Object.keys(faults), (index) => orSay(breakApi(Object.values(faults)[index])));
 
-/** What the public documents leave open. */
+/** Selects for the switches: behaviour that Eyeson's documentation leaves open. */
 export const switchChoices = (): HTMLElement[] =>
   Object.entries(switchValues).map(([name, values]) =>
     choice(name, values.map(String), (index) => act(`switches/${name}`, values[index])),

@@ -2,7 +2,7 @@ import type { LocalRoom } from '../../../eyeson/view.ts';
 import { button, element } from '../../app/page/elements.ts';
 import { act } from './call.ts';
 
-/** One room: who is inside, and what can be made to happen in it. */
+/** Renders one room with its participants and actions. */
 export function roomItem({
   id,
   name,

@@ -1,4 +1,4 @@
-/** Runs `task` in `ms` milliseconds, at once for 0, and never after `signal` was aborted. */
+/** Runs `task` after `ms` milliseconds, synchronously for 0, and not after `signal` is aborted. */
 export function after(ms: number, signal: AbortSignal, task: () => void): void {
   if (ms <= 0) {
     task();

@@ -10,7 +10,10 @@ import { openPopOut, PopOut } from './windows/pop-out.ts';
 import { Popup } from './windows/popup.ts';
 import type { ComposeWindow } from './windows/window.ts';
 
-/** Holds the composes that are open: brings them into their windows, notes what is sent, uses nodes again if it shall. */
+/**
+ * Manages the open composes: creates their windows, records sent mails, and reuses nodes if the scenario
+ * asks for it.
+ */
 export class Desk {
   readonly sent: Mail[] = [];
   readonly #open: ComposeWindow[] = [];
@@ -25,7 +28,7 @@ export class Desk {
     return this.#open.map((window) => this.#handle(window));
   }
 
-  /** Gives the id of the compose; an answer that is being written already is not begun a second time. */
+  /** Opens a compose and returns its id; returns the existing id for a reply that is already open. */
   open(kind: Kind, draft: Draft = {}): number {
     const window = this.#windowFor(kind);
     if (this.#open.includes(window)) return window.compose.id;
@@ -38,7 +41,7 @@ export class Desk {
     return window.compose.id;
   }
 
-  /** Closes what is written inside the thread that goes. */
+  /** Closes the composes inside the thread that is about to be left. */
   closeInline(): void {
     const inline = this.#open.filter((window) => window instanceof Inline);
     for (const window of inline) this.#close(window);

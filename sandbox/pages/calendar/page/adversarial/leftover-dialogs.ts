@@ -7,7 +7,7 @@ const hidden = (...children: Node[]): HTMLElement => {
   return element;
 };
 
-/** Who is signed in, as Calendar writes it into every page. */
+/** Hidden elements with the signed-in account, as in every page of Calendar. */
 export const account = (): HTMLElement =>
   hidden(
     h('div', { id: 'xUserEmail' }, 'host@example.com'),
@@ -15,7 +15,7 @@ export const account = (): HTMLElement =>
     h('div', { id: 'xUserLocale' }, setup.language),
   );
 
-/** What a dialog of long ago left behind: it looks like quick create to whoever does not ask whether it is seen. */
+/** An invisible dialog left over from earlier: it matches quick create unless visibility is checked. */
 export const oldDialog = (): HTMLElement =>
   hidden(
     h(

@@ -2,7 +2,10 @@ import { isForeign } from '../dom.ts';
 
 const soon = 60;
 
-/** Takes out, `times` times, what others put among the children of `element`, shortly after it came, and tells of each time. */
+/**
+ * Removes foreign children of `element` shortly after they are added, at most `times` times. Calls
+ * `onRemove` each time.
+ */
 export function strip(element: HTMLElement, times: number, signal: AbortSignal, tell: () => void): void {
   let left = times;
   const remove = (node: ChildNode): void => {
@@ -20,7 +23,7 @@ export function strip(element: HTMLElement, times: number, signal: AbortSignal, 
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
-/** Calls `again` `times` times, a quarter of a second apart. */
+/** Calls a function `times` times, 250 ms apart. */
 export function repeat(again: () => void, times: number, signal: AbortSignal): void {
   if (!times || signal.aborted) return;
   setTimeout(() => {

@@ -11,8 +11,8 @@ function ownButton(cell: HTMLElement): HTMLElement | null {
 }
 
 /**
- * Gmail takes a mousedown anywhere in a cell of the toolbar for its own button there, before the target hears of it.
- * With `clicks=all` nobody hears of any mousedown in the row.
+ * Like Gmail, treats a mousedown anywhere in a toolbar cell as a press of the cell's own button, before the
+ * target receives it. With `clicks=all`, no mousedown in the row is propagated.
  */
 function stealMousedown(event: MouseEvent): void {
   const cell = toolbarCell(event.target);
@@ -22,7 +22,7 @@ function stealMousedown(event: MouseEvent): void {
   button?.click();
 }
 
-/** Enter and Space that nobody stopped, on something foreign in the toolbar, send. */
+/** Enter or Space on a foreign element in the toolbar sends the mail, unless propagation was stopped. */
 function pressSend(event: KeyboardEvent): void {
   if (event.key !== 'Enter' && event.key !== ' ') return;
   const cell = toolbarCell(event.target);
@@ -30,6 +30,7 @@ function pressSend(event: KeyboardEvent): void {
   cell.parentElement?.querySelector<HTMLElement>('[data-part="send"]')?.click();
 }
 
+/** Installs the toolbar's event handlers on the document. */
 export function listenOnToolbars(): void {
   document.addEventListener('mousedown', stealMousedown, { capture: true });
   document.addEventListener('keydown', pressSend);

@@ -17,16 +17,21 @@ function toolbarDelay(): number {
   return scenario.late === 'random' ? 100 + Math.random() * 1900 : scenario.late;
 }
 
+/** Callbacks of a compose. */
 export interface ComposeActions {
-  /** The mail has been sent. */
+  /** Called after the mail was sent. */
   sent: (mail: Mail) => void;
+  /** Called when the draft is discarded. */
   discard: () => void;
 }
 
-/** One mail that is being written. It starts in the document, ends when it is sent or closed, and can then start anew. */
+/**
+ * One mail that is being written. It starts when it is in the document, ends when it is sent or closed, and
+ * can be started again.
+ */
 export class Compose {
   readonly kind: Kind;
-  /** Counts up with each start. */
+  /** Incremented with each start. */
   id = 0;
   sent: Mail[] = [];
   readonly #frame = composeFrame();
@@ -60,7 +65,7 @@ export class Compose {
     return this.#frame.subject;
   }
 
-  /** Needs `root` in the document: Closure finds its field there. */
+  /** Requires `root` in the document, because Closure looks up the field there. */
   start({ to = '', subject = '', body, plain = scenario.plain, draft = '' }: Draft): void {
     count += 1;
     this.id = count;
@@ -77,12 +82,12 @@ export class Compose {
     if (!this.#row) after(toolbarDelay(), this.#life.signal, () => this.#showToolbar());
   }
 
-  /** The HTML that the editor would save or send now. */
+  /** HTML that the editor would save or send now. */
   model(): string {
     return this.#editor?.model() ?? '';
   }
 
-  /** All that another window needs to go on with this mail. */
+  /** Everything that another window needs to continue this mail. */
   draft(): Draft {
     const { draft, isHtml, to, subject } = this.#frame;
     return {
@@ -111,7 +116,7 @@ export class Compose {
     this.#actions.sent(mail);
   }
 
-  /** Puts a new row in the place of the toolbar's. */
+  /** Replaces the toolbar's row by a new one. */
   rerender(): void {
     const row = this.#newRow();
     this.#row?.replaceWith(row);

@@ -14,7 +14,7 @@ const usual: Partial<Record<Kind, readonly string[]>> = {
   forward: ['quote'],
 };
 
-/** What a new body holds, as HTML: by the address, else as Gmail has it for this kind of compose. */
+/** Initial body of a compose as HTML: from the scenario, otherwise Gmail's default for the kind. */
 export function firstBody(kind: Kind): string {
   const chosen = scenario.body.length > 0 ? scenario.body : (usual[kind] ?? []);
   const first = chosen.includes('text') ? '' : '<div><br></div>';

@@ -3,13 +3,15 @@ import { inbox } from './inbox.ts';
 import type { Answer, ReplyPlace } from './reply-place.ts';
 import { thread } from './thread.ts';
 
+/** Callbacks of the pane. */
 export interface PaneActions {
+  /** Called to reply or forward in the open thread. */
   answer: (kind: Answer) => void;
-  /** The thread that was open is about to go. */
+  /** Called before the open thread is left. */
   leave: () => void;
 }
 
-/** The part of the page that shows a folder or a thread, as the address says: `#inbox`, `#inbox/2`. */
+/** The part of the page that shows a folder or a thread, according to the fragment: `#inbox`, `#inbox/2`. */
 export class Pane {
   readonly element = el('div', { class: 'nH bkK nn', role: 'main', part: 'main' });
   #place: ReplyPlace | undefined;
@@ -21,13 +23,13 @@ export class Pane {
     this.#show();
   }
 
-  /** As Gmail does: changes the address by `pushState`, then itself. */
+  /** Navigates by `history.pushState`, like Gmail. */
   go(to: string): void {
     history.pushState(null, '', `#${to}`);
     this.#show();
   }
 
-  /** The place for an answer; opens a thread where none is open. */
+  /** The reply area of the open thread; opens the first thread if none is open. */
   replyPlace(): ReplyPlace {
     if (!this.#place) this.go('inbox/0');
     if (!this.#place) throw new Error('a thread has a place for an answer');

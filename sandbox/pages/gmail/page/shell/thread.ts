@@ -3,12 +3,16 @@ import { el } from '../element.ts';
 import { replyPlace, type Answer, type ReplyPlace } from './reply-place.ts';
 import { sampleMail } from './sample-mail.ts';
 
+/** A rendered thread. */
 export interface Thread {
   element: HTMLElement;
   place: ReplyPlace;
 }
 
-/** One conversation, with the place for an answer below it. */
+/**
+ * Creates a thread with one mail and the reply area below it.
+ * @param index index of the mail in `sampleMail`
+ */
 export function thread(index: number, answer: (kind: Answer) => void): Thread {
   const mail = sampleMail[index % sampleMail.length] ?? { from: '', subject: '', text: '', when: '' };
   const place = replyPlace(answer);

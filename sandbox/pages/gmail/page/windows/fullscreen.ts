@@ -2,7 +2,7 @@ import { el } from '../element.ts';
 
 let place: HTMLElement | undefined;
 
-/** `body > .aSs > .aSt`; made when a compose first goes to full screen. */
+/** Container of a full-screen compose, `body > .aSs > .aSt`; created on first use. */
 export function fullscreenPlace(): HTMLElement {
   if (!place) {
     place = el('div', { class: 'aSt', part: 'fullscreen' });

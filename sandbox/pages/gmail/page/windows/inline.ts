@@ -3,7 +3,7 @@ import { setClass } from '../element.ts';
 import type { ReplyPlace } from '../shell/reply-place.ts';
 import type { ComposeWindow } from './window.ts';
 
-/** A reply below the thread: `.ip` becomes `.ip.adB`, and what stood in it is hidden. */
+/** A reply inside the thread: `.ip` becomes `.ip.adB`, and its placeholder is hidden. */
 export class Inline implements ComposeWindow {
   readonly compose: Compose;
   readonly place: ReplyPlace;

@@ -6,7 +6,10 @@ import { popupsPlace } from './popups-place.ts';
 import { titleBar, type TitleActions } from './title-bar.ts';
 import type { ComposeWindow } from './window.ts';
 
-/** A popup at the lower edge. Minimised it keeps all its nodes; in full screen the same nodes are in another place. */
+/**
+ * A popup at the lower edge. Minimising keeps all nodes; full screen moves the same nodes to another
+ * container.
+ */
 export class Popup implements ComposeWindow {
   readonly compose: Compose;
   readonly #slot = el('div', { class: 'nH nn', part: 'slot' });

@@ -2,7 +2,9 @@ import { el } from '../element.ts';
 
 let place: HTMLElement | undefined;
 
-/** `div.dw .nH > .nH > .no`, in which popups stand from the end of the line to its start; made for the first one. */
+/**
+ * Container of the popups, `div.dw .nH > .nH > .no`, filled from inline end to start; created on first use.
+ */
 export function popupsPlace(): HTMLElement {
   if (!place) {
     place = el('div', { class: 'no', part: 'popups' });
