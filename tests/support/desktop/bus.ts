@@ -5,19 +5,22 @@ import { join } from 'node:path';
 import { decode, encode, kinds, type Header, type Incoming } from './message.ts';
 import type { Value } from './values.ts';
 
-/** What a method gives back: the values and their types. */
+/** Return values of a method, and their D-Bus signature. */
 export interface Reply {
   signature: string;
   values: Value[];
 }
 
-/** Answers a call to an interface that is also the name on the bus; `undefined` when there is no such method. */
+/** Handles a call to the interface of the same name; undefined if it has no such method. */
 export type Service = (call: Incoming) => Reply | undefined;
 
-/** Who owns every name of ours. */
+/** Unique bus name of the process that owns all services. */
 const owner = ':1.0';
 
-/** A session bus for one browser, with services of our own on it. */
+/**
+ * A D-Bus session bus for one browser, with the given services. It speaks the part of the protocol that
+ * browsers use.
+ */
 export class Bus {
   readonly address: string;
   readonly #folder: string;
@@ -48,13 +51,13 @@ export class Bus {
     await rm(this.#folder, { recursive: true });
   }
 
-  /** Tells everybody on the bus. */
+  /** Emits a signal to all clients. */
   signal(header: Header, values: Value[]): void {
     const bytes = encode(kinds.signal, ++this.#serial, { ...header, sender: owner }, values);
     for (const client of this.#clients) client.write(bytes);
   }
 
-  /** The line-based sign-in that goes before the messages. */
+  /** Handles the line-based authentication that precedes the messages, then dispatches messages. */
   #greet(socket: Socket): void {
     let buffer: Buffer = Buffer.alloc(0);
     let signedIn = false;
@@ -88,7 +91,7 @@ export class Bus {
     socket.write(bytes);
   }
 
-  /** The bus's own methods, as far as browsers call them. */
+  /** Methods of `org.freedesktop.DBus`, as far as browsers call them. */
   #own({ header, body, serial }: Incoming): Reply | undefined {
     switch (header.member) {
       case 'Hello':
@@ -114,7 +117,7 @@ export class Bus {
   }
 }
 
-/** Anybody may sign in; whoever does not say at once who they are is asked. */
+/** Accepts every client. A client that does not send its identity with the first line is asked for it. */
 function signInReply(line: string): string {
   if (line === 'AUTH') return 'REJECTED EXTERNAL';
   if (line === 'AUTH EXTERNAL') return 'DATA';

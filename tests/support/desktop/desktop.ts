@@ -1,30 +1,32 @@
 import { Bus, type Reply } from './bus.ts';
 import type { Incoming } from './message.ts';
 
-/** A notification as it stands on the screen. */
+/** A visible notification. */
 export interface Notification {
   title: string;
+  /** The body. */
   message: string;
+  /** Labels of the buttons. */
   buttons: string[];
 }
 
 interface Shown extends Notification {
-  /** What the browser calls the buttons, in their order. */
+  /** The browser's action keys of the buttons, in the same order. */
   keys: string[];
 }
 
 const name = 'org.freedesktop.Notifications';
 const path = '/org/freedesktop/Notifications';
-/** Of `NotificationClosed`: the user has dismissed it, or the program has taken it away. */
+/** Reason codes of `NotificationClosed`: dismissed by the user, closed by the program. */
 const reasons = { dismissed: 2, closed: 3 };
 
 /**
- * The desktop's notification area (freedesktop.org's Desktop Notifications) for one browser: the browser is
- * started with `address` as its session bus, shows its notifications here and hears of clicks from here.
+ * A notification server (freedesktop.org Desktop Notifications) on a D-Bus session bus of its own, for one
+ * browser.
  */
 export class Desktop {
   readonly #shown = new Map<number, Shown>();
-  /** The titles of all that drew attention anew, words that changed in place left out. */
+  /** Titles of all new notifications; replacements in place are not included. */
   readonly appeared: string[] = [];
   #bus: Bus;
   #last = 0;
@@ -50,7 +52,7 @@ export class Desktop {
     return [...this.#shown.values()].map(({ title, message, buttons }) => ({ title, message, buttons }));
   }
 
-  /** Clicks the notification with this title, or one of its buttons. */
+  /** Clicks the notification with this title, or one of its buttons. The notification then closes. */
   click(title: string, button?: string): void {
     const [id, shown] = this.#find(title);
     const key = button === undefined ? 'default' : shown.keys[shown.buttons.indexOf(button)];
@@ -60,12 +62,12 @@ export class Desktop {
     this.#remove(id, reasons.dismissed);
   }
 
-  /** Takes all away, as desktops do when the program that showed them is gone. */
+  /** Removes all notifications without a signal, as desktops do when the program that showed them exits. */
   forget(): void {
     this.#shown.clear();
   }
 
-  /** Swipes the notification with this title away. */
+  /** Dismisses the notification with this title. */
   dismiss(title: string): void {
     this.#remove(this.#find(title)[0], reasons.dismissed);
   }
@@ -94,10 +96,10 @@ export class Desktop {
   }
 
   #notify(body: Incoming['body']): number {
-    body.text(); // the program's name
+    body.text(); // application name
     const replaced = body.uint();
     const id = replaced || ++this.#last;
-    body.text(); // its icon
+    body.text(); // application icon
     const title = body.text();
     if (!replaced) this.appeared.push(title);
     const message = body.text();

@@ -1,5 +1,6 @@
 import { Reader, Writer, type Value } from './values.ts';
 
+/** D-Bus message types. */
 export const kinds = { call: 1, reply: 2, error: 3, signal: 4 } as const;
 const fields = {
   path: 1,
@@ -22,7 +23,7 @@ const types: Record<keyof Header, string> = {
   signature: 'g',
 };
 
-/** The header of a D-Bus message, as far as a notification service meets it. */
+/** Header fields of a D-Bus message, as far as a notification service uses them. */
 export interface Header {
   path?: string;
   interface?: string;
@@ -34,17 +35,22 @@ export interface Header {
   signature?: string;
 }
 
+/** A received D-Bus message. */
 export interface Incoming {
+  /** One of `messageTypes`. */
   kind: number;
   serial: number;
   header: Header;
-  /** The message's values, to be read in their order. */
+  /** The message's arguments, to be read in order. */
   body: Reader;
 }
 
 const names = Object.keys(fields) as (keyof Header)[];
 
-/** A message as bytes; `signature` in the header names the types of `body`, one letter (or `as`) a value. */
+/**
+ * Encodes a D-Bus message. `signature` in the header lists the types of `body`: one letter, or `as`, for
+ * each value.
+ */
 export function encode(kind: number, serial: number, header: Header, body: Value[] = []): Buffer {
   const valueTypes = header.signature?.match(/as|./g) ?? [];
   const values = new Writer();
@@ -68,7 +74,7 @@ export function encode(kind: number, serial: number, header: Header, body: Value
   return Buffer.concat([head.align(8).bytes(), payload]);
 }
 
-/** Takes one message off the front of `bytes`, or nothing while it is not all there. */
+/** Decodes the first message in `bytes`; undefined until it is complete. */
 export function decode(bytes: Buffer): { message: Incoming; rest: Buffer } | undefined {
   if (bytes.length < 16) return undefined;
   const reader = new Reader(bytes);

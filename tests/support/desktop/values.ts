@@ -1,7 +1,10 @@
-/** D-Bus values of the types the notification service needs: s, o (texts), g (signature), u, i, b (numbers), as. */
+/**
+ * D-Bus values of the types that a notification service uses: s and o (string), g (signature), u, i and b
+ * (number), as (string array).
+ */
 export type Value = string | number | boolean | string[];
 
-/** Appends values in D-Bus's little-endian form; alignment counts from the first byte. */
+/** Encodes values in D-Bus's little-endian format. Alignment is relative to the first byte. */
 export class Writer {
   #bytes: number[] = [];
 
@@ -44,7 +47,7 @@ export class Writer {
     return this;
   }
 
-  /** One value, its type told by `type`. */
+  /** Encodes one value. @param type its D-Bus type */
   value(type: string, value: Value): this {
     if (Array.isArray(value)) return this.array((texts) => value.forEach((each) => texts.text(each)), 4);
     if (type === 'g') return this.signature(String(value));
@@ -56,7 +59,7 @@ export class Writer {
   }
 }
 
-/** Takes values off a message, from its first byte on. */
+/** Decodes values from a message, starting at its first byte. */
 export class Reader {
   at = 0;
   readonly #bytes: Buffer;
@@ -95,7 +98,7 @@ export class Reader {
     return texts;
   }
 
-  /** A variant of one of the types that message headers have. */
+  /** A variant; supports the types that occur in message headers. */
   variant(): Value {
     const type = this.signature();
     if (type === 'g') return this.signature();

@@ -13,7 +13,7 @@ import { seeing } from './seeing.ts';
 import { tableMarks } from './table-marks.ts';
 import { table } from './table.ts';
 
-/** What a host does with rooms, meetings and keys in which Eyeson has a part. */
+/** All actions that involve Eyeson. */
 export const withEyeson: readonly Action[] = [
   ...making,
   ...seeing,
@@ -28,5 +28,5 @@ export const withEyeson: readonly Action[] = [
   ...keys,
 ];
 
-/** What is the host's own, of which Eyeson hears nothing. */
+/** All actions that only change local data. */
 export const withoutEyeson: readonly Action[] = [...marks, ...tableMarks];

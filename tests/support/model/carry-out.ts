@@ -3,7 +3,10 @@ import type { Sandbox } from '../../../sandbox/start.ts';
 import { team } from '../e2e/fixtures.ts';
 import { OWN } from './recorded-requests.ts';
 
-/** Has Eyeson carry out a request that it was sent and has answered nothing to; its answer reaches nobody. */
+/**
+ * Makes Eyeson execute a logged request that it has not answered; the reply is discarded. Throws if Eyeson
+ * rejects it.
+ */
 export async function carryOut(
   { fetch }: Sandbox,
   { method, path, headers, body }: LoggedRequest,

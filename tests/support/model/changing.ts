@@ -6,7 +6,7 @@ const PUT = 'PUT /permalink/:id';
 const PAST = '2020-01-01T00:00:00Z';
 const FUTURE = '2099-01-01T10:00:00Z';
 
-/** Opens *Edit*; resolves when Eyeson has told what can be changed. */
+/** Opens *Edit* and waits until the options are loaded. */
 async function edit(host: Host): Promise<void> {
   await host.choose('Edit');
   await host.dialog.getByRole('checkbox', { name: 'Recording' }).waitFor();
@@ -16,7 +16,7 @@ async function closed(host: Host): Promise<void> {
   await expect(host.dialog).toBeHidden();
 }
 
-/** Changing a room. */
+/** Actions that change a room's name and expiry. */
 export const changing: Action[] = [
   {
     name: 'renames a room',

@@ -7,7 +7,7 @@ const REMOVE = 'DELETE /permalink/:id/users/:token';
 
 const hosts = (host: Host) => host.room().hosts.map(({ name }) => name);
 
-/** Adding and removing further hosts. */
+/** Actions that add and remove co-hosts. */
 export const coHosts: Action[] = [
   {
     name: 'adds a co-host',
@@ -19,7 +19,7 @@ export const coHosts: Action[] = [
     async done(host) {
       await host.dialog.getByRole('button', { name: 'Copy host link of Carla' }).click();
       await expect(host.dialog.getByRole('status')).toContainText('give it to Carla alone');
-      // Whoever was added before an answer that got lost is at Eyeson still; nobody can find out their link.
+      // A co-host whose reply was lost still exists at Eyeson, but nobody knows their link.
       const carla = host.room().hosts.findLast(({ name }) => name === 'Carla');
       expect(await host.extension.clipboard()).toBe(carla?.link);
       expect(new Set(hosts(host))).toEqual(new Set(['Hanna Host', 'Carla']));

@@ -11,7 +11,7 @@ async function gone(host: Host): Promise<void> {
   await expect(host.popup.row('Weekly sync')).toBeHidden();
 }
 
-/** Deleting rooms. */
+/** Actions that delete rooms. */
 export const deleting: Action[] = [
   {
     name: 'deletes a room, of which Eyeson hears when it can be undone no more',

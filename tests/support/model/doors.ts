@@ -6,7 +6,7 @@ import { sentTo } from './recorded-requests.ts';
 const START = 'POST /permalink/:token';
 const MINUTE = 60_000;
 
-/** Letting guests in ahead. */
+/** Actions that let guests in early. */
 export const doors: Action[] = [
   {
     name: 'opens doors',
@@ -18,7 +18,7 @@ export const doors: Action[] = [
       await expect(host.dialog).toBeHidden();
       await expect(host.popup.row('Weekly sync')).toContainText('doors open');
       await expect.poll(() => host.room().starts).toBe(1);
-      // What was asked for counts, answered or not: it may have been billed.
+      // Requests count even without a reply, because the start may have been billed.
       const asked = sentTo(host.eyeson).filter(({ route }) => route === START).length;
       const row = host.popup.row('Weekly sync');
       await expect(row).toContainText(new RegExp(`doors open, 1[45] min · ${asked} start`));

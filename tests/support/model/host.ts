@@ -7,7 +7,7 @@ import type { Extension } from '../e2e/chromium/extension.ts';
 import { team } from '../e2e/fixtures.ts';
 import { PopupTab } from '../e2e/popup-tab.ts';
 
-/** A host who has popup and options open, and Eyeson behind them. */
+/** Drives the extension as a host, with popup and options page open and a mock Eyeson behind them. */
 export class Host {
   readonly extension: Extension;
   readonly eyeson: LocalEyeson;
@@ -28,7 +28,7 @@ export class Host {
     return new Host(extension, eyeson, { popup, options });
   }
 
-  /** Eyeson's room of this name; throws unless there is exactly one. */
+  /** Eyeson's room with this name; throws unless there is exactly one. */
   room(name = 'Weekly sync'): LocalRoom {
     const [room, ...others] = this.eyeson.rooms().filter((room) => room.name === name);
     if (!room || others.length > 0)
@@ -36,12 +36,12 @@ export class Host {
     return room;
   }
 
-  /** Somebody makes a room elsewhere, of which our host is the host. */
+  /** Creates a room without the extension, with the user as its host. */
   addRoom(name: string, expiresAt: string | null = null): LocalRoom {
     return this.eyeson.addRoom({ key: team.key, name, expiresAt, hosts: ['Hanna Host'] });
   }
 
-  /** What all of Eyeson's rooms are called, in the order of the alphabet. */
+  /** Names of all rooms at Eyeson, sorted. */
   names(): string[] {
     return this.eyeson
       .rooms()
@@ -53,30 +53,30 @@ export class Host {
     return this.popup.page.getByRole('dialog');
   }
 
-  /** The popup, in front. */
+  /** Brings the popup to the front. */
   async inPopup(): Promise<PopupTab> {
     await this.popup.page.bringToFront();
     return this.popup;
   }
 
-  /** The options, in front. */
+  /** Brings the options page to the front. */
   async inOptions(): Promise<Page> {
     await this.options.bringToFront();
     return this.options;
   }
 
-  /** Chooses one of a room's further actions in the popup. */
+  /** Chooses an item of a room's menu in the popup. */
   async choose(action: string, room = 'Weekly sync'): Promise<void> {
     const popup = await this.inPopup();
     await popup.act(room, action);
   }
 
-  /** Presses a button of the dialog that is open in the popup. */
+  /** Presses a button of the popup's open dialog. */
   press(name: string): Promise<void> {
     return this.dialog.getByRole('button', { name, exact: true }).click();
   }
 
-  /** The time is over in which a Delete can be undone. */
+  /** Lets the time pass in which a deletion can be undone, and waits for the request. */
   async undoIsOver(): Promise<void> {
     const setRight = await jump(this.extension);
     await this.extension.ringAlarms();

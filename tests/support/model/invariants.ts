@@ -7,7 +7,7 @@ interface Shown {
   hasEnded: boolean;
 }
 
-/** After the next look, the popup shows all rooms that Eyeson has, each once and in the state that it is in there. */
+/** Expects that, after a sync, the popup shows exactly Eyeson's rooms, each with its state. */
 export async function agrees(host: Host): Promise<void> {
   await host.inPopup();
   await expect(async () => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, team } from '../e2e/fixtures.ts';
 import type { Action } from './action.ts';
 
-/** What checks a key: it starts nothing and costs nothing. */
+/** The request that checks a key. It starts no meeting and costs nothing. */
 const CHECK = /^GET \/permalink\?page=1&limit=1$/;
 
 async function save(options: Page, key: string): Promise<void> {
@@ -12,7 +12,7 @@ async function save(options: Page, key: string): Promise<void> {
 
 const verdict = (options: Page, words: string) => options.getByRole('status').filter({ hasText: words });
 
-/** What is done with API keys. */
+/** Actions with API keys. */
 export const keys: Action[] = [
   {
     name: 'saves and checks a key that is refused, and then the right one',

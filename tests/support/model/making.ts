@@ -13,7 +13,7 @@ async function made(host: Host, name: string): Promise<void> {
   expect(await host.extension.clipboard()).toBe(host.room(name).guestLink);
 }
 
-/** Making rooms. */
+/** Actions that create rooms. */
 export const making: Action[] = [
   {
     name: 'makes a room with a name and Enter',

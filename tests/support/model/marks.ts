@@ -1,7 +1,7 @@
 import { expect } from '../e2e/fixtures.ts';
 import type { Action } from './action.ts';
 
-/** The host's own marks on rooms, and ways to pass a link on: Eyeson hears of none. */
+/** Actions that change local metadata or share a link. None of them involves Eyeson. */
 export const marks: Action[] = [
   {
     name: 'pins a room',

@@ -7,7 +7,10 @@ const OURSELVES: Sent = {
   body: { user: { name: 'Hanna Host', id: expect.any(String) } },
 };
 
-/** Where Eyeson tells no host link of a room made elsewhere, the host is first made one of its hosts. */
+/**
+ * Requests that give the user a host link: if Eyeson returns none for a room created elsewhere, the user is
+ * added as a host first.
+ */
 export const asHost = ({ eyeson }: Host): Sent[] =>
   eyeson.switches.hostInReplies === 'none' ? [OURSELVES] : [];
 
@@ -16,7 +19,7 @@ async function open(host: Host, button: string): Promise<void> {
   await popup.row('Weekly sync').getByRole('button', { name: button }).click();
 }
 
-/** The host is in the meeting, which was started once; then they leave. */
+/** Expects that the host is in a meeting that was started once, then leaves it. */
 async function entered(host: Host): Promise<void> {
   const links = () => host.room().hosts.map(({ link }) => link);
   const meeting = () => host.extension.context.pages().find((page) => links().includes(page.url()));
@@ -41,10 +44,10 @@ const start: Action = {
   sends: asHost,
 };
 
-/** Where Eyeson tells no host link, a start is more than a tab that opens. */
+/** Starting a meeting when Eyeson returns no host link, which takes more than opening a tab. */
 export const firstStart: Action = { ...start, fatal: OURSELVES.route, isOnce: true };
 
-/** What a host does with meetings that run. */
+/** Actions in running meetings. */
 export const running: Action[] = [
   {
     name: 'joins a meeting in which a guest waits',
@@ -95,5 +98,5 @@ export const running: Action[] = [
   },
 ];
 
-/** What a host does with meetings. */
+/** All actions with meetings. */
 export const meetings: Action[] = [start, ...running];

@@ -6,7 +6,7 @@ const before = { reaction_available: false, custom_fields: { locale: 'de' } };
 const asked = { recording_available: false, custom_fields: { hide_chat: true } };
 const after = { ...before, ...asked, custom_fields: { ...before.custom_fields, ...asked.custom_fields } };
 
-/** Changing what can be done in a room's meetings. */
+/** Actions that change a room's options. */
 export const optionsOfRooms: Action[] = [
   {
     name: 'changes what can be done in meetings, and loses nothing that was set before',
@@ -23,7 +23,7 @@ export const optionsOfRooms: Action[] = [
       await expect(host.dialog).toBeHidden();
       await expect.poll(() => host.room().options).toMatchObject(after);
     },
-    // What was set back is sent once more.
+    // If Eyeson has reset other options, these are sent again.
     sends: ({ eyeson }) => [
       { route: PUT, body: { options: asked } },
       ...(eyeson.switches.putOptions === 'merge'

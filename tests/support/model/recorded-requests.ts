@@ -4,17 +4,17 @@ import { matches } from '../../../sandbox/eyeson/match.ts';
 import type { LoggedRequest } from '../../../sandbox/eyeson/requests.ts';
 import type { Sent } from './action.ts';
 
-/** What a request of a test's own bears, to be told from those of the extension. */
+/** Header that marks a test's own requests, to distinguish them from the extension's. */
 export const OWN = 'x-of-the-test';
 
-/** All that the extension has sent that changes something at Eyeson, in the order of arrival. */
+/** All changing requests that the extension has sent, in order of arrival. */
 export const sentTo = ({ requests }: LocalEyeson): Sent[] =>
   requests
     .all()
     .filter(isChange)
     .map(({ body, ...request }) => ({ route: routeOf(request), body }));
 
-/** What Eyeson's own pages send in a meeting is no matter of the extension's. */
+/** Requests of Eyeson's own pages in a meeting are ignored. */
 const isChange = ({ method, headers }: LoggedRequest) =>
   !['GET', 'OPTIONS'].includes(method) &&
   headers.origin !== 'https://app.eyeson.team' &&

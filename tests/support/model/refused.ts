@@ -2,7 +2,7 @@ import { expect } from '../e2e/fixtures.ts';
 import type { Action } from './action.ts';
 import { asHost } from './meetings.ts';
 
-/** What Eyeson refuses: a sentence says so. */
+/** Actions that Eyeson rejects; an error message is shown. */
 export const refused: Action[] = [
   {
     name: 'edits a room that was deleted elsewhere',

@@ -6,7 +6,10 @@ import { sentTo } from './recorded-requests.ts';
 
 const PAST_THE_LIMIT = 61_000;
 
-/** Does one thing as a host would, and looks what came of it: here, at Eyeson, and on the way. */
+/**
+ * Runs an action like a user, and verifies its result in the extension, at Eyeson, and in the requests
+ * sent.
+ */
 export const perform = (host: Host, action: Action): Promise<void> =>
   test.step(action.name, async () => {
     await prepare(host, action);
@@ -16,7 +19,7 @@ export const perform = (host: Host, action: Action): Promise<void> =>
     expect(sentTo(host.eyeson)).toEqual(action.sends?.(host) ?? []);
   });
 
-/** Brings about what there has to be before the action, whatever was done before. */
+/** Establishes the state that the action requires, whatever was done before. */
 export async function prepare(host: Host, { there, here }: Action): Promise<void> {
   const { eyeson } = host;
   for (const { id } of eyeson.rooms()) eyeson.removeRoom(id);

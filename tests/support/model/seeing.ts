@@ -4,16 +4,16 @@ import type { Host } from './host.ts';
 
 const LIST = 'GET /permalink';
 const ELSEWHERE = 30;
-/** With the two that are there anyway. */
+/** Including the two rooms that always exist. */
 const ALL = ELSEWHERE + 2;
 
-/** The pages that were read of the list of all rooms. */
+/** Page numbers that were requested of the room list. */
 const pages = ({ eyeson }: Host) =>
   new Set(
     eyeson.requests.of(LIST).map(({ path }) => new URL(path, 'https://eyeson').searchParams.get('page')),
   );
 
-/** Seeing rooms that others made. */
+/** Actions that sync rooms created or deleted elsewhere. */
 export const seeing: Action[] = [
   {
     name: 'sees all rooms that were made elsewhere, however many pages they fill',

@@ -3,7 +3,7 @@ import { expect } from '../e2e/fixtures.ts';
 import type { Action } from './action.ts';
 import { toAll } from './to-all.ts';
 
-/** What is done to many rooms at once without Eyeson. */
+/** Bulk actions on local data. */
 export const tableMarks: Action[] = [
   {
     name: 'pins all rooms of the table',

@@ -16,7 +16,7 @@ function expire(host: Host): void {
 
 const twice = (sent: { route: string; body: unknown }) => [sent, sent];
 
-/** What is done to many rooms at once. */
+/** Bulk actions that involve Eyeson. */
 export const table: Action[] = [
   {
     name: 'deletes all rooms of the table',

@@ -1,7 +1,7 @@
 import { expect } from '../e2e/fixtures.ts';
 import type { Host } from './host.ts';
 
-/** Selects all rooms in the options' table, and presses one of the buttons above it. */
+/** Selects all rooms in the options page's table, and presses a button of the toolbar. */
 export async function toAll(host: Host, button: string): Promise<void> {
   const options = await host.inOptions();
   const all = options.getByRole('checkbox', { name: 'Select all' });
