@@ -27,7 +27,7 @@ interface CoHostRowProps {
 export function CoHostRow({ host: { name, userId }, onCopy, onRemove }: CoHostRowProps) {
   const asking = useSignal(false);
   const button = useRef<HTMLButtonElement>(null);
-  const ask = (on: boolean) => () => {
+  const setAsking = (on: boolean) => () => {
     asking.value = on;
   };
   // The button that was clicked disappears when the row switches between the two states, so the focus moves
@@ -47,7 +47,7 @@ export function CoHostRow({ host: { name, userId }, onCopy, onRemove }: CoHostRo
           <button type="button" onClick={onRemove} ref={button}>
             {i18n.t('rooms.remove')}
           </button>
-          <button type="button" onClick={ask(false)}>
+          <button type="button" onClick={setAsking(false)}>
             {i18n.t('rooms.cancel')}
           </button>
         </>
@@ -69,7 +69,7 @@ export function CoHostRow({ host: { name, userId }, onCopy, onRemove }: CoHostRo
             type="button"
             class="link"
             aria-label={i18n.t('rooms.removeHost', [name])}
-            onClick={ask(true)}
+            onClick={setAsking(true)}
           >
             {i18n.t('rooms.remove')}
           </button>
@@ -92,13 +92,13 @@ interface OwnHostProps {
  */
 export function OwnHost({ room, account, onAddSelf }: OwnHostProps) {
   // A room created elsewhere may use the host link of the person who created it, so the name is requested.
-  const told = useSignal<string>();
+  const hostName = useSignal<string>();
   useEffect(() => {
-    const look = async () => {
+    const load = async () => {
       const details = await sendMessage('room.details', { roomId: room.id });
-      if (details.ok) told.value = details.value.hostName;
+      if (details.ok) hostName.value = details.value.hostName;
     };
-    reportErrors(look());
+    reportErrors(load());
   }, []);
   if (!room.hostLink)
     return (
@@ -111,7 +111,7 @@ export function OwnHost({ room, account, onAddSelf }: OwnHostProps) {
     );
   return (
     <li>
-      <span dir="auto">{told.value ?? account.hostName}</span>{' '}
+      <span dir="auto">{hostName.value ?? account.hostName}</span>{' '}
       <span class={css.quiet}>{i18n.t('presets.ownHost')}</span>
     </li>
   );
@@ -130,26 +130,26 @@ const readHosts = async (roomId: string) => {
 export function CoHostsDialog({ room: { id: roomId, ...room } }: { room: Room }) {
   const name = useSignal('');
   const userId = useSignal('');
-  const said = useSignal('');
-  const { problem, attempt, refuse } = useFormAction();
+  const status = useSignal('');
+  const { problem, run, reject } = useFormAction();
   const hosts = useLiveQuery(() => readHosts(roomId));
   const known = hosts.value?.ok ? hosts.value.value : undefined;
 
   const add = async () => {
     const typed = { name: name.value.trim(), id: userId.value.trim() };
-    if (!typed.name) return refuse(i18n.t('rooms.noName'), 'co-host-name');
+    if (!typed.name) return reject(i18n.t('rooms.noName'), 'co-host-name');
     const host = { name: typed.name, ...(typed.id && { id: typed.id }) };
-    if (await attempt(() => sendMessage('coHost.add', { roomId, ...host }))) name.value = userId.value = '';
+    if (await run(() => sendMessage('coHost.add', { roomId, ...host }))) name.value = userId.value = '';
     return false;
   };
   const remove = async ({ token }: CoHost) => {
     // The clicked button is removed together with its row, so the focus moves to the field first.
     document.getElementById('co-host-name')?.focus();
-    await attempt(() => sendMessage('coHost.remove', { token }));
+    await run(() => sendMessage('coHost.remove', { token }));
   };
   const copy = async (host: CoHost) => {
-    if (await copyText(host.link)) said.value = i18n.t('rooms.hostLinkCopied', [host.name]);
-    else refuse(i18n.t('rooms.notCopied'));
+    if (await copyText(host.link)) status.value = i18n.t('rooms.hostLinkCopied', [host.name]);
+    else reject(i18n.t('rooms.notCopied'));
   };
 
   return (
@@ -165,7 +165,7 @@ export function CoHostsDialog({ room: { id: roomId, ...room } }: { room: Room })
           <OwnHost
             room={known.room}
             account={known.account}
-            onAddSelf={() => reportErrors(attempt(() => sendMessage('coHost.addSelf', { roomId })))}
+            onAddSelf={() => reportErrors(run(() => sendMessage('coHost.addSelf', { roomId })))}
           />
         )}
         {known?.others.map((host) => (
@@ -177,7 +177,7 @@ export function CoHostsDialog({ room: { id: roomId, ...room } }: { room: Room })
           />
         ))}
       </ul>
-      <output>{said}</output>
+      <output>{status}</output>
       <TextField id="co-host-name" label={i18n.t('rooms.coHostName')} value={name} />
       <TextField
         id="co-host-id"

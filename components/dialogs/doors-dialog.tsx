@@ -20,15 +20,15 @@ const CHOICES = [15, 30, 60];
 export function DoorsDialog({ room }: { room: Room }) {
   const choice = useSignal('15');
   const time = useSignal(toLocal(nextHalfHour()));
-  const { problem, attempt, refuse } = useFormAction();
+  const { problem, run, reject } = useFormAction();
 
-  const spanOf = () =>
+  const selectedSpan = () =>
     choice.value === 'planned' ? around(fromLocal(time.value)) : fromNow(Number(choice.value));
 
   const open = async () => {
-    const span = spanOf();
-    if (!span) return refuse(i18n.t('rooms.noTime'), 'doors-time');
-    return attempt(() => sendMessage('door.open', { roomId: room.id, ...span }));
+    const span = selectedSpan();
+    if (!span) return reject(i18n.t('rooms.noTime'), 'doors-time');
+    return run(() => sendMessage('door.open', { roomId: room.id, ...span }));
   };
 
   return (
@@ -65,7 +65,7 @@ export function DoorsDialog({ room }: { room: Room }) {
           time={time}
         />
       )}
-      <ExpiryWarning room={room} at={spanOf()?.until} />
+      <ExpiryWarning room={room} at={selectedSpan()?.until} />
     </Dialog>
   );
 }

@@ -18,7 +18,7 @@ import { Labelled, LineField } from '../kit/fields.tsx';
 import { savePreset } from '../state/presets.ts';
 import { useFormAction } from '../state/use-action.ts';
 import css from './edit-dialog.module.css';
-import { OptionFields, refuseOptions } from './option-fields.tsx';
+import { OptionFields, validateOptions } from './option-fields.tsx';
 import rowsCss from './rows.module.css';
 import type { Options } from '../../lib/shared/eyeson/types.ts';
 
@@ -76,7 +76,7 @@ export const EditForm = ({ fields: { name, expires, edits }, options, onEdit }: 
       id="edit-name"
       label={i18n.t('rooms.name')}
       value={name}
-      onType={(value) => onEdit({ name: value })}
+      onInput={(value) => onEdit({ name: value })}
     />
     <ExpiryField value={expires} onChange={(value) => onEdit({ expires: value })} />
     {options && <OptionFields options={options} edits={edits} onEdit={(value) => onEdit({ edits: value })} />}
@@ -88,11 +88,11 @@ interface SaveAsPresetProps {
   name: string;
   options: Options;
   /** Called with a translated sentence when the preset cannot be saved. */
-  onRefuse: (sentence: string) => void;
+  onError: (sentence: string) => void;
 }
 
 /** Saves the current options of a room as a preset. */
-export function SaveAsPreset({ name, options, onRefuse }: SaveAsPresetProps) {
+export function SaveAsPreset({ name, options, onError }: SaveAsPresetProps) {
   const saved = useSignal('');
   const save = async () => {
     const preset = {
@@ -103,7 +103,7 @@ export function SaveAsPreset({ name, options, onRefuse }: SaveAsPresetProps) {
       options: withoutDefaults(options),
     };
     const refusal = await savePreset(preset);
-    if (refusal) onRefuse(i18n.t(`presets.${refusal}`));
+    if (refusal) onError(i18n.t(`presets.${refusal}`));
     else saved.value = i18n.t('presets.saved', [name]);
   };
   return (
@@ -122,37 +122,37 @@ export function EditDialog({ room }: { room: Room }) {
   const typed = useSignal<Partial<Fields>>({});
   // Loading has a state of its own, so that a name can be saved while the options are still loading.
   const loading = useFormAction();
-  const { problem, attempt, refuse } = useFormAction();
+  const { problem, run, reject } = useFormAction();
   const before = details.value ?? room;
   const options = details.value?.options;
   const expiry = before.expiresAt === null ? '' : toLocal(Date.parse(before.expiresAt));
   const fields = { name: before.name, expires: expiry, edits: {}, ...typed.value };
 
   const load = () =>
-    loading.attempt(async () => {
-      const answer = await sendMessage('room.details', { roomId: room.id });
-      if (answer.ok) details.value = answer.value;
-      return answer;
+    loading.run(async () => {
+      const reply = await sendMessage('room.details', { roomId: room.id });
+      if (reply.ok) details.value = reply.value;
+      return reply;
     });
   useEffect(() => reportErrors(load()), []);
 
   const save = async () => {
     const name = cleanName(fields.name);
     const at = fields.expires === '' ? null : fromLocal(fields.expires);
-    const isNewEnd = fields.expires !== expiry;
-    if (!name && name !== before.name) return refuse(i18n.t('rooms.noName'), 'edit-name');
-    if (at === undefined || (isNewEnd && at !== null && at <= Date.now()))
-      return refuse(i18n.t('rooms.noTime'), 'edit-expires');
-    const wrong = refuseOptions(fields.edits);
-    if (wrong) return refuse(wrong);
-    const differing = diffOptions(options ?? {}, fields.edits);
+    const isExpiryChanged = fields.expires !== expiry;
+    if (!name && name !== before.name) return reject(i18n.t('rooms.noName'), 'edit-name');
+    if (at === undefined || (isExpiryChanged && at !== null && at <= Date.now()))
+      return reject(i18n.t('rooms.noTime'), 'edit-expires');
+    const message = validateOptions(fields.edits);
+    if (message) return reject(message);
+    const changedOptions = diffOptions(options ?? {}, fields.edits);
     const changes = {
       ...(name !== before.name && { name }),
-      ...(isNewEnd && { expiresAt: at === null ? null : new Date(at).toISOString() }),
-      ...(Object.keys(differing).length > 0 && { options: differing }),
+      ...(isExpiryChanged && { expiresAt: at === null ? null : new Date(at).toISOString() }),
+      ...(Object.keys(changedOptions).length > 0 && { options: changedOptions }),
     };
     if (Object.keys(changes).length === 0) return true;
-    return attempt(() => sendMessage('room.update', { roomId: room.id, changes }));
+    return run(() => sendMessage('room.update', { roomId: room.id, changes }));
   };
 
   return (
@@ -173,7 +173,7 @@ export function EditDialog({ room }: { room: Room }) {
         <SaveAsPreset
           name={cleanName(fields.name) || roomName(room)}
           options={mergeOptions(options, diffOptions(options, fields.edits))}
-          onRefuse={refuse}
+          onError={reject}
         />
       )}
     </Dialog>

@@ -19,9 +19,9 @@ interface Props {
  */
 export function ExpiryWarning({ room, at }: Props) {
   const renewed = useSignal(false);
-  const { problem, attempt } = useFormAction();
+  const { problem, run } = useFormAction();
   const renew = async () => {
-    renewed.value = await attempt(() =>
+    renewed.value = await run(() =>
       sendMessage('room.update', { roomId: room.id, changes: { expiresAt: null } }),
     );
   };

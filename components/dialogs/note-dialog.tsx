@@ -12,10 +12,10 @@ import { sendMessage } from '../../lib/shared/messaging/send.ts';
 export function NoteDialog({ room }: { room: Room }) {
   const note = useSignal(room.note ?? '');
   const colour = useSignal(room.colour);
-  const { problem, attempt } = useFormAction();
+  const { problem, run } = useFormAction();
   const save = () => {
     const marks = { note: note.value.trim() || null, colour: colour.value ?? null };
-    return attempt(() => sendMessage('room.updateMetadata', { roomId: room.id, marks }));
+    return run(() => sendMessage('room.updateMetadata', { roomId: room.id, marks }));
   };
 
   return (

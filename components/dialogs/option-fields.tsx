@@ -78,7 +78,7 @@ export function OptionField({ option, value, onChange }: OptionFieldProps) {
           control={control}
           isColour={option.kind === 'colour'}
           value={text}
-          usable={isValidValue(option, value)}
+          isValid={isValidValue(option, value)}
           onChange={onChange}
         />
       )}
@@ -91,12 +91,12 @@ interface TextProps {
   isColour: boolean;
   value: string;
   /** Whether the value is valid. */
-  usable: boolean;
+  isValid: boolean;
   onChange: (value: string) => void;
 }
 
 /** Text field for an address, or for a colour with a colour picker beside it. */
-function TextField({ control, isColour, value, usable, onChange }: TextProps) {
+function TextField({ control, isColour, value, isValid, onChange }: TextProps) {
   const onInput = ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
     onChange(currentTarget.value.trim());
   return (
@@ -106,20 +106,20 @@ function TextField({ control, isColour, value, usable, onChange }: TextProps) {
           type="color"
           tabIndex={-1}
           aria-hidden="true"
-          value={usable ? value : '#000000'}
+          value={isValid ? value : '#000000'}
           onInput={onInput}
         />
       )}
       <input
         {...control}
-        class={`field ${usable ? '' : css.wrong}`}
+        class={`field ${isValid ? '' : css.wrong}`}
         type="text"
         inputMode={isColour ? 'text' : 'url'}
         dir="ltr"
         autocomplete="off"
         spellcheck={false}
         placeholder={isColour ? '#rrggbb' : 'https://'}
-        aria-invalid={!usable}
+        aria-invalid={!isValid}
         value={value}
         onInput={onInput}
       />
@@ -165,13 +165,13 @@ export const OptionFields = ({ options, edits, onEdit }: OptionFieldsProps) => (
  * Validates edited options. Focuses the first invalid field and opens the group that contains it.
  * @returns a translated sentence that says what to correct; undefined if all are valid
  */
-export function refuseOptions(edits: Record<string, OptionValue>): string | undefined {
-  const wrong = optionGroups
+export function validateOptions(edits: Record<string, OptionValue>): string | undefined {
+  const invalid = optionGroups
     .flatMap<(typeof optionGroups)[number]['options'][number]>(({ options }) => options)
     .find((option) => !isValidValue(option, edits[option.name] ?? option.fallback));
-  if (!wrong) return undefined;
-  const field = document.querySelector<HTMLElement>(`dialog [name=${wrong.name}]`);
+  if (!invalid) return undefined;
+  const field = document.querySelector<HTMLElement>(`dialog [name=${invalid.name}]`);
   field?.closest('details')?.setAttribute('open', '');
   field?.focus();
-  return i18n.t(wrong.kind === 'colour' ? 'presets.badColour' : 'presets.badUrl', [optionLabel(wrong)]);
+  return i18n.t(invalid.kind === 'colour' ? 'presets.badColour' : 'presets.badUrl', [optionLabel(invalid)]);
 }

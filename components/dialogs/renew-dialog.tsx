@@ -14,11 +14,11 @@ import { useFormAction } from '../state/use-action.ts';
  */
 export function RenewDialog({ rooms }: { rooms: Room[] }) {
   const until = useSignal('');
-  const { problem, refuse } = useFormAction();
+  const { problem, reject } = useFormAction();
   const renew = async () => {
     const at = until.value === '' ? null : fromLocal(until.value);
     if (at === undefined || (at !== null && at <= Date.now()))
-      return refuse(i18n.t('rooms.noTime'), 'renew-until');
+      return reject(i18n.t('rooms.noTime'), 'renew-until');
     reportErrors(renewRooms(rooms, at === null ? null : new Date(at).toISOString()));
     return true;
   };

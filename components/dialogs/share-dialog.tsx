@@ -20,7 +20,7 @@ import { sendMessage } from '../../lib/shared/messaging/send.ts';
  */
 export function ShareDialog({ room }: { room: Room }) {
   const text = useSignal<string>();
-  const { problem, refuse } = useFormAction();
+  const { problem, reject } = useFormAction();
   useEffect(() => {
     const read = async () => {
       text.value = await invitationText(room, 'mail');
@@ -35,7 +35,7 @@ export function ShareDialog({ room }: { room: Room }) {
   const noteUse = () => reportErrors(sendMessage('room.used', { roomId: room.id }));
 
   const copy = async () => {
-    if (!(await copyText(invitation))) return refuse(i18n.t('rooms.notCopied'));
+    if (!(await copyText(invitation))) return reject(i18n.t('rooms.notCopied'));
     showToast({ text: i18n.t('rooms.copied') });
     return true;
   };
@@ -46,7 +46,7 @@ export function ShareDialog({ room }: { room: Room }) {
     } catch (error) {
       // An `AbortError` means that the user cancelled the share sheet; the dialog stays open for another
       // choice.
-      if (!(error instanceof DOMException && error.name === 'AbortError')) refuse(i18n.t('rooms.notShared'));
+      if (!(error instanceof DOMException && error.name === 'AbortError')) reject(i18n.t('rooms.notShared'));
     }
   };
 

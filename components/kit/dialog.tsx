@@ -46,11 +46,11 @@ export function Dialog(props: Props) {
   useEffect(() => {
     dialog.current?.showModal();
     return () => {
-      const wanted = returnTo?.(before.current);
-      const goal = wanted ?? before.current;
+      const chosen = returnTo?.(before.current);
+      const target = chosen ?? before.current;
       // An element that has been focused meanwhile keeps the focus.
       const isFree = document.activeElement === document.body;
-      if (goal instanceof HTMLElement && (wanted || isFree)) goal.focus();
+      if (target instanceof HTMLElement && (chosen || isFree)) target.focus();
     };
   }, []);
   // The error message reduces the height of the content, so the focused field may have to be scrolled back
@@ -59,7 +59,7 @@ export function Dialog(props: Props) {
     if (problem) dialog.current?.querySelector(':focus')?.scrollIntoView({ block: 'nearest' });
   }, [problem]);
 
-  const act = async () => {
+  const submit = async () => {
     if (await onAction?.()) onClose();
   };
 
@@ -80,7 +80,7 @@ export function Dialog(props: Props) {
         class={css.form}
         onSubmit={(event) => {
           event.preventDefault();
-          reportErrors(act());
+          reportErrors(submit());
         }}
       >
         <h2 id={id} class={css.title} dir="auto">

@@ -33,13 +33,13 @@ interface PassphraseFieldProps {
   label: string;
   help?: string;
   /** The passphrase as typed. */
-  words: Signal<string>;
+  passphrase: Signal<string>;
   /** Whether a new passphrase is chosen rather than an existing one entered. */
   isNew?: boolean;
 }
 
 /** Password field for a passphrase. */
-export const PassphraseField = ({ id, label, help, words, isNew = false }: PassphraseFieldProps) => (
+export const PassphraseField = ({ id, label, help, passphrase, isNew = false }: PassphraseFieldProps) => (
   <Labelled label={label} for={id} {...(help && { help })}>
     <input
       id={id}
@@ -47,9 +47,9 @@ export const PassphraseField = ({ id, label, help, words, isNew = false }: Passp
       type="password"
       autocomplete={isNew ? 'new-password' : 'off'}
       aria-describedby={help && `${id}-help`}
-      value={words.value}
+      value={passphrase.value}
       onInput={({ currentTarget }) => {
-        words.value = currentTarget.value;
+        passphrase.value = currentTarget.value;
       }}
     />
   </Labelled>
@@ -63,7 +63,7 @@ interface LineFieldProps {
   placeholder?: string | undefined;
   value: string;
   /** Called on every input. */
-  onType: (value: string) => void;
+  onInput: (value: string) => void;
   /** Called when the edit is committed (blur or Enter). */
   onChange?: (value: string) => void;
 }
@@ -76,7 +76,7 @@ export const LineField = ({
   autocomplete = 'off',
   placeholder,
   value,
-  onType,
+  onInput,
   onChange,
 }: LineFieldProps) => (
   <Labelled label={label} for={id} {...(help && { help })}>
@@ -89,7 +89,7 @@ export const LineField = ({
       placeholder={placeholder}
       aria-describedby={help && `${id}-help`}
       value={value}
-      onInput={({ currentTarget }) => onType(currentTarget.value)}
+      onInput={({ currentTarget }) => onInput(currentTarget.value)}
       onChange={({ currentTarget }) => onChange?.(currentTarget.value)}
     />
   </Labelled>
@@ -108,7 +108,7 @@ export const TextField = ({ value, ...field }: TextFieldProps) => (
   <LineField
     {...field}
     value={value.value}
-    onType={(typed) => {
+    onInput={(typed) => {
       value.value = typed;
     }}
   />

@@ -9,16 +9,16 @@ import { reportErrors } from '../../lib/shared/errors/report.ts';
  */
 export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let Loaded: ComponentType<Props> | undefined;
-  return function Late(props: RenderableProps<Props>) {
-    const isHere = useSignal(Loaded !== undefined);
+  return function Lazy(props: RenderableProps<Props>) {
+    const isLoaded = useSignal(Loaded !== undefined);
     useEffect(() => {
       if (Loaded) return;
       const fetch = async () => {
         Loaded = await load();
-        isHere.value = true;
+        isLoaded.value = true;
       };
       reportErrors(fetch());
     }, []);
-    return isHere.value && Loaded ? <Loaded {...props} /> : <>{props.children}</>;
+    return isLoaded.value && Loaded ? <Loaded {...props} /> : <>{props.children}</>;
   };
 }

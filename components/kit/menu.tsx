@@ -9,11 +9,11 @@ import css from './menu.module.css';
 export function positionPopover(box: HTMLElement, anchor: HTMLElement): void {
   const at = anchor.getBoundingClientRect();
   const { height, width } = box.getBoundingClientRect();
-  const lowest = window.innerHeight - height;
+  const maxTop = window.innerHeight - height;
   const above = at.top - height;
-  const isBeside = at.bottom > lowest && above < 0;
+  const isBeside = at.bottom > maxTop && above < 0;
   // The box never covers the anchor: the second click of a double click would choose an item.
-  const top = isBeside ? Math.min(at.top, lowest) : at.bottom <= lowest ? at.bottom : above;
+  const top = isBeside ? Math.min(at.top, maxTop) : at.bottom <= maxTop ? at.bottom : above;
   box.style.top = `${Math.max(0, top)}px`;
   box.style.left = `${Math.max(0, (isBeside ? at.left : at.right) - width)}px`;
 }
@@ -24,7 +24,7 @@ export interface MenuItem {
   /** Called when the item is chosen, after the menu has closed. */
   run: () => void;
   /** Whether a separator precedes the item. */
-  parted?: boolean;
+  hasSeparator?: boolean;
 }
 
 interface Props {
@@ -51,7 +51,7 @@ export function Menu({ id, label, items, anchor, onClose }: Props) {
     return () => document.removeEventListener('scroll', onScroll, true);
   }, []);
 
-  const closeToAnchor = () => {
+  const closeAndRefocus = () => {
     anchor.current?.focus();
     onClose();
   };
@@ -60,9 +60,9 @@ export function Menu({ id, label, items, anchor, onClose }: Props) {
     // The surrounding list handles arrows and letters differently.
     event.stopPropagation();
     const entries = [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
-    const target = destination(entries, event.key);
+    const target = menuTarget(entries, event.key);
     if (target) target.focus();
-    else if (event.key === 'Escape') closeToAnchor();
+    else if (event.key === 'Escape') closeAndRefocus();
     else if (event.key === 'Tab') return onClose();
     else return;
     event.preventDefault();
@@ -71,14 +71,14 @@ export function Menu({ id, label, items, anchor, onClose }: Props) {
   return (
     <ul ref={list} id={id} class={css.menu} role="menu" aria-label={label} onKeyDown={onKeyDown}>
       {items.map((item) => (
-        <li key={item.label} role="none" class={item.parted ? css.parted : ''}>
+        <li key={item.label} role="none" class={item.hasSeparator ? css.parted : ''}>
           <button
             type="button"
             role="menuitem"
             tabIndex={-1}
             class={css.item}
             onClick={() => {
-              closeToAnchor();
+              closeAndRefocus();
               item.run();
             }}
           >
@@ -90,7 +90,7 @@ export function Menu({ id, label, items, anchor, onClose }: Props) {
   );
 }
 
-function destination(entries: HTMLElement[], key: string): HTMLElement | undefined {
+function menuTarget(entries: HTMLElement[], key: string): HTMLElement | undefined {
   const at = entries.findIndex((entry) => entry === document.activeElement);
   switch (key) {
     case 'ArrowDown':

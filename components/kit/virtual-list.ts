@@ -5,9 +5,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 /** Handles `keydown` events inside an element that is not interactive itself. */
 export function useKeys(element: RefObject<HTMLElement | null>, onKey: (event: KeyboardEvent) => void): void {
   useLayoutEffect(() => {
-    const heard = element.current;
-    heard?.addEventListener('keydown', onKey);
-    return () => heard?.removeEventListener('keydown', onKey);
+    const target = element.current;
+    target?.addEventListener('keydown', onKey);
+    return () => target?.removeEventListener('keydown', onKey);
   });
 }
 
@@ -64,7 +64,7 @@ export function rowWindow(view: { top: number; height: number; row: number }, to
 }
 
 /** Assumed before the first measurement; exceeds the popup's height. */
-const UNMEASURED = { top: 0, height: 580, row: 36 };
+const INITIAL_VIEW = { top: 0, height: 580, row: 36 };
 
 /**
  * Tracks which of `total` rows of equal height are visible in a scrolling box.
@@ -76,43 +76,43 @@ const UNMEASURED = { top: 0, height: 580, row: 36 };
 export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
   total: number,
-  { heads = 0, question }: { heads?: number; question?: string },
-): { window: RowWindow; reveal: (index: number) => void } {
-  const view = useSignal(UNMEASURED);
+  { headerRows = 0, contentKey }: { headerRows?: number; contentKey?: string },
+): { window: RowWindow; scrollToRow: (index: number) => void } {
+  const view = useSignal(INITIAL_VIEW);
 
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box?.scrollTop) return;
     box.scrollTop = 0;
     view.value = { ...view.peek(), top: 0 };
-  }, [question]);
+  }, [contentKey]);
 
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box) return;
     const measure = () => {
-      const row = (box.firstElementChild?.clientHeight ?? 0) / (total + heads) || UNMEASURED.row;
-      const height = (box.clientHeight || UNMEASURED.height) - heads * row;
+      const row = (box.firstElementChild?.clientHeight ?? 0) / (total + headerRows) || INITIAL_VIEW.row;
+      const height = (box.clientHeight || INITIAL_VIEW.height) - headerRows * row;
       view.value = { top: box.scrollTop, height, row };
     };
     measure();
-    const resized = new ResizeObserver(measure);
-    resized.observe(box);
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
     box.addEventListener('scroll', measure, { passive: true });
     return () => {
-      resized.disconnect();
+      observer.disconnect();
       box.removeEventListener('scroll', measure);
     };
   }, [total]);
 
-  const reveal = (index: number) => {
+  const scrollToRow = (index: number) => {
     const { height, row } = view.value;
     const box = scroller.current;
     if (!box) return;
     box.scrollTop = Math.min(index * row, Math.max(box.scrollTop, (index + 1) * row - height));
   };
 
-  return { window: rowWindow(view.value, total), reveal };
+  return { window: rowWindow(view.value, total), scrollToRow };
 }
 
 interface Rows<T> {
@@ -138,11 +138,11 @@ interface Rows<T> {
 export function useRovingFocus<T extends { id: string }>(
   scroller: RefObject<HTMLElement | null>,
   rows: T[],
-  more: { heads?: number; question?: string },
+  options: { headerRows?: number; contentKey?: string },
 ): Rows<T> {
-  const { window, reveal } = useRowWindow(scroller, rows.length, more);
+  const { window, scrollToRow } = useRowWindow(scroller, rows.length, options);
   const activeId = useSignal<string>();
-  const focusSoon = useRef(false);
+  const focusAfterRender = useRef(false);
   const active = Math.max(
     0,
     rows.findIndex(({ id }) => id === activeId.value),
@@ -155,22 +155,22 @@ export function useRovingFocus<T extends { id: string }>(
 
   useLayoutEffect(() => {
     activeId.value = undefined;
-  }, [more.question]);
+  }, [options.contentKey]);
 
   useLayoutEffect(() => {
-    if (!focusSoon.current) return;
-    focusSoon.current = false;
+    if (!focusAfterRender.current) return;
+    focusAfterRender.current = false;
     elementOf(rows[active]?.id)?.focus({ preventScroll: true });
   });
 
   const focusRow = (index: number) => {
     const id = rows[index]?.id;
-    reveal(index);
+    scrollToRow(index);
     activeId.value = id;
     // A row that is not rendered yet is focused after the next render.
     const element = elementOf(id);
     if (element) element.focus({ preventScroll: true });
-    else focusSoon.current = true;
+    else focusAfterRender.current = true;
   };
 
   const drawn = rows

@@ -7,7 +7,7 @@ import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
 import { Notice } from '../kit/notice.tsx';
 import { confirmDelete, restoreRooms } from '../rooms/actions.ts';
-import type { FailedDeletionLine } from '../state/snapshot.ts';
+import type { FailedDeletions } from '../state/snapshot.ts';
 import { runAction } from '../state/toast.ts';
 
 /**
@@ -19,7 +19,7 @@ export function FailedDeletionNotice({
   room,
   error,
   problem,
-}: FailedDeletionLine & { problem: AppError | undefined }) {
+}: FailedDeletions & { problem: AppError | undefined }) {
   const what =
     count === 1 && room
       ? i18n.t('popup.notDeleted', [shortName(roomName(room))])
@@ -41,7 +41,7 @@ const retryDeletion = (): Promise<void> =>
   runAction(() =>
     catchStorageError(async () => {
       const running = new Set(await db.presence.toCollection().primaryKeys());
-      const rooms = await db.rooms.bulkGet(await refused());
+      const rooms = await db.rooms.bulkGet(await failedRoomIds());
       const left = rooms.filter((room) => room !== undefined);
       if (left.length > 0) confirmDelete(left, ({ id }) => running.has(id));
       return ok(undefined);
@@ -51,27 +51,27 @@ const retryDeletion = (): Promise<void> =>
 const dismissFailure = (): Promise<void> =>
   runAction(() =>
     catchStorageError(async () => {
-      await restoreRooms((await refused()).map((id) => ({ id })));
+      await restoreRooms((await failedRoomIds()).map((id) => ({ id })));
       return ok(undefined);
     }),
   );
 
-const refused = () => db.refusals.toCollection().primaryKeys();
+const failedRoomIds = () => db.refusals.toCollection().primaryKeys();
 
 interface Props {
   /** Rooms that are being deleted. */
   deleted: Room[];
   /** Failed deletions, if any. */
-  refused: FailedDeletionLine | undefined;
+  failedDeletions: FailedDeletions | undefined;
   /** Problem of the account or the network that is already shown. */
   problem: AppError | undefined;
 }
 
 /** Reports ongoing and failed deletions; renders nothing if there are none. */
-export const DeletionNotices = ({ deleted, refused, problem }: Props) => (
+export const DeletionNotices = ({ deleted, failedDeletions, problem }: Props) => (
   <>
     {deleted.length > 0 && <DeletionNotice deleted={deleted} />}
-    {refused && <FailedDeletionNotice {...refused} problem={problem} />}
+    {failedDeletions && <FailedDeletionNotice {...failedDeletions} problem={problem} />}
   </>
 );
 
@@ -88,7 +88,7 @@ function DeletionNotice({ deleted }: Pick<Props, 'deleted'>) {
       ? i18n.t('popup.roomDeleted', [name])
       : i18n.t(isUnderWay ? 'table.deleting' : 'popup.roomsDeleted', deleted.length);
   const label = i18n.t(isUnderWay ? 'table.stop' : 'popup.undo');
-  const open = deleted.filter(({ going }) => !going);
-  const actions = open.length > 0 ? [{ label, run: () => reportErrors(restoreRooms(open)) }] : [];
+  const restorable = deleted.filter(({ going }) => !going);
+  const actions = restorable.length > 0 ? [{ label, run: () => reportErrors(restoreRooms(restorable)) }] : [];
   return <Notice text={text} actions={actions} />;
 }

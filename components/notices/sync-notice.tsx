@@ -16,10 +16,10 @@ export function SyncNotice({ accounts, children }: { accounts: Account[]; childr
   const progress = useSyncProgress(accounts).value;
   if (!progress) return <>{children}</>;
   const { stopped } = progress;
-  const far = [count(progress.done), count(progress.total)] as const;
+  const counts = [count(progress.done), count(progress.total)] as const;
   const line = (
     <p>
-      {stopped ? i18n.t('popup.syncStopped', [...far]) : i18n.t('popup.syncProgress', [...far])}{' '}
+      {stopped ? i18n.t('popup.syncStopped', [...counts]) : i18n.t('popup.syncProgress', [...counts])}{' '}
       <button
         type="button"
         class="link"

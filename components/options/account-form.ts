@@ -44,7 +44,7 @@ export function useAccountForm(
 ) {
   const typed = useSignal<Partial<AccountValues>>({});
   const busy = useSignal(false);
-  const said = useSignal<KeyCheckResult>();
+  const result = useSignal<KeyCheckResult>();
   const [syncedName, syncName] = useSetting(settings.hostName);
 
   const values: AccountValues = {
@@ -57,18 +57,18 @@ export function useAccountForm(
 
   const reset = () => {
     typed.value = {};
-    said.value = undefined;
+    result.value = undefined;
   };
 
   const save = async () => {
     if (busy.value) return;
     const { key, name, label, colour = null } = values;
     if (!cleanKey(key).ok) {
-      said.value = { text: i18n.t('options.keyMalformed'), tone: 'bad' };
+      result.value = { text: i18n.t('options.keyMalformed'), tone: 'bad' };
       return;
     }
     busy.value = true;
-    said.value = { text: i18n.t('options.checking'), tone: 'plain' };
+    result.value = { text: i18n.t('options.checking'), tone: 'plain' };
     const hostName = name.trim() || i18n.t('options.host');
     const connected = await sendMessage('team.connect', {
       key,
@@ -77,31 +77,39 @@ export function useAccountForm(
     });
     busy.value = false;
     // The message of a connected account is derived from its health, so that it follows later changes.
-    said.value = connected.ok ? undefined : failed(connected.error);
+    result.value = connected.ok ? undefined : failed(connected.error);
     if (!connected.ok) return;
     const { accountId } = connected.value;
     const marks = { label: label.trim() || null, colour };
     const isMarked = 'label' in typed.value || 'colour' in typed.value;
     const marked = isMarked ? await sendMessage('team.updateMetadata', { accountId, marks }) : connected;
     if (marked.ok) typed.value = {};
-    else said.value = failed(marked.error);
+    else result.value = failed(marked.error);
     onSaved(accountId);
     await syncName(hostName);
   };
 
-  const forget = async () => {
-    const forgotten = await sendMessage('team.disconnect', account && { accountId: account.id });
+  const disconnect = async () => {
+    const disconnected = await sendMessage('team.disconnect', account && { accountId: account.id });
     typed.value = {};
     // The form then shows the next team, whose message is derived from its health.
-    if (!forgotten.ok) said.value = failed(forgotten.error);
-    else said.value = isLast ? { text: i18n.t('options.forgotten'), tone: 'plain' } : undefined;
+    if (!disconnected.ok) result.value = failed(disconnected.error);
+    else result.value = isLast ? { text: i18n.t('options.forgotten'), tone: 'plain' } : undefined;
   };
 
-  const type = (more: Partial<AccountValues>) => {
+  const edit = (more: Partial<AccountValues>) => {
     typed.value = { ...typed.value, ...more };
   };
 
-  return { values, type, busy, verdict: said.value ?? resultOf(account, health), save, forget, reset };
+  return {
+    values,
+    edit,
+    busy,
+    shownResult: result.value ?? resultOf(account, health),
+    save,
+    disconnect,
+    reset,
+  };
 }
 
 /** Status before any action: the account works as far as is known, or the reason why it does not. */

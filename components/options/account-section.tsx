@@ -22,15 +22,15 @@ interface AccountFieldsProps {
   /** Eyeson's name for the team, if known. */
   team: string | undefined;
   /** Called with the values that have changed. */
-  onType: (typed: Partial<AccountValues>) => void;
+  onEdit: (typed: Partial<AccountValues>) => void;
 }
 
 /** Renders the fields of the account form. */
-export function AccountFields({ values, several, team, onType }: AccountFieldsProps) {
+export function AccountFields({ values, several, team, onEdit }: AccountFieldsProps) {
   const id = useId();
   return (
     <>
-      <KeyField value={values.key} onInput={(key) => onType({ key })} />
+      <KeyField value={values.key} onInput={(key) => onEdit({ key })} />
       <LineField
         id={id}
         label={i18n.t('options.yourName')}
@@ -38,7 +38,7 @@ export function AccountFields({ values, several, team, onType }: AccountFieldsPr
         autocomplete="name"
         placeholder={i18n.t('options.host')}
         value={values.name}
-        onType={(name) => onType({ name })}
+        onInput={(name) => onEdit({ name })}
       />
       {several && (
         <>
@@ -47,9 +47,9 @@ export function AccountFields({ values, several, team, onType }: AccountFieldsPr
             label={i18n.t('teams.name')}
             placeholder={team}
             value={values.label}
-            onType={(label) => onType({ label })}
+            onInput={(label) => onEdit({ label })}
           />
-          <ColourField value={values.colour} onChange={(colour) => onType({ colour })} />
+          <ColourField value={values.colour} onChange={(colour) => onEdit({ colour })} />
         </>
       )}
     </>
@@ -78,11 +78,11 @@ interface TeamsProps {
   /** The edited team; undefined while one is added. */
   edited: Account | undefined;
   /** Called with the id of the chosen team; undefined to add one. */
-  onTurn: (accountId: string | undefined) => void;
+  onSelect: (accountId: string | undefined) => void;
 }
 
 /** Chooses the edited team, or adds one. With a single team only the Add button is shown. */
-export const Teams = ({ accounts, edited, onTurn }: TeamsProps) => (
+export const Teams = ({ accounts, edited, onSelect }: TeamsProps) => (
   <fieldset class={css.teams} aria-label={i18n.t('teams.teams')}>
     {(accounts.length > 1 || !edited) &&
       accounts.map((account) => (
@@ -91,13 +91,13 @@ export const Teams = ({ accounts, edited, onTurn }: TeamsProps) => (
           type="button"
           dir="auto"
           aria-pressed={account.id === edited?.id}
-          onClick={() => onTurn(account.id)}
+          onClick={() => onSelect(account.id)}
         >
           <Swatch colour={account.colour} />
           {teamName(account)}
         </button>
       ))}
-    <button type="button" aria-pressed={!edited} onClick={() => onTurn(undefined)}>
+    <button type="button" aria-pressed={!edited} onClick={() => onSelect(undefined)}>
       {i18n.t('teams.add')}
     </button>
   </fieldset>
@@ -109,21 +109,21 @@ export function AccountSection({ accounts, healths }: Pick<Snapshot, 'accounts' 
   const chosen = useSignal<string>();
   const account = adding.value ? undefined : (accounts.find(({ id }) => id === chosen.value) ?? accounts[0]);
   const health = account && healths.get(account.id);
-  const turnTo = (accountId: string | undefined) => {
+  const select = (accountId: string | undefined) => {
     adding.value = accountId === undefined;
     chosen.value = accountId;
   };
   const several = accounts.length > (account ? 1 : 0);
-  const form = useAccountForm(account, health, { isLast: !several, onSaved: turnTo });
+  const form = useAccountForm(account, health, { isLast: !several, onSaved: select });
   return (
     <Section title={i18n.t('options.account')}>
       {accounts.length > 0 && (
         <Teams
           accounts={accounts}
           edited={account}
-          onTurn={(accountId) => {
+          onSelect={(accountId) => {
             form.reset();
-            turnTo(accountId);
+            select(accountId);
           }}
         />
       )}
@@ -134,15 +134,15 @@ export function AccountSection({ accounts, healths }: Pick<Snapshot, 'accounts' 
           reportErrors(form.save());
         }}
       >
-        <AccountFields values={form.values} several={several} team={account?.team} onType={form.type} />
+        <AccountFields values={form.values} several={several} team={account?.team} onEdit={form.edit} />
         <div class={css.buttons}>
           <button type="submit" class="primary" aria-disabled={form.busy.value}>
             {i18n.t('options.saveAndCheck')}
           </button>
-          {account && <DisconnectTeam onForget={() => reportErrors(form.forget())} />}
+          {account && <DisconnectTeam onDisconnect={() => reportErrors(form.disconnect())} />}
         </div>
       </form>
-      <output class={`${css.verdict} ${css[form.verdict.tone] ?? ''}`}>{form.verdict.text}</output>
+      <output class={`${css.verdict} ${css[form.shownResult.tone] ?? ''}`}>{form.shownResult.text}</output>
       <AllowAccess error={health?.error} />
     </Section>
   );

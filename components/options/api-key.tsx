@@ -8,7 +8,7 @@ import css from './api-key.module.css';
  * Button and confirmation dialog that disconnect a team and delete its key.
  * @param onForget called after confirmation
  */
-export function DisconnectTeam({ onForget }: { onForget: () => void }) {
+export function DisconnectTeam({ onDisconnect }: { onDisconnect: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const close = () => dialog.current?.close();
@@ -29,7 +29,7 @@ export function DisconnectTeam({ onForget }: { onForget: () => void }) {
             class={css.forget}
             onClick={() => {
               close();
-              onForget();
+              onDisconnect();
             }}
           >
             {i18n.t('options.forget')}

@@ -27,7 +27,7 @@ interface Props {
   /** The user's own templates; missing ones use the built-in template. */
   own: OwnTemplates;
   /** Values for the preview. */
-  words: InvitationFields;
+  fields: InvitationFields;
   /** Called with all own templates after a valid edit. */
   onChange: (own: OwnTemplates) => void;
 }
@@ -36,18 +36,18 @@ interface Props {
  * Edits one invitation template with a preview of the inserted text. A template without the link
  * placeholder is not saved, and stays in the field for correction.
  */
-export function TemplateField({ kind, language, own, words, onChange }: Props) {
-  const ours = builtIn[kind][language];
+export function TemplateField({ kind, language, own, fields, onChange }: Props) {
+  const builtInTemplate = builtIn[kind][language];
   const typed = useSignal(templateFor(kind, language, own));
   const id = useId();
   const usable = hasLink(typed.value);
-  const { html, text } = renderInvitation(typed.value, words);
+  const { html, text } = renderInvitation(typed.value, fields);
 
-  const keep = (template: string) => {
+  const save = (template: string) => {
     typed.value = template;
     const { [`${kind}-${language}` as const]: _, ...others } = own;
     if (hasLink(template))
-      onChange(template === ours ? others : { ...others, [`${kind}-${language}`]: template });
+      onChange(template === builtInTemplate ? others : { ...others, [`${kind}-${language}`]: template });
   };
 
   return (
@@ -65,7 +65,7 @@ export function TemplateField({ kind, language, own, words, onChange }: Props) {
           onInput={({ currentTarget }) => {
             typed.value = currentTarget.value;
           }}
-          onChange={({ currentTarget }) => keep(currentTarget.value)}
+          onChange={({ currentTarget }) => save(currentTarget.value)}
         />
         <p id={`${id}-refusal`} class={css.refusal} role="alert">
           {usable ? '' : i18n.t('insert.needsLink', { link: '{link}' })}
@@ -73,8 +73,8 @@ export function TemplateField({ kind, language, own, words, onChange }: Props) {
         <button
           type="button"
           class={`link ${css.reset}`}
-          disabled={typed.value === ours}
-          onClick={() => keep(ours)}
+          disabled={typed.value === builtInTemplate}
+          onClick={() => save(builtInTemplate)}
         >
           {i18n.t('options.reset')}
         </button>
@@ -95,10 +95,10 @@ export function InvitationSection({ account, first }: Pick<Snapshot, 'account' |
   const [chosen, choose] = useSetting(settings.templateLanguage);
   const [own, changeOwn] = useSetting(settings.templates);
   const id = useId();
-  const wanted = chosen.value ?? 'auto';
-  const ofBrowser = languageOf('auto', browserLanguage());
-  const language = wanted === 'auto' ? ofBrowser : wanted;
-  const words = {
+  const selected = chosen.value ?? 'auto';
+  const browserDefault = languageOf('auto', browserLanguage());
+  const language = selected === 'auto' ? browserDefault : selected;
+  const fields = {
     room: first[0]?.name ?? i18n.t('options.exampleRoom'),
     link: first[0]?.guestLink ?? 'https://app.eyeson.team/permalink?guest=R2SdUxiqKhpBoUu0oi0pZZkZ',
     host: account?.hostName ?? '',
@@ -110,10 +110,10 @@ export function InvitationSection({ account, first }: Pick<Snapshot, 'account' |
         <select
           id={id}
           class={css.select}
-          value={wanted}
+          value={selected}
           onChange={({ currentTarget }) => reportErrors(choose(currentTarget.value as Language | 'auto'))}
         >
-          <option value="auto">{i18n.t('options.languageOfBrowser', [languageNames[ofBrowser]])}</option>
+          <option value="auto">{i18n.t('options.languageOfBrowser', [languageNames[browserDefault]])}</option>
           {languages.map((each) => (
             <option key={each} value={each} lang={each}>
               {languageNames[each]}
@@ -128,7 +128,7 @@ export function InvitationSection({ account, first }: Pick<Snapshot, 'account' |
             kind={kind}
             language={language}
             own={own.value ?? {}}
-            words={words}
+            fields={fields}
             onChange={(next) => reportErrors(changeOwn(next))}
           />
         ))}

@@ -14,10 +14,10 @@ import { PlacementCheck } from './placement-check.tsx';
 import { Switch } from './switch.tsx';
 
 /** Number of rooms in the select; the chosen room is added in any case. */
-const MOST = 50;
+const MAX_ROOMS = 50;
 
-async function offered(accountId: string | undefined, roomId: string | undefined): Promise<Room[]> {
-  const latest = await latestRooms(MOST, accountId);
+async function readOfferedRooms(accountId: string | undefined, roomId: string | undefined): Promise<Room[]> {
+  const latest = await latestRooms(MAX_ROOMS, accountId);
   const chosen = roomId === undefined ? undefined : await db.rooms.get(roomId);
   return chosen && latest.every(({ id }) => id !== chosen.id) ? [...latest, chosen] : latest;
 }
@@ -26,10 +26,16 @@ async function offered(accountId: string | undefined, roomId: string | undefined
  * Settings of one Google account: the team whose rooms are offered, and the room that is inserted without
  * asking.
  */
-export function GoogleAccountSettings({ google, accounts }: { google: GoogleAccount; accounts: Account[] }) {
-  const { id, email, accountId, roomId } = google;
+export function GoogleAccountSettings({
+  googleAccount,
+  accounts,
+}: {
+  googleAccount: GoogleAccount;
+  accounts: Account[];
+}) {
+  const { id, email, accountId, roomId } = googleAccount;
   const field = useId();
-  const recent = useLiveQuery(() => offered(accountId, roomId), [accountId, roomId]);
+  const recent = useLiveQuery(() => readOfferedRooms(accountId, roomId), [accountId, roomId]);
   const rooms = recent.value?.ok ? recent.value.value : [];
   return (
     <fieldset class={css.wishes}>
@@ -80,14 +86,18 @@ export function GoogleAccountSettings({ google, accounts }: { google: GoogleAcco
  */
 export function GoogleAccountList({ accounts }: { accounts: Account[] }) {
   const seen = useLiveQuery(() => db.googleAccounts.toArray());
-  const google = seen.value?.ok ? seen.value.value : [];
-  if (google.length === 0 || accounts.length === 0) return null;
+  const googleAccounts = seen.value?.ok ? seen.value.value : [];
+  if (googleAccounts.length === 0 || accounts.length === 0) return null;
   return (
     <>
       <h3 class={css.title}>{i18n.t('teams.google')}</h3>
       <p>{i18n.t('teams.googleHelp')}</p>
-      {google.map((each) => (
-        <GoogleAccountSettings key={`${each.id} ${each.accountId}`} google={each} accounts={accounts} />
+      {googleAccounts.map((each) => (
+        <GoogleAccountSettings
+          key={`${each.id} ${each.accountId}`}
+          googleAccount={each}
+          accounts={accounts}
+        />
       ))}
     </>
   );

@@ -27,7 +27,7 @@ export function NewRoomsSection({ now }: { now: number }) {
         help={i18n.t('options.roomNameHelp', { example: defaultRoomName(shown, now), date: '{date}' })}
         placeholder={i18n.t('popup.meetingOf', ['{date}'])}
         value={shown}
-        onType={(text) => {
+        onInput={(text) => {
           typed.value = text;
         }}
         onChange={(text) => reportErrors(change(text))}

@@ -119,10 +119,10 @@ const lines = (text: string) =>
 
 /** Settings section for notifications, with a test notification. */
 export function NotificationsSection() {
-  const said = useSignal('');
+  const status = useSignal('');
   const test = async () => {
     const shown = await sendMessage('notification.test');
-    said.value = shown.ok ? i18n.t('options.tested') : explain(shown.error);
+    status.value = shown.ok ? i18n.t('options.tested') : explain(shown.error);
   };
   return (
     <Section title={i18n.t('options.alerts')}>
@@ -140,7 +140,7 @@ export function NotificationsSection() {
       <button type="button" onClick={() => reportErrors(test())}>
         {i18n.t('options.testNotification')}
       </button>
-      <output>{said}</output>
+      <output>{status}</output>
     </Section>
   );
 }

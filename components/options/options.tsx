@@ -24,31 +24,31 @@ export const GettingStarted = () => (
 );
 
 /** The settings page. Renders nothing until the database has been read, so that nothing moves afterwards. */
-export function Options({ model }: { model: Store }) {
-  const standing = model.standing.value;
-  if (!standing) return null;
+export function Options({ store }: { store: Store }) {
+  const snapshot = store.snapshot.value;
+  if (!snapshot) return null;
   return (
     <main class={css.options}>
       <header class={css.header}>
         <img src="/icon.svg" alt="" />
         <h1>{i18n.t('manifest.name')}</h1>
       </header>
-      {standing.ok ? <Sections model={model} standing={standing.value} /> : <StorageFailure />}
+      {snapshot.ok ? <Sections store={store} snapshot={snapshot.value} /> : <StorageFailure />}
     </main>
   );
 }
 
-function Sections({ model, standing }: { model: Store; standing: Snapshot }) {
-  const now = model.now.value;
+function Sections({ store, snapshot }: { store: Store; snapshot: Snapshot }) {
+  const now = store.now.value;
   return (
     <>
-      {!standing.account && <GettingStarted />}
-      <AccountSection accounts={standing.accounts} healths={standing.healths} />
-      <RoomsSection model={model} standing={standing} />
+      {!snapshot.account && <GettingStarted />}
+      <AccountSection accounts={snapshot.accounts} healths={snapshot.healths} />
+      <RoomsSection store={store} snapshot={snapshot} />
       <NewRoomsSection now={now} />
-      <InvitationSection account={standing.account} first={standing.first} />
+      <InvitationSection account={snapshot.account} first={snapshot.first} />
       <NotificationsSection />
-      <MailSection accounts={standing.accounts} now={now} />
+      <MailSection accounts={snapshot.accounts} now={now} />
       <PrivacySection />
     </>
   );

@@ -44,7 +44,7 @@ export function diagnosticsReport(checks: Placements): string {
   return [`${name} ${version}`, navigator.userAgent, ...lines].join('\n');
 }
 
-const ways = {
+const messages = {
   first: 'options.placedFirst',
   fallback: 'options.placedFallback',
   corner: 'options.placedCorner',
@@ -56,10 +56,10 @@ const ways = {
  */
 export function PlacementCheck({ now }: { now: number }) {
   const checks = usePlacements();
-  const said = useSignal('');
+  const status = useSignal('');
   const copy = async () => {
     const copied = await copyText(diagnosticsReport(checks.value ?? {}));
-    said.value = i18n.t(copied ? 'options.reportCopied' : 'options.reportNotCopied');
+    status.value = i18n.t(copied ? 'options.reportCopied' : 'options.reportNotCopied');
   };
   return (
     <>
@@ -67,22 +67,22 @@ export function PlacementCheck({ now }: { now: number }) {
       {checks.value && (
         <dl class={css.checks}>
           <dt>Gmail</dt>
-          <dd>{placed(checks.value.gmail, now)}</dd>
+          <dd>{placementText(checks.value.gmail, now)}</dd>
           <dt>{i18n.t('options.calendarName')}</dt>
-          <dd>{placed(checks.value['google-calendar'], now)}</dd>
+          <dd>{placementText(checks.value['google-calendar'], now)}</dd>
         </dl>
       )}
       <div class={css.line}>
         <button type="button" onClick={() => reportErrors(copy())}>
           {i18n.t('options.copyReport')}
         </button>
-        <output>{said}</output>
+        <output>{status}</output>
       </div>
     </>
   );
 }
 
-function placed(check: Placement | undefined, now: number): string {
+function placementText(check: Placement | undefined, now: number): string {
   if (!check) return i18n.t('options.neverPlaced');
-  return i18n.t(ways[check.match], [relativeTime(check.at, now) ?? i18n.t('popup.moment')]);
+  return i18n.t(messages[check.match], [relativeTime(check.at, now) ?? i18n.t('popup.moment')]);
 }

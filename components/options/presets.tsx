@@ -40,10 +40,10 @@ export const samplePresets = (known: Preset[]): Preset[] =>
 export function presetSummary({ options, days }: RoomDefaults): string {
   const all = optionGroups.flatMap((group): readonly Option[] => group.options);
   const differing = all.filter((option) => optionValue(option, options) !== option.fallback);
-  const words = differing.map(
+  const texts = differing.map(
     (option) => `${optionLabel(option)}: ${valueText(option, optionValue(option, options))}`,
   );
-  return [...(days > 0 ? [i18n.t('presets.dayCount', days)] : []), ...words].join(' · ');
+  return [...(days > 0 ? [i18n.t('presets.dayCount', days)] : []), ...texts].join(' · ');
 }
 
 function valueText({ kind }: Option, value: string | boolean): string {
@@ -58,24 +58,24 @@ function valueText({ kind }: Option, value: string | boolean): string {
 export function Presets() {
   const [all] = useSetting(settings.newRooms);
   const [presets, change] = useSetting(settings.presets);
-  const opened = useSignal<{ title: string; terms: RoomDefaults | Preset }>();
+  const opened = useSignal<{ title: string; defaults: RoomDefaults | Preset }>();
   const removed = useSignal<Preset>();
-  const said = useRef<HTMLOutputElement>(null);
+  const statusElement = useRef<HTMLOutputElement>(null);
   if (!all.value || !presets.value) return null;
   const known = presets.value;
 
-  const open = (name: string, terms: RoomDefaults | Preset) => {
-    opened.value = { title: i18n.t('rooms.editRoom', [name]), terms };
+  const open = (name: string, defaults: RoomDefaults | Preset) => {
+    opened.value = { title: i18n.t('rooms.editRoom', [name]), defaults };
   };
   const remove = async (preset: Preset) => {
     removed.value = preset;
     // The clicked button disappears with its row, so the focus moves to the status first.
-    said.current?.focus();
+    statusElement.current?.focus();
     await change(known.filter(({ id }) => id !== preset.id));
   };
   const undo = async (preset: Preset) => {
     removed.value = undefined;
-    said.current?.focus();
+    statusElement.current?.focus();
     await change([...known, preset]);
   };
   const add = async (preset: Preset) => {
@@ -86,18 +86,18 @@ export function Presets() {
     <div class={css.presets}>
       <p>{i18n.t('presets.help')}</p>
       <ul class={css.rows}>
-        <Row name={i18n.t('presets.all')} terms={all.value} onEdit={open} />
+        <Row name={i18n.t('presets.all')} defaults={all.value} onEdit={open} />
         {known.map((preset) => (
           <Row
             key={preset.id}
             name={preset.name}
-            terms={preset}
+            defaults={preset}
             onEdit={open}
             onRemove={() => reportErrors(remove(preset))}
           />
         ))}
       </ul>
-      <output ref={said} tabIndex={-1}>
+      <output ref={statusElement} tabIndex={-1}>
         {removed.value && (
           <>
             {i18n.t('popup.roomDeleted', [removed.value.name])}{' '}
@@ -135,23 +135,23 @@ export function Presets() {
 
 interface RowProps {
   name: string;
-  terms: RoomDefaults;
-  onEdit: (name: string, terms: RoomDefaults) => void;
+  defaults: RoomDefaults;
+  onEdit: (name: string, defaults: RoomDefaults) => void;
   /** Missing for the defaults, which cannot be removed. */
   onRemove?: () => void;
 }
 
-const Row = ({ name, terms, onEdit, onRemove }: RowProps) => (
+const Row = ({ name, defaults, onEdit, onRemove }: RowProps) => (
   <li class={css.row} aria-label={name}>
     <div class={css.words}>
       <span dir="auto">{name}</span>
-      <p class={css.summary}>{presetSummary(terms) || i18n.t('presets.asEyeson')}</p>
+      <p class={css.summary}>{presetSummary(defaults) || i18n.t('presets.asEyeson')}</p>
     </div>
     <button
       type="button"
       class="link"
       aria-label={i18n.t('rooms.editRoom', [name])}
-      onClick={() => onEdit(name, terms)}
+      onClick={() => onEdit(name, defaults)}
     >
       {i18n.t('rooms.edit')}
     </button>

@@ -31,14 +31,14 @@ const SyncLine = lazy(async () => (await import('../notices/sync-notice.tsx')).S
  * upwards, so that no row moves.
  * @param now milliseconds since 1970
  */
-export function Footer({ standing, now }: { standing: Snapshot; now: number }) {
-  const { accounts, health, deleted, refused } = standing;
+export function Footer({ snapshot, now }: { snapshot: Snapshot; now: number }) {
+  const { accounts, health, deleted, failedDeletions } = snapshot;
   return (
     <footer class={css.footer}>
       <div class={css.lines}>
         <Notices
           deleted={deleted}
-          refused={refused}
+          failedDeletions={failedDeletions}
           problem={health.error}
           team={accounts.length > 1 ? health.ofAccount : undefined}
         />

@@ -10,12 +10,12 @@ import { runAction, showToast } from '../state/toast.ts';
 import css from './missed-visitors.module.css';
 
 /** Copies a text, for the user to send it; if the browser denies access, an error toast offers a retry. */
-export async function copyLine(line: string): Promise<void> {
-  const copied = await copyText(line);
+export async function copyMessage(text: string): Promise<void> {
+  const copied = await copyText(text);
   showToast(
     copied
       ? { text: i18n.t('rooms.copied') }
-      : { text: i18n.t('rooms.notCopied'), failed: true, again: () => reportErrors(copyLine(line)) },
+      : { text: i18n.t('rooms.notCopied'), failed: true, retry: () => reportErrors(copyMessage(text)) },
   );
 }
 
@@ -31,13 +31,13 @@ export function MissedVisitors({ missed, now }: { missed: Visitor[]; now: number
     <section class={css.missed} aria-label={i18n.t('popup.missedVisitors')}>
       <ul class={css.list}>
         {missed.map((visitor) => (
-          <li key={visitor.id} class={css.line} title={sentence(visitor, now)}>
-            <span class={css.words}>{sentence(visitor, now)}</span>
+          <li key={visitor.id} class={css.line} title={describe(visitor, now)}>
+            <span class={css.words}>{describe(visitor, now)}</span>
             {visitor.guestLink !== undefined && (
               <IconButton
                 label={i18n.t('rooms.copySorry')}
                 shape="copy"
-                onClick={() => reportErrors(copySorry(visitor.name, visitor.guestLink))}
+                onClick={() => reportErrors(copyApology(visitor.name, visitor.guestLink))}
               />
             )}
           </li>
@@ -54,11 +54,11 @@ export function MissedVisitors({ missed, now }: { missed: Visitor[]; now: number
   );
 }
 
-async function copySorry(name: string, guestLink = ''): Promise<void> {
-  await copyLine(i18n.t('rooms.sorry', [shortName(name), guestLink]));
+async function copyApology(name: string, guestLink = ''): Promise<void> {
+  await copyMessage(i18n.t('rooms.sorry', [shortName(name), guestLink]));
 }
 
-const sentence = ({ name, room, came, left }: Visitor, now: number) =>
+const describe = ({ name, room, came, left }: Visitor, now: number) =>
   i18n.t('popup.missed', [
     shortName(name) || i18n.t('popup.somebody'),
     room === undefined ? i18n.t('popup.deletedRoom') : shortName(roomName({ name: room })),

@@ -17,7 +17,7 @@ import css from './new-room.module.css';
  * Time after a creation, in milliseconds, within which Enter in the empty field is ignored as the second
  * press of a double press.
  */
-const ECHO_MS = 1000;
+const REPEAT_MS = 1000;
 
 /**
  * Name pattern for a room without a name: the preset's, else the user's. Empty if the setting cannot be
@@ -36,29 +36,29 @@ export function useCreateRoom() {
   const text = useSignal('');
   const busy = useSignal(false);
   // Kept until the request succeeds: a retry with the same id does not create a second room.
-  const wish = useRef<NewRoom | undefined>(undefined);
+  const request = useRef<NewRoom | undefined>(undefined);
 
   const madeAt = useRef(-Infinity);
 
-  const wishFor = async (typed: string, kind?: Preset) => {
+  const requestFor = async (typed: string, kind?: Preset) => {
     const name = cleanName(typed) || defaultRoomName(await patternOf(kind), Date.now());
     const preset = kind?.id;
-    if (wish.current?.name !== name || wish.current.preset !== preset)
-      wish.current = { id: crypto.randomUUID(), name, ...(preset && { preset }) };
-    return wish.current;
+    if (request.current?.name !== name || request.current.preset !== preset)
+      request.current = { id: crypto.randomUUID(), name, ...(preset && { preset }) };
+    return request.current;
   };
 
   const create = async (kind?: Preset) => {
-    const isEcho = text.value === '' && performance.now() - madeAt.current < ECHO_MS;
-    if (busy.value || isEcho) return;
+    const isRepeat = text.value === '' && performance.now() - madeAt.current < REPEAT_MS;
+    if (busy.value || isRepeat) return;
     busy.value = true;
     dismissToast();
     const typed = text.value;
-    const made = await sendMessage('room.create', await wishFor(typed, kind)).finally(() => {
+    const made = await sendMessage('room.create', await requestFor(typed, kind)).finally(() => {
       busy.value = false;
     });
     if (!made.ok) return showError(made.error, () => reportErrors(create(kind)));
-    wish.current = undefined;
+    request.current = undefined;
     madeAt.current = performance.now();
     if (text.value === typed) text.value = '';
     await copyLinkWithToast(made.value.guestLink);

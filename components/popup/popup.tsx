@@ -20,7 +20,7 @@ import { Footer } from './footer.tsx';
 import { MissedVisitors } from './missed-visitors.tsx';
 import { CreateRoom } from './new-room.tsx';
 import css from './popup.module.css';
-import { listenToKeys } from './shortcuts.ts';
+import { listenToShortcuts } from './shortcuts.ts';
 import { WaitingBanner } from './waiting-banner.tsx';
 
 /** Reports doors that closed before their time because of an error, with the reason. */
@@ -69,59 +69,59 @@ export const NoRooms = ({ synced }: { synced: boolean }) => (
   />
 );
 
-const StorageRefused = lazy(async () => (await import('../notices/storage-failure.tsx')).StorageFailure);
+const LazyStorageFailure = lazy(async () => (await import('../notices/storage-failure.tsx')).StorageFailure);
 
 /** Maximum number of banners. More would leave no space for the list, which shows the waiting guests too. */
-const BANNERS = 3;
+const MAX_BANNERS = 3;
 
 /**
  * The toolbar popup. Renders nothing until database and presets are loaded, so that no row moves
  * afterwards.
  */
-export function Popup({ model }: { model: Store }) {
-  useEffect(listenToKeys, []);
-  useEffect(() => reportErrors(copyIfAsked()), []);
-  const standing = model.standing.value;
-  const presets = model.presets.value;
-  if (!standing || !presets) return null;
+export function Popup({ store }: { store: Store }) {
+  useEffect(listenToShortcuts, []);
+  useEffect(() => reportErrors(copyIfRequested()), []);
+  const snapshot = store.snapshot.value;
+  const presets = store.presets.value;
+  if (!snapshot || !presets) return null;
   return (
     <main class={css.popup}>
       <h1 class="unseen">{i18n.t('manifest.name')}</h1>
-      {standing.ok ? (
-        <Content model={model} standing={standing.value} presets={presets} />
+      {snapshot.ok ? (
+        <Content store={store} snapshot={snapshot.value} presets={presets} />
       ) : (
-        <StorageRefused />
+        <LazyStorageFailure />
       )}
     </main>
   );
 }
 
-function Content({ model, standing, presets }: { model: Store; standing: Snapshot; presets: Preset[] }) {
-  const now = model.now.value;
-  if (!standing.account) return <NoKey />;
-  const several = standing.accounts.length > 1;
-  const closed = [...standing.doors.values()].filter(({ error }) => error);
-  const choice = several && <TeamSelect {...standing} />;
+function Content({ store, snapshot, presets }: { store: Store; snapshot: Snapshot; presets: Preset[] }) {
+  const now = store.now.value;
+  if (!snapshot.account) return <NoKey />;
+  const hasTeams = snapshot.accounts.length > 1;
+  const closed = [...snapshot.doors.values()].filter(({ error }) => error);
+  const teamSelect = hasTeams && <TeamSelect {...snapshot} />;
   return (
     <>
-      <CreateRoom presets={presets} team={several ? standing.account : undefined} />
-      {waitingRooms(standing)
-        .slice(0, BANNERS)
+      <CreateRoom presets={presets} team={hasTeams ? snapshot.account : undefined} />
+      {waitingRooms(snapshot)
+        .slice(0, MAX_BANNERS)
         .map((waiting) => (
           <WaitingBanner key={waiting.room.id} {...waiting} now={now} />
         ))}
-      {model.rooms.value.length === 0 && choice}
-      {model.rooms.value.length === 0 && <NoRooms synced={standing.health.syncedAt !== undefined} />}
-      {model.rooms.value.length > 0 && <Rooms model={model} standing={standing} beside={choice} />}
+      {store.rooms.value.length === 0 && teamSelect}
+      {store.rooms.value.length === 0 && <NoRooms synced={snapshot.health.syncedAt !== undefined} />}
+      {store.rooms.value.length > 0 && <Rooms store={store} snapshot={snapshot} beside={teamSelect} />}
       {closed.length > 0 && <ClosedDoors doors={closed} />}
-      <MissedVisitors missed={standing.missed} now={now} />
+      <MissedVisitors missed={snapshot.missed} now={now} />
       <DialogOutlet />
-      <Footer standing={standing} now={now} />
+      <Footer snapshot={snapshot} now={now} />
     </>
   );
 }
 
 /** A keyboard command can request a copy that only a page of the extension can make. */
-async function copyIfAsked(): Promise<void> {
+async function copyIfRequested(): Promise<void> {
   if (location.hash) await (await import('./copy-on-open.ts')).copyOnOpen();
 }

@@ -17,8 +17,8 @@ import css from './waiting-banner.module.css';
  * @param others quick replies apart from the first
  * @param tell sends a text to the guests
  */
-export const messageMenu = (room: Room, others: string[], tell: (text: string) => void): MenuItem[] => [
-  ...others.map((text) => ({ label: text, run: () => tell(text) })),
+export const messageMenu = (room: Room, others: string[], send: (text: string) => void): MenuItem[] => [
+  ...others.map((text) => ({ label: text, run: () => send(text) })),
   { label: i18n.t('rooms.later'), run: () => reportErrors(snooze(room)) },
   { label: i18n.t('rooms.mute'), run: () => reportErrors(updateMetadata(room, { muted: true })) },
 ];
@@ -30,11 +30,11 @@ export const messageMenu = (room: Room, others: string[], tell: (text: string) =
 export function MessageGuests({ room }: { room: Room }) {
   const [own] = useSetting(settings.tellTexts);
   const [first = i18n.t('rooms.onMyWay'), ...others] = own.value ?? [];
-  const tell = (text: string) => reportErrors(messageGuests(room, text));
-  const items = () => messageMenu(room, others, tell);
+  const send = (text: string) => reportErrors(messageGuests(room, text));
+  const items = () => messageMenu(room, others, send);
   return (
     <>
-      <button type="button" title={first} onClick={() => tell(first)}>
+      <button type="button" title={first} onClick={() => send(first)}>
         {i18n.t('rooms.tellThem')}
       </button>
       <MenuButton label={i18n.t('popup.moreActions')} items={items} tabIndex={0} />
@@ -45,9 +45,9 @@ export function MessageGuests({ room }: { room: Room }) {
 /** Sends a chat message to a room's meeting and confirms it by a toast. */
 const messageGuests = (room: Pick<Room, 'id'>, text: string): Promise<void> =>
   runAction(async () => {
-    const said = await sendMessage('meeting.sendMessage', { roomId: room.id, text });
-    if (said.ok) showToast({ text: i18n.t('rooms.told', [text]) });
-    return said;
+    const sent = await sendMessage('meeting.sendMessage', { roomId: room.id, text });
+    if (sent.ok) showToast({ text: i18n.t('rooms.told', [text]) });
+    return sent;
   });
 
 interface Props {

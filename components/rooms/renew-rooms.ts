@@ -10,9 +10,9 @@ import { dismissToast, showToast } from '../state/toast.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 /** Number of concurrent requests. */
-const FEW = 4;
+const CONCURRENCY = 4;
 /** Pause in seconds if Eyeson limits the rate without a `Retry-After`. */
-const PAUSE = 30;
+const DEFAULT_PAUSE_S = 30;
 
 /** Progress of a renewal started by this page. */
 export interface Renewal {
@@ -35,32 +35,35 @@ export const renewal: ReadonlySignal<Renewal | undefined> = current;
  */
 export async function renewRooms(rooms: Pick<Room, 'id'>[], expiresAt: string | null): Promise<void> {
   const stopped = new AbortController();
-  const over = new AbortController();
-  const left = new Map(rooms.map((room) => [room.id, room]));
+  const finished = new AbortController();
+  const remaining = new Map(rooms.map((room) => [room.id, room]));
   let problem: AppError | undefined;
   const show = () => {
-    const done = rooms.length - left.size;
+    const done = rooms.length - remaining.size;
     current.value = { done, total: rooms.length, stop: () => stopped.abort() };
   };
   show();
-  addEventListener('beforeunload', warnBeforeUnload, { signal: over.signal });
+  addEventListener('beforeunload', warnBeforeUnload, { signal: finished.signal });
   await mapLimit(
     rooms,
-    FEW,
+    CONCURRENCY,
     async ({ id }) => {
-      const result = await withPauses(() => renew(id, expiresAt), stopped.signal);
-      if (result.ok) left.delete(id);
+      const result = await retryWhenRateLimited(() => renew(id, expiresAt), stopped.signal);
+      if (result.ok) remaining.delete(id);
       else {
         problem ??= result.error;
-        if (concernsAll(result.error)) stopped.abort();
+        if (affectsAll(result.error)) stopped.abort();
       }
       show();
     },
     stopped.signal,
   );
-  over.abort();
+  finished.abort();
   current.value = undefined;
-  tell(rooms.length - left.size, problem && { problem, left: [...left.values()], expiresAt });
+  showResult(
+    rooms.length - remaining.size,
+    problem && { problem, remaining: [...remaining.values()], expiresAt },
+  );
 }
 
 const warnBeforeUnload = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -69,38 +72,38 @@ const renew = (roomId: string, expiresAt: string | null) =>
   sendMessage('room.update', { roomId, changes: { expiresAt } });
 
 /** Runs a task and repeats it after a pause while it fails by rate limiting, until `signal` is aborted. */
-async function withPauses(
+async function retryWhenRateLimited(
   task: () => Promise<Result<unknown>>,
   signal: AbortSignal,
 ): Promise<Result<unknown>> {
   for (;;) {
     const result = await task();
     if (result.ok || result.error.kind !== 'rate-limited') return result;
-    const { retryAfter = PAUSE } = result.error;
+    const { retryAfter = DEFAULT_PAUSE_S } = result.error;
     await wait(retryAfter * 1000, signal).catch(() => undefined);
     if (signal.aborted) return result;
   }
 }
 
 /** Whether an error of one room will occur for all others too. */
-const concernsAll = ({ kind }: AppError) => !['invalid', 'gone', 'not-found', 'rate-limited'].includes(kind);
+const affectsAll = ({ kind }: AppError) => !['invalid', 'gone', 'not-found', 'rate-limited'].includes(kind);
 
-interface Rest {
+interface Unfinished {
   /** The first error. */
   problem: AppError;
   /** Rooms that were not renewed. */
-  left: Pick<Room, 'id'>[];
+  remaining: Pick<Room, 'id'>[];
   /** ISO 8601; null for no expiry. */
   expiresAt: string | null;
 }
 
-function tell(done: number, rest: Rest | undefined): void {
+function showResult(done: number, unfinished: Unfinished | undefined): void {
   const renewed = i18n.t('table.renewed', done);
-  if (!rest || rest.problem.kind === 'rate-limited') return showToast({ text: renewed });
-  const again = () => {
+  if (!unfinished || unfinished.problem.kind === 'rate-limited') return showToast({ text: renewed });
+  const retry = () => {
     dismissToast();
-    reportErrors(renewRooms(rest.left, rest.expiresAt));
+    reportErrors(renewRooms(unfinished.remaining, unfinished.expiresAt));
   };
-  const failed = i18n.t('table.notRenewed', rest.left.length);
-  showToast({ text: `${failed} ${explain(rest.problem)}`, failed: true, again });
+  const failed = i18n.t('table.notRenewed', unfinished.remaining.length);
+  showToast({ text: `${failed} ${explain(unfinished.problem)}`, failed: true, retry });
 }

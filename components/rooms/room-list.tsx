@@ -39,13 +39,13 @@ interface RoomListProps {
 export function RoomList({ rooms, query, presence, doors, teams, late, now }: RoomListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { active, drawn, page, focusRow, onFocusIn } = useRovingFocus(scroller, rooms, {
-    question: query,
+    contentKey: query,
   });
   // Target index of the row that is being moved; the focus follows it.
-  const goesTo = useRef<number>(undefined);
+  const moveTarget = useRef<number>(undefined);
   useLayoutEffect(() => {
-    if (goesTo.current !== active) return;
-    goesTo.current = undefined;
+    if (moveTarget.current !== active) return;
+    moveTarget.current = undefined;
     focusRow(active);
   });
 
@@ -55,12 +55,12 @@ export function RoomList({ rooms, query, presence, doors, teams, late, now }: Ro
   };
 
   /** Creates the function that moves a pinned room; undefined if it cannot be moved in that direction. */
-  const mover: Mover = (index, by) =>
+  const createMover: Mover = (index, by) =>
     createPinMover(rooms, index, by, () => {
       focusRow(index);
-      goesTo.current = index + by;
+      moveTarget.current = index + by;
     });
-  const move = (by: -1 | 1) => mover(active, by)?.();
+  const move = (by: -1 | 1) => createMover(active, by)?.();
 
   const onKeyDown = (event: KeyboardEvent) => {
     const room = rooms[active];
@@ -98,7 +98,7 @@ export function RoomList({ rooms, query, presence, doors, teams, late, now }: Ro
             index={index}
             total={rooms.length}
             active={index === active}
-            mover={mover}
+            mover={createMover}
             onLeave={onLeave}
           />
         ))}
@@ -111,37 +111,37 @@ export function RoomList({ rooms, query, presence, doors, teams, late, now }: Ro
  * Number of rooms from which the search field is shown: with fewer, scanning the list is faster than
  * typing.
  */
-const MANY = 8;
+const SEARCH_THRESHOLD = 8;
 
 interface RoomsProps {
-  model: Store;
-  standing: Snapshot;
+  store: Store;
+  snapshot: Snapshot;
   /** Rendered beside the search. */
   beside?: ComponentChildren;
 }
 
 /** The user's rooms, with a search field if there are many. */
-export function Rooms({ model, standing, beside }: RoomsProps) {
-  const { query, found } = useSearch(model.rooms);
+export function Rooms({ store, snapshot, beside }: RoomsProps) {
+  const { query, found } = useSearch(store.rooms);
   const searching = query.value.trim() !== '';
   // Before the first complete sync, a room that matches may exist on the server.
-  const isKnown = standing.health.syncedAt !== undefined;
+  const isKnown = snapshot.health.syncedAt !== undefined;
   return (
     <>
       <div class={css.tools}>
-        {(searching || model.rooms.value.length >= MANY) && <RoomSearch query={query} />}
+        {(searching || store.rooms.value.length >= SEARCH_THRESHOLD) && <RoomSearch query={query} />}
         {beside}
       </div>
       <RoomList
         rooms={found.value}
         query={query.value}
-        presence={standing.presence}
-        doors={standing.doors}
-        teams={labelledTeams(standing)}
-        late={standing.late}
-        now={model.now.value}
+        presence={snapshot.presence}
+        doors={snapshot.doors}
+        teams={labelledTeams(snapshot)}
+        late={snapshot.lateReminders}
+        now={store.now.value}
       />
-      {searching && model.areAll.value && found.value.length === 0 && (
+      {searching && store.isComplete.value && found.value.length === 0 && (
         <p class={css.none}>
           {i18n.t(isKnown ? 'popup.noMatch' : 'popup.noMatchYet', [shortName(query.value.trim())])}
         </p>

@@ -72,14 +72,14 @@ export function RoomRow({
   index,
   total,
   active,
-  mover,
+  mover: createMover,
   onLeave,
 }: RoomRowProps) {
   const name = roomName(room);
   const marks = markText(room);
   const state = roomState(room, presence, now);
-  const isCalm = state.kind === 'idle' || (state.kind === 'running' && state.inside === 0);
-  const said = (isCalm && calmText({ door, late }, now)) || stateText(state);
+  const isQuiet = state.kind === 'idle' || (state.kind === 'running' && state.inside === 0);
+  const statusText = (isQuiet && quietText({ door, late }, now)) || stateText(state);
   const tabIndex = active ? 0 : -1;
   return (
     <li
@@ -101,8 +101,8 @@ export function RoomRow({
           {marks}
         </span>
       )}
-      <span class={css.state} title={said}>
-        {said}
+      <span class={css.state} title={statusText}>
+        {statusText}
       </span>
       {team && (
         <span class={css.team} dir="auto" title={teamName(team)}>
@@ -115,7 +115,7 @@ export function RoomRow({
         label={i18n.t('popup.moreActions')}
         items={async () => {
           const { roomMenuItems } = await import('./room-menu.ts');
-          const [onUp, onDown] = [mover(index, -1), mover(index, 1)];
+          const [onUp, onDown] = [createMover(index, -1), createMover(index, 1)];
           return roomMenuItems({ room, presence, door, onUp, onDown, onLeave });
         }}
         tabIndex={tabIndex}
@@ -124,7 +124,7 @@ export function RoomRow({
   );
 }
 
-function calmText({ door, late }: Pick<RoomRowProps, 'door' | 'late'>, now: number): string {
-  const ofDoor = door ? doorText(door, now) : '';
-  return ofDoor || (late === undefined ? '' : i18n.t('table.late', [shortTime(late, now)]));
+function quietText({ door, late }: Pick<RoomRowProps, 'door' | 'late'>, now: number): string {
+  const textOfDoor = door ? doorText(door, now) : '';
+  return textOfDoor || (late === undefined ? '' : i18n.t('table.late', [shortTime(late, now)]));
 }

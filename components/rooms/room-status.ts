@@ -8,7 +8,7 @@ import type { Snapshot } from '../state/snapshot.ts';
  * Tolerance for the page's clock, which is updated every ten seconds, in milliseconds: a door opened just
  * now is not a planned one.
  */
-const BEHIND_MS = 10_000;
+const CLOCK_TOLERANCE_MS = 10_000;
 
 /**
  * Describes a room's door: time left and number of meetings started for it, or when it opens. Empty for a
@@ -17,7 +17,7 @@ const BEHIND_MS = 10_000;
  */
 export function doorText(door: Door, now: number): string {
   if (door.error || door.until <= now) return '';
-  if (door.from > now + BEHIND_MS) return i18n.t('rooms.doorsPlanned', [shortTime(door.from, now)]);
+  if (door.from > now + CLOCK_TOLERANCE_MS) return i18n.t('rooms.doorsPlanned', [shortTime(door.from, now)]);
   const left = duration(now, door.until) ?? i18n.t('popup.moment');
   const starts = door.starts > 0 ? ` · ${i18n.t('rooms.starts', door.starts)}` : '';
   return i18n.t('rooms.doorsOpen', [left]) + starts;

@@ -5,7 +5,7 @@ import type { Snapshot } from './snapshot.ts';
 
 /** What a page showed when it was last open, for its first frame. */
 export interface CachedSnapshot {
-  standing: Snapshot;
+  snapshot: Snapshot;
   presets: Preset[];
 }
 
@@ -24,10 +24,10 @@ const KEY = 'last-seen';
  * `localStorage` of the extension's origin, without keys, host links and presence, which would soon be
  * outdated.
  */
-export function saveSnapshot({ standing, presets }: CachedSnapshot): void {
-  const { account, accounts, chosen, first, isFirstAll, missed, health } = standing;
+export function saveSnapshot({ snapshot, presets }: CachedSnapshot): void {
+  const { account, accounts, chosen, first, isFirstAll, missed, health } = snapshot;
   if (!account) return clearCachedSnapshot();
-  const kept: StoredSnapshot = {
+  const stored: StoredSnapshot = {
     version: browser.runtime.getManifest().version,
     account: withoutKey(account),
     accounts: accounts.map(withoutKey),
@@ -39,7 +39,7 @@ export function saveSnapshot({ standing, presets }: CachedSnapshot): void {
     presets,
   };
   try {
-    localStorage.setItem(KEY, JSON.stringify(kept));
+    localStorage.setItem(KEY, JSON.stringify(stored));
   } catch {
     // If the quota is exceeded, the next popup waits for the database.
     clearCachedSnapshot();
@@ -50,22 +50,23 @@ export function saveSnapshot({ standing, presets }: CachedSnapshot): void {
  * Reads the stored snapshot synchronously; undefined if it has no rooms or was written by another version.
  */
 export function loadSnapshot(): CachedSnapshot | undefined {
-  const kept = read();
-  if (kept?.version !== browser.runtime.getManifest().version || kept.first.length === 0) return undefined;
-  const { presets, checkedAt, version: _, ...shown } = kept;
+  const stored = read();
+  if (stored?.version !== browser.runtime.getManifest().version || stored.first.length === 0)
+    return undefined;
+  const { presets, checkedAt, version: _, ...rest } = stored;
   const health = { syncedAt: undefined, checkedAt, error: undefined, ofAccount: undefined };
-  const standing = {
-    ...shown,
+  const snapshot = {
+    ...rest,
     health,
     healths: new Map(),
     presence: new Map(),
     doors: new Map(),
-    late: new Map(),
+    lateReminders: new Map(),
     running: [],
     deleted: [],
-    refused: undefined,
+    failedDeletions: undefined,
   };
-  return { standing, presets };
+  return { snapshot, presets };
 }
 
 /** Deletes the stored snapshot. Has to be called as soon as no account is left. */
@@ -80,8 +81,8 @@ export function clearCachedSnapshot(): void {
 function read(): StoredSnapshot | undefined {
   try {
     // Only `saveSnapshot` writes this key, and the caller checks the version.
-    const kept: StoredSnapshot | null = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    return kept ?? undefined;
+    const stored: StoredSnapshot | null = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    return stored ?? undefined;
   } catch {
     return undefined;
   }

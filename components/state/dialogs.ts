@@ -23,7 +23,7 @@ export function openDialog(kind: DialogKind, room: Room, rooms = [room]): void {
 }
 
 /** Opens the list of keyboard shortcuts. */
-export function openKeys(): void {
+export function openShortcuts(): void {
   current.value = { kind: 'keys' };
 }
 

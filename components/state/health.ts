@@ -26,14 +26,14 @@ export function healthOf(accounts: Account[], all: Status[]): Health {
   const failed = known.filter(({ error }) => error !== undefined);
   const worst = failed.find(({ error }) => error && isKeyProblem(error)) ?? failed[0];
   return {
-    syncedAt: longestAgo(known.map(({ syncedAt }) => syncedAt)),
-    checkedAt: longestAgo(known.map(({ checkedAt }) => checkedAt)),
+    syncedAt: oldest(known.map(({ syncedAt }) => syncedAt)),
+    checkedAt: oldest(known.map(({ checkedAt }) => checkedAt)),
     error: worst?.error,
     ofAccount: worst?.account,
   };
 }
 
-function longestAgo(times: (number | undefined)[]): number | undefined {
-  const told = times.filter((time) => time !== undefined);
-  return told.length > 0 && told.length === times.length ? Math.min(...told) : undefined;
+function oldest(times: (number | undefined)[]): number | undefined {
+  const defined = times.filter((time) => time !== undefined);
+  return defined.length > 0 && defined.length === times.length ? Math.min(...defined) : undefined;
 }

@@ -11,17 +11,17 @@ export function liveQuery<T>(
   query: () => Promise<T>,
   abort: AbortSignal,
 ): ReadonlySignal<Result<T> | undefined> {
-  const answer = signal<Result<T>>();
+  const result = signal<Result<T>>();
   const subscription = observeQuery(query).subscribe({
     next(value) {
-      answer.value = ok(value);
+      result.value = ok(value);
     },
     error() {
-      answer.value = fail({ kind: 'storage' });
+      result.value = fail({ kind: 'storage' });
     },
   });
   abort.addEventListener('abort', () => subscription.unsubscribe());
-  return answer;
+  return result;
 }
 
 /**
@@ -32,7 +32,7 @@ export function useLiveQuery<T>(
   query: () => Promise<T>,
   inputs: readonly unknown[] = [],
 ): ReadonlySignal<Result<T> | undefined> {
-  const closed = useMemo(() => new AbortController(), inputs);
-  useEffect(() => () => closed.abort(), [closed]);
-  return useMemo(() => liveQuery(query, closed.signal), [closed]);
+  const controller = useMemo(() => new AbortController(), inputs);
+  useEffect(() => () => controller.abort(), [controller]);
+  return useMemo(() => liveQuery(query, controller.signal), [controller]);
 }

@@ -11,12 +11,12 @@ export type PresetRefusal = 'taken' | 'full';
 export async function savePreset(preset: Preset): Promise<PresetRefusal | undefined> {
   const others = (await settings.presets.getValue()).filter(({ id }) => id !== preset.id);
   if (others.some(({ name }) => name === preset.name)) return 'taken';
-  return orFull(settings.presets.setValue([...others, preset]));
+  return mapToFull(settings.presets.setValue([...others, preset]));
 }
 
 /** Maps a rejected write to `full`: `storage.sync` rejects items that are too large. */
-export const orFull = (kept: Promise<void>): Promise<PresetRefusal | undefined> =>
-  kept.then(
+export const mapToFull = (write: Promise<void>): Promise<PresetRefusal | undefined> =>
+  write.then(
     () => undefined,
     () => 'full',
   );

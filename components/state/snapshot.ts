@@ -33,7 +33,7 @@ export interface Snapshot {
   /** Open and planned doors by room id. */
   doors: ReadonlyMap<string, Door>;
   /** First reminder after the link's expiry by room id, in milliseconds since 1970. */
-  late: ReadonlyMap<string, number>;
+  lateReminders: ReadonlyMap<string, number>;
   /** Rooms of all teams whose meeting is running. */
   running: Room[];
   /** Latest missed visitors with the name and link of their room, newest first. */
@@ -45,11 +45,11 @@ export interface Snapshot {
   /** Rooms that are being deleted; those whose request has not been sent can be restored. */
   deleted: Room[];
   /** Deletions that failed; undefined if there are none. */
-  refused: FailedDeletionLine | undefined;
+  failedDeletions: FailedDeletions | undefined;
 }
 
 /** Summary of failed deletions. */
-export interface FailedDeletionLine {
+export interface FailedDeletions {
   /** Number of rooms. */
   count: number;
   /** One of the rooms. */
@@ -66,13 +66,13 @@ export const readSnapshot = (): Promise<Snapshot> =>
     async () => {
       const { accounts, chosen } = await readTeams();
       const shown = chosen ? [chosen] : accounts;
-      const [status, presence, doors, late, missed, refused, rooms] = await Promise.all([
+      const [status, presence, doors, lateReminders, missed, failedDeletions, rooms] = await Promise.all([
         db.status.toArray(),
         db.presence.toArray(),
         db.doors.toArray(),
         remindersAfterExpiry(),
         readMissed(),
-        readRefused(),
+        readFailedDeletions(),
         readRooms(chosen?.id),
       ]);
       const running = await db.rooms.bulkGet(presence.map(({ roomId }) => roomId));
@@ -84,10 +84,10 @@ export const readSnapshot = (): Promise<Snapshot> =>
         healths: new Map(accounts.map((account) => [account.id, healthOf([account], status)])),
         presence: new Map(presence.map((entry) => [entry.roomId, entry])),
         doors: new Map(doors.map((door) => [door.roomId, door])),
-        late,
+        lateReminders,
         missed,
-        refused,
-        running: running.filter((room) => room !== undefined).filter(isKept),
+        failedDeletions,
+        running: running.filter((room) => room !== undefined).filter(isNotDeleted),
         ...rooms,
       };
     },
@@ -109,10 +109,10 @@ async function readRooms(
   const [pinned, recent, deleted] = await Promise.all([
     db.rooms
       .orderBy('pin')
-      .filter((room) => isShown(room) && isKept(room))
+      .filter((room) => isShown(room) && isNotDeleted(room))
       .limit(FIRST)
       .toArray(),
-    byUse.reverse().filter(isKept).limit(FIRST).toArray(),
+    byUse.reverse().filter(isNotDeleted).limit(FIRST).toArray(),
     db.rooms.orderBy('deleteAt').toArray(),
   ]);
   return {
@@ -136,11 +136,11 @@ async function readMissed(): Promise<Snapshot['missed']> {
   }));
 }
 
-async function readRefused(): Promise<FailedDeletionLine | undefined> {
+async function readFailedDeletions(): Promise<FailedDeletions | undefined> {
   const first = await db.refusals.limit(1).first();
   if (!first) return undefined;
   const [count, room] = await Promise.all([db.refusals.count(), db.rooms.get(first.roomId)]);
   return { count, room, error: first.error };
 }
 
-const isKept = (room: Room) => room.deleteAt === undefined;
+const isNotDeleted = (room: Room) => room.deleteAt === undefined;

@@ -7,7 +7,7 @@ import type { Room } from '../../lib/shared/database/database.ts';
  */
 export function stableOrder(): (rooms: Room[]) => Room[] {
   const ranks = new Map<string, number>();
-  let last: Room[] = [];
+  let previous: Room[] = [];
   const rank = ({ id, usedAt }: Room) => {
     const known = ranks.get(id);
     if (known !== undefined) return known;
@@ -19,11 +19,11 @@ export function stableOrder(): (rooms: Room[]) => Room[] {
   const byRank = (a: Room, b: Room) => pinned(a) - pinned(b) || rank(b) - rank(a) || (a.id < b.id ? 1 : -1);
   return (rooms) => {
     // The previous order is reused: sorting an almost sorted array of ten thousand rooms is cheap.
-    const now = new Map(rooms.map((room) => [room.id, room]));
-    const known = last.flatMap(({ id }) => now.get(id) ?? []);
-    for (const { id } of known) now.delete(id);
-    last = [...known, ...now.values()].toSorted(byRank);
-    return last;
+    const byId = new Map(rooms.map((room) => [room.id, room]));
+    const known = previous.flatMap(({ id }) => byId.get(id) ?? []);
+    for (const { id } of known) byId.delete(id);
+    previous = [...known, ...byId.values()].toSorted(byRank);
+    return previous;
   };
 }
 

@@ -26,14 +26,14 @@ export function clock(abort: AbortSignal): ReadonlySignal<number> {
  * frame. Not run after `abort`.
  */
 export function afterPaint(
-  answer: ReadonlySignal<Result<unknown> | undefined>,
+  query: ReadonlySignal<Result<unknown> | undefined>,
   task: () => void,
   abort: AbortSignal,
 ): void {
-  let isSeen = false;
+  let isDone = false;
   const stop = effect(() => {
-    if (isSeen || !answer.value?.ok) return;
-    isSeen = true;
+    if (isDone || !query.value?.ok) return;
+    isDone = true;
     requestAnimationFrame(() => setTimeout(() => !abort.aborted && task()));
     queueMicrotask(() => stop());
   });
@@ -43,13 +43,13 @@ export function afterPaint(
 /** State of a page, kept up to date by the database. */
 export interface Store {
   /** What is shown: the query's result, or the cached snapshot before. Undefined if there is neither. */
-  standing: ReadonlySignal<Result<Snapshot> | undefined>;
+  snapshot: ReadonlySignal<Result<Snapshot> | undefined>;
   /** Result of the database query; undefined before it is read. */
-  answer: ReadonlySignal<Result<Snapshot> | undefined>;
+  query: ReadonlySignal<Result<Snapshot> | undefined>;
   /** Rooms in display order: first the most recently used ones, then all. */
   rooms: ReadonlySignal<Room[]>;
   /** Whether `rooms` contains all rooms. */
-  areAll: ReadonlySignal<boolean>;
+  isComplete: ReadonlySignal<boolean>;
   /** Undefined until loaded. */
   presets: ReadonlySignal<Preset[] | undefined>;
   /** Milliseconds since 1970. */
@@ -60,18 +60,18 @@ export interface Store {
  * Opens the store of a page, until `abort`.
  * @param lastSeen shown until the database has been read
  */
-export function openStore(abort: AbortSignal, lastSeen?: CachedSnapshot): Store {
-  const answer = liveQuery(readSnapshot, abort);
-  const standing = computed(() => answer.value ?? (lastSeen && ok(lastSeen.standing)));
-  const readSettings = readPresets(abort);
-  const presets = computed(() => readSettings.value ?? lastSeen?.presets);
-  const all = readLater(answer, abort);
-  const inOrder = stableOrder();
+export function openStore(abort: AbortSignal, cached?: CachedSnapshot): Store {
+  const query = liveQuery(readSnapshot, abort);
+  const snapshot = computed(() => query.value ?? (cached && ok(cached.snapshot)));
+  const loadedPresets = readPresets(abort);
+  const presets = computed(() => loadedPresets.value ?? cached?.presets);
+  const all = readAllAfterPaint(query, abort);
+  const sortByUse = stableOrder();
   const first = computed(() =>
-    standing.value?.ok ? standing.value.value : { first: [], isFirstAll: false },
+    snapshot.value?.ok ? snapshot.value.value : { first: [], isFirstAll: false },
   );
   const team = computed(() =>
-    standing.value?.ok && standing.value.value.chosen ? standing.value.value.account?.id : undefined,
+    snapshot.value?.ok && snapshot.value.value.chosen ? snapshot.value.value.account?.id : undefined,
   );
   const shown = computed(() =>
     all.value?.filter(
@@ -79,14 +79,14 @@ export function openStore(abort: AbortSignal, lastSeen?: CachedSnapshot): Store 
         deleteAt === undefined && (team.value === undefined || accountId === team.value),
     ),
   );
-  keepCachedSnapshot(answer, presets, abort);
+  keepCachedSnapshot(query, presets, abort);
   return {
-    standing,
-    answer,
+    snapshot,
+    query,
     // A row keeps the position that it had in the first frame; later uses affect only the next page.
-    rooms: computed(() => inOrder(shown.value ?? first.value.first)),
-    areAll: computed(
-      () => answer.value !== undefined && (shown.value !== undefined || first.value.isFirstAll),
+    rooms: computed(() => sortByUse(shown.value ?? first.value.first)),
+    isComplete: computed(
+      () => query.value !== undefined && (shown.value !== undefined || first.value.isFirstAll),
     ),
     presets,
     now: clock(abort),
@@ -94,23 +94,23 @@ export function openStore(abort: AbortSignal, lastSeen?: CachedSnapshot): Store 
 }
 
 /** Saves the snapshot after it has been rendered, and deletes it as soon as no account is left. */
-function keepCachedSnapshot(answer: Store['answer'], presets: Store['presets'], abort: AbortSignal): void {
+function keepCachedSnapshot(query: Store['query'], presets: Store['presets'], abort: AbortSignal): void {
   const stop = effect(() => {
-    if (!answer.value?.ok || !presets.value) return undefined;
-    const seen = { standing: answer.value.value, presets: presets.value };
-    if (!seen.standing.account) return clearCachedSnapshot();
-    const timer = setTimeout(() => saveSnapshot(seen));
+    if (!query.value?.ok || !presets.value) return undefined;
+    const shownSnapshot = { snapshot: query.value.value, presets: presets.value };
+    if (!shownSnapshot.snapshot.account) return clearCachedSnapshot();
+    const timer = setTimeout(() => saveSnapshot(shownSnapshot));
     return () => clearTimeout(timer);
   });
   abort.addEventListener('abort', stop);
 }
 
 /** Reads all rooms after the first ones have been painted: reading ten thousand takes a while. */
-function readLater(answer: Store['answer'], abort: AbortSignal): ReadonlySignal<Room[] | undefined> {
+function readAllAfterPaint(query: Store['query'], abort: AbortSignal): ReadonlySignal<Room[] | undefined> {
   const reading = signal<ReadonlySignal<Room[] | undefined>>();
   const read = () => {
     reading.value = allRooms(abort);
   };
-  afterPaint(answer, read, abort);
+  afterPaint(query, read, abort);
   return computed(() => reading.value?.value);
 }

@@ -10,12 +10,12 @@ export interface Toast {
   /** Whether it reports a failure: the toast then stays until the next action. */
   failed?: boolean;
   /** Repeats the action. */
-  again?: () => void;
+  retry?: () => void;
   /** A link for manual copying. */
   link?: string;
 }
 
-const STAY_MS = 5_000;
+const DURATION_MS = 5_000;
 
 const current = signal<Toast & { id: number }>();
 let count = 0;
@@ -28,12 +28,12 @@ export const toast: ReadonlySignal<(Toast & { id: number }) | undefined> = curre
 export function showToast(next: Toast): void {
   clearTimeout(timer);
   current.value = { ...next, id: (count += 1) };
-  if (!next.failed) timer = setTimeout(dismissToast, STAY_MS);
+  if (!next.failed) timer = setTimeout(dismissToast, DURATION_MS);
 }
 
 /** Shows an error as a toast. @param again repeats the action; without it no retry is offered */
-export function showError(error: AppError, again?: () => void): void {
-  showToast({ text: explain(error), failed: true, ...(again && { again }) });
+export function showError(error: AppError, retry?: () => void): void {
+  showToast({ text: explain(error), failed: true, ...(retry && { retry }) });
 }
 
 /** Hides the current toast. */

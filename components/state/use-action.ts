@@ -6,9 +6,9 @@ interface FormAction {
   /** Error message as a translated sentence; undefined if there is none. */
   problem: ReadonlySignal<string | undefined>;
   /** Runs an action, one at a time, and sets `problem`. Resolves to whether it succeeded. */
-  attempt: (task: () => Promise<Result<unknown>>) => Promise<boolean>;
+  run: (task: () => Promise<Result<unknown>>) => Promise<boolean>;
   /** Rejects the input with a message and focuses the field with the given id. Always returns false. */
-  refuse: (sentence: string, field?: string) => false;
+  reject: (sentence: string, field?: string) => false;
 }
 
 /** State of a dialog's action: runs it and holds its error message. */
@@ -17,7 +17,7 @@ export function useFormAction(): FormAction {
   const busy = useSignal(false);
   return {
     problem,
-    async attempt(task) {
+    async run(task) {
       if (busy.value) return false;
       busy.value = true;
       try {
@@ -28,7 +28,7 @@ export function useFormAction(): FormAction {
         busy.value = false;
       }
     },
-    refuse(sentence, field) {
+    reject(sentence, field) {
       problem.value = sentence;
       if (field) document.getElementById(field)?.focus();
       return false;

@@ -55,5 +55,5 @@ export function stateOf({ room, expires }: RoomEntry, { presence, now }: TableCo
 }
 
 /** State of a room in words; never empty. */
-export const stateWords = (entry: RoomEntry, scene: TableContext): string =>
-  stateText(stateOf(entry, scene)) || i18n.t('table.idle');
+export const stateWords = (entry: RoomEntry, context: TableContext): string =>
+  stateText(stateOf(entry, context)) || i18n.t('table.idle');

@@ -3,7 +3,7 @@ import { type Filter, filters } from './filters.ts';
 import type { Table } from './model.ts';
 import css from './filter-chips.module.css';
 
-const words = {
+const labels = {
   running: 'table.running',
   waiting: 'table.waiting',
   pinned: 'table.pinned',
@@ -31,7 +31,7 @@ export function FilterChips({ table }: { table: Table }) {
           aria-pressed={chosen.has(filter)}
           onClick={() => toggle(filter)}
         >
-          {i18n.t(words[filter])} <span class={css.count}>{table.counts.value[filter]}</span>
+          {i18n.t(labels[filter])} <span class={css.count}>{table.counts.value[filter]}</span>
         </button>
       ))}
     </fieldset>

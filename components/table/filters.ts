@@ -6,9 +6,9 @@ export const filters = ['running', 'waiting', 'pinned', 'expired', 'neverUsed', 
 export type Filter = (typeof filters)[number];
 
 /** Predicates by filter. A room with waiting guests is running too. */
-export const matchesFilter: Record<Filter, (entry: RoomEntry, scene: TableContext) => boolean> = {
+export const matchesFilter: Record<Filter, (entry: RoomEntry, context: TableContext) => boolean> = {
   running: ({ id }, { presence }) => presence.has(id),
-  waiting: (entry, scene) => stateOf(entry, scene).kind === 'waiting',
+  waiting: (entry, context) => stateOf(entry, context).kind === 'waiting',
   pinned: ({ room }) => room.pin !== undefined,
   expired: ({ expires }, { now }) => expires <= now,
   neverUsed: ({ used }) => used === 0,

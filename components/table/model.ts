@@ -47,14 +47,14 @@ export interface Sort {
 }
 
 /** Columns whose first click sorts in descending order: latest time first. */
-const startsDown: ReadonlySet<Column> = new Set(['used', 'made']);
+const descendingFirst: ReadonlySet<Column> = new Set(['used', 'made']);
 
 /**
  * Sort order after a click on a column's head: one direction, the other, then undefined for the list's
  * order.
  */
 export function nextSort(sort: Sort | undefined, column: Column): Sort | undefined {
-  const first = startsDown.has(column);
+  const first = descendingFirst.has(column);
   if (sort?.column !== column) return { column, down: first };
   return sort.down === first ? { column, down: !first } : undefined;
 }
@@ -65,24 +65,28 @@ const urgency = { waiting: 0, running: 1, idle: 2, expired: 3 };
  * Sorts entries by a column; the sort is stable.
  * @param scene called only if the column needs it, so that a signal is not read in vain
  */
-export function sorted(entries: RoomEntry[], { column, down }: Sort, scene: () => TableContext): RoomEntry[] {
-  const keyOf = keys(column, scene);
+export function sorted(
+  entries: RoomEntry[],
+  { column, down }: Sort,
+  context: () => TableContext,
+): RoomEntry[] {
+  const keyOf = keySelector(column, context);
   const keyed = entries.map((entry) => ({ entry, key: keyOf(entry) }));
-  const way = down ? -1 : 1;
-  keyed.sort((a, b) => (a.key < b.key ? -way : a.key > b.key ? way : 0));
+  const sign = down ? -1 : 1;
+  keyed.sort((a, b) => (a.key < b.key ? -sign : a.key > b.key ? sign : 0));
   return keyed.map(({ entry }) => entry);
 }
 
-function keys(column: Column, scene: () => TableContext): (entry: RoomEntry) => string | number {
+function keySelector(column: Column, context: () => TableContext): (entry: RoomEntry) => string | number {
   switch (column) {
     case 'name':
       return ({ sortName }) => sortName;
     case 'team': {
-      const { teams } = scene();
+      const { teams } = context();
       return ({ room }) => teams.get(room.accountId) ?? '';
     }
     case 'state': {
-      const now = scene();
+      const now = context();
       return (entry) => urgency[stateOf(entry, now).kind];
     }
     case 'expires':
@@ -100,7 +104,7 @@ export interface Table {
   sort: Signal<Sort | undefined>;
   /** Room ids, including rooms that are filtered out or being deleted. */
   selection: Signal<ReadonlySet<string>>;
-  scene: ReadonlySignal<TableContext>;
+  context: ReadonlySignal<TableContext>;
   /** Number of matching rooms by filter. */
   counts: ReadonlySignal<Record<Filter, number>>;
   /** Rooms that match search and filters, in sort order. */
@@ -110,26 +114,28 @@ export interface Table {
 }
 
 /** Creates the state of the table. Each step is recomputed only when its inputs change. */
-export function useTable(model: Store): Table {
+export function useTable(store: Store): Table {
   const query = useSignal('');
   const chosenFilters = useSignal<ReadonlySet<Filter>>(new Set());
   const sort = useSignal<Sort | undefined>(undefined);
   const selection = useSignal<ReadonlySet<string>>(new Set());
 
-  const entries = useComputed(() => model.rooms.value.map(entryOf));
-  const scene = useComputed(() => sceneOf(model.standing.value, model.now.value));
-  const inOrder = useComputed(() =>
-    sort.value ? sorted(entries.value, sort.value, () => scene.value) : entries.value,
+  const entries = useComputed(() => store.rooms.value.map(entryOf));
+  const context = useComputed(() => contextOf(store.snapshot.value, store.now.value));
+  const sortedEntries = useComputed(() =>
+    sort.value ? sorted(entries.value, sort.value, () => context.value) : entries.value,
   );
   const found = useComputed(() => {
-    const wanted = [...chosenFilters.value].map((filter) => matchesFilter[filter]);
+    const predicates = [...chosenFilters.value].map((filter) => matchesFilter[filter]);
     const matches = createMatcher(query.value);
-    if (wanted.length === 0) return inOrder.value.filter(({ folded }) => matches(folded));
-    const now = scene.value;
-    return inOrder.value.filter((entry) => matches(entry.folded) && wanted.every((fit) => fit(entry, now)));
+    if (predicates.length === 0) return sortedEntries.value.filter(({ folded }) => matches(folded));
+    const now = context.value;
+    return sortedEntries.value.filter(
+      (entry) => matches(entry.folded) && predicates.every((predicate) => predicate(entry, now)),
+    );
   });
   const counts = useComputed(() => {
-    const now = scene.value;
+    const now = context.value;
     const count = (filter: Filter) =>
       entries.value.filter((entry) => matchesFilter[filter](entry, now)).length;
     return Object.fromEntries(filters.map((filter) => [filter, count(filter)])) as Record<Filter, number>;
@@ -137,11 +143,11 @@ export function useTable(model: Store): Table {
   const chosen = useComputed(() =>
     selection.value.size === 0 ? [] : found.value.filter(({ id }) => selection.value.has(id)),
   );
-  return { query, filters: chosenFilters, sort, selection, scene, counts, found, chosen };
+  return { query, filters: chosenFilters, sort, selection, context, counts, found, chosen };
 }
 
-function sceneOf(standing: Store['standing']['value'], now: number): TableContext {
-  if (!standing?.ok) return { presence: new Map(), teams: new Map(), now };
-  const { presence, accounts }: Snapshot = standing.value;
+function contextOf(snapshot: Store['snapshot']['value'], now: number): TableContext {
+  if (!snapshot?.ok) return { presence: new Map(), teams: new Map(), now };
+  const { presence, accounts }: Snapshot = snapshot.value;
   return { presence, teams: new Map(accounts.map((account) => [account.id, teamName(account)])), now };
 }

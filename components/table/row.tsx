@@ -18,20 +18,20 @@ export const NameCell = ({ entry: { room, name } }: { entry: RoomEntry }) => (
     <span class={nameCss.name} dir="auto" title={name}>
       {name}
     </span>
-    {room.pin !== undefined && <Mark path={PIN} says={i18n.t('table.pinned')} />}
-    {room.note && <Mark path={NOTE} says={room.note} />}
+    {room.pin !== undefined && <Mark path={PIN} label={i18n.t('table.pinned')} />}
+    {room.note && <Mark path={NOTE} label={room.note} />}
   </div>
 );
 
 const PIN = 'M5.5 2h5l-.7 4.5L12 9H4l2.2-2.5zM8 9v5';
 const NOTE = 'M3 2.5h10V10l-3.5 3.5H3zM5.5 6h5M5.5 8.5h3';
 
-const Mark = ({ path, says }: { path: string; says: string }) => (
-  <span class={nameCss.mark} title={says}>
+const Mark = ({ path, label }: { path: string; label: string }) => (
+  <span class={nameCss.mark} title={label}>
     <svg viewBox="0 0 16 16" aria-hidden="true">
       <path d={path} />
     </svg>
-    <span class="unseen">{says}</span>
+    <span class="unseen">{label}</span>
   </span>
 );
 
@@ -68,7 +68,7 @@ export function TimeCell({ class: name, time, now, late }: TimeCellProps) {
 
 interface TableRowProps {
   entry: RoomEntry;
-  scene: TableContext;
+  context: TableContext;
   presence: Presence | undefined;
   door: Door | undefined;
   /** A reminder after the link's expiry, in milliseconds since 1970. */
@@ -81,17 +81,18 @@ interface TableRowProps {
   /** Whether this is the row with `tabindex="0"`. */
   active: boolean;
   /** Toggles the row. @param toHere whether to set all rows since the last selection */
-  onSelect: (index: number, toHere: boolean) => void;
+  onSelect: (index: number, extend: boolean) => void;
   /** Called before the room is deleted, to move the focus. */
   onLeave: () => void;
 }
 
 /** One room in the table. */
 export function TableRow(props: TableRowProps) {
-  const { entry, scene, presence, door, late, hasTeams, index, selected, active, onSelect, onLeave } = props;
+  const { entry, context, presence, door, late, hasTeams, index, selected, active, onSelect, onLeave } =
+    props;
   const { room, name } = entry;
-  const { kind } = stateOf(entry, scene);
-  const state = stateWords(entry, scene);
+  const { kind } = stateOf(entry, context);
+  const state = stateWords(entry, context);
   const tabIndex = active ? 0 : -1;
   return (
     <tr
@@ -115,7 +116,7 @@ export function TableRow(props: TableRowProps) {
       <th class={css.name} scope="row">
         <NameCell entry={entry} />
       </th>
-      {hasTeams && <td class={css.team}>{scene.teams.get(room.accountId)}</td>}
+      {hasTeams && <td class={css.team}>{context.teams.get(room.accountId)}</td>}
       <td class={css.state} title={state}>
         <span class={css.dot} />
         <span class={css.words}>{state}</span>{' '}
@@ -130,9 +131,9 @@ export function TableRow(props: TableRowProps) {
           </button>
         )}
       </td>
-      <TimeCell class={css.expires} time={entry.expires} now={scene.now} late={late} />
-      <TimeCell class={css.used} time={entry.used} now={scene.now} />
-      <TimeCell class={css.made} time={entry.made} now={scene.now} />
+      <TimeCell class={css.expires} time={entry.expires} now={context.now} late={late} />
+      <TimeCell class={css.used} time={entry.used} now={context.now} />
+      <TimeCell class={css.made} time={entry.made} now={context.now} />
       <td class={css.actions}>
         <div class={css.buttons}>
           <RowButtons room={room} isRunning={presence !== undefined} start={css.start} tabIndex={tabIndex} />

@@ -7,6 +7,6 @@ import { afterPaint } from '../../components/state/store.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 // While guests wait, the address says so, and the list comes with them rather than be moved by them.
-const { model, abort } = openPage(Popup, location.search === '' ? loadSnapshot() : undefined);
-afterPaint(model.answer, () => reportErrors(sendMessage('rooms.refresh', { ifDue: true })), abort);
+const { store, abort } = openPage(Popup, location.search === '' ? loadSnapshot() : undefined);
+afterPaint(store.query, () => reportErrors(sendMessage('rooms.refresh', { ifDue: true })), abort);
 pollPresence(abort);

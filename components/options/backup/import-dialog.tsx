@@ -62,7 +62,7 @@ interface Props {
   opened: ParsedBackup;
   onClose: () => void;
   /** Called with the applied changes, which can be inverted for undo. */
-  onImported: (deed: Changeset) => void;
+  onImported: (changeset: Changeset) => void;
 }
 
 /**
@@ -71,45 +71,45 @@ interface Props {
  */
 export function ImportDialog({ opened, onClose, onImported }: Props) {
   const { backup } = opened;
-  const words = useSignal('');
+  const passphrase = useSignal('');
   const secrets = useSignal<Secrets>();
   const plan = useSignal<ImportPlan>();
-  const { problem, attempt, refuse } = useFormAction();
+  const { problem, run, reject } = useFormAction();
   const isLocked = backup.sealed !== undefined && !secrets.value;
 
-  const look = () =>
-    attempt(() =>
+  const updatePlan = () =>
+    run(() =>
       catchStorageError(async () => {
         plan.value = planImport(backup, secrets.value, await readLocalState());
         return ok(undefined);
       }),
     );
-  useEffect(() => reportErrors(look()), []);
+  useEffect(() => reportErrors(updatePlan()), []);
 
   const unlock = async () => {
-    const found = await openSecrets(opened, words.value);
-    if (!found) return refuse(i18n.t('backup.wrong'), 'backup-words');
+    const found = await openSecrets(opened, passphrase.value);
+    if (!found) return reject(i18n.t('backup.wrong'), 'backup-words');
     secrets.value = found;
-    await look();
+    await updatePlan();
     return false;
   };
-  const carryOut = async () => {
+  const applyPlan = async () => {
     // Planned again, because a sync may have changed the database since the preview.
-    if (!(await look()) || !plan.value) return false;
+    if (!(await updatePlan()) || !plan.value) return false;
     const { deed } = plan.value;
-    const done = await attempt(() => sendMessage('backup.apply', deed));
+    const done = await run(() => sendMessage('backup.apply', deed));
     if (done) onImported(deed);
     return done;
   };
-  const unlocks = isLocked && words.value !== '';
-  const isDue = plan.value && !isEmpty(plan.value.deed);
-  const action = unlocks ? i18n.t('backup.unlock') : isDue ? i18n.t('backup.doImport') : undefined;
+  const isUnlocking = isLocked && passphrase.value !== '';
+  const hasChanges = plan.value && !isEmpty(plan.value.deed);
+  const action = isUnlocking ? i18n.t('backup.unlock') : hasChanges ? i18n.t('backup.doImport') : undefined;
 
   return (
     <Dialog
       title={i18n.t('backup.importTitle')}
       {...(action && { action })}
-      onAction={unlocks ? unlock : carryOut}
+      onAction={isUnlocking ? unlock : applyPlan}
       onClose={onClose}
       problem={problem.value}
     >
@@ -124,7 +124,7 @@ export function ImportDialog({ opened, onClose, onImported }: Props) {
           id="backup-words"
           label={i18n.t('backup.passphrase')}
           help={i18n.t('backup.sealed')}
-          words={words}
+          passphrase={passphrase}
         />
       )}
     </Dialog>
