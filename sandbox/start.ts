@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import { LocalEyeson } from './eyeson/mock-eyeson.ts';
-import { reach } from './clients.ts';
-import { sites } from './virtual-hosts.ts';
+import { MockEyeson } from './eyeson/mock-eyeson.ts';
+import { createClients } from './clients.ts';
+import { virtualHosts } from './virtual-hosts.ts';
 import { newCertificate } from './tls.ts';
 
 /** A running sandbox. */
 export interface Sandbox {
   /** TLS port on 127.0.0.1; serves by the `Host` header. */
   port: number;
-  eyeson: LocalEyeson;
+  eyeson: MockEyeson;
   /** For tests in Node: connects every URL to the sandbox and trusts its certificate. */
   fetch: typeof fetch;
   /** Like `fetch`, for WebSocket connections. */
@@ -24,8 +24,8 @@ export interface Sandbox {
 /** Starts the mock API and the look-alike pages. @param port 0 or missing for any free port */
 export async function startSandbox({ port = 0 }: { port?: number } = {}): Promise<Sandbox> {
   const { key, cert } = await newCertificate();
-  const eyeson = new LocalEyeson();
-  const handlers = sites(eyeson);
+  const eyeson = new MockEyeson();
+  const handlers = virtualHosts(eyeson);
   const sockets = new Set<Socket>();
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -59,7 +59,7 @@ export async function startSandbox({ port = 0 }: { port?: number } = {}): Promis
   return {
     port: bound,
     eyeson,
-    ...reach(bound, cert),
+    ...createClients(bound, cert),
     ca: cert,
     close: async () => {
       eyeson.reset();

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { nest } from './nested-params.ts';
+import { nestParams } from './nested-params.ts';
 import { type Fields, isFields } from './fields.ts';
 
 /**
@@ -26,5 +26,5 @@ function readJson(bytes: Buffer): Fields | undefined {
 /** Multipart or URL-encoded, according to the content type. */
 async function readForm(bytes: Buffer, type: string): Promise<Fields | undefined> {
   const body = new Response(new Uint8Array(bytes), { headers: { 'Content-Type': type } });
-  return body.formData().then(nest, () => undefined);
+  return body.formData().then(nestParams, () => undefined);
 }

@@ -1,22 +1,22 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Clock } from './clock.ts';
-import type { Gate } from './frame-hold.ts';
+import type { FrameHold } from './frame-hold.ts';
 import type { Meeting, Room, Seat } from './model.ts';
 
 const pingMs = 3000;
 
 /** What a connection to `/rt` is about. */
-export interface Place {
+export interface ConnectionTarget {
   room: Room;
   /** The participant's seat; missing for an observer. */
   seat?: Seat;
 }
 
-interface Surroundings {
+interface ConnectionContext {
   clock: Clock;
   /** Delays frames while it is held. */
-  gate: Gate;
+  frameHold: FrameHold;
 }
 
 /** One connection that speaks ActionCable's protocol. */
@@ -25,17 +25,22 @@ export class Cable {
   readonly seat: Seat | undefined;
   readonly #socket: WebSocket;
   readonly #stream: Duplex;
-  readonly #gate: Gate;
+  readonly #frameHold: FrameHold;
   readonly #identifiers = new Set<string>();
 
-  constructor({ room, seat }: Place, socket: WebSocket, stream: Duplex, { clock, gate }: Surroundings) {
-    this.#gate = gate;
+  constructor(
+    { room, seat }: ConnectionTarget,
+    socket: WebSocket,
+    stream: Duplex,
+    { clock, frameHold }: ConnectionContext,
+  ) {
+    this.#frameHold = frameHold;
     this.room = room;
     this.seat = seat;
     this.#socket = socket;
     this.#stream = stream;
-    this.raw({ type: 'welcome' });
-    const ping = () => this.raw({ type: 'ping', message: Math.floor(clock.now() / 1000) });
+    this.sendFrame({ type: 'welcome' });
+    const ping = () => this.sendFrame({ type: 'ping', message: Math.floor(clock.now() / 1000) });
     const pings = setInterval(ping, pingMs);
     socket.on('close', () => clearInterval(pings));
   }
@@ -47,10 +52,10 @@ export class Cable {
 
   /** Adds a subscription. @returns whether it is the connection's first one to the room's channel */
   subscribe(identifier: string): boolean {
-    const before = this.#inRoom().length;
+    const before = this.#roomSubscriptions().length;
     this.#identifiers.add(identifier);
-    this.raw({ identifier, type: 'confirm_subscription' });
-    return before === 0 && this.#inRoom().length > 0;
+    this.sendFrame({ identifier, type: 'confirm_subscription' });
+    return before === 0 && this.#roomSubscriptions().length > 0;
   }
 
   unsubscribe(identifier: string): void {
@@ -59,13 +64,13 @@ export class Cable {
 
   /** Sends an event to each of the connection's subscriptions to the room's channel. */
   send(message: object): void {
-    for (const identifier of this.#inRoom()) this.raw({ identifier, message });
+    for (const identifier of this.#roomSubscriptions()) this.sendFrame({ identifier, message });
   }
 
   /** Sends a frame as it is, without an envelope. */
-  raw(frame: unknown): void {
+  sendFrame(frame: unknown): void {
     const text = typeof frame === 'string' ? frame : JSON.stringify(frame);
-    this.#gate.pass(() => this.#socket.send(text));
+    this.#frameHold.run(() => this.#socket.send(text));
   }
 
   close(): void {
@@ -81,7 +86,7 @@ export class Cable {
     );
   }
 
-  #inRoom(): string[] {
+  #roomSubscriptions(): string[] {
     return [...this.#identifiers].filter((identifier) => identifier.includes('RoomChannel'));
   }
 }

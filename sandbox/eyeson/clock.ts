@@ -9,10 +9,10 @@ interface Timer {
  * milliseconds.
  */
 export class Clock {
-  #ahead = 0;
+  #advanced = 0;
   #skew = 0;
   #timers = new Set<Timer>();
-  #wake: NodeJS.Timeout | undefined;
+  #timeout: NodeJS.Timeout | undefined;
 
   /** Current time including skew, in milliseconds since 1970. */
   now(): number {
@@ -23,10 +23,10 @@ export class Clock {
   advance(ms: number): void {
     const target = this.#elapsed() + ms;
     for (let next = this.#next(); next && next.at <= target; next = this.#next()) {
-      this.#ahead += Math.max(0, next.at - this.#elapsed());
+      this.#advanced += Math.max(0, next.at - this.#elapsed());
       this.#fire(next);
     }
-    this.#ahead += Math.max(0, target - this.#elapsed());
+    this.#advanced += Math.max(0, target - this.#elapsed());
     this.#schedule();
   }
 
@@ -48,13 +48,13 @@ export class Clock {
 
   reset(): void {
     this.#timers.clear();
-    this.#ahead = 0;
+    this.#advanced = 0;
     this.#skew = 0;
     this.#schedule();
   }
 
   #elapsed(): number {
-    return Date.now() + this.#ahead;
+    return Date.now() + this.#advanced;
   }
 
   #next(): Timer | undefined {
@@ -69,10 +69,10 @@ export class Clock {
   }
 
   #schedule(): void {
-    clearTimeout(this.#wake);
+    clearTimeout(this.#timeout);
     const next = this.#next();
     if (!next) return;
-    this.#wake = setTimeout(() => this.advance(0), Math.max(0, next.at - this.#elapsed()));
-    this.#wake.unref();
+    this.#timeout = setTimeout(() => this.advance(0), Math.max(0, next.at - this.#elapsed()));
+    this.#timeout.unref();
   }
 }

@@ -2,7 +2,7 @@ import type { Clock } from './clock.ts';
 import type { Fields } from './fields.ts';
 import type { Meetings } from './meetings.ts';
 import type { Room, Team } from './model.ts';
-import { Refusal, type Reply } from './reply.ts';
+import { ApiError, type Reply } from './reply.ts';
 import type { State } from './state.ts';
 import type { Switches } from './switches.ts';
 
@@ -30,8 +30,8 @@ export type Endpoint = (core: Core, call: Call) => Reply;
 /** Finds the team of the request's API key. Throws if the key is missing, unknown, or locked (423). */
 export function teamOf({ state, switches }: Core, { key }: Call): Team {
   const team = key === undefined ? undefined : state.teams.get(key);
-  if (!team) throw new Refusal(switches.badKey, 'unauthorized');
-  if (team.locked) throw new Refusal(423, 'api key is locked');
+  if (!team) throw new ApiError(switches.badKey, 'unauthorized');
+  if (team.locked) throw new ApiError(423, 'api key is locked');
   return team;
 }
 
@@ -39,10 +39,10 @@ export function teamOf({ state, switches }: Core, { key }: Call): Team {
 export function roomOf(core: Core, call: Call): Room {
   const team = teamOf(core, call);
   const room = core.state.rooms.get(call.params.id ?? '');
-  if (room?.team !== team) throw new Refusal(404, 'not found');
+  if (room?.team !== team) throw new ApiError(404, 'not found');
   return room;
 }
 
 /** The error for an unknown host or guest token. */
-export const unknownToken = ({ switches }: Core): Refusal =>
-  new Refusal(switches.unknownToken, 'invalid token');
+export const unknownToken = ({ switches }: Core): ApiError =>
+  new ApiError(switches.unknownToken, 'invalid token');

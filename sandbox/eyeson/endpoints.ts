@@ -2,7 +2,7 @@ import { type Call, type Core, type Endpoint, teamOf } from './core.ts';
 import { lookUpToken, registerGuest, startMeeting } from './guests.ts';
 import * as permalinks from './permalinks.ts';
 import * as rooms from './rooms.ts';
-import { Refusal, type Reply } from './reply.ts';
+import { ApiError, type Reply } from './reply.ts';
 
 /** One route of the API. */
 export interface Route {
@@ -16,7 +16,7 @@ export interface Route {
 /** The path serves ids, which need an API key, and tokens, which do not. */
 const getPermalink = (core: Core, call: Call): Reply => {
   const { id: token = '' } = call.params;
-  const isToken = core.state.ofHost(token) ?? core.state.ofGuest(token);
+  const isToken = core.state.findByHostToken(token) ?? core.state.findByGuestToken(token);
   return isToken || call.key === undefined
     ? lookUpToken(core, { ...call, params: { token } })
     : permalinks.getPermalink(core, call);
@@ -24,7 +24,7 @@ const getPermalink = (core: Core, call: Call): Reply => {
 
 /** The key's only webhook. The mock server has no way to register one. */
 const getWebhook = (core: Core, call: Call): Reply => {
-  if (call.key === undefined || !core.state.teams.has(call.key)) throw new Refusal(403, 'forbidden');
+  if (call.key === undefined || !core.state.teams.has(call.key)) throw new ApiError(403, 'forbidden');
   teamOf(core, call);
   return { status: 200, body: null };
 };

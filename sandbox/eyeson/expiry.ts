@@ -1,6 +1,6 @@
 import type { Core } from './core.ts';
 import type { Room } from './model.ts';
-import { Refusal } from './reply.ts';
+import { ApiError } from './reply.ts';
 
 /**
  * Parses `expires_at`.
@@ -11,7 +11,7 @@ export function readExpiry(value: unknown): number | null | undefined {
   if (value === undefined) return undefined;
   if (value === null || value === '') return null;
   const time = typeof value === 'string' ? Date.parse(value) : NaN;
-  if (Number.isNaN(time)) throw new Refusal(400, 'expires_at is invalid');
+  if (Number.isNaN(time)) throw new ApiError(400, 'expires_at is invalid');
   return time;
 }
 

@@ -2,7 +2,7 @@ import { type Match, type Matchable, matches } from './match.ts';
 import { type Reply, html } from './reply.ts';
 
 /** What happens to a request instead of a regular reply. */
-export type Deed =
+export type FaultAction =
   /** Sends this reply instead; the request is not executed. */
   | { status: number; body?: unknown; headers?: Record<string, string> }
   /** Delays the reply. */
@@ -24,7 +24,7 @@ export interface Fault {
   match?: Match;
   /** Number of requests that it applies to; unlimited if missing. */
   times?: number;
-  do: Deed;
+  do: FaultAction;
 }
 
 /** Injected faults. The first one that matches a request applies. */
@@ -40,17 +40,17 @@ export class Faults {
   }
 
   /** Finds the action for a request, and uses up one application of the fault. */
-  strike(request: Matchable): Deed | undefined {
+  take(request: Matchable): FaultAction | undefined {
     const fault = this.#faults.find(({ match, left }) => left > 0 && (!match || matches(match, request)));
     if (fault) fault.left -= 1;
     return fault?.do;
   }
 }
 
-const portal = html(200, '<!doctype html><title>Welcome</title><h1>Sign in to the guest network</h1>');
+const captivePortal = html(200, '<!doctype html><title>Welcome</title><h1>Sign in to the guest network</h1>');
 
 /** The reply that replaces the real one, if the action provides one. */
-export function replacement(deed: Deed | undefined): Reply | undefined {
-  if (deed === 'html') return portal;
-  return typeof deed === 'object' && 'status' in deed ? deed : undefined;
+export function replacement(action: FaultAction | undefined): Reply | undefined {
+  if (action === 'html') return captivePortal;
+  return typeof action === 'object' && 'status' in action ? action : undefined;
 }

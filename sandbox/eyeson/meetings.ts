@@ -21,20 +21,20 @@ export interface Person {
 }
 
 /** Receives events of meetings. */
-export interface Watcher {
+export interface MeetingListener {
   /** The meeting's own state changed, for instance to ready. */
   changed(meeting: Meeting): void;
   /** A participant came online or went offline. */
   moved(meeting: Meeting, person: Participant): void;
   /** A chat message was sent. */
-  said(meeting: Meeting, line: ChatLine): void;
+  said(meeting: Meeting, message: ChatLine): void;
   ended(meeting: Meeting): void;
 }
 
 /** Starts and ends meetings, and tracks their participants. */
 export class Meetings {
   readonly running = new Map<string, Meeting>();
-  readonly watchers = new Set<Watcher>();
+  readonly listeners = new Set<MeetingListener>();
   readonly #timers = new WeakMap<Meeting, () => void>();
   readonly #state: State;
   readonly #clock: Clock;
@@ -75,7 +75,7 @@ export class Meetings {
     this.running.delete(meeting.id);
     this.#timers.get(meeting)?.();
     for (const person of meeting.participants.values()) person.connections = 0;
-    for (const watcher of this.watchers) watcher.ended(meeting);
+    for (const listener of this.listeners) listener.ended(meeting);
   }
 
   /** Creates a seat for a host or guest. The participant is online only after a connection is opened. */
@@ -90,31 +90,31 @@ export class Meetings {
   enter(meeting: Meeting, person: Participant): void {
     person.connections += 1;
     this.#timers.get(meeting)?.();
-    if (person.connections === 1) this.#tell(meeting, person);
+    if (person.connections === 1) this.#emitMoved(meeting, person);
   }
 
   leave(meeting: Meeting, person: Participant): void {
     if (meeting.over || !isOnline(person)) return;
     person.connections -= 1;
     if (isOnline(person)) return;
-    this.#tell(meeting, person);
+    this.#emitMoved(meeting, person);
     this.#shutDownWhenEmpty(meeting);
   }
 
   say(meeting: Meeting, from: Participant, text: string): void {
-    const line = { id: newId(), from, text, at: this.#clock.now() };
-    meeting.room.chats.push(line);
-    for (const watcher of this.watchers) watcher.said(meeting, line);
+    const message = { id: newId(), from, text, at: this.#clock.now() };
+    meeting.room.chats.push(message);
+    for (const listener of this.listeners) listener.said(meeting, message);
   }
 
-  #tell(meeting: Meeting, person: Participant): void {
-    for (const watcher of this.watchers) watcher.moved(meeting, person);
+  #emitMoved(meeting: Meeting, person: Participant): void {
+    for (const listener of this.listeners) listener.moved(meeting, person);
   }
 
   #becomeReady(meeting: Meeting): void {
     if (meeting.over) return;
     meeting.ready = true;
-    for (const watcher of this.watchers) watcher.changed(meeting);
+    for (const listener of this.listeners) listener.changed(meeting);
   }
 
   #shutDownWhenEmpty(meeting: Meeting): void {

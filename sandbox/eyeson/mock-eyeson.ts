@@ -12,10 +12,10 @@ import { RequestLog } from './requests.ts';
 import { handleUpgrade } from './rt.ts';
 import { State } from './state.ts';
 import { type Switches, newSwitches } from './switches.ts';
-import { type LocalRoom, viewOf } from './view.ts';
+import { type RoomView, viewOf } from './view.ts';
 
 /** A room created without the extension. */
-export interface RoomMadeElsewhere {
+export interface ExternalRoom {
   /** The team's API key. */
   key: string;
   name: string;
@@ -29,7 +29,7 @@ export interface RoomMadeElsewhere {
  * Mock of Eyeson's API, controlled by tests and by the control page. Methods throw an `Error` for unknown
  * rooms, keys and participants.
  */
-export class LocalEyeson {
+export class MockEyeson {
   readonly clock = new Clock();
   readonly switches: Switches = newSwitches();
   readonly requests = new RequestLog();
@@ -59,12 +59,12 @@ export class LocalEyeson {
     this.#state.teams.delete(key);
   }
 
-  rooms(): readonly LocalRoom[] {
+  rooms(): readonly RoomView[] {
     return [...this.#state.rooms.values()].map(viewOf);
   }
 
   /** Creates a room without the extension. */
-  addRoom({ key, name, expiresAt = null, hosts = ['Somebody else'] }: RoomMadeElsewhere): LocalRoom {
+  addRoom({ key, name, expiresAt = null, hosts = ['Somebody else'] }: ExternalRoom): RoomView {
     return viewOf(
       this.#state.addRoom(this.#team(key), {
         name,
@@ -106,7 +106,7 @@ export class LocalEyeson {
   leave(participantId: string): void {
     for (const meeting of this.#meetings.running.values()) {
       const person = meeting.participants.get(participantId);
-      if (person) return this.#leaveWholly(meeting, person);
+      if (person) return this.#closeAllConnections(meeting, person);
     }
     throw new Error(`nobody called ${participantId} is in a meeting`);
   }
@@ -130,30 +130,30 @@ export class LocalEyeson {
 
   /** Number of open connections to `/rt`, of participants and observers; of one room if given. */
   connections(roomId?: string): number {
-    return this.#observer.cables(roomId === undefined ? undefined : this.#room(roomId)).length;
+    return this.#observer.connections(roomId === undefined ? undefined : this.#room(roomId)).length;
   }
 
   /** Cuts connections to `/rt` without a close frame, optionally in the middle of a frame. */
   cut(roomId?: string, how: { midFrame?: boolean } = {}): void {
     const room = roomId === undefined ? undefined : this.#room(roomId);
-    for (const cable of this.#observer.cables(room)) cable.cut(how);
+    for (const cable of this.#observer.connections(room)) cable.cut(how);
   }
 
   /** Holds back all frames. @returns a function that releases them in order */
   holdFrames(): () => void {
-    const { gate } = this.#observer;
-    gate.close();
-    return () => gate.open();
+    const { frameHold } = this.#observer;
+    frameHold.hold();
+    return () => frameHold.release();
   }
 
   /** Sends an arbitrary frame on all connections of a room. */
   push(roomId: string, frame: unknown): void {
-    for (const cable of this.#observer.cables(this.#room(roomId))) cable.raw(frame);
+    for (const cable of this.#observer.connections(this.#room(roomId))) cable.sendFrame(frame);
   }
 
   reset(): void {
     this.cut();
-    this.#observer.gate.open();
+    this.#observer.frameHold.release();
     for (const meeting of this.#meetings.running.values()) this.#meetings.end(meeting);
     this.#state.clear();
     this.clock.reset();
@@ -171,7 +171,7 @@ export class LocalEyeson {
     return handleUpgrade(this.#api, this.#observer, { request, socket, head, url });
   }
 
-  #leaveWholly(meeting: Meeting, person: Participant): void {
+  #closeAllConnections(meeting: Meeting, person: Participant): void {
     while (isOnline(person)) this.#meetings.leave(meeting, person);
   }
 

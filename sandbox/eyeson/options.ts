@@ -29,15 +29,15 @@ export const defaultOptions: Fields = {
  * Merges requested options into `base`.
  * @param replaceCustom whether requested custom fields replace those of `base` instead of being merged
  */
-export function withOptions(base: Fields, asked: unknown, replaceCustom = false): Fields {
-  if (!isFields(asked)) return base;
-  const { custom_fields: custom, ...options } = asked;
-  const kept = replaceCustom && custom !== undefined ? {} : typed(base.custom_fields);
-  return { ...base, ...typed(options), custom_fields: { ...kept, ...typed(custom) } };
+export function withOptions(base: Fields, requested: unknown, replaceCustomFields = false): Fields {
+  if (!isFields(requested)) return base;
+  const { custom_fields: customFields, ...options } = requested;
+  const kept = replaceCustomFields && customFields !== undefined ? {} : withBooleans(base.custom_fields);
+  return { ...base, ...withBooleans(options), custom_fields: { ...kept, ...withBooleans(customFields) } };
 }
 
 /** Form fields are text, so booleans have to be converted. */
-const typed = (fields: unknown): Fields =>
+const withBooleans = (fields: unknown): Fields =>
   isFields(fields)
     ? Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, literals.get(value) ?? value]))
     : {};

@@ -1,5 +1,5 @@
 import type { Core } from './core.ts';
-import { Refusal } from './reply.ts';
+import { ApiError } from './reply.ts';
 
 const windowMs = 60_000;
 const requestsPerWindow = 60;
@@ -18,7 +18,7 @@ export class RateLimit {
       return;
     }
     const wait = String(Math.ceil((oldest + windowMs - now) / 1000));
-    throw new Refusal(
+    throw new ApiError(
       429,
       'too many requests',
       switches.rateLimit === 'plain' ? {} : { 'Retry-After': wait },

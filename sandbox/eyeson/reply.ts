@@ -7,7 +7,7 @@ export interface Reply {
 }
 
 /** Thrown by an endpoint to reject a request; sent as an error reply. */
-export class Refusal extends Error {
+export class ApiError extends Error {
   readonly status: number;
   readonly headers: Record<string, string>;
 

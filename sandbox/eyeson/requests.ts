@@ -38,18 +38,18 @@ export class RequestLog {
    */
   async waitFor(match: Match, timeoutMs = 10_000): Promise<LoggedRequest> {
     const { promise, resolve, reject } = Promise.withResolvers<LoggedRequest>();
-    const look = () => {
+    const check = () => {
       const found = this.of(match).find(({ status }) => status !== null);
       if (found) resolve(found);
     };
     const timer = setTimeout(() => reject(new Error(`no request ${String(match)}`)), timeoutMs);
-    this.#waiting.add(look);
-    look();
+    this.#waiting.add(check);
+    check();
     try {
       return await promise;
     } finally {
       clearTimeout(timer);
-      this.#waiting.delete(look);
+      this.#waiting.delete(check);
     }
   }
 
@@ -61,6 +61,6 @@ export class RequestLog {
 
   settle(entry: LoggedRequest, status: LoggedRequest['status']): void {
     entry.status = status;
-    for (const look of this.#waiting) look();
+    for (const check of this.#waiting) check();
   }
 }

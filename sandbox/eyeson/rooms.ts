@@ -2,7 +2,7 @@ import { type Call, type Core, teamOf } from './core.ts';
 import { text } from './fields.ts';
 import { type Meeting, type Seat, isOnline } from './model.ts';
 import { participantReply, runningReply, seatReply } from './replies.ts';
-import { Refusal, type Reply } from './reply.ts';
+import { ApiError, type Reply } from './reply.ts';
 
 const pageSize = 25;
 
@@ -34,7 +34,7 @@ export function getSeat(core: Core, call: Call): Reply {
 export function getParticipant(core: Core, call: Call): Reply {
   const { meeting } = seatOf(core, call);
   const person = meeting.participants.get(call.params.person ?? '');
-  if (!person) throw new Refusal(404, 'not found');
+  if (!person) throw new ApiError(404, 'not found');
   return { status: 200, body: participantReply(person, meeting) };
 }
 
@@ -42,7 +42,7 @@ export function getParticipant(core: Core, call: Call): Reply {
 export function sendMessage(core: Core, call: Call): Reply {
   const { meeting, participant } = seatOf(core, call);
   const content = text(call.body.content);
-  if (!content) throw new Refusal(400, 'content is missing');
+  if (!content) throw new ApiError(400, 'content is missing');
   if (call.body.type === 'chat') core.meetings.say(meeting, participant, content);
   return { status: 201, body: {} };
 }
@@ -65,14 +65,14 @@ export function stopMeeting(core: Core, call: Call): Reply {
 
 function seatOf({ state }: Core, { params }: Call): Seat {
   const seat = state.seats.get(params.room ?? '');
-  if (!seat) throw new Refusal(404, 'not found');
-  if (seat.meeting.over) throw new Refusal(410, 'meeting is over');
+  if (!seat) throw new ApiError(404, 'not found');
+  if (seat.meeting.over) throw new ApiError(410, 'meeting is over');
   return seat;
 }
 
 function runningOf(core: Core, call: Call): Meeting {
   const team = teamOf(core, call);
   const meeting = core.meetings.running.get(call.params.room ?? '');
-  if (meeting?.room.team !== team) throw new Refusal(404, 'not found');
+  if (meeting?.room.team !== team) throw new ApiError(404, 'not found');
   return meeting;
 }

@@ -75,13 +75,13 @@ export class State {
     return found;
   }
 
-  ofHost(token: string): { room: Room; host: Host } | undefined {
+  findByHostToken(token: string): { room: Room; host: Host } | undefined {
     const room = this.#hostTokens.get(token);
     const host = room?.hosts.find((host) => host.token === token);
     return room && host && { room, host };
   }
 
-  ofGuest(token: string): Room | undefined {
+  findByGuestToken(token: string): Room | undefined {
     return this.#guestTokens.get(token);
   }
 

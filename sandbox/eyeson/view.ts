@@ -2,7 +2,7 @@ import { type Room, isOnline } from './model.ts';
 import { guestLink, hostLink, iso } from './replies.ts';
 
 /** Snapshot of a room for tests. Times in ISO 8601. */
-export interface LocalRoom {
+export interface RoomView {
   id: string;
   /** The team's API key. */
   key: string;
@@ -24,7 +24,7 @@ export interface LocalRoom {
 }
 
 /** Creates the snapshot of a room. */
-export const viewOf = (room: Room): LocalRoom => ({
+export const viewOf = (room: Room): RoomView => ({
   id: room.id,
   key: room.team.key,
   name: room.name,

@@ -12,12 +12,12 @@ const bundles = new Map<string, Promise<string>>();
  */
 async function bundle(path: string): Promise<string> {
   const entry = fileURLToPath(new URL(path, import.meta.url));
-  const built = await build({
+  const result = await build({
     configFile: false,
     logLevel: 'silent',
     build: { write: false, minify: false, modulePreload: false, rolldownOptions: { input: entry } },
   });
-  const [chunk] = 'output' in built ? built.output : [];
+  const [chunk] = 'output' in result ? result.output : [];
   if (chunk?.type !== 'chunk') throw new Error(`${path} has no script`);
   return chunk.code;
 }

@@ -18,8 +18,8 @@ const manifest = createRequire(import.meta.url).resolve('google-closure-library/
 export const closureRoot = join(dirname(manifest), 'closure', 'goog');
 
 /** Reads Closure's dependency list `deps.js`: files by the namespace that they provide. */
-async function readRegister(): Promise<Map<string, ClosureFile>> {
-  const register = new Map<string, ClosureFile>();
+async function readDependencyList(): Promise<Map<string, ClosureFile>> {
+  const filesByNamespace = new Map<string, ClosureFile>();
   const addDependency = (
     path: string,
     provides: readonly string[],
@@ -27,11 +27,11 @@ async function readRegister(): Promise<Map<string, ClosureFile>> {
     flags: { module?: string } = {},
   ): void => {
     const file = { path: join(closureRoot, path), requires, isModule: flags.module === 'goog' };
-    for (const namespace of provides) register.set(namespace, file);
+    for (const namespace of provides) filesByNamespace.set(namespace, file);
   };
   const source = await readFile(join(closureRoot, 'deps.js'), 'utf8');
   runInNewContext(source, { goog: { addDependency } });
-  return register;
+  return filesByNamespace;
 }
 
 /**
@@ -39,11 +39,11 @@ async function readRegister(): Promise<Map<string, ClosureFile>> {
  * namespace.
  */
 export async function closureFiles(namespaces: readonly string[]): Promise<readonly ClosureFile[]> {
-  const register = await readRegister();
+  const filesByNamespace = await readDependencyList();
   const files = new Set<ClosureFile>();
   const visiting = new Set<ClosureFile>();
   const visit = (namespace: string): void => {
-    const file = register.get(namespace);
+    const file = filesByNamespace.get(namespace);
     if (!file) throw new Error(`Closure has no ${namespace}`);
     if (visiting.has(file)) return;
     visiting.add(file);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isLong } from '../../../tests/support/sandbox/is-long.ts';
-import { documented, type Feature } from './page/feature-drop.ts';
+import { featureRules, type Feature } from './page/feature-drop.ts';
 import { withMail } from '../../../tests/support/sandbox/gmail-page.ts';
 
 const mail = withMail('chromium');
@@ -37,7 +37,7 @@ it.each([...byQuery])('with "%s" all that is documented is there', async (query,
   expect(found).toEqual(selectors);
 });
 
-const all = Object.keys(documented) as Feature[];
+const all = Object.keys(featureRules) as Feature[];
 it.each(all.filter((_, nth) => isLong || nth % 4 === 0))('%s can be left out', async (feature) => {
   const { query, selector } = features[feature];
   const page = await mail.load(`${query}&without=${feature}`);

@@ -1,8 +1,8 @@
-import { Reader, Writer, type Value } from './values.ts';
+import { ValueReader, ValueWriter, type Value } from './values.ts';
 
 /** D-Bus message types. */
-export const kinds = { call: 1, reply: 2, error: 3, signal: 4 } as const;
-const fields = {
+export const messageTypes = { call: 1, reply: 2, error: 3, signal: 4 } as const;
+const fieldCodes = {
   path: 1,
   interface: 2,
   member: 3,
@@ -12,7 +12,7 @@ const fields = {
   sender: 7,
   signature: 8,
 };
-const types: Record<keyof Header, string> = {
+const fieldTypes: Record<keyof Header, string> = {
   path: 'o',
   interface: 's',
   member: 's',
@@ -36,38 +36,38 @@ export interface Header {
 }
 
 /** A received D-Bus message. */
-export interface Incoming {
+export interface DBusMessage {
   /** One of `messageTypes`. */
-  kind: number;
+  type: number;
   serial: number;
   header: Header;
   /** The message's arguments, to be read in order. */
-  body: Reader;
+  body: ValueReader;
 }
 
-const names = Object.keys(fields) as (keyof Header)[];
+const fieldNames = Object.keys(fieldCodes) as (keyof Header)[];
 
 /**
  * Encodes a D-Bus message. `signature` in the header lists the types of `body`: one letter, or `as`, for
  * each value.
  */
-export function encode(kind: number, serial: number, header: Header, body: Value[] = []): Buffer {
+export function encode(type: number, serial: number, header: Header, body: Value[] = []): Buffer {
   const valueTypes = header.signature?.match(/as|./g) ?? [];
-  const values = new Writer();
+  const values = new ValueWriter();
   body.forEach((value, i) => values.value(valueTypes[i] ?? 's', value));
   const payload = values.bytes();
-  const head = new Writer()
+  const head = new ValueWriter()
     .byte('l'.charCodeAt(0))
-    .byte(kind)
+    .byte(type)
     .byte(0)
     .byte(1)
     .uint(payload.length)
     .uint(serial);
   head.array((array) => {
-    for (const name of names) {
+    for (const name of fieldNames) {
       const value = header[name];
       if (value !== undefined) {
-        array.align(8).byte(fields[name]).signature(types[name]).value(types[name], value);
+        array.align(8).byte(fieldCodes[name]).signature(fieldTypes[name]).value(fieldTypes[name], value);
       }
     }
   }, 8);
@@ -75,25 +75,25 @@ export function encode(kind: number, serial: number, header: Header, body: Value
 }
 
 /** Decodes the first message in `bytes`; undefined until it is complete. */
-export function decode(bytes: Buffer): { message: Incoming; rest: Buffer } | undefined {
+export function decode(bytes: Buffer): { message: DBusMessage; rest: Buffer } | undefined {
   if (bytes.length < 16) return undefined;
-  const reader = new Reader(bytes);
-  reader.at = 1;
-  const kind = reader.byte();
-  reader.at = 4;
+  const reader = new ValueReader(bytes);
+  reader.position = 1;
+  const type = reader.byte();
+  reader.position = 4;
   const bodyLength = reader.uint();
   const serial = reader.uint();
-  const headerEnd = reader.uint() + reader.at;
+  const headerEnd = reader.uint() + reader.position;
   const bodyStart = Math.ceil(headerEnd / 8) * 8;
   if (bytes.length < bodyStart + bodyLength) return undefined;
   const header: Record<string, Value> = {};
-  while (reader.at < headerEnd) {
+  while (reader.position < headerEnd) {
     reader.align(8);
     const code = reader.byte();
-    const name = names.find((each) => fields[each] === code);
+    const name = fieldNames.find((each) => fieldCodes[each] === code);
     const value = reader.variant();
     if (name) header[name] = value;
   }
-  const body = new Reader(bytes.subarray(bodyStart, bodyStart + bodyLength));
-  return { message: { kind, serial, header, body }, rest: bytes.subarray(bodyStart + bodyLength) };
+  const body = new ValueReader(bytes.subarray(bodyStart, bodyStart + bodyLength));
+  return { message: { type, serial, header, body }, rest: bytes.subarray(bodyStart + bodyLength) };
 }

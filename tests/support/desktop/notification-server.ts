@@ -1,5 +1,17 @@
-import { Bus, type Reply } from './bus.ts';
-import type { Incoming } from './message.ts';
+/*
+ * How it works: on Linux, browsers show notifications by calling `org.freedesktop.Notifications` on the D-Bus
+ * session bus (freedesktop.org, Desktop Notifications Specification 1.2). The tests provide both sides of it:
+ *
+ * - `session-bus.ts` is the bus: a Unix socket with D-Bus authentication, with the services in this process.
+ * - `message.ts` and `values.ts` encode and decode D-Bus messages, as far as a notification service needs them.
+ * - This file is the service: it keeps the notifications that the browser shows (`Notify`, `CloseNotification`),
+ *   and emits `ActionInvoked` and `NotificationClosed` when a test clicks or dismisses one.
+ *
+ * A browser uses it if it is started with `DBUS_SESSION_BUS_ADDRESS` set to `address`. So tests see real system
+ * notifications, with the browser's own mapping of titles and buttons, and without a desktop.
+ */
+import { SessionBus, type MethodReply } from './session-bus.ts';
+import type { DBusMessage } from './message.ts';
 
 /** A visible notification. */
 export interface Notification {
@@ -10,34 +22,33 @@ export interface Notification {
   buttons: string[];
 }
 
-interface Shown extends Notification {
+interface ShownNotification extends Notification {
   /** The browser's action keys of the buttons, in the same order. */
   keys: string[];
 }
 
-const name = 'org.freedesktop.Notifications';
-const path = '/org/freedesktop/Notifications';
+const INTERFACE = 'org.freedesktop.Notifications';
+const PATH = '/org/freedesktop/Notifications';
 /** Reason codes of `NotificationClosed`: dismissed by the user, closed by the program. */
-const reasons = { dismissed: 2, closed: 3 };
+const closeReasons = { dismissed: 2, closed: 3 };
 
-/**
- * A notification server (freedesktop.org Desktop Notifications) on a D-Bus session bus of its own, for one
- * browser.
- */
-export class Desktop {
-  readonly #shown = new Map<number, Shown>();
+/** A notification server for one browser. Starts and stops its own session bus. */
+export class NotificationServer {
+  readonly #shown = new Map<number, ShownNotification>();
   /** Titles of all new notifications; replacements in place are not included. */
   readonly appeared: string[] = [];
-  #bus: Bus;
+  #bus: SessionBus;
   #last = 0;
 
-  private constructor(bus: Bus) {
+  private constructor(bus: SessionBus) {
     this.#bus = bus;
   }
 
-  static async start(): Promise<Desktop> {
-    const desktop: Desktop = new Desktop(await Bus.start({ [name]: (call) => desktop.#answer(call) }));
-    return desktop;
+  static async start(): Promise<NotificationServer> {
+    const server: NotificationServer = new NotificationServer(
+      await SessionBus.start({ [INTERFACE]: (call) => server.#handle(call) }),
+    );
+    return server;
   }
 
   get address(): string {
@@ -59,7 +70,7 @@ export class Desktop {
     if (key === undefined)
       throw new Error(`“${title}” has no button “${button}”: ${shown.buttons.join(', ')}`);
     this.#signal('ActionInvoked', 'us', [id, key]);
-    this.#remove(id, reasons.dismissed);
+    this.#remove(id, closeReasons.dismissed);
   }
 
   /** Removes all notifications without a signal, as desktops do when the program that showed them exits. */
@@ -69,17 +80,17 @@ export class Desktop {
 
   /** Dismisses the notification with this title. */
   dismiss(title: string): void {
-    this.#remove(this.#find(title)[0], reasons.dismissed);
+    this.#remove(this.#find(title)[0], closeReasons.dismissed);
   }
 
-  #find(title: string): [number, Shown] {
+  #find(title: string): [number, ShownNotification] {
     const found = [...this.#shown].find(([, shown]) => shown.title === title);
     if (found) return found;
     const titles = [...this.#shown.values()].map((shown) => shown.title);
     throw new Error(`No notification “${title}”; there are: ${titles.join(', ') || 'none'}`);
   }
 
-  #answer({ header, body }: Incoming): Reply | undefined {
+  #handle({ header, body }: DBusMessage): MethodReply | undefined {
     switch (header.member) {
       case 'GetCapabilities':
         return { signature: 'as', values: [['actions', 'body', 'persistence']] };
@@ -88,14 +99,14 @@ export class Desktop {
       case 'Notify':
         return { signature: 'u', values: [this.#notify(body)] };
       case 'CloseNotification':
-        this.#remove(body.uint(), reasons.closed);
+        this.#remove(body.uint(), closeReasons.closed);
         return { signature: '', values: [] };
       default:
         return undefined;
     }
   }
 
-  #notify(body: Incoming['body']): number {
+  #notify(body: DBusMessage['body']): number {
     body.text(); // application name
     const replaced = body.uint();
     const id = replaced || ++this.#last;
@@ -121,6 +132,6 @@ export class Desktop {
   }
 
   #signal(member: string, signature: string, values: (string | number)[]): void {
-    this.#bus.signal({ path, interface: name, member, signature }, values);
+    this.#bus.signal({ path: PATH, interface: INTERFACE, member, signature }, values);
   }
 }

@@ -5,7 +5,7 @@
 export type Value = string | number | boolean | string[];
 
 /** Encodes values in D-Bus's little-endian format. Alignment is relative to the first byte. */
-export class Writer {
+export class ValueWriter {
   #bytes: number[] = [];
 
   align(to: number): this {
@@ -36,13 +36,13 @@ export class Writer {
     return this;
   }
 
-  array(write: (elements: Writer) => void, alignment: number): this {
+  array(write: (elements: ValueWriter) => void, alignment: number): this {
     this.uint(0);
     const lengthAt = this.#bytes.length - 4;
     this.align(alignment);
     const start = this.#bytes.length;
     write(this);
-    const length = new Writer().uint(this.#bytes.length - start);
+    const length = new ValueWriter().uint(this.#bytes.length - start);
     this.#bytes.splice(lengthAt, 4, ...length.#bytes);
     return this;
   }
@@ -60,8 +60,8 @@ export class Writer {
 }
 
 /** Decodes values from a message, starting at its first byte. */
-export class Reader {
-  at = 0;
+export class ValueReader {
+  position = 0;
   readonly #bytes: Buffer;
 
   constructor(bytes: Buffer) {
@@ -69,18 +69,18 @@ export class Reader {
   }
 
   align(to: number): void {
-    this.at = Math.ceil(this.at / to) * to;
+    this.position = Math.ceil(this.position / to) * to;
   }
 
   byte(): number {
-    this.at += 1;
-    return this.#bytes.readUInt8(this.at - 1);
+    this.position += 1;
+    return this.#bytes.readUInt8(this.position - 1);
   }
 
   uint(): number {
     this.align(4);
-    this.at += 4;
-    return this.#bytes.readUInt32LE(this.at - 4);
+    this.position += 4;
+    return this.#bytes.readUInt32LE(this.position - 4);
   }
 
   text(): string {
@@ -92,9 +92,9 @@ export class Reader {
   }
 
   texts(): string[] {
-    const end = this.uint() + this.at;
+    const end = this.uint() + this.position;
     const texts: string[] = [];
-    while (this.at < end) texts.push(this.text());
+    while (this.position < end) texts.push(this.text());
     return texts;
   }
 
@@ -106,8 +106,8 @@ export class Reader {
   }
 
   #take(length: number): string {
-    const start = this.at;
-    this.at += length + 1;
+    const start = this.position;
+    this.position += length + 1;
     return this.#bytes.toString('utf8', start, start + length);
   }
 }

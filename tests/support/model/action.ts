@@ -1,7 +1,7 @@
 import type { Host } from './host.ts';
 
 /** A request that changes data at Eyeson. */
-export interface Sent {
+export interface ChangeRequest {
   /** Method and path pattern, as in `sandbox/eyeson/endpoints.ts`. */
   route: string;
   body: unknown;
@@ -15,23 +15,23 @@ export interface Action {
   /** What the host does; completes "the host …". */
   name: string;
   /** Prepares the state at Eyeson, before the extension syncs. */
-  there?: (host: Host) => void;
+  arrangeServer?: (host: Host) => void;
   /** Prepares the state in the extension, after the sync. */
-  here?: (host: Host) => Promise<void>;
+  arrangeClient?: (host: Host) => Promise<void>;
   /** Performs the user's clicks and keys, without waiting for replies of Eyeson. */
-  act: (host: Host) => Promise<void>;
+  perform: (host: Host) => Promise<void>;
   /**
    * Waits until the user sees the result, and verifies that Eyeson has it exactly once and nothing else has
    * changed.
    */
-  done: (host: Host) => Promise<void>;
+  verify: (host: Host) => Promise<void>;
   /** All changing requests that the extension is expected to send, in order; none if missing. */
-  sends?: (host: Host) => Sent[];
+  expectedRequests?: (host: Host) => ChangeRequest[];
   /** The request during which a stop of the worker is most harmful. */
-  fatal?: string | RegExp;
+  criticalRequest?: string | RegExp;
   /**
    * Set if a repetition would have a second effect: after a stop of the worker it must not be repeated
    * without the user.
    */
-  isOnce?: true;
+  isNotIdempotent?: true;
 }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import type { LocalEyeson } from '../../../sandbox/eyeson/mock-eyeson.ts';
-import type { LocalRoom } from '../../../sandbox/eyeson/view.ts';
+import type { MockEyeson } from '../../../sandbox/eyeson/mock-eyeson.ts';
+import type { RoomView } from '../../../sandbox/eyeson/view.ts';
 import type { Sandbox } from '../../../sandbox/start.ts';
 import { jump } from '../e2e/chromium/clock.ts';
 import type { Extension } from '../e2e/chromium/extension.ts';
@@ -10,18 +10,18 @@ import { PopupTab } from '../e2e/popup-tab.ts';
 /** Drives the extension as a host, with popup and options page open and a mock Eyeson behind them. */
 export class Host {
   readonly extension: Extension;
-  readonly eyeson: LocalEyeson;
+  readonly eyeson: MockEyeson;
   readonly popup: PopupTab;
   readonly options: Page;
 
-  private constructor(extension: Extension, eyeson: LocalEyeson, pages: { popup: PopupTab; options: Page }) {
+  private constructor(extension: Extension, eyeson: MockEyeson, pages: { popup: PopupTab; options: Page }) {
     this.extension = extension;
     this.eyeson = eyeson;
     this.popup = pages.popup;
     this.options = pages.options;
   }
 
-  static async sitDown(extension: Extension, { eyeson }: Sandbox): Promise<Host> {
+  static async open(extension: Extension, { eyeson }: Sandbox): Promise<Host> {
     await extension.connect({ key: team.key });
     const options = await extension.openOptions();
     const popup = await PopupTab.open(extension);
@@ -29,7 +29,7 @@ export class Host {
   }
 
   /** Eyeson's room with this name; throws unless there is exactly one. */
-  room(name = 'Weekly sync'): LocalRoom {
+  room(name = 'Weekly sync'): RoomView {
     const [room, ...others] = this.eyeson.rooms().filter((room) => room.name === name);
     if (!room || others.length > 0)
       throw new Error(`Eyeson has ${room ? 'several rooms' : 'no room'} called ${name}`);
@@ -37,7 +37,7 @@ export class Host {
   }
 
   /** Creates a room without the extension, with the user as its host. */
-  addRoom(name: string, expiresAt: string | null = null): LocalRoom {
+  addRoom(name: string, expiresAt: string | null = null): RoomView {
     return this.eyeson.addRoom({ key: team.key, name, expiresAt, hosts: ['Hanna Host'] });
   }
 
@@ -54,20 +54,20 @@ export class Host {
   }
 
   /** Brings the popup to the front. */
-  async inPopup(): Promise<PopupTab> {
+  async focusPopup(): Promise<PopupTab> {
     await this.popup.page.bringToFront();
     return this.popup;
   }
 
   /** Brings the options page to the front. */
-  async inOptions(): Promise<Page> {
+  async focusOptions(): Promise<Page> {
     await this.options.bringToFront();
     return this.options;
   }
 
   /** Chooses an item of a room's menu in the popup. */
   async choose(action: string, room = 'Weekly sync'): Promise<void> {
-    const popup = await this.inPopup();
+    const popup = await this.focusPopup();
     await popup.act(room, action);
   }
 
@@ -77,10 +77,10 @@ export class Host {
   }
 
   /** Lets the time pass in which a deletion can be undone, and waits for the request. */
-  async undoIsOver(): Promise<void> {
-    const setRight = await jump(this.extension);
+  async passUndoPeriod(): Promise<void> {
+    const restoreClock = await jump(this.extension);
     await this.extension.ringAlarms();
     await this.eyeson.requests.waitFor('DELETE /permalink/:id');
-    await setRight();
+    await restoreClock();
   }
 }

@@ -17,6 +17,6 @@ export type SdkEvent =
   | { type: 'chat'; user: { name: string }; content: string };
 
 /** Listens to events of Eyeson's SDK until it is destroyed. */
-export function listen(heard: (event: SdkEvent) => void): void {
-  eyeson.onEvent(heard);
+export function onSdkEvent(listener: (event: SdkEvent) => void): void {
+  eyeson.onEvent(listener);
 }

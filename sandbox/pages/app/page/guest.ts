@@ -1,6 +1,6 @@
 import eyeson from 'eyeson';
 import { element, show, statusLine } from './elements.ts';
-import { listen } from './events.ts';
+import { onSdkEvent } from './events.ts';
 import { showInside } from './inside.ts';
 
 /**
@@ -16,12 +16,12 @@ export function showGuest(token: string): void {
   const form = element('form', {}, field, enter);
   const { api } = eyeson.config;
   let name = '';
-  let runs = false;
+  let isRunning = false;
 
-  const ask = () => eyeson.send({ type: 'request_permalink_meeting_info', api, token });
+  const requestInfo = () => eyeson.send({ type: 'request_permalink_meeting_info', api, token });
   const enterWhenPossible = () => {
     form.hidden = name !== '';
-    if (!runs) status.textContent = 'The meeting has not started';
+    if (!isRunning) status.textContent = 'The meeting has not started';
     else if (name) eyeson.send({ type: 'request_guest_user', api, token, name });
     else status.textContent = '';
   };
@@ -30,11 +30,11 @@ export function showGuest(token: string): void {
     name = field.value.trim();
     enterWhenPossible();
   });
-  listen((event) => {
+  onSdkEvent((event) => {
     switch (event.type) {
       case 'permalink_meeting_info':
         document.title = title.textContent = event.room.name ?? 'Meeting';
-        runs = event.room.started_at !== null;
+        isRunning = event.room.started_at !== null;
         enterWhenPossible();
         break;
       case 'guest_user':
@@ -46,11 +46,11 @@ export function showGuest(token: string): void {
         status.textContent = event.locked
           ? 'The meeting is locked'
           : (event.content ?? 'Something went wrong');
-        setTimeout(ask, 5000);
+        setTimeout(requestInfo, 5000);
         break;
       default:
     }
   });
   show(title, status, form);
-  ask();
+  requestInfo();
 }

@@ -1,5 +1,5 @@
 import { calendar, type CalendarEvent } from './events.ts';
-import { draft, redo, selectTab, undo, unrest } from './full-editor.ts';
+import { draft, redo, selectTab, undo, renderStats } from './full-editor.ts';
 import type { PageOptions } from './options.ts';
 import { options } from './setup.ts';
 import { details, open, saves, showGrid, type Opening } from './views.ts';
@@ -23,12 +23,12 @@ export interface CalendarPage {
   /** Current events of the calendar. */
   events: readonly CalendarEvent[];
   /** Number of foreign nodes removed from the editor's rows, and of renderings of the rows. */
-  unrest(): { stripped: number; renderings: number };
+  renderStats(): { stripped: number; renderings: number };
   /**
    * Number of searches for foreign nodes since the details popover was opened, and of foreign nodes ever
    * found.
    */
-  guard(): { sweeps: number; intrusions: number };
+  sweepStats(): { sweeps: number; intrusions: number };
   /** Changes the behaviour of events opened afterwards. */
   configure(changes: Partial<PageOptions>): void;
 }
@@ -50,8 +50,8 @@ export function exposePage(): void {
     redo,
     saves,
     events: calendar,
-    unrest,
-    guard: details.guard,
+    renderStats,
+    sweepStats: details.sweepStats,
     configure: (changes) => void Object.assign(options, changes),
   };
 }

@@ -7,14 +7,14 @@ const own = new WeakSet<Node>();
 /** Whether a node was not created by the page, but by an extension. */
 export const isForeign = (node: Node): boolean => !own.has(node);
 
-const isKept = (name: string, value: string): boolean =>
+const isAllowed = (name: string, value: string): boolean =>
   !setup.without.has(`[${name}]`) &&
   !setup.without.has(`[${name}="${value}"]`) &&
   !(name === 'id' && setup.without.has(`#${value}`));
 
 /** Sets an attribute, unless the page is configured to lack it (`without`). */
-export function mark(element: Element, name: string, value: string): void {
-  if (isKept(name, value)) element.setAttribute(name, value);
+export function setAttribute(element: Element, name: string, value: string): void {
+  if (isAllowed(name, value)) element.setAttribute(name, value);
 }
 
 /** Creates an element. All elements are created this way, because the page's policy rejects HTML strings. */
@@ -26,7 +26,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   const element = document.createElement(tag);
   own.add(element);
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined) mark(element, name, value);
+    if (value !== undefined) setAttribute(element, name, value);
   }
   element.append(...children);
   return element;

@@ -29,28 +29,34 @@ const at = (day: number, hours: number): Date =>
   );
 
 /** An empty event of one hour. */
-export function blank(start: Date = at(1, 9.5), end = new Date(start.getTime() + hour)): CalendarEvent {
+export function newEvent(start: Date = at(1, 9.5), end = new Date(start.getTime() + hour)): CalendarEvent {
   return { title: '', location: '', description: '', start, end, guests: [] };
 }
 
 /** The events of the calendar; changed by saving. */
 export const calendar: CalendarEvent[] = [
-  { ...blank(at(0, 9)), id: 'weekly00', title: 'Weekly sync', guests: ['anna@example.com'], recurring: true },
   {
-    ...blank(at(1, 13)),
+    ...newEvent(at(0, 9)),
+    id: 'weekly00',
+    title: 'Weekly sync',
+    guests: ['anna@example.com'],
+    recurring: true,
+  },
+  {
+    ...newEvent(at(1, 13)),
     id: 'interview0',
     title: 'Interview with Carla',
     location: 'Room 4',
     description: 'Bring the <b>portfolio</b>.<br>Questions are in the folder.',
     guests: ['carla@example.com', 'ben@example.com'],
   },
-  { ...blank(at(3, 15.5)), id: 'review00', title: 'Design review' },
+  { ...newEvent(at(3, 15.5)), id: 'review00', title: 'Design review' },
 ];
 
 /** Adds an event, or replaces the one with its id. @returns the saved event */
-export function keep(event: CalendarEvent): CalendarEvent {
+export function saveEvent(event: CalendarEvent): CalendarEvent {
   const saved = { ...event, id: event.id ?? `event${calendar.length}` };
-  const place = calendar.findIndex(({ id }) => id === saved.id);
-  calendar.splice(place < 0 ? calendar.length : place, place < 0 ? 0 : 1, saved);
+  const index = calendar.findIndex(({ id }) => id === saved.id);
+  calendar.splice(index < 0 ? calendar.length : index, index < 0 ? 0 : 1, saved);
   return saved;
 }

@@ -2,14 +2,14 @@ import { makeBar } from './bar.ts';
 import { datesOf } from './dates.ts';
 import { descriptionField } from './description-field.ts';
 import { h } from './dom.ts';
-import { keep, type CalendarEvent } from './events.ts';
+import { saveEvent, type CalendarEvent } from './events.ts';
 import { locationField } from './location-field.ts';
 import { names } from './names.ts';
 import { makeRows } from './rows.ts';
 import { options } from './setup.ts';
 import { makeTabs } from './tabs.ts';
 import { repeat, strip } from './adversarial/re-rendering.ts';
-import { words } from './words.ts';
+import { labels } from './labels.ts';
 
 const bar = makeBar();
 const tabs = makeTabs();
@@ -20,7 +20,7 @@ const makeFields = () => ({ location: locationField(), description: descriptionF
 
 let fields: ReturnType<typeof makeFields> | undefined;
 let event: CalendarEvent | undefined;
-let life = new AbortController();
+let controller = new AbortController();
 let stripped = 0;
 let renderings = 0;
 
@@ -59,9 +59,9 @@ function render({ location, description }: NonNullable<typeof fields>, signal: A
 
 /** Opens an event in the editor; with the option `recycle`, in the elements of the previous one. */
 export function openEditor(opened: CalendarEvent): void {
-  leaveEditor();
+  closeEditor();
   event = opened;
-  life = new AbortController();
+  controller = new AbortController();
   const reused = options.recycle ? fields : undefined;
   fields = reused ?? makeFields();
   bar.title.value = opened.title;
@@ -69,13 +69,13 @@ export function openEditor(opened: CalendarEvent): void {
   fields.description.fill(opened.description);
   dates.replaceChildren(...datesOf(opened));
   guests.replaceChildren(
-    h('h2', {}, words.guests),
-    h('div', { class: names.chip }, words.addGuests),
+    h('h2', {}, labels.guests),
+    h('div', { class: names.chip }, labels.addGuests),
     ...opened.guests.map((guest) => h('div', {}, guest)),
   );
   tabs.select(0);
   if (reused) reused.description.mount();
-  else render(fields, life.signal);
+  else render(fields, controller.signal);
 }
 
 /** What Save would store now; undefined if no event is open. */
@@ -90,17 +90,17 @@ export function draft(): CalendarEvent | undefined {
 }
 
 /** Closes the event without saving. */
-export function leaveEditor(): void {
-  life.abort();
+export function closeEditor(): void {
+  controller.abort();
   fields?.description.close();
   event = undefined;
 }
 
 /** Saves the open event and closes it. @returns the saved event */
-export function saveDraft(): CalendarEvent | undefined {
+export function saveAndClose(): CalendarEvent | undefined {
   const written = draft();
-  leaveEditor();
-  return written && keep(written);
+  closeEditor();
+  return written && saveEvent(written);
 }
 
 /** Undoes a change of the description. */
@@ -108,7 +108,7 @@ export const undo = (): void => fields?.description.undo();
 /** Redoes a change of the description. */
 export const redo = (): void => fields?.description.redo();
 /** Number of foreign nodes removed from the rows, and of renderings of the rows. */
-export const unrest = () => ({ stripped, renderings });
+export const renderStats = () => ({ stripped, renderings });
 /** Selects a tab by index. */
 export const selectTab = tabs.select;
 /** Buttons of the editor's head. */

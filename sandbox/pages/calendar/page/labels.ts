@@ -35,9 +35,9 @@ const en = {
 };
 
 /** Texts of the page by key. */
-export type Words = typeof en;
+export type Labels = typeof en;
 
-const languages: Record<string, Words> = {
+const languages: Record<string, Labels> = {
   en,
   de: {
     product: 'Kalender',
@@ -179,9 +179,9 @@ const isolate = (text: string): string => `\u202A${text}\u202C`;
  * Texts in the page's language, surrounded by invisible direction marks (U+202A … U+202C) like Calendar's
  * own labels.
  */
-export const words = Object.fromEntries(
+export const labels = Object.fromEntries(
   Object.entries(languages[setup.language] ?? en).map(([name, text]) => [name, isolate(text)]),
-) as Words;
+) as Labels;
 
 /** Text direction of the page. */
 export const direction = setup.language === 'ar' ? 'rtl' : 'ltr';

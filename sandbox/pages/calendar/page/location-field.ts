@@ -1,6 +1,6 @@
 import { h, isShown, show } from './dom.ts';
 import { names } from './names.ts';
-import { words } from './words.ts';
+import { labels } from './labels.ts';
 
 /** The location field of the full editor. */
 export interface LocationField {
@@ -39,8 +39,8 @@ export function locationField(): LocationField {
     role: 'combobox',
     'aria-haspopup': 'true',
     autocomplete: 'off',
-    'aria-label': words.location,
-    placeholder: words.location,
+    'aria-label': labels.location,
+    placeholder: labels.location,
   });
   const choices = places.map((place) => h('div', { role: 'option', class: names.option }, place));
   const list = h('div', { role: 'listbox', class: names.list, jsname: 'iuXDpb' }, ...choices);

@@ -9,9 +9,9 @@ export async function call<T = void>(path: string, ...args: unknown[]): Promise<
 }
 
 /** Shows an alert if a promise rejects. */
-export function orSay(work: Promise<void>): void {
+export function alertOnError(work: Promise<void>): void {
   work.catch((error: unknown) => alert(String(error)));
 }
 
 /** Calls a method and shows errors as an alert. */
-export const act = (path: string, ...args: unknown[]): void => orSay(call(path, ...args));
+export const act = (path: string, ...args: unknown[]): void => alertOnError(call(path, ...args));

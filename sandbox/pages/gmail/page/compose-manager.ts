@@ -4,7 +4,7 @@ import type { Draft, Mail } from './compose/mail.ts';
 import { scenario } from './context.ts';
 import type { OpenCompose } from './mailbox.ts';
 import type { Kind } from './scenario.ts';
-import type { ReplyPlace } from './shell/reply-place.ts';
+import type { ReplyArea } from './shell/reply-area.ts';
 import { Inline } from './windows/inline.ts';
 import { openPopOut, PopOut } from './windows/pop-out.ts';
 import { Popup } from './windows/popup.ts';
@@ -14,18 +14,18 @@ import type { ComposeWindow } from './windows/window.ts';
  * Manages the open composes: creates their windows, records sent mails, and reuses nodes if the scenario
  * asks for it.
  */
-export class Desk {
+export class ComposeManager {
   readonly sent: Mail[] = [];
   readonly #open: ComposeWindow[] = [];
   readonly #idle: Popup[] = [];
-  readonly #replyPlace: () => ReplyPlace;
+  readonly #replyArea: () => ReplyArea;
 
-  constructor(replyPlace: () => ReplyPlace) {
-    this.#replyPlace = replyPlace;
+  constructor(replyArea: () => ReplyArea) {
+    this.#replyArea = replyArea;
   }
 
   get composes(): OpenCompose[] {
-    return this.#open.map((window) => this.#handle(window));
+    return this.#open.map((window) => this.#testHandle(window));
   }
 
   /** Opens a compose and returns its id; returns the existing id for a reply that is already open. */
@@ -49,9 +49,9 @@ export class Desk {
 
   #windowFor(kind: Kind): ComposeWindow {
     if (kind === 'reply' || kind === 'forward') {
-      const place = this.#replyPlace();
-      const answer = this.#open.find((window) => window instanceof Inline && window.place === place);
-      return answer ?? new Inline(this.#compose(kind), place);
+      const area = this.#replyArea();
+      const existing = this.#open.find((window) => window instanceof Inline && window.replyArea === area);
+      return existing ?? new Inline(this.#compose(kind), area);
     }
     if (kind === 'pop-out') return new PopOut(this.#compose(kind));
     return this.#idle.pop() ?? this.#popup(kind);
@@ -97,7 +97,7 @@ export class Desk {
     else if (kind !== 'minimised') selectText(body, '');
   }
 
-  #handle(window: ComposeWindow): OpenCompose {
+  #testHandle(window: ComposeWindow): OpenCompose {
     const { compose } = window;
     return {
       id: compose.id,

@@ -1,5 +1,5 @@
 import { scenario, tokens } from './context.ts';
-import { drift, type Attributes } from './feature-drop.ts';
+import { dropFeatures, type Attributes } from './feature-drop.ts';
 
 /** Child of an element; undefined is skipped. */
 export type Child = Node | string | undefined;
@@ -19,7 +19,7 @@ export function isOwn(node: Node): boolean {
 
 /** Sets Gmail's class tokens, as they are on this load. */
 export function setClass(element: Element, classes: string): void {
-  const kept = drift({ class: classes }, scenario.without)['class'] ?? '';
+  const kept = dropFeatures({ class: classes }, scenario.without)['class'] ?? '';
   element.setAttribute('class', tokens(kept));
 }
 
@@ -33,7 +33,7 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(drift(attributes, scenario.without))) {
+  for (const [name, value] of Object.entries(dropFeatures(attributes, scenario.without))) {
     if (value !== undefined) element.setAttribute(name, name === 'class' ? tokens(value) : value);
   }
   if (part !== undefined) element.dataset['part'] = part;

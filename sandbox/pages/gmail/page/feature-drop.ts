@@ -17,7 +17,7 @@ interface ClassRule {
  * later version of Gmail. `g-editable` and `cell` have no rule: the former is set by the editor, the latter
  * is a tag name; both are handled where they are created.
  */
-export const documented = {
+export const featureRules = {
   'g-editable': undefined,
   cell: undefined,
   composeid: { where: ['name', 'composeid'], drop: 'name' },
@@ -37,14 +37,14 @@ export const documented = {
 } as const satisfies Record<string, Rule | ClassRule | undefined>;
 
 /** Name of a feature. */
-export type Feature = keyof typeof documented;
+export type Feature = keyof typeof featureRules;
 
 /** Whether a string is the name of a feature. */
 export function isFeature(value: string): value is Feature {
-  return Object.hasOwn(documented, value);
+  return Object.hasOwn(featureRules, value);
 }
 
-function dropped(rule: Rule | ClassRule, attributes: Attributes): Attributes {
+function applyRule(rule: Rule | ClassRule, attributes: Attributes): Attributes {
   if ('tokens' in rule) {
     const kept = attributes['class']?.split(' ').filter((token) => !rule.tokens.includes(token));
     return kept ? { ...attributes, class: kept.join(' ') } : attributes;
@@ -54,11 +54,11 @@ function dropped(rule: Rule | ClassRule, attributes: Attributes): Attributes {
 }
 
 /** Attributes of an element on a page that lacks the features in `without`. */
-export function drift(attributes: Attributes, without: ReadonlySet<Feature>): Attributes {
+export function dropFeatures(attributes: Attributes, without: ReadonlySet<Feature>): Attributes {
   // `send-jslog` is applied last, because the rule for the role of Send depends on it.
   const rules = [...without].toSorted((a, b) => Number(a === 'send-jslog') - Number(b === 'send-jslog'));
   return rules.reduce((kept, feature) => {
-    const rule = documented[feature];
-    return rule ? dropped(rule, kept) : kept;
+    const rule = featureRules[feature];
+    return rule ? applyRule(rule, kept) : kept;
   }, attributes);
 }

@@ -1,5 +1,5 @@
 /** Runs `task` after `ms` milliseconds, synchronously for 0, and not after `signal` is aborted. */
-export function after(ms: number, signal: AbortSignal, task: () => void): void {
+export function runAfter(ms: number, signal: AbortSignal, task: () => void): void {
   if (ms <= 0) {
     task();
     return;

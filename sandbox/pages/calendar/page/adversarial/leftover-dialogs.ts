@@ -8,7 +8,7 @@ const hidden = (...children: Node[]): HTMLElement => {
 };
 
 /** Hidden elements with the signed-in account, as in every page of Calendar. */
-export const account = (): HTMLElement =>
+export const accountInfo = (): HTMLElement =>
   hidden(
     h('div', { id: 'xUserEmail' }, 'host@example.com'),
     h('div', { id: 'xTimezone' }, Intl.DateTimeFormat().resolvedOptions().timeZone),
@@ -16,7 +16,7 @@ export const account = (): HTMLElement =>
   );
 
 /** An invisible dialog left over from earlier: it matches quick create unless visibility is checked. */
-export const oldDialog = (): HTMLElement =>
+export const leftoverDialog = (): HTMLElement =>
   hidden(
     h(
       'div',

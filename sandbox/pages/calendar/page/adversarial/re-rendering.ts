@@ -1,22 +1,22 @@
 import { isForeign } from '../dom.ts';
 
-const soon = 60;
+const DELAY_MS = 60;
 
 /**
  * Removes foreign children of `element` shortly after they are added, at most `times` times. Calls
  * `onRemove` each time.
  */
-export function strip(element: HTMLElement, times: number, signal: AbortSignal, tell: () => void): void {
+export function strip(element: HTMLElement, times: number, signal: AbortSignal, onRemove: () => void): void {
   let left = times;
   const remove = (node: ChildNode): void => {
     if (!left || !node.isConnected || signal.aborted) return;
     left -= 1;
     node.remove();
-    tell();
+    onRemove();
   };
   const observer = new MutationObserver((records) => {
     for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
-      if (isForeign(node)) setTimeout(() => remove(node as ChildNode), soon);
+      if (isForeign(node)) setTimeout(() => remove(node as ChildNode), DELAY_MS);
     }
   });
   if (times) observer.observe(element, { childList: true });
@@ -24,11 +24,11 @@ export function strip(element: HTMLElement, times: number, signal: AbortSignal, 
 }
 
 /** Calls a function `times` times, 250 ms apart. */
-export function repeat(again: () => void, times: number, signal: AbortSignal): void {
+export function repeat(task: () => void, times: number, signal: AbortSignal): void {
   if (!times || signal.aborted) return;
   setTimeout(() => {
     if (signal.aborted) return;
-    again();
-    repeat(again, times - 1, signal);
+    task();
+    repeat(task, times - 1, signal);
   }, 250);
 }

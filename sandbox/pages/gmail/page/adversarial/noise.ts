@@ -11,20 +11,20 @@ function group(start: number): HTMLElement {
   return el('div', { class: 'Cp' }, ...rows);
 }
 
-const place = el('div', { class: 'aqJ', part: 'noise' });
+const container = el('div', { class: 'aqJ', part: 'noise' });
 
 /** Adds about `count` nodes to the page that are unrelated to composing. */
 export function makeNoise(count: number): void {
   // A row has three elements and two text nodes.
   const groups = Math.ceil(count / 100);
-  place.append(...Array.from({ length: groups }, (_, index) => group(index * 20)));
-  document.body.append(place);
+  container.append(...Array.from({ length: groups }, (_, index) => group(index * 20)));
+  document.body.append(container);
 }
 
 // All changes happen at the end of the page, where they move nothing else, so that layout does not dominate
 // the measurement.
 function change(step: number): void {
-  const rows = place.lastElementChild;
+  const rows = container.lastElementChild;
   const last = rows?.lastElementChild;
   if (step % 4 === 0) rows?.append(row(step));
   else if (step % 4 === 1) last?.remove();
@@ -38,7 +38,7 @@ function change(step: number): void {
  * last change.
  */
 export async function churn(count: number): Promise<void> {
-  if (!place.hasChildNodes()) makeNoise(500);
+  if (!container.hasChildNodes()) makeNoise(500);
   for (let step = 1; step <= count; step += 1) {
     change(step);
     if (step % 100 === 0) await new Promise(requestAnimationFrame);

@@ -14,7 +14,7 @@ function ownButton(cell: HTMLElement): HTMLElement | null {
  * Like Gmail, treats a mousedown anywhere in a toolbar cell as a press of the cell's own button, before the
  * target receives it. With `clicks=all`, no mousedown in the row is propagated.
  */
-function stealMousedown(event: MouseEvent): void {
+function interceptMousedown(event: MouseEvent): void {
   const cell = toolbarCell(event.target);
   if (!cell || !(event.target instanceof Node) || isOwn(event.target)) return;
   const button = ownButton(cell);
@@ -23,7 +23,7 @@ function stealMousedown(event: MouseEvent): void {
 }
 
 /** Enter or Space on a foreign element in the toolbar sends the mail, unless propagation was stopped. */
-function pressSend(event: KeyboardEvent): void {
+function sendOnKey(event: KeyboardEvent): void {
   if (event.key !== 'Enter' && event.key !== ' ') return;
   const cell = toolbarCell(event.target);
   if (!cell || !(event.target instanceof Node) || isOwn(event.target)) return;
@@ -32,6 +32,6 @@ function pressSend(event: KeyboardEvent): void {
 
 /** Installs the toolbar's event handlers on the document. */
 export function listenOnToolbars(): void {
-  document.addEventListener('mousedown', stealMousedown, { capture: true });
-  document.addEventListener('keydown', pressSend);
+  document.addEventListener('mousedown', interceptMousedown, { capture: true });
+  document.addEventListener('keydown', sendOnKey);
 }

@@ -1,6 +1,6 @@
 import { makeEditor, type Editor } from '../../../editor/page/editor.ts';
 import { parseHtml } from '../../../editor/page/html.ts';
-import { after } from '../after.ts';
+import { runAfter } from '../run-after.ts';
 import { scenario } from '../context.ts';
 import { keepStripping, stripForeign } from '../adversarial/strip.ts';
 import type { Kind } from '../scenario.ts';
@@ -37,7 +37,7 @@ export class Compose {
   readonly #frame = composeFrame();
   readonly #actions: ComposeActions;
   #editor: Editor | undefined;
-  #life = new AbortController();
+  #controller = new AbortController();
   readonly #formatBar = formatBar((command) => this.#run(command));
   #row: HTMLTableRowElement | undefined;
 
@@ -70,16 +70,16 @@ export class Compose {
     count += 1;
     this.id = count;
     this.sent = [];
-    this.#life = new AbortController();
+    this.#controller = new AbortController();
     this.#frame.composeId.value = String(count);
     this.#frame.draft.value = draft;
     this.#frame.isHtml.value = plain ? '0' : '1';
     this.to.value = to;
     this.subject.value = subject;
     this.subject.dispatchEvent(new Event('input'));
-    keepStripping(this.#frame.foot, scenario.strip, this.#life.signal);
+    keepStripping(this.#frame.foot, scenario.strip, this.#controller.signal);
     this.#edit(body ?? firstBody(this.kind));
-    if (!this.#row) after(toolbarDelay(), this.#life.signal, () => this.#showToolbar());
+    if (!this.#row) runAfter(toolbarDelay(), this.#controller.signal, () => this.#showToolbar());
   }
 
   /** HTML that the editor would save or send now. */
@@ -128,13 +128,13 @@ export class Compose {
   }
 
   end(): void {
-    this.#life.abort();
+    this.#controller.abort();
     this.#editor?.close();
     this.#editor = undefined;
   }
 
   #edit(html: string): void {
-    const onChange = (): void => after(scenario.autosave, this.#life.signal, () => this.#save());
+    const onChange = (): void => runAfter(scenario.autosave, this.#controller.signal, () => this.#save());
     this.#editor = makeEditor(this.body, { html, undo: scenario.undo, onChange });
     if (scenario.without.has('g-editable')) this.body.removeAttribute('g_editable');
   }
@@ -147,7 +147,8 @@ export class Compose {
   #showToolbar(): void {
     this.#row = this.#newRow();
     this.#frame.foot.append(...toolbar(this.#row, this.#formatBar));
-    if (scenario.rerender !== undefined) after(scenario.rerender, this.#life.signal, () => this.rerender());
+    if (scenario.rerender !== undefined)
+      runAfter(scenario.rerender, this.#controller.signal, () => this.rerender());
   }
 
   #run(command: Command): void {

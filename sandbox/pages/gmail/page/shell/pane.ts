@@ -1,6 +1,6 @@
 import { el } from '../element.ts';
 import { inbox } from './inbox.ts';
-import type { Answer, ReplyPlace } from './reply-place.ts';
+import type { Answer, ReplyArea } from './reply-area.ts';
 import { thread } from './thread.ts';
 
 /** Callbacks of the pane. */
@@ -14,7 +14,7 @@ export interface PaneActions {
 /** The part of the page that shows a folder or a thread, according to the fragment: `#inbox`, `#inbox/2`. */
 export class Pane {
   readonly element = el('div', { class: 'nH bkK nn', role: 'main', part: 'main' });
-  #place: ReplyPlace | undefined;
+  #replyArea: ReplyArea | undefined;
   readonly #actions: PaneActions;
 
   constructor(actions: PaneActions) {
@@ -30,22 +30,22 @@ export class Pane {
   }
 
   /** The reply area of the open thread; opens the first thread if none is open. */
-  replyPlace(): ReplyPlace {
-    if (!this.#place) this.go('inbox/0');
-    if (!this.#place) throw new Error('a thread has a place for an answer');
-    return this.#place;
+  replyArea(): ReplyArea {
+    if (!this.#replyArea) this.go('inbox/0');
+    if (!this.#replyArea) throw new Error('a thread has a place for an answer');
+    return this.#replyArea;
   }
 
   #show(): void {
     this.#actions.leave();
     const index = /^#\w+\/(\d+)/.exec(location.hash)?.[1];
     if (index === undefined) {
-      this.#place = undefined;
+      this.#replyArea = undefined;
       this.element.replaceChildren(inbox((row) => this.go(`inbox/${row}`)));
       return;
     }
-    const { element, place } = thread(Number(index), this.#actions.answer);
-    this.#place = place;
+    const { element, replyArea } = thread(Number(index), this.#actions.answer);
+    this.#replyArea = replyArea;
     this.element.replaceChildren(element);
   }
 }

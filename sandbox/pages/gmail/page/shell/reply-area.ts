@@ -3,7 +3,7 @@ import { el } from '../element.ts';
 import { icon, type Icon } from '../icons.ts';
 
 /** The area below a thread in which replies are written. */
-export interface ReplyPlace {
+export interface ReplyArea {
   /** `.ip`, below the last message of a thread. */
   element: HTMLElement;
   /** Shown while no reply is open. */
@@ -16,7 +16,7 @@ export interface ReplyPlace {
 export type Answer = 'reply' | 'forward';
 
 /** Creates the reply area, with buttons to reply and forward. */
-export function replyPlace(answer: (kind: Answer) => void): ReplyPlace {
+export function replyArea(answer: (kind: Answer) => void): ReplyArea {
   const offer = (kind: Answer, classes: string, shape: Icon): HTMLElement => {
     const link = el(
       'span',

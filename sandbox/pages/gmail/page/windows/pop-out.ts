@@ -23,8 +23,8 @@ export function openPopOut(draft: Draft): void {
  * (`?view=cm&su=&to=`).
  */
 export function popOutDraft(): Draft {
-  const handed = sessionStorage.getItem(key);
-  if (handed !== null) return JSON.parse(handed);
+  const stored = sessionStorage.getItem(key);
+  if (stored !== null) return JSON.parse(stored);
   const query = new URLSearchParams(location.search);
   return { to: query.get('to') ?? '', subject: query.get('su') ?? '' };
 }

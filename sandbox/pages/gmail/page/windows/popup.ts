@@ -1,8 +1,8 @@
 import type { Compose } from '../compose/compose.ts';
 import { labels } from '../context.ts';
 import { el } from '../element.ts';
-import { fullscreenPlace } from './fullscreen.ts';
-import { popupsPlace } from './popups-place.ts';
+import { fullscreenContainer } from './fullscreen.ts';
+import { popupsContainer } from './popups-container.ts';
 import { titleBar, type TitleActions } from './title-bar.ts';
 import type { ComposeWindow } from './window.ts';
 
@@ -42,7 +42,7 @@ export class Popup implements ComposeWindow {
   }
 
   show(): void {
-    popupsPlace().append(this.#slot);
+    popupsContainer().append(this.#slot);
   }
 
   minimise(): void {
@@ -52,9 +52,9 @@ export class Popup implements ComposeWindow {
 
   fullscreen(): void {
     this.#content.hidden = false;
-    const place = fullscreenPlace();
-    if (place.contains(this.#popup)) this.#slot.append(this.#popup);
-    else place.append(this.#popup);
+    const container = fullscreenContainer();
+    if (container.contains(this.#popup)) this.#slot.append(this.#popup);
+    else container.append(this.#popup);
   }
 
   remove(): void {
