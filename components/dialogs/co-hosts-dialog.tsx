@@ -12,6 +12,72 @@ import { useLiveQuery } from '../state/live-query.ts';
 import { useFormAction } from '../state/use-action.ts';
 import css from './rows.module.css';
 
+/**
+ * Lists the hosts of a room: the user and all co-hosts. Co-hosts can be added by name; each gets a host
+ * link of their own, which can be copied or removed.
+ */
+export function CoHostsDialog({ room: { id: roomId, ...room } }: { room: Room }) {
+  const name = useSignal('');
+  const userId = useSignal('');
+  const status = useSignal('');
+  const { problem, run, reject } = useFormAction();
+  const hosts = useLiveQuery(() => readHosts(roomId));
+  const known = hosts.value?.ok ? hosts.value.value : undefined;
+
+  const add = async () => {
+    const typed = { name: name.value.trim(), id: userId.value.trim() };
+    if (!typed.name) return reject(i18n.t('rooms.noName'), 'co-host-name');
+    const host = { name: typed.name, ...(typed.id && { id: typed.id }) };
+    if (await run(() => sendMessage('coHost.add', { roomId, ...host }))) name.value = userId.value = '';
+    return false;
+  };
+  const remove = async ({ token }: CoHost) => {
+    // The clicked button is removed together with its row, so the focus moves to the field first.
+    document.getElementById('co-host-name')?.focus();
+    await run(() => sendMessage('coHost.remove', { token }));
+  };
+  const copy = async (host: CoHost) => {
+    if (await copyText(host.link)) status.value = i18n.t('rooms.hostLinkCopied', [host.name]);
+    else reject(i18n.t('rooms.notCopied'));
+  };
+
+  return (
+    <Dialog
+      title={i18n.t('rooms.coHostsOf', [roomName(room)])}
+      action={i18n.t('rooms.addCoHost')}
+      onAction={add}
+      problem={problem.value}
+    >
+      <p>{i18n.t('rooms.coHostsHelp')}</p>
+      <ul class={css.rows}>
+        {known?.room && known.account && (
+          <OwnHost
+            room={known.room}
+            account={known.account}
+            onAddSelf={() => reportErrors(run(() => sendMessage('coHost.addSelf', { roomId })))}
+          />
+        )}
+        {known?.others.map((host) => (
+          <CoHostRow
+            key={host.token}
+            host={host}
+            onCopy={() => reportErrors(copy(host))}
+            onRemove={() => reportErrors(remove(host))}
+          />
+        ))}
+      </ul>
+      <output>{status}</output>
+      <TextField id="co-host-name" label={i18n.t('rooms.coHostName')} value={name} />
+      <TextField
+        id="co-host-id"
+        label={i18n.t('presets.userId')}
+        help={i18n.t('presets.userIdHelp')}
+        value={userId}
+      />
+    </Dialog>
+  );
+}
+
 interface CoHostRowProps {
   host: CoHost;
   /** Copies the co-host's own host link. */
@@ -122,69 +188,3 @@ const readHosts = async (roomId: string) => {
   const account = room && (await db.accounts.get(room.accountId));
   return { room, account, others: await db.coHosts.where({ roomId }).toArray() };
 };
-
-/**
- * Lists the hosts of a room: the user and all co-hosts. Co-hosts can be added by name; each gets a host
- * link of their own, which can be copied or removed.
- */
-export function CoHostsDialog({ room: { id: roomId, ...room } }: { room: Room }) {
-  const name = useSignal('');
-  const userId = useSignal('');
-  const status = useSignal('');
-  const { problem, run, reject } = useFormAction();
-  const hosts = useLiveQuery(() => readHosts(roomId));
-  const known = hosts.value?.ok ? hosts.value.value : undefined;
-
-  const add = async () => {
-    const typed = { name: name.value.trim(), id: userId.value.trim() };
-    if (!typed.name) return reject(i18n.t('rooms.noName'), 'co-host-name');
-    const host = { name: typed.name, ...(typed.id && { id: typed.id }) };
-    if (await run(() => sendMessage('coHost.add', { roomId, ...host }))) name.value = userId.value = '';
-    return false;
-  };
-  const remove = async ({ token }: CoHost) => {
-    // The clicked button is removed together with its row, so the focus moves to the field first.
-    document.getElementById('co-host-name')?.focus();
-    await run(() => sendMessage('coHost.remove', { token }));
-  };
-  const copy = async (host: CoHost) => {
-    if (await copyText(host.link)) status.value = i18n.t('rooms.hostLinkCopied', [host.name]);
-    else reject(i18n.t('rooms.notCopied'));
-  };
-
-  return (
-    <Dialog
-      title={i18n.t('rooms.coHostsOf', [roomName(room)])}
-      action={i18n.t('rooms.addCoHost')}
-      onAction={add}
-      problem={problem.value}
-    >
-      <p>{i18n.t('rooms.coHostsHelp')}</p>
-      <ul class={css.rows}>
-        {known?.room && known.account && (
-          <OwnHost
-            room={known.room}
-            account={known.account}
-            onAddSelf={() => reportErrors(run(() => sendMessage('coHost.addSelf', { roomId })))}
-          />
-        )}
-        {known?.others.map((host) => (
-          <CoHostRow
-            key={host.token}
-            host={host}
-            onCopy={() => reportErrors(copy(host))}
-            onRemove={() => reportErrors(remove(host))}
-          />
-        ))}
-      </ul>
-      <output>{status}</output>
-      <TextField id="co-host-name" label={i18n.t('rooms.coHostName')} value={name} />
-      <TextField
-        id="co-host-id"
-        label={i18n.t('presets.userId')}
-        help={i18n.t('presets.userIdHelp')}
-        value={userId}
-      />
-    </Dialog>
-  );
-}

@@ -22,6 +22,70 @@ import { OptionFields, validateOptions } from './option-fields.tsx';
 import rowsCss from './rows.module.css';
 import type { Options } from '../../lib/shared/eyeson/types.ts';
 
+/** Edits the name, expiry and options of a room. Sends changed values only. */
+export function EditDialog({ room }: { room: Room }) {
+  const details = useSignal<RoomDetails>();
+  const typed = useSignal<Partial<Fields>>({});
+  // Loading has a state of its own, so that a name can be saved while the options are still loading.
+  const loading = useFormAction();
+  const { problem, run, reject } = useFormAction();
+  const before = details.value ?? room;
+  const options = details.value?.options;
+  const expiry = before.expiresAt === null ? '' : toLocal(Date.parse(before.expiresAt));
+  const fields = { name: before.name, expires: expiry, edits: {}, ...typed.value };
+
+  const load = () =>
+    loading.run(async () => {
+      const reply = await sendMessage('room.details', { roomId: room.id });
+      if (reply.ok) details.value = reply.value;
+      return reply;
+    });
+  useEffect(() => reportErrors(load()), []);
+
+  const save = async () => {
+    const name = cleanName(fields.name);
+    const at = fields.expires === '' ? null : fromLocal(fields.expires);
+    const isExpiryChanged = fields.expires !== expiry;
+    if (!name && name !== before.name) return reject(i18n.t('rooms.noName'), 'edit-name');
+    if (at === undefined || (isExpiryChanged && at !== null && at <= Date.now()))
+      return reject(i18n.t('rooms.noTime'), 'edit-expires');
+    const message = validateOptions(fields.edits);
+    if (message) return reject(message);
+    const changedOptions = diffOptions(options ?? {}, fields.edits);
+    const changes = {
+      ...(name !== before.name && { name }),
+      ...(isExpiryChanged && { expiresAt: at === null ? null : new Date(at).toISOString() }),
+      ...(Object.keys(changedOptions).length > 0 && { options: changedOptions }),
+    };
+    if (Object.keys(changes).length === 0) return true;
+    return run(() => sendMessage('room.update', { roomId: room.id, changes }));
+  };
+
+  return (
+    <Dialog
+      title={i18n.t('rooms.editRoom', [roomName(room)])}
+      action={i18n.t('rooms.save')}
+      onAction={save}
+      problem={problem.value ?? loading.problem.value}
+    >
+      <EditForm
+        fields={fields}
+        options={options}
+        onEdit={(edit) => {
+          typed.value = { ...typed.value, ...edit };
+        }}
+      />
+      {options && (
+        <SaveAsPreset
+          name={cleanName(fields.name) || roomName(room)}
+          options={mergeOptions(options, diffOptions(options, fields.edits))}
+          onError={reject}
+        />
+      )}
+    </Dialog>
+  );
+}
+
 interface ExpiryFieldProps {
   /** Value of a `datetime-local` input; empty for no expiry. */
   value: string;
@@ -113,69 +177,5 @@ export function SaveAsPreset({ name, options, onError }: SaveAsPresetProps) {
       </button>
       <output class={rowsCss.words}>{saved}</output>
     </p>
-  );
-}
-
-/** Edits the name, expiry and options of a room. Sends changed values only. */
-export function EditDialog({ room }: { room: Room }) {
-  const details = useSignal<RoomDetails>();
-  const typed = useSignal<Partial<Fields>>({});
-  // Loading has a state of its own, so that a name can be saved while the options are still loading.
-  const loading = useFormAction();
-  const { problem, run, reject } = useFormAction();
-  const before = details.value ?? room;
-  const options = details.value?.options;
-  const expiry = before.expiresAt === null ? '' : toLocal(Date.parse(before.expiresAt));
-  const fields = { name: before.name, expires: expiry, edits: {}, ...typed.value };
-
-  const load = () =>
-    loading.run(async () => {
-      const reply = await sendMessage('room.details', { roomId: room.id });
-      if (reply.ok) details.value = reply.value;
-      return reply;
-    });
-  useEffect(() => reportErrors(load()), []);
-
-  const save = async () => {
-    const name = cleanName(fields.name);
-    const at = fields.expires === '' ? null : fromLocal(fields.expires);
-    const isExpiryChanged = fields.expires !== expiry;
-    if (!name && name !== before.name) return reject(i18n.t('rooms.noName'), 'edit-name');
-    if (at === undefined || (isExpiryChanged && at !== null && at <= Date.now()))
-      return reject(i18n.t('rooms.noTime'), 'edit-expires');
-    const message = validateOptions(fields.edits);
-    if (message) return reject(message);
-    const changedOptions = diffOptions(options ?? {}, fields.edits);
-    const changes = {
-      ...(name !== before.name && { name }),
-      ...(isExpiryChanged && { expiresAt: at === null ? null : new Date(at).toISOString() }),
-      ...(Object.keys(changedOptions).length > 0 && { options: changedOptions }),
-    };
-    if (Object.keys(changes).length === 0) return true;
-    return run(() => sendMessage('room.update', { roomId: room.id, changes }));
-  };
-
-  return (
-    <Dialog
-      title={i18n.t('rooms.editRoom', [roomName(room)])}
-      action={i18n.t('rooms.save')}
-      onAction={save}
-      problem={problem.value ?? loading.problem.value}
-    >
-      <EditForm
-        fields={fields}
-        options={options}
-        onEdit={(edit) => {
-          typed.value = { ...typed.value, ...edit };
-        }}
-      />
-      {options && (
-        <SaveAsPreset
-          name={cleanName(fields.name) || roomName(room)}
-          options={mergeOptions(options, diffOptions(options, fields.edits))}
-          onError={reject}
-        />
-      )}
-    </Dialog>
   );
 }

@@ -6,6 +6,40 @@ import { Labelled } from '../kit/fields.tsx';
 import css from './option-fields.module.css';
 import type { Options } from '../../lib/shared/eyeson/types.ts';
 
+interface OptionFieldsProps {
+  /** Saved options. */
+  options: Options;
+  /** Edited option values by option name; unedited options are missing. */
+  edits: Record<string, OptionValue>;
+  /** Called with all edits, including earlier ones. */
+  onEdit: (edits: Record<string, OptionValue>) => void;
+}
+
+/** Renders the fields of all room options. Groups other than the first are collapsed. */
+export const OptionFields = ({ options, edits, onEdit }: OptionFieldsProps) => (
+  <>
+    {optionGroups.map((group) => {
+      const Group = group.name === 'abilities' ? 'fieldset' : 'details';
+      const Title = group.name === 'abilities' ? 'legend' : 'summary';
+      return (
+        <Group key={group.name} class={css.group}>
+          <Title>{i18n.t(`presets.${group.name}`)}</Title>
+          <div class={css.fields}>
+            {group.options.map((option) => (
+              <OptionField
+                key={option.name}
+                option={option}
+                value={edits[option.name] ?? optionValue(option, options)}
+                onChange={(value) => onEdit({ ...edits, [option.name]: value })}
+              />
+            ))}
+          </div>
+        </Group>
+      );
+    })}
+  </>
+);
+
 /** Definition of one room option. */
 export type Option = (typeof optionGroups)[number]['options'][number];
 
@@ -126,40 +160,6 @@ function TextField({ control, isColour, value, isValid, onChange }: TextProps) {
     </div>
   );
 }
-
-interface OptionFieldsProps {
-  /** Saved options. */
-  options: Options;
-  /** Edited option values by option name; unedited options are missing. */
-  edits: Record<string, OptionValue>;
-  /** Called with all edits, including earlier ones. */
-  onEdit: (edits: Record<string, OptionValue>) => void;
-}
-
-/** Renders the fields of all room options. Groups other than the first are collapsed. */
-export const OptionFields = ({ options, edits, onEdit }: OptionFieldsProps) => (
-  <>
-    {optionGroups.map((group) => {
-      const Group = group.name === 'abilities' ? 'fieldset' : 'details';
-      const Title = group.name === 'abilities' ? 'legend' : 'summary';
-      return (
-        <Group key={group.name} class={css.group}>
-          <Title>{i18n.t(`presets.${group.name}`)}</Title>
-          <div class={css.fields}>
-            {group.options.map((option) => (
-              <OptionField
-                key={option.name}
-                option={option}
-                value={edits[option.name] ?? optionValue(option, options)}
-                onChange={(value) => onEdit({ ...edits, [option.name]: value })}
-              />
-            ))}
-          </div>
-        </Group>
-      );
-    })}
-  </>
-);
 
 /**
  * Validates edited options. Focuses the first invalid field and opens the group that contains it.

@@ -2,22 +2,6 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import css from './menu.module.css';
 
-/**
- * Positions a `position: fixed` box below the anchor with the inline ends aligned, above it if the window
- * ends before, and beside it if neither fits.
- */
-export function positionPopover(box: HTMLElement, anchor: HTMLElement): void {
-  const at = anchor.getBoundingClientRect();
-  const { height, width } = box.getBoundingClientRect();
-  const maxTop = window.innerHeight - height;
-  const above = at.top - height;
-  const isBeside = at.bottom > maxTop && above < 0;
-  // The box never covers the anchor: the second click of a double click would choose an item.
-  const top = isBeside ? Math.min(at.top, maxTop) : at.bottom <= maxTop ? at.bottom : above;
-  box.style.top = `${Math.max(0, top)}px`;
-  box.style.left = `${Math.max(0, (isBeside ? at.left : at.right) - width)}px`;
-}
-
 /** One entry of a menu. */
 export interface MenuItem {
   label: string;
@@ -88,6 +72,22 @@ export function Menu({ id, label, items, anchor, onClose }: Props) {
       ))}
     </ul>
   );
+}
+
+/**
+ * Positions a `position: fixed` box below the anchor with the inline ends aligned, above it if the window
+ * ends before, and beside it if neither fits.
+ */
+export function positionPopover(box: HTMLElement, anchor: HTMLElement): void {
+  const at = anchor.getBoundingClientRect();
+  const { height, width } = box.getBoundingClientRect();
+  const maxTop = window.innerHeight - height;
+  const above = at.top - height;
+  const isBeside = at.bottom > maxTop && above < 0;
+  // The box never covers the anchor: the second click of a double click would choose an item.
+  const top = isBeside ? Math.min(at.top, maxTop) : at.bottom <= maxTop ? at.bottom : above;
+  box.style.top = `${Math.max(0, top)}px`;
+  box.style.left = `${Math.max(0, (isBeside ? at.left : at.right) - width)}px`;
 }
 
 function menuTarget(entries: HTMLElement[], key: string): HTMLElement | undefined {

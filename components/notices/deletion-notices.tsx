@@ -10,6 +10,23 @@ import { confirmDelete, restoreRooms } from '../rooms/actions.ts';
 import type { FailedDeletions } from '../state/snapshot.ts';
 import { runAction } from '../state/toast.ts';
 
+interface Props {
+  /** Rooms that are being deleted. */
+  deleted: Room[];
+  /** Failed deletions, if any. */
+  failedDeletions: FailedDeletions | undefined;
+  /** Problem of the account or the network that is already shown. */
+  problem: AppError | undefined;
+}
+
+/** Reports ongoing and failed deletions; renders nothing if there are none. */
+export const DeletionNotices = ({ deleted, failedDeletions, problem }: Props) => (
+  <>
+    {deleted.length > 0 && <DeletionNotice deleted={deleted} />}
+    {failedDeletions && <FailedDeletionNotice {...failedDeletions} problem={problem} />}
+  </>
+);
+
 /**
  * Reports rooms that could not be deleted, with Retry and Close. The reason is left out if `problem`
  * already states it.
@@ -57,23 +74,6 @@ const dismissFailure = (): Promise<void> =>
   );
 
 const failedRoomIds = () => db.refusals.toCollection().primaryKeys();
-
-interface Props {
-  /** Rooms that are being deleted. */
-  deleted: Room[];
-  /** Failed deletions, if any. */
-  failedDeletions: FailedDeletions | undefined;
-  /** Problem of the account or the network that is already shown. */
-  problem: AppError | undefined;
-}
-
-/** Reports ongoing and failed deletions; renders nothing if there are none. */
-export const DeletionNotices = ({ deleted, failedDeletions, problem }: Props) => (
-  <>
-    {deleted.length > 0 && <DeletionNotice deleted={deleted} />}
-    {failedDeletions && <FailedDeletionNotice {...failedDeletions} problem={problem} />}
-  </>
-);
 
 /**
  * Reports deleted rooms, or, once Eyeson receives the requests, how many are left. Rooms whose request has

@@ -13,14 +13,6 @@ import type { Snapshot } from '../state/snapshot.ts';
 import { toast } from '../state/toast.ts';
 import css from './notices.module.css';
 
-/** Label and action that help with a problem: the settings for a key problem, otherwise a retry. */
-export const errorAction = (problem: AppError): { label: string; run: () => void } =>
-  isKeyProblem(problem)
-    ? { label: i18n.t('popup.settings'), run: () => reportErrors(browser.runtime.openOptionsPage()) }
-    : { label: i18n.t('popup.tryAgain'), run: () => reportErrors(refreshRooms()) };
-
-const LazyDeletionNotices = lazy(async () => (await import('./deletion-notices.tsx')).DeletionNotices);
-
 interface Props extends Pick<Snapshot, 'deleted' | 'failedDeletions'> {
   /** Problem of the account or the network. */
   problem: AppError | undefined;
@@ -62,3 +54,11 @@ export function Notices({ deleted, failedDeletions, problem, team }: Props) {
     </output>
   );
 }
+
+/** Label and action that help with a problem: the settings for a key problem, otherwise a retry. */
+export const errorAction = (problem: AppError): { label: string; run: () => void } =>
+  isKeyProblem(problem)
+    ? { label: i18n.t('popup.settings'), run: () => reportErrors(browser.runtime.openOptionsPage()) }
+    : { label: i18n.t('popup.tryAgain'), run: () => reportErrors(refreshRooms()) };
+
+const LazyDeletionNotices = lazy(async () => (await import('./deletion-notices.tsx')).DeletionNotices);

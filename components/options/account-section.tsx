@@ -15,6 +15,51 @@ import { type AccountValues, useAccountForm } from './account-form.ts';
 import css from './account-section.module.css';
 import { DisconnectTeam, KeyField } from './api-key.tsx';
 
+/** Settings section for teams: API keys and the host's name. Input is kept when saving fails. */
+export function AccountSection({ accounts, healths }: Pick<Snapshot, 'accounts' | 'healths'>) {
+  const adding = useSignal(false);
+  const chosen = useSignal<string>();
+  const account = adding.value ? undefined : (accounts.find(({ id }) => id === chosen.value) ?? accounts[0]);
+  const health = account && healths.get(account.id);
+  const select = (accountId: string | undefined) => {
+    adding.value = accountId === undefined;
+    chosen.value = accountId;
+  };
+  const several = accounts.length > (account ? 1 : 0);
+  const form = useAccountForm(account, health, { isLast: !several, onSaved: select });
+  return (
+    <Section title={i18n.t('options.account')}>
+      {accounts.length > 0 && (
+        <Teams
+          accounts={accounts}
+          edited={account}
+          onSelect={(accountId) => {
+            form.reset();
+            select(accountId);
+          }}
+        />
+      )}
+      <form
+        class={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          reportErrors(form.save());
+        }}
+      >
+        <AccountFields values={form.values} several={several} team={account?.team} onEdit={form.edit} />
+        <div class={css.buttons}>
+          <button type="submit" class="primary" aria-disabled={form.busy.value}>
+            {i18n.t('options.saveAndCheck')}
+          </button>
+          {account && <DisconnectTeam onDisconnect={() => reportErrors(form.disconnect())} />}
+        </div>
+      </form>
+      <output class={`${css.verdict} ${css[form.shownResult.tone] ?? ''}`}>{form.shownResult.text}</output>
+      <AllowAccess error={health?.error} />
+    </Section>
+  );
+}
+
 interface AccountFieldsProps {
   values: AccountValues;
   /** Whether there are other teams; only then are the team's name and colour shown. */
@@ -102,48 +147,3 @@ export const Teams = ({ accounts, edited, onSelect }: TeamsProps) => (
     </button>
   </fieldset>
 );
-
-/** Settings section for teams: API keys and the host's name. Input is kept when saving fails. */
-export function AccountSection({ accounts, healths }: Pick<Snapshot, 'accounts' | 'healths'>) {
-  const adding = useSignal(false);
-  const chosen = useSignal<string>();
-  const account = adding.value ? undefined : (accounts.find(({ id }) => id === chosen.value) ?? accounts[0]);
-  const health = account && healths.get(account.id);
-  const select = (accountId: string | undefined) => {
-    adding.value = accountId === undefined;
-    chosen.value = accountId;
-  };
-  const several = accounts.length > (account ? 1 : 0);
-  const form = useAccountForm(account, health, { isLast: !several, onSaved: select });
-  return (
-    <Section title={i18n.t('options.account')}>
-      {accounts.length > 0 && (
-        <Teams
-          accounts={accounts}
-          edited={account}
-          onSelect={(accountId) => {
-            form.reset();
-            select(accountId);
-          }}
-        />
-      )}
-      <form
-        class={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          reportErrors(form.save());
-        }}
-      >
-        <AccountFields values={form.values} several={several} team={account?.team} onEdit={form.edit} />
-        <div class={css.buttons}>
-          <button type="submit" class="primary" aria-disabled={form.busy.value}>
-            {i18n.t('options.saveAndCheck')}
-          </button>
-          {account && <DisconnectTeam onDisconnect={() => reportErrors(form.disconnect())} />}
-        </div>
-      </form>
-      <output class={`${css.verdict} ${css[form.shownResult.tone] ?? ''}`}>{form.shownResult.text}</output>
-      <AllowAccess error={health?.error} />
-    </Section>
-  );
-}

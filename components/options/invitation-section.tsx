@@ -20,6 +20,52 @@ import { useSetting } from '../state/settings.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 import css from './invitation-section.module.css';
 
+/** Settings section for the invitation templates and their language. */
+export function InvitationSection({ account, first }: Pick<Snapshot, 'account' | 'first'>) {
+  const [chosen, choose] = useSetting(settings.templateLanguage);
+  const [own, changeOwn] = useSetting(settings.templates);
+  const id = useId();
+  const selected = chosen.value ?? 'auto';
+  const browserDefault = languageOf('auto', browserLanguage());
+  const language = selected === 'auto' ? browserDefault : selected;
+  const fields = {
+    room: first[0]?.name ?? i18n.t('options.exampleRoom'),
+    link: first[0]?.guestLink ?? 'https://app.eyeson.team/permalink?guest=R2SdUxiqKhpBoUu0oi0pZZkZ',
+    host: account?.hostName ?? '',
+  };
+  return (
+    <Section title={i18n.t('options.invitation')}>
+      <p>{i18n.t('options.invitationHow', { room: '{room}', link: '{link}', host: '{host}' })}</p>
+      <Labelled label={i18n.t('options.language')} for={id}>
+        <select
+          id={id}
+          class={css.select}
+          value={selected}
+          onChange={({ currentTarget }) => reportErrors(choose(currentTarget.value as Language | 'auto'))}
+        >
+          <option value="auto">{i18n.t('options.languageOfBrowser', [languageNames[browserDefault]])}</option>
+          {languages.map((each) => (
+            <option key={each} value={each} lang={each}>
+              {languageNames[each]}
+            </option>
+          ))}
+        </select>
+      </Labelled>
+      {own.value &&
+        (['mail', 'event'] as const).map((kind) => (
+          <TemplateField
+            key={`${kind}-${language}`}
+            kind={kind}
+            language={language}
+            own={own.value ?? {}}
+            fields={fields}
+            onChange={(next) => reportErrors(changeOwn(next))}
+          />
+        ))}
+    </Section>
+  );
+}
+
 interface Props {
   /** For a mail or for an event. */
   kind: TextKind;
@@ -87,51 +133,5 @@ export function TemplateField({ kind, language, own, fields, onChange }: Props) 
         <div class={css.paper} inert lang={language} dangerouslySetInnerHTML={{ __html: html }} />
       </figure>
     </div>
-  );
-}
-
-/** Settings section for the invitation templates and their language. */
-export function InvitationSection({ account, first }: Pick<Snapshot, 'account' | 'first'>) {
-  const [chosen, choose] = useSetting(settings.templateLanguage);
-  const [own, changeOwn] = useSetting(settings.templates);
-  const id = useId();
-  const selected = chosen.value ?? 'auto';
-  const browserDefault = languageOf('auto', browserLanguage());
-  const language = selected === 'auto' ? browserDefault : selected;
-  const fields = {
-    room: first[0]?.name ?? i18n.t('options.exampleRoom'),
-    link: first[0]?.guestLink ?? 'https://app.eyeson.team/permalink?guest=R2SdUxiqKhpBoUu0oi0pZZkZ',
-    host: account?.hostName ?? '',
-  };
-  return (
-    <Section title={i18n.t('options.invitation')}>
-      <p>{i18n.t('options.invitationHow', { room: '{room}', link: '{link}', host: '{host}' })}</p>
-      <Labelled label={i18n.t('options.language')} for={id}>
-        <select
-          id={id}
-          class={css.select}
-          value={selected}
-          onChange={({ currentTarget }) => reportErrors(choose(currentTarget.value as Language | 'auto'))}
-        >
-          <option value="auto">{i18n.t('options.languageOfBrowser', [languageNames[browserDefault]])}</option>
-          {languages.map((each) => (
-            <option key={each} value={each} lang={each}>
-              {languageNames[each]}
-            </option>
-          ))}
-        </select>
-      </Labelled>
-      {own.value &&
-        (['mail', 'event'] as const).map((kind) => (
-          <TemplateField
-            key={`${kind}-${language}`}
-            kind={kind}
-            language={language}
-            own={own.value ?? {}}
-            fields={fields}
-            onChange={(next) => reportErrors(changeOwn(next))}
-          />
-        ))}
-    </Section>
   );
 }

@@ -13,6 +13,23 @@ import css from './mail-section.module.css';
 import { PlacementCheck } from './placement-check.tsx';
 import { Switch } from './switch.tsx';
 
+/**
+ * Settings section for Gmail and Google Calendar: on or off, per-account settings, and the placement check.
+ * @param now milliseconds since 1970
+ */
+export const MailSection = ({ accounts, now }: { accounts: Account[]; now: number }) => (
+  <Section title={i18n.t('options.mail')}>
+    <Switch label={i18n.t('options.gmail')} help={i18n.t('options.gmailHelp')} item={settings.gmail} />
+    <Switch
+      label={i18n.t('options.calendar')}
+      help={i18n.t('options.calendarHelp')}
+      item={settings.calendar}
+    />
+    <GoogleAccountList accounts={accounts} />
+    <PlacementCheck now={now} />
+  </Section>
+);
+
 /** Number of rooms in the select; the chosen room is added in any case. */
 const MAX_ROOMS = 50;
 
@@ -102,20 +119,3 @@ export function GoogleAccountList({ accounts }: { accounts: Account[] }) {
     </>
   );
 }
-
-/**
- * Settings section for Gmail and Google Calendar: on or off, per-account settings, and the placement check.
- * @param now milliseconds since 1970
- */
-export const MailSection = ({ accounts, now }: { accounts: Account[]; now: number }) => (
-  <Section title={i18n.t('options.mail')}>
-    <Switch label={i18n.t('options.gmail')} help={i18n.t('options.gmailHelp')} item={settings.gmail} />
-    <Switch
-      label={i18n.t('options.calendar')}
-      help={i18n.t('options.calendarHelp')}
-      item={settings.calendar}
-    />
-    <GoogleAccountList accounts={accounts} />
-    <PlacementCheck now={now} />
-  </Section>
-);

@@ -14,6 +14,34 @@ import css from './notifications-section.module.css';
 import { QuietHours } from './quiet-hours.tsx';
 import { Switch } from './switch.tsx';
 
+/** Settings section for notifications, with a test notification. */
+export function NotificationsSection() {
+  const status = useSignal('');
+  const test = async () => {
+    const shown = await sendMessage('notification.test');
+    status.value = shown.ok ? i18n.t('options.tested') : explain(shown.error);
+  };
+  return (
+    <Section title={i18n.t('options.alerts')}>
+      <Switch
+        label={i18n.t('options.notifications')}
+        help={i18n.t('options.notificationsHelp')}
+        item={settings.notifications}
+      />
+      <Switch label={i18n.t('quiet.sound')} help={i18n.t('quiet.soundHelp')} item={settings.sound} />
+      {!inFirefox && <SecondButtonSetting />}
+      <SnoozeSetting />
+      <PauseNotifications />
+      <QuietHours />
+      <MessageTexts />
+      <button type="button" onClick={() => reportErrors(test())}>
+        {i18n.t('options.testNotification')}
+      </button>
+      <output>{status}</output>
+    </Section>
+  );
+}
+
 const CHOICES = [2, 5, 10];
 
 /** Number of minutes after which a snoozed notification returns. */
@@ -116,31 +144,3 @@ const lines = (text: string) =>
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-
-/** Settings section for notifications, with a test notification. */
-export function NotificationsSection() {
-  const status = useSignal('');
-  const test = async () => {
-    const shown = await sendMessage('notification.test');
-    status.value = shown.ok ? i18n.t('options.tested') : explain(shown.error);
-  };
-  return (
-    <Section title={i18n.t('options.alerts')}>
-      <Switch
-        label={i18n.t('options.notifications')}
-        help={i18n.t('options.notificationsHelp')}
-        item={settings.notifications}
-      />
-      <Switch label={i18n.t('quiet.sound')} help={i18n.t('quiet.soundHelp')} item={settings.sound} />
-      {!inFirefox && <SecondButtonSetting />}
-      <SnoozeSetting />
-      <PauseNotifications />
-      <QuietHours />
-      <MessageTexts />
-      <button type="button" onClick={() => reportErrors(test())}>
-        {i18n.t('options.testNotification')}
-      </button>
-      <output>{status}</output>
-    </Section>
-  );
-}

@@ -11,18 +11,6 @@ import css from './options.module.css';
 import { PrivacySection } from './privacy-section.tsx';
 import { RoomsSection } from './rooms-section.tsx';
 
-/** Steps to the first room, shown while no API key is set. */
-export const GettingStarted = () => (
-  <section class={css.start}>
-    <h2>{i18n.t('options.gettingStarted')}</h2>
-    <ol>
-      <li>{i18n.t('options.step1')}</li>
-      <li>{i18n.t('options.step2')}</li>
-      <li>{i18n.t('options.step3')}</li>
-    </ol>
-  </section>
-);
-
 /** The settings page. Renders nothing until the database has been read, so that nothing moves afterwards. */
 export function Options({ store }: { store: Store }) {
   const snapshot = store.snapshot.value;
@@ -37,6 +25,18 @@ export function Options({ store }: { store: Store }) {
     </main>
   );
 }
+
+/** Steps to the first room, shown while no API key is set. */
+export const GettingStarted = () => (
+  <section class={css.start}>
+    <h2>{i18n.t('options.gettingStarted')}</h2>
+    <ol>
+      <li>{i18n.t('options.step1')}</li>
+      <li>{i18n.t('options.step2')}</li>
+      <li>{i18n.t('options.step3')}</li>
+    </ol>
+  </section>
+);
 
 function Sections({ store, snapshot }: { store: Store; snapshot: Snapshot }) {
   const now = store.now.value;

@@ -9,6 +9,38 @@ import { readPlacement, type Placement, type Match } from '../../lib/shared/plac
 import css from './placement-check.module.css';
 import type { SiteName } from '../../lib/shared/sites.ts';
 
+/**
+ * Shows where the extension's buttons were last placed on Google's pages, and copies a report for support.
+ * @param now milliseconds since 1970
+ */
+export function PlacementCheck({ now }: { now: number }) {
+  const checks = usePlacements();
+  const status = useSignal('');
+  const copy = async () => {
+    const copied = await copyText(diagnosticsReport(checks.value ?? {}));
+    status.value = i18n.t(copied ? 'options.reportCopied' : 'options.reportNotCopied');
+  };
+  return (
+    <>
+      <h3 class={css.title}>{i18n.t('options.selfCheck')}</h3>
+      {checks.value && (
+        <dl class={css.checks}>
+          <dt>Gmail</dt>
+          <dd>{placementText(checks.value.gmail, now)}</dd>
+          <dt>{i18n.t('options.calendarName')}</dt>
+          <dd>{placementText(checks.value['google-calendar'], now)}</dd>
+        </dl>
+      )}
+      <div class={css.line}>
+        <button type="button" onClick={() => reportErrors(copy())}>
+          {i18n.t('options.copyReport')}
+        </button>
+        <output>{status}</output>
+      </div>
+    </>
+  );
+}
+
 /** Sites with a placement check, in display order. */
 export const sites = ['gmail', 'google-calendar'] as const satisfies SiteName[];
 
@@ -49,38 +81,6 @@ const messages = {
   fallback: 'options.placedFallback',
   corner: 'options.placedCorner',
 } as const satisfies Record<Match, string>;
-
-/**
- * Shows where the extension's buttons were last placed on Google's pages, and copies a report for support.
- * @param now milliseconds since 1970
- */
-export function PlacementCheck({ now }: { now: number }) {
-  const checks = usePlacements();
-  const status = useSignal('');
-  const copy = async () => {
-    const copied = await copyText(diagnosticsReport(checks.value ?? {}));
-    status.value = i18n.t(copied ? 'options.reportCopied' : 'options.reportNotCopied');
-  };
-  return (
-    <>
-      <h3 class={css.title}>{i18n.t('options.selfCheck')}</h3>
-      {checks.value && (
-        <dl class={css.checks}>
-          <dt>Gmail</dt>
-          <dd>{placementText(checks.value.gmail, now)}</dd>
-          <dt>{i18n.t('options.calendarName')}</dt>
-          <dd>{placementText(checks.value['google-calendar'], now)}</dd>
-        </dl>
-      )}
-      <div class={css.line}>
-        <button type="button" onClick={() => reportErrors(copy())}>
-          {i18n.t('options.copyReport')}
-        </button>
-        <output>{status}</output>
-      </div>
-    </>
-  );
-}
 
 function placementText(check: Placement | undefined, now: number): string {
   if (!check) return i18n.t('options.neverPlaced');

@@ -12,45 +12,6 @@ import { useSetting } from '../state/settings.ts';
 import { showError } from '../state/toast.ts';
 import css from './presets.module.css';
 
-/** Creates a preset with a new id and default values. @param more values that differ */
-export const newPreset = (more: Partial<Preset> = {}): Preset => ({
-  id: crypto.randomUUID(),
-  name: '',
-  roomName: '',
-  options: {},
-  days: 0,
-  ...more,
-});
-
-/** Sample presets that can be added. Those whose name is taken are left out. */
-export const samplePresets = (known: Preset[]): Preset[] =>
-  [
-    newPreset({
-      name: i18n.t('presets.interview'),
-      options: { broadcast_available: false, lock_available: true },
-      days: 30,
-    }),
-    newPreset({
-      name: i18n.t('presets.webinar'),
-      options: { layout_available: false, custom_fields: { virtual_background: true } },
-    }),
-  ].filter(({ name }) => known.every((preset) => preset.name !== name));
-
-/** Summary of all options that differ from Eyeson's defaults, in one line; empty if none does. */
-export function presetSummary({ options, days }: RoomDefaults): string {
-  const all = optionGroups.flatMap((group): readonly Option[] => group.options);
-  const differing = all.filter((option) => optionValue(option, options) !== option.fallback);
-  const texts = differing.map(
-    (option) => `${optionLabel(option)}: ${valueText(option, optionValue(option, options))}`,
-  );
-  return [...(days > 0 ? [i18n.t('presets.dayCount', days)] : []), ...texts].join(' · ');
-}
-
-function valueText({ kind }: Option, value: string | boolean): string {
-  if (typeof value === 'boolean') return i18n.t(value ? 'presets.on' : 'rooms.value_disabled');
-  return kind === 'choice' ? valueLabel(value) : value;
-}
-
 /**
  * Lists the defaults of new rooms and all presets, which can be edited, added, removed and restored.
  * Renders nothing until they are loaded.
@@ -131,6 +92,45 @@ export function Presets() {
       )}
     </div>
   );
+}
+
+/** Creates a preset with a new id and default values. @param more values that differ */
+export const newPreset = (more: Partial<Preset> = {}): Preset => ({
+  id: crypto.randomUUID(),
+  name: '',
+  roomName: '',
+  options: {},
+  days: 0,
+  ...more,
+});
+
+/** Sample presets that can be added. Those whose name is taken are left out. */
+export const samplePresets = (known: Preset[]): Preset[] =>
+  [
+    newPreset({
+      name: i18n.t('presets.interview'),
+      options: { broadcast_available: false, lock_available: true },
+      days: 30,
+    }),
+    newPreset({
+      name: i18n.t('presets.webinar'),
+      options: { layout_available: false, custom_fields: { virtual_background: true } },
+    }),
+  ].filter(({ name }) => known.every((preset) => preset.name !== name));
+
+/** Summary of all options that differ from Eyeson's defaults, in one line; empty if none does. */
+export function presetSummary({ options, days }: RoomDefaults): string {
+  const all = optionGroups.flatMap((group): readonly Option[] => group.options);
+  const differing = all.filter((option) => optionValue(option, options) !== option.fallback);
+  const texts = differing.map(
+    (option) => `${optionLabel(option)}: ${valueText(option, optionValue(option, options))}`,
+  );
+  return [...(days > 0 ? [i18n.t('presets.dayCount', days)] : []), ...texts].join(' · ');
+}
+
+function valueText({ kind }: Option, value: string | boolean): string {
+  if (typeof value === 'boolean') return i18n.t(value ? 'presets.on' : 'rooms.value_disabled');
+  return kind === 'choice' ? valueLabel(value) : value;
 }
 
 interface RowProps {

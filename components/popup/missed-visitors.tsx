@@ -9,18 +9,6 @@ import type { Snapshot } from '../state/snapshot.ts';
 import { runAction, showToast } from '../state/toast.ts';
 import css from './missed-visitors.module.css';
 
-/** Copies a text, for the user to send it; if the browser denies access, an error toast offers a retry. */
-export async function copyMessage(text: string): Promise<void> {
-  const copied = await copyText(text);
-  showToast(
-    copied
-      ? { text: i18n.t('rooms.copied') }
-      : { text: i18n.t('rooms.notCopied'), failed: true, retry: () => reportErrors(copyMessage(text)) },
-  );
-}
-
-type Visitor = Snapshot['missed'][number];
-
 /**
  * Lists guests who came and left while no host was in the meeting; renders nothing if there are none.
  * @param now milliseconds since 1970
@@ -53,6 +41,18 @@ export function MissedVisitors({ missed, now }: { missed: Visitor[]; now: number
     </section>
   );
 }
+
+/** Copies a text, for the user to send it; if the browser denies access, an error toast offers a retry. */
+export async function copyMessage(text: string): Promise<void> {
+  const copied = await copyText(text);
+  showToast(
+    copied
+      ? { text: i18n.t('rooms.copied') }
+      : { text: i18n.t('rooms.notCopied'), failed: true, retry: () => reportErrors(copyMessage(text)) },
+  );
+}
+
+type Visitor = Snapshot['missed'][number];
 
 async function copyApology(name: string, guestLink = ''): Promise<void> {
   await copyMessage(i18n.t('rooms.sorry', [shortName(name), guestLink]));

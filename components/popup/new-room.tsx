@@ -13,6 +13,58 @@ import { copyLinkWithToast } from '../rooms/actions.ts';
 import { showError, dismissToast } from '../state/toast.ts';
 import css from './new-room.module.css';
 
+interface Props {
+  /** Presets offered in the menu; the menu button is left out if empty. */
+  presets: Preset[];
+  /** The team in which the room is created; undefined if there is only one team. */
+  team: Account | undefined;
+}
+
+/**
+ * Form that creates a room and copies its guest link. Enter uses the default options; a menu offers the
+ * presets.
+ */
+export function CreateRoom({ presets, team }: Props) {
+  const { text, busy, create } = useCreateRoom();
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => field.current?.focus(), []);
+  return (
+    <form
+      class={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        reportErrors(create());
+      }}
+    >
+      <input
+        ref={field}
+        class="field"
+        type="text"
+        dir="auto"
+        autocomplete="off"
+        aria-label={i18n.t('popup.newRoomName')}
+        placeholder={team ? i18n.t('teams.newRoomIn', [teamName(team)]) : i18n.t('popup.newRoomName')}
+        value={text.value}
+        onInput={({ currentTarget }) => {
+          text.value = currentTarget.value;
+        }}
+      />
+      <button type="submit" class="primary" aria-disabled={busy.value}>
+        {i18n.t('popup.createRoom')}
+      </button>
+      {presets.length > 0 && (
+        <MenuButton
+          label={i18n.t('presets.createWith')}
+          items={() =>
+            presets.map((preset) => ({ label: preset.name, run: () => reportErrors(create(preset)) }))
+          }
+          tabIndex={0}
+        />
+      )}
+    </form>
+  );
+}
+
 /**
  * Time after a creation, in milliseconds, within which Enter in the empty field is ignored as the second
  * press of a double press.
@@ -65,56 +117,4 @@ export function useCreateRoom() {
   };
 
   return { text, busy, create };
-}
-
-interface Props {
-  /** Presets offered in the menu; the menu button is left out if empty. */
-  presets: Preset[];
-  /** The team in which the room is created; undefined if there is only one team. */
-  team: Account | undefined;
-}
-
-/**
- * Form that creates a room and copies its guest link. Enter uses the default options; a menu offers the
- * presets.
- */
-export function CreateRoom({ presets, team }: Props) {
-  const { text, busy, create } = useCreateRoom();
-  const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => field.current?.focus(), []);
-  return (
-    <form
-      class={css.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        reportErrors(create());
-      }}
-    >
-      <input
-        ref={field}
-        class="field"
-        type="text"
-        dir="auto"
-        autocomplete="off"
-        aria-label={i18n.t('popup.newRoomName')}
-        placeholder={team ? i18n.t('teams.newRoomIn', [teamName(team)]) : i18n.t('popup.newRoomName')}
-        value={text.value}
-        onInput={({ currentTarget }) => {
-          text.value = currentTarget.value;
-        }}
-      />
-      <button type="submit" class="primary" aria-disabled={busy.value}>
-        {i18n.t('popup.createRoom')}
-      </button>
-      {presets.length > 0 && (
-        <MenuButton
-          label={i18n.t('presets.createWith')}
-          items={() =>
-            presets.map((preset) => ({ label: preset.name, run: () => reportErrors(create(preset)) }))
-          }
-          tabIndex={0}
-        />
-      )}
-    </form>
-  );
 }

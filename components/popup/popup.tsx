@@ -23,6 +23,28 @@ import css from './popup.module.css';
 import { listenToShortcuts } from './shortcuts.ts';
 import { WaitingBanner } from './waiting-banner.tsx';
 
+/**
+ * The toolbar popup. Renders nothing until database and presets are loaded, so that no row moves
+ * afterwards.
+ */
+export function Popup({ store }: { store: Store }) {
+  useEffect(listenToShortcuts, []);
+  useEffect(() => reportErrors(copyIfRequested()), []);
+  const snapshot = store.snapshot.value;
+  const presets = store.presets.value;
+  if (!snapshot || !presets) return null;
+  return (
+    <main class={css.popup}>
+      <h1 class="unseen">{i18n.t('manifest.name')}</h1>
+      {snapshot.ok ? (
+        <Content store={store} snapshot={snapshot.value} presets={presets} />
+      ) : (
+        <LazyStorageFailure />
+      )}
+    </main>
+  );
+}
+
 /** Reports doors that closed before their time because of an error, with the reason. */
 export const ClosedDoors = ({ doors }: { doors: Door[] }) => (
   <>
@@ -73,28 +95,6 @@ const LazyStorageFailure = lazy(async () => (await import('../notices/storage-fa
 
 /** Maximum number of banners. More would leave no space for the list, which shows the waiting guests too. */
 const MAX_BANNERS = 3;
-
-/**
- * The toolbar popup. Renders nothing until database and presets are loaded, so that no row moves
- * afterwards.
- */
-export function Popup({ store }: { store: Store }) {
-  useEffect(listenToShortcuts, []);
-  useEffect(() => reportErrors(copyIfRequested()), []);
-  const snapshot = store.snapshot.value;
-  const presets = store.presets.value;
-  if (!snapshot || !presets) return null;
-  return (
-    <main class={css.popup}>
-      <h1 class="unseen">{i18n.t('manifest.name')}</h1>
-      {snapshot.ok ? (
-        <Content store={store} snapshot={snapshot.value} presets={presets} />
-      ) : (
-        <LazyStorageFailure />
-      )}
-    </main>
-  );
-}
 
 function Content({ store, snapshot, presets }: { store: Store; snapshot: Snapshot; presets: Preset[] }) {
   const now = store.now.value;

@@ -12,44 +12,6 @@ import { useSetting } from '../state/settings.ts';
 import { runAction, showToast } from '../state/toast.ts';
 import css from './waiting-banner.module.css';
 
-/**
- * Menu items for a room with waiting guests: further quick replies, snooze, and mute.
- * @param others quick replies apart from the first
- * @param tell sends a text to the guests
- */
-export const messageMenu = (room: Room, others: string[], send: (text: string) => void): MenuItem[] => [
-  ...others.map((text) => ({ label: text, run: () => send(text) })),
-  { label: i18n.t('rooms.later'), run: () => reportErrors(snooze(room)) },
-  { label: i18n.t('rooms.mute'), run: () => reportErrors(updateMetadata(room, { muted: true })) },
-];
-
-/**
- * Button that sends the first quick reply to the waiting guests, with a menu for the others and for snooze
- * and mute.
- */
-export function MessageGuests({ room }: { room: Room }) {
-  const [own] = useSetting(settings.tellTexts);
-  const [first = i18n.t('rooms.onMyWay'), ...others] = own.value ?? [];
-  const send = (text: string) => reportErrors(messageGuests(room, text));
-  const items = () => messageMenu(room, others, send);
-  return (
-    <>
-      <button type="button" title={first} onClick={() => send(first)}>
-        {i18n.t('rooms.tellThem')}
-      </button>
-      <MenuButton label={i18n.t('popup.moreActions')} items={items} tabIndex={0} />
-    </>
-  );
-}
-
-/** Sends a chat message to a room's meeting and confirms it by a toast. */
-const messageGuests = (room: Pick<Room, 'id'>, text: string): Promise<void> =>
-  runAction(async () => {
-    const sent = await sendMessage('meeting.sendMessage', { roomId: room.id, text });
-    if (sent.ok) showToast({ text: i18n.t('rooms.told', [text]) });
-    return sent;
-  });
-
 interface Props {
   room: Room;
   /** Guests who wait. */
@@ -88,6 +50,44 @@ export function WaitingBanner({ room, guests, since, now }: Props) {
     </output>
   );
 }
+
+/**
+ * Menu items for a room with waiting guests: further quick replies, snooze, and mute.
+ * @param others quick replies apart from the first
+ * @param tell sends a text to the guests
+ */
+export const messageMenu = (room: Room, others: string[], send: (text: string) => void): MenuItem[] => [
+  ...others.map((text) => ({ label: text, run: () => send(text) })),
+  { label: i18n.t('rooms.later'), run: () => reportErrors(snooze(room)) },
+  { label: i18n.t('rooms.mute'), run: () => reportErrors(updateMetadata(room, { muted: true })) },
+];
+
+/**
+ * Button that sends the first quick reply to the waiting guests, with a menu for the others and for snooze
+ * and mute.
+ */
+export function MessageGuests({ room }: { room: Room }) {
+  const [own] = useSetting(settings.tellTexts);
+  const [first = i18n.t('rooms.onMyWay'), ...others] = own.value ?? [];
+  const send = (text: string) => reportErrors(messageGuests(room, text));
+  const items = () => messageMenu(room, others, send);
+  return (
+    <>
+      <button type="button" title={first} onClick={() => send(first)}>
+        {i18n.t('rooms.tellThem')}
+      </button>
+      <MenuButton label={i18n.t('popup.moreActions')} items={items} tabIndex={0} />
+    </>
+  );
+}
+
+/** Sends a chat message to a room's meeting and confirms it by a toast. */
+const messageGuests = (room: Pick<Room, 'id'>, text: string): Promise<void> =>
+  runAction(async () => {
+    const sent = await sendMessage('meeting.sendMessage', { roomId: room.id, text });
+    if (sent.ok) showToast({ text: i18n.t('rooms.told', [text]) });
+    return sent;
+  });
 
 function whoIsWaiting(guests: Person[]): string {
   const first = shortName(guests[0]?.name ?? '') || i18n.t('popup.somebody');

@@ -10,36 +10,6 @@ import { copyGuestLink, openMeeting } from './actions.ts';
 import css from './room-row.module.css';
 import { doorText, markText, roomState, stateText } from './room-status.ts';
 
-interface RowButtonsProps {
-  room: Room;
-  isRunning: boolean;
-  /** Class name of the button that starts the meeting. */
-  start: string | undefined;
-  tabIndex: number;
-}
-
-/** The two most frequent actions: copy the guest link, and start or join the meeting. */
-export const RowButtons = ({ room, isRunning, start, tabIndex }: RowButtonsProps) => (
-  <>
-    <IconButton
-      label={i18n.t('popup.copyGuestLink')}
-      shape="copy"
-      tabIndex={tabIndex}
-      onClick={() => reportErrors(copyGuestLink(room))}
-    />
-    <IconButton
-      label={i18n.t(isRunning ? 'popup.joinMeeting' : 'popup.startMeeting')}
-      shape="start"
-      class={start}
-      tabIndex={tabIndex}
-      onClick={() => reportErrors(openMeeting(room))}
-    />
-  </>
-);
-
-/** Creates a function that moves the row at `index` up (-1) or down (1); undefined if it cannot be moved. */
-export type Mover = (index: number, by: -1 | 1) => (() => void) | undefined;
-
 interface RoomRowProps {
   room: Room;
   presence: Presence | undefined;
@@ -123,6 +93,36 @@ export function RoomRow({
     </li>
   );
 }
+
+/** Creates a function that moves the row at `index` up (-1) or down (1); undefined if it cannot be moved. */
+export type Mover = (index: number, by: -1 | 1) => (() => void) | undefined;
+
+interface RowButtonsProps {
+  room: Room;
+  isRunning: boolean;
+  /** Class name of the button that starts the meeting. */
+  start: string | undefined;
+  tabIndex: number;
+}
+
+/** The two most frequent actions: copy the guest link, and start or join the meeting. */
+export const RowButtons = ({ room, isRunning, start, tabIndex }: RowButtonsProps) => (
+  <>
+    <IconButton
+      label={i18n.t('popup.copyGuestLink')}
+      shape="copy"
+      tabIndex={tabIndex}
+      onClick={() => reportErrors(copyGuestLink(room))}
+    />
+    <IconButton
+      label={i18n.t(isRunning ? 'popup.joinMeeting' : 'popup.startMeeting')}
+      shape="start"
+      class={start}
+      tabIndex={tabIndex}
+      onClick={() => reportErrors(openMeeting(room))}
+    />
+  </>
+);
 
 function quietText({ door, late }: Pick<RoomRowProps, 'door' | 'late'>, now: number): string {
   const textOfDoor = door ? doorText(door, now) : '';

@@ -9,37 +9,6 @@ import { readPresets } from './presets.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
 import { stableOrder } from './stable-order.ts';
 
-const TICK_MS = 10_000;
-
-/** The current time in milliseconds since 1970, updated every ten seconds until `abort`. */
-export function clock(abort: AbortSignal): ReadonlySignal<number> {
-  const now = signal(Date.now());
-  const timer = setInterval(() => {
-    now.value = Date.now();
-  }, TICK_MS);
-  abort.addEventListener('abort', () => clearInterval(timer));
-  return now;
-}
-
-/**
- * Runs a task once, after the first successful result has been painted, so that it does not delay the first
- * frame. Not run after `abort`.
- */
-export function afterPaint(
-  query: ReadonlySignal<Result<unknown> | undefined>,
-  task: () => void,
-  abort: AbortSignal,
-): void {
-  let isDone = false;
-  const stop = effect(() => {
-    if (isDone || !query.value?.ok) return;
-    isDone = true;
-    requestAnimationFrame(() => setTimeout(() => !abort.aborted && task()));
-    queueMicrotask(() => stop());
-  });
-  abort.addEventListener('abort', () => stop());
-}
-
 /** State of a page, kept up to date by the database. */
 export interface Store {
   /** What is shown: the query's result, or the cached snapshot before. Undefined if there is neither. */
@@ -91,6 +60,37 @@ export function openStore(abort: AbortSignal, cached?: CachedSnapshot): Store {
     presets,
     now: clock(abort),
   };
+}
+
+const TICK_MS = 10_000;
+
+/** The current time in milliseconds since 1970, updated every ten seconds until `abort`. */
+export function clock(abort: AbortSignal): ReadonlySignal<number> {
+  const now = signal(Date.now());
+  const timer = setInterval(() => {
+    now.value = Date.now();
+  }, TICK_MS);
+  abort.addEventListener('abort', () => clearInterval(timer));
+  return now;
+}
+
+/**
+ * Runs a task once, after the first successful result has been painted, so that it does not delay the first
+ * frame. Not run after `abort`.
+ */
+export function afterPaint(
+  query: ReadonlySignal<Result<unknown> | undefined>,
+  task: () => void,
+  abort: AbortSignal,
+): void {
+  let isDone = false;
+  const stop = effect(() => {
+    if (isDone || !query.value?.ok) return;
+    isDone = true;
+    requestAnimationFrame(() => setTimeout(() => !abort.aborted && task()));
+    queueMicrotask(() => stop());
+  });
+  abort.addEventListener('abort', () => stop());
 }
 
 /** Saves the snapshot after it has been rendered, and deletes it as soon as no account is left. */

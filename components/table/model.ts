@@ -6,6 +6,56 @@ import type { Snapshot } from '../state/snapshot.ts';
 import { type RoomEntry, entryOf, type TableContext, stateOf } from './entries.ts';
 import { type Filter, filters, matchesFilter } from './filters.ts';
 
+/** State of the table: search, filters, sort order and selection. */
+export interface Table {
+  query: Signal<string>;
+  filters: Signal<ReadonlySet<Filter>>;
+  /** Undefined for the list's order: pinned, then most recently used. */
+  sort: Signal<Sort | undefined>;
+  /** Room ids, including rooms that are filtered out or being deleted. */
+  selection: Signal<ReadonlySet<string>>;
+  context: ReadonlySignal<TableContext>;
+  /** Number of matching rooms by filter. */
+  counts: ReadonlySignal<Record<Filter, number>>;
+  /** Rooms that match search and filters, in sort order. */
+  found: ReadonlySignal<RoomEntry[]>;
+  /** Selected rooms among `found`. Actions apply to visible rooms only. */
+  chosen: ReadonlySignal<RoomEntry[]>;
+}
+
+/** Creates the state of the table. Each step is recomputed only when its inputs change. */
+export function useTable(store: Store): Table {
+  const query = useSignal('');
+  const chosenFilters = useSignal<ReadonlySet<Filter>>(new Set());
+  const sort = useSignal<Sort | undefined>(undefined);
+  const selection = useSignal<ReadonlySet<string>>(new Set());
+
+  const entries = useComputed(() => store.rooms.value.map(entryOf));
+  const context = useComputed(() => contextOf(store.snapshot.value, store.now.value));
+  const sortedEntries = useComputed(() =>
+    sort.value ? sorted(entries.value, sort.value, () => context.value) : entries.value,
+  );
+  const found = useComputed(() => {
+    const predicates = [...chosenFilters.value].map((filter) => matchesFilter[filter]);
+    const matches = createMatcher(query.value);
+    if (predicates.length === 0) return sortedEntries.value.filter(({ folded }) => matches(folded));
+    const now = context.value;
+    return sortedEntries.value.filter(
+      (entry) => matches(entry.folded) && predicates.every((predicate) => predicate(entry, now)),
+    );
+  });
+  const counts = useComputed(() => {
+    const now = context.value;
+    const count = (filter: Filter) =>
+      entries.value.filter((entry) => matchesFilter[filter](entry, now)).length;
+    return Object.fromEntries(filters.map((filter) => [filter, count(filter)])) as Record<Filter, number>;
+  });
+  const chosen = useComputed(() =>
+    selection.value.size === 0 ? [] : found.value.filter(({ id }) => selection.value.has(id)),
+  );
+  return { query, filters: chosenFilters, sort, selection, context, counts, found, chosen };
+}
+
 /**
  * Selection after a click on a row's checkbox.
  * @param from index of the previous click, to set all rows from there to `at`; missing to set one row only
@@ -94,56 +144,6 @@ function keySelector(column: Column, context: () => TableContext): (entry: RoomE
     case 'made':
       return (entry) => entry[column];
   }
-}
-
-/** State of the table: search, filters, sort order and selection. */
-export interface Table {
-  query: Signal<string>;
-  filters: Signal<ReadonlySet<Filter>>;
-  /** Undefined for the list's order: pinned, then most recently used. */
-  sort: Signal<Sort | undefined>;
-  /** Room ids, including rooms that are filtered out or being deleted. */
-  selection: Signal<ReadonlySet<string>>;
-  context: ReadonlySignal<TableContext>;
-  /** Number of matching rooms by filter. */
-  counts: ReadonlySignal<Record<Filter, number>>;
-  /** Rooms that match search and filters, in sort order. */
-  found: ReadonlySignal<RoomEntry[]>;
-  /** Selected rooms among `found`. Actions apply to visible rooms only. */
-  chosen: ReadonlySignal<RoomEntry[]>;
-}
-
-/** Creates the state of the table. Each step is recomputed only when its inputs change. */
-export function useTable(store: Store): Table {
-  const query = useSignal('');
-  const chosenFilters = useSignal<ReadonlySet<Filter>>(new Set());
-  const sort = useSignal<Sort | undefined>(undefined);
-  const selection = useSignal<ReadonlySet<string>>(new Set());
-
-  const entries = useComputed(() => store.rooms.value.map(entryOf));
-  const context = useComputed(() => contextOf(store.snapshot.value, store.now.value));
-  const sortedEntries = useComputed(() =>
-    sort.value ? sorted(entries.value, sort.value, () => context.value) : entries.value,
-  );
-  const found = useComputed(() => {
-    const predicates = [...chosenFilters.value].map((filter) => matchesFilter[filter]);
-    const matches = createMatcher(query.value);
-    if (predicates.length === 0) return sortedEntries.value.filter(({ folded }) => matches(folded));
-    const now = context.value;
-    return sortedEntries.value.filter(
-      (entry) => matches(entry.folded) && predicates.every((predicate) => predicate(entry, now)),
-    );
-  });
-  const counts = useComputed(() => {
-    const now = context.value;
-    const count = (filter: Filter) =>
-      entries.value.filter((entry) => matchesFilter[filter](entry, now)).length;
-    return Object.fromEntries(filters.map((filter) => [filter, count(filter)])) as Record<Filter, number>;
-  });
-  const chosen = useComputed(() =>
-    selection.value.size === 0 ? [] : found.value.filter(({ id }) => selection.value.has(id)),
-  );
-  return { query, filters: chosenFilters, sort, selection, context, counts, found, chosen };
 }
 
 function contextOf(snapshot: Store['snapshot']['value'], now: number): TableContext {

@@ -12,23 +12,6 @@ import { useTable } from './model.ts';
 import { RoomsTable } from './rooms-table.tsx';
 import css from './rooms-view.module.css';
 
-/** Progress of the renewal of many rooms with a Stop button; renders nothing if none is running. */
-export function RenewalLine() {
-  const current = renewal.value;
-  if (!current) return null;
-  const { done, total, stop } = current;
-  const label = i18n.t('table.renewing', [done, total]);
-  return (
-    <div class={barCss.bar}>
-      <progress value={done} max={total} aria-label={label} />
-      <span>{label}</span>
-      <button type="button" onClick={stop}>
-        {i18n.t('table.stop')}
-      </button>
-    </div>
-  );
-}
-
 /** All rooms as a table with search, filters, sorting and bulk actions. */
 export function RoomsView({ store, snapshot }: { store: Store; snapshot: Snapshot }) {
   const table = useTable(store);
@@ -47,6 +30,23 @@ export function RoomsView({ store, snapshot }: { store: Store; snapshot: Snapsho
         {isEmpty && (query ? i18n.t('popup.noMatch', [shortName(query)]) : i18n.t('table.nothing'))}
       </output>
       <RenewalLine />
+    </div>
+  );
+}
+
+/** Progress of the renewal of many rooms with a Stop button; renders nothing if none is running. */
+export function RenewalLine() {
+  const current = renewal.value;
+  if (!current) return null;
+  const { done, total, stop } = current;
+  const label = i18n.t('table.renewing', [done, total]);
+  return (
+    <div class={barCss.bar}>
+      <progress value={done} max={total} aria-label={label} />
+      <span>{label}</span>
+      <button type="button" onClick={stop}>
+        {i18n.t('table.stop')}
+      </button>
     </div>
   );
 }

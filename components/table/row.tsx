@@ -11,61 +11,6 @@ import { type RoomEntry, type TableContext, stateOf, stateWords } from './entrie
 import nameCss from './name-cell.module.css';
 import css from './rooms-table.module.css';
 
-/** Cell content with a room's name, colour, pin and note. */
-export const NameCell = ({ entry: { room, name } }: { entry: RoomEntry }) => (
-  <div class={nameCss.cell}>
-    {room.colour && <span class={nameCss.colour} style={{ '--own': `var(--${room.colour})` }} />}
-    <span class={nameCss.name} dir="auto" title={name}>
-      {name}
-    </span>
-    {room.pin !== undefined && <Mark path={PIN} label={i18n.t('table.pinned')} />}
-    {room.note && <Mark path={NOTE} label={room.note} />}
-  </div>
-);
-
-const PIN = 'M5.5 2h5l-.7 4.5L12 9H4l2.2-2.5zM8 9v5';
-const NOTE = 'M3 2.5h10V10l-3.5 3.5H3zM5.5 6h5M5.5 8.5h3';
-
-const Mark = ({ path, label }: { path: string; label: string }) => (
-  <span class={nameCss.mark} title={label}>
-    <svg viewBox="0 0 16 16" aria-hidden="true">
-      <path d={path} />
-    </svg>
-    <span class="unseen">{label}</span>
-  </span>
-);
-
-interface TimeCellProps {
-  class: string | undefined;
-  /** Milliseconds since 1970; 0 for never, Infinity for no expiry. */
-  time: number;
-  /** Milliseconds since 1970. */
-  now: number;
-  /** A reminder after `time`, in milliseconds since 1970; shows a warning. */
-  late?: number | undefined;
-}
-
-/** Table cell with a time: short in the cell, in full as a tooltip. */
-export function TimeCell({ class: name, time, now, late }: TimeCellProps) {
-  if (time === Infinity || time === 0 || Number.isNaN(time))
-    return (
-      <td class={`${name} ${css.quiet}`}>{i18n.t(time === Infinity ? 'table.forEver' : 'table.never')}</td>
-    );
-  const warning = late !== undefined && i18n.t('table.late', [fullDateTime(late)]);
-  return (
-    <td class={name} title={warning || fullDateTime(time)}>
-      {shortDateTime(time, now)}
-      {warning && (
-        <span class={css.late}>
-          {' '}
-          <Icon shape="warning" />
-          <span class="unseen">{warning}</span>
-        </span>
-      )}
-    </td>
-  );
-}
-
 interface TableRowProps {
   entry: RoomEntry;
   context: TableContext;
@@ -145,5 +90,60 @@ export function TableRow(props: TableRowProps) {
         </div>
       </td>
     </tr>
+  );
+}
+
+/** Cell content with a room's name, colour, pin and note. */
+export const NameCell = ({ entry: { room, name } }: { entry: RoomEntry }) => (
+  <div class={nameCss.cell}>
+    {room.colour && <span class={nameCss.colour} style={{ '--own': `var(--${room.colour})` }} />}
+    <span class={nameCss.name} dir="auto" title={name}>
+      {name}
+    </span>
+    {room.pin !== undefined && <Mark path={PIN} label={i18n.t('table.pinned')} />}
+    {room.note && <Mark path={NOTE} label={room.note} />}
+  </div>
+);
+
+const PIN = 'M5.5 2h5l-.7 4.5L12 9H4l2.2-2.5zM8 9v5';
+const NOTE = 'M3 2.5h10V10l-3.5 3.5H3zM5.5 6h5M5.5 8.5h3';
+
+const Mark = ({ path, label }: { path: string; label: string }) => (
+  <span class={nameCss.mark} title={label}>
+    <svg viewBox="0 0 16 16" aria-hidden="true">
+      <path d={path} />
+    </svg>
+    <span class="unseen">{label}</span>
+  </span>
+);
+
+interface TimeCellProps {
+  class: string | undefined;
+  /** Milliseconds since 1970; 0 for never, Infinity for no expiry. */
+  time: number;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** A reminder after `time`, in milliseconds since 1970; shows a warning. */
+  late?: number | undefined;
+}
+
+/** Table cell with a time: short in the cell, in full as a tooltip. */
+export function TimeCell({ class: name, time, now, late }: TimeCellProps) {
+  if (time === Infinity || time === 0 || Number.isNaN(time))
+    return (
+      <td class={`${name} ${css.quiet}`}>{i18n.t(time === Infinity ? 'table.forEver' : 'table.never')}</td>
+    );
+  const warning = late !== undefined && i18n.t('table.late', [fullDateTime(late)]);
+  return (
+    <td class={name} title={warning || fullDateTime(time)}>
+      {shortDateTime(time, now)}
+      {warning && (
+        <span class={css.late}>
+          {' '}
+          <Icon shape="warning" />
+          <span class="unseen">{warning}</span>
+        </span>
+      )}
+    </td>
   );
 }
