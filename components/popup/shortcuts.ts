@@ -13,8 +13,8 @@ export function listenToShortcuts(): () => void {
 function onKeyDown(event: KeyboardEvent): void {
   if (event.isComposing || document.querySelector('dialog[open]')) return;
   const fromField = event.target instanceof HTMLInputElement;
-  const goal = shortcutTarget(event.key, fromField);
-  const target = goal && document.querySelector<HTMLElement>(goal);
+  const selector = shortcutTarget(event.key, fromField);
+  const target = selector && document.querySelector<HTMLElement>(selector);
   if (target) target.focus();
   else if (event.key === '?' && !fromField) openShortcuts();
   else return;

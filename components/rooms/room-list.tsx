@@ -27,7 +27,7 @@ interface RoomListProps {
   /** Teams to label rooms with, by team id. */
   teams: ReadonlyMap<string, Account>;
   /** The first reminder after the link's expiry by room id, in milliseconds since 1970. */
-  late: ReadonlyMap<string, number>;
+  lateReminders: ReadonlyMap<string, number>;
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -36,7 +36,7 @@ interface RoomListProps {
  * Virtual list of rooms with a roving tabindex: Tab reaches one row and its buttons, arrow keys move
  * between rows.
  */
-export function RoomList({ rooms, query, presence, doors, teams, late, now }: RoomListProps) {
+export function RoomList({ rooms, query, presence, doors, teams, lateReminders, now }: RoomListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { active, drawn, page, focusRow, onFocusIn } = useRovingFocus(scroller, rooms, {
     contentKey: query,
@@ -93,7 +93,7 @@ export function RoomList({ rooms, query, presence, doors, teams, late, now }: Ro
             presence={presence.get(room.id)}
             door={doors.get(room.id)}
             team={teams.get(room.accountId)}
-            late={late.get(room.id)}
+            lateReminder={lateReminders.get(room.id)}
             now={now}
             index={index}
             total={rooms.length}
@@ -138,7 +138,7 @@ export function Rooms({ store, snapshot, beside }: RoomsProps) {
         presence={snapshot.presence}
         doors={snapshot.doors}
         teams={labelledTeams(snapshot)}
-        late={snapshot.lateReminders}
+        lateReminders={snapshot.lateReminders}
         now={store.now.value}
       />
       {searching && store.isComplete.value && found.value.length === 0 && (

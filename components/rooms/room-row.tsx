@@ -17,7 +17,7 @@ interface RoomRowProps {
   /** The room's team if it is to be labelled. */
   team: Account | undefined;
   /** A reminder after the link's expiry, in milliseconds since 1970. */
-  late: number | undefined;
+  lateReminder: number | undefined;
   /** Milliseconds since 1970. */
   now: number;
   /** Zero-based. */
@@ -37,7 +37,7 @@ export function RoomRow({
   presence,
   door,
   team,
-  late,
+  lateReminder,
   now,
   index,
   total,
@@ -49,7 +49,7 @@ export function RoomRow({
   const marks = markText(room);
   const state = roomState(room, presence, now);
   const isQuiet = state.kind === 'idle' || (state.kind === 'running' && state.inside === 0);
-  const statusText = (isQuiet && quietText({ door, late }, now)) || stateText(state);
+  const statusText = (isQuiet && quietText({ door, lateReminder }, now)) || stateText(state);
   const tabIndex = active ? 0 : -1;
   return (
     <li
@@ -124,7 +124,9 @@ export const RowButtons = ({ room, isRunning, start, tabIndex }: RowButtonsProps
   </>
 );
 
-function quietText({ door, late }: Pick<RoomRowProps, 'door' | 'late'>, now: number): string {
+function quietText({ door, lateReminder }: Pick<RoomRowProps, 'door' | 'lateReminder'>, now: number): string {
   const textOfDoor = door ? doorText(door, now) : '';
-  return textOfDoor || (late === undefined ? '' : i18n.t('table.late', [shortTime(late, now)]));
+  return (
+    textOfDoor || (lateReminder === undefined ? '' : i18n.t('table.late', [shortTime(lateReminder, now)]))
+  );
 }

@@ -48,7 +48,7 @@ export function openStore(abort: AbortSignal, cached?: CachedSnapshot): Store {
         deleteAt === undefined && (team.value === undefined || accountId === team.value),
     ),
   );
-  keepCachedSnapshot(query, presets, abort);
+  persistSnapshot(query, presets, abort);
   return {
     snapshot,
     query,
@@ -94,7 +94,7 @@ export function afterPaint(
 }
 
 /** Saves the snapshot after it has been rendered, and deletes it as soon as no account is left. */
-function keepCachedSnapshot(query: Store['query'], presets: Store['presets'], abort: AbortSignal): void {
+function persistSnapshot(query: Store['query'], presets: Store['presets'], abort: AbortSignal): void {
   const stop = effect(() => {
     if (!query.value?.ok || !presets.value) return undefined;
     const shownSnapshot = { snapshot: query.value.value, presets: presets.value };

@@ -85,7 +85,7 @@ export function RoomsTable({ table, snapshot, total }: Props) {
               context={context.value}
               presence={presence.get(entry.id)}
               door={doors.get(entry.id)}
-              late={lateReminders.get(entry.id)}
+              lateReminder={lateReminders.get(entry.id)}
               hasTeams={hasTeams}
               index={index}
               selected={selection.value.has(entry.id)}

@@ -17,7 +17,7 @@ interface TableRowProps {
   presence: Presence | undefined;
   door: Door | undefined;
   /** A reminder after the link's expiry, in milliseconds since 1970. */
-  late: number | undefined;
+  lateReminder: number | undefined;
   /** Whether the team column is shown. */
   hasTeams: boolean;
   /** Zero-based. */
@@ -33,8 +33,19 @@ interface TableRowProps {
 
 /** One room in the table. */
 export function TableRow(props: TableRowProps) {
-  const { entry, context, presence, door, late, hasTeams, index, selected, active, onSelect, onLeave } =
-    props;
+  const {
+    entry,
+    context,
+    presence,
+    door,
+    lateReminder,
+    hasTeams,
+    index,
+    selected,
+    active,
+    onSelect,
+    onLeave,
+  } = props;
   const { room, name } = entry;
   const { kind } = stateOf(entry, context);
   const state = stateWords(entry, context);
@@ -76,7 +87,7 @@ export function TableRow(props: TableRowProps) {
           </button>
         )}
       </td>
-      <TimeCell class={css.expires} time={entry.expires} now={context.now} late={late} />
+      <TimeCell class={css.expires} time={entry.expires} now={context.now} lateReminder={lateReminder} />
       <TimeCell class={css.used} time={entry.used} now={context.now} />
       <TimeCell class={css.made} time={entry.made} now={context.now} />
       <td class={css.actions}>
@@ -124,16 +135,16 @@ interface TimeCellProps {
   /** Milliseconds since 1970. */
   now: number;
   /** A reminder after `time`, in milliseconds since 1970; shows a warning. */
-  late?: number | undefined;
+  lateReminder?: number | undefined;
 }
 
 /** Table cell with a time: short in the cell, in full as a tooltip. */
-export function TimeCell({ class: name, time, now, late }: TimeCellProps) {
+export function TimeCell({ class: name, time, now, lateReminder }: TimeCellProps) {
   if (time === Infinity || time === 0 || Number.isNaN(time))
     return (
       <td class={`${name} ${css.quiet}`}>{i18n.t(time === Infinity ? 'table.forEver' : 'table.never')}</td>
     );
-  const warning = late !== undefined && i18n.t('table.late', [fullDateTime(late)]);
+  const warning = lateReminder !== undefined && i18n.t('table.late', [fullDateTime(lateReminder)]);
   return (
     <td class={name} title={warning || fullDateTime(time)}>
       {shortDateTime(time, now)}
