@@ -44,6 +44,7 @@ export class NotificationServer {
     this.#bus = bus;
   }
 
+  /** Starts the server on a new session bus. */
   static async start(): Promise<NotificationServer> {
     const server: NotificationServer = new NotificationServer(
       await SessionBus.start({ [INTERFACE]: (call) => server.#handle(call) }),
@@ -74,7 +75,7 @@ export class NotificationServer {
   }
 
   /** Removes all notifications without a signal, as desktops do when the program that showed them exits. */
-  forget(): void {
+  clear(): void {
     this.#shown.clear();
   }
 

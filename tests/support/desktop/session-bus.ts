@@ -38,6 +38,7 @@ export class SessionBus {
     this.#server = createServer((socket) => this.#accept(socket));
   }
 
+  /** Starts a bus. @param services by interface, which is also their bus name */
   static async start(services: Record<string, Service>): Promise<SessionBus> {
     const folder = await mkdtemp(join(tmpdir(), 'bus-'));
     const bus = new SessionBus(folder, services);

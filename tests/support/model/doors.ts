@@ -19,9 +19,9 @@ export const doors: Action[] = [
       await expect(host.popup.row('Weekly sync')).toContainText('doors open');
       await expect.poll(() => host.room().starts).toBe(1);
       // Requests count even without a reply, because the start may have been billed.
-      const asked = recordedChanges(host.eyeson).filter(({ route }) => route === START).length;
+      const startRequests = recordedChanges(host.eyeson).filter(({ route }) => route === START).length;
       const row = host.popup.row('Weekly sync');
-      await expect(row).toContainText(new RegExp(`doors open, 1[45] min · ${asked} start`));
+      await expect(row).toContainText(new RegExp(`doors open, 1[45] min · ${startRequests} start`));
       await host.extension.ask('door.close', { roomId: host.room().id });
     },
     expectedRequests: (host) => [...hostLinkRequests(host), { route: START, body: {} }],

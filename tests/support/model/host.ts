@@ -21,6 +21,7 @@ export class Host {
     this.options = pages.options;
   }
 
+  /** Connects the extension to the mock Eyeson and opens both pages. */
   static async open(extension: Extension, { eyeson }: Sandbox): Promise<Host> {
     await extension.connect({ key: team.key });
     const options = await extension.openOptions();

@@ -126,7 +126,7 @@ export class Extension {
   async restartBrowser(meanwhile?: (profile: string) => Promise<void>): Promise<void> {
     await this.close();
     await meanwhile?.(this.#options.profile);
-    this.#desktop?.forget();
+    this.#desktop?.clear();
     this.#console = undefined;
     this.#context = await launch(this.#options);
   }
@@ -142,7 +142,7 @@ export class Extension {
       localStorage.clear();
       for (const id of Object.keys(await chrome.notifications.getAll())) await chrome.notifications.clear(id);
     });
-    this.desktop.forget();
+    this.desktop.clear();
     this.desktop.appeared.length = 0;
   }
 

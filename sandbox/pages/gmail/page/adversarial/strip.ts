@@ -8,7 +8,7 @@ export function stripForeign(root: Element): number {
 }
 
 /** Removes foreign elements from `root` when they appear, `times` times, until `signal` is aborted. */
-export function keepStripping(root: Element, times: number, signal: AbortSignal): void {
+export function stripRepeatedly(root: Element, times: number, signal: AbortSignal): void {
   let left = times;
   const observer = new MutationObserver(() => {
     if (left > 0 && stripForeign(root) > 0) left -= 1;

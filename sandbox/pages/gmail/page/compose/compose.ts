@@ -2,7 +2,7 @@ import { makeEditor, type Editor } from '../../../editor/page/editor.ts';
 import { parseHtml } from '../../../editor/page/html.ts';
 import { runAfter } from '../run-after.ts';
 import { scenario } from '../context.ts';
-import { keepStripping, stripForeign } from '../adversarial/strip.ts';
+import { stripRepeatedly, stripForeign } from '../adversarial/strip.ts';
 import type { Kind } from '../scenario.ts';
 import { firstBody } from './first-body.ts';
 import { formatBar, type Command } from './format-bar.ts';
@@ -77,7 +77,7 @@ export class Compose {
     this.to.value = to;
     this.subject.value = subject;
     this.subject.dispatchEvent(new Event('input'));
-    keepStripping(this.#frame.foot, scenario.strip, this.#controller.signal);
+    stripRepeatedly(this.#frame.foot, scenario.strip, this.#controller.signal);
     this.#edit(body ?? firstBody(this.kind));
     if (!this.#row) runAfter(toolbarDelay(), this.#controller.signal, () => this.#showToolbar());
   }
