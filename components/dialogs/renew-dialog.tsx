@@ -8,14 +8,17 @@ import { fromLocal } from '../../lib/shared/i18n/format.ts';
 import { TimeField } from '../kit/fields.tsx';
 import { useFormAction } from '../state/use-action.ts';
 
-/** Asks until when the links of expired rooms shall work again; the work itself goes on behind the dialog. */
+/**
+ * Asks for the new expiry of expired rooms and starts renewing them. The dialog closes at once; `renewal`
+ * reports the progress.
+ */
 export function RenewDialog({ rooms }: { rooms: Room[] }) {
   const until = useSignal('');
-  const { problem, refuse } = useFormAction();
+  const { problem, reject } = useFormAction();
   const renew = async () => {
     const at = until.value === '' ? null : fromLocal(until.value);
     if (at === undefined || (at !== null && at <= Date.now()))
-      return refuse(i18n.t('rooms.noTime'), 'renew-until');
+      return reject(i18n.t('rooms.noTime'), 'renew-until');
     reportErrors(renewRooms(rooms, at === null ? null : new Date(at).toISOString()));
     return true;
   };

@@ -1,10 +1,10 @@
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
-const OFTEN = 30_000;
+const INTERVAL_MS = 30_000;
 
-/** Has the background look every half minute who is inside, for as long as the page is open: until `abort`. */
+/** Makes the background poll the running meetings every 30 seconds until `abort`. */
 export function pollPresence(abort: AbortSignal): void {
-  const timer = setInterval(() => reportErrors(sendMessage('presence.poll')), OFTEN);
+  const timer = setInterval(() => reportErrors(sendMessage('presence.poll')), INTERVAL_MS);
   abort.addEventListener('abort', () => clearInterval(timer));
 }

@@ -1,13 +1,14 @@
 import { type RoomEntry, type TableContext, stateOf } from './entries.ts';
 
-/** What the table can be narrowed to. Several together leave the rooms that are all of it. */
+/** Filters of the table. A room is shown if it matches all that are set. */
 export const filters = ['running', 'waiting', 'pinned', 'expired', 'neverUsed', 'elsewhere'] as const;
+/** Name of a filter. */
 export type Filter = (typeof filters)[number];
 
-/** Whether a room is what the filter says. A room in which guests wait runs too. */
-export const matchesFilter: Record<Filter, (entry: RoomEntry, scene: TableContext) => boolean> = {
+/** Predicates by filter. A room with waiting guests is running too. */
+export const matchesFilter: Record<Filter, (entry: RoomEntry, context: TableContext) => boolean> = {
   running: ({ id }, { presence }) => presence.has(id),
-  waiting: (entry, scene) => stateOf(entry, scene).kind === 'waiting',
+  waiting: (entry, context) => stateOf(entry, context).kind === 'waiting',
   pinned: ({ room }) => room.pin !== undefined,
   expired: ({ expires }, { now }) => expires <= now,
   neverUsed: ({ used }) => used === 0,
