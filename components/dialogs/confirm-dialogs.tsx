@@ -1,9 +1,14 @@
+import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { useRef } from 'preact/hooks';
 import type { Room } from '../../lib/shared/database/database.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
+import { fromLocal } from '../../lib/shared/i18n/format.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
 import { Dialog } from '../kit/dialog.tsx';
+import { TimeField } from '../kit/fields.tsx';
+import { renewRooms } from '../rooms/renew-rooms.ts';
 import { useFormAction } from '../state/use-action.ts';
 
 /** Asks before rooms are deleted of which some run: their meetings end with them. */
@@ -47,6 +52,34 @@ export function EndMeetingDialog({ room }: { room: Room }) {
       problem={problem.value}
     >
       <p>{i18n.t('rooms.stopHelp')}</p>
+    </Dialog>
+  );
+}
+
+/** Asks until when the links of expired rooms shall work again; the work itself goes on behind the dialog. */
+export function RenewDialog({ rooms }: { rooms: Room[] }) {
+  const until = useSignal('');
+  const { problem, refuse } = useFormAction();
+  const renew = async () => {
+    const at = until.value === '' ? null : fromLocal(until.value);
+    if (at === undefined || (at !== null && at <= Date.now()))
+      return refuse(i18n.t('rooms.noTime'), 'renew-until');
+    reportErrors(renewRooms(rooms, at === null ? null : new Date(at).toISOString()));
+    return true;
+  };
+  return (
+    <Dialog
+      title={i18n.t('table.renewQuestion', rooms.length)}
+      action={i18n.t('table.renew')}
+      onAction={renew}
+      problem={problem.value}
+    >
+      <TimeField
+        id="renew-until"
+        label={i18n.t('rooms.expires')}
+        help={i18n.t('rooms.expiresHelp')}
+        time={until}
+      />
     </Dialog>
   );
 }

@@ -19,6 +19,7 @@ import type { Snapshot } from '../state/snapshot.ts';
 import { Footer } from './footer.tsx';
 import { MissedVisitors } from './missed-visitors.tsx';
 import { CreateRoom } from './new-room.tsx';
+import { copyOnOpen } from './on-open.ts';
 import css from './popup.module.css';
 import { listenToKeys } from './shortcuts.ts';
 import { WaitingBanner } from './waiting-banner.tsx';
@@ -74,7 +75,7 @@ const BANNERS = 3;
 /** The toolbar popup. Blank until database and presets have answered, so that nothing jumps when it does. */
 export function Popup({ model }: { model: Store }) {
   useEffect(listenToKeys, []);
-  useEffect(() => reportErrors(copyIfAsked()), []);
+  useEffect(() => reportErrors(copyOnOpen()), []);
   const standing = model.standing.value;
   const presets = model.presets.value;
   if (!standing || !presets) return null;
@@ -113,9 +114,4 @@ function Content({ model, standing, presets }: { model: Store; standing: Snapsho
       <Footer standing={standing} now={now} />
     </>
   );
-}
-
-/** A key may have asked for a copy that only a page of ours can make. */
-async function copyIfAsked(): Promise<void> {
-  if (location.hash) await (await import('./copy-on-open.ts')).copyOnOpen();
 }

@@ -1,11 +1,11 @@
 import { coalesce } from '../../shared/concurrency.ts';
 import { waitingGuests } from '../../shared/rooms/queries.ts';
 import { db, type Person, type Room, type WaitingSession } from '../../shared/database/database.ts';
+import { isQuiet } from '../../shared/settings/quiet-hours.ts';
 import { settings } from '../../shared/settings/settings.ts';
 import { badgeState, showBadge } from './badge.ts';
 import { notifyExpected } from './reminders.ts';
 import { removeStale, showWaiting } from './notification.ts';
-import { suppressionOf } from './do-not-disturb.ts';
 import { notificationMode } from './notification.ts';
 import { waitingTitle } from './notification.ts';
 
@@ -28,6 +28,17 @@ export const updateNotifications = coalesce(async () => {
   await notifyExpected(isSuppressed);
   await showBadge(await badgeNow(waiting));
 });
+
+/** Tells for a room whether the host wants no notifications for it now, for whatever reason. */
+async function suppressionOf(now = Date.now()): Promise<(room: Room | undefined) => boolean> {
+  const [wanted, muteUntil, quietHours] = await Promise.all([
+    settings.notifications.getValue(),
+    settings.muteUntil.getValue(),
+    settings.quietHours.getValue(),
+  ]);
+  const all = !wanted || muteUntil > now || isQuiet(quietHours, now);
+  return (room) => all || room?.muted === true;
+}
 
 /** Visits that go on, in rooms that the host has not deleted. */
 async function allWaiting(): Promise<Waiting[]> {

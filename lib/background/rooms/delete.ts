@@ -1,6 +1,4 @@
-import type { Result } from '../../shared/errors/errors.ts';
 import { db, type FailedDeletion, type Room } from '../../shared/database/database.ts';
-import { removeRowsAndHistory, deleteAtEyeson } from '../sync/remove-rooms.ts';
 
 /** How long a Delete can be undone, in milliseconds: Eyeson does not hear of it before. */
 export const UNDO_MS = 8_000;
@@ -60,11 +58,4 @@ export async function revertDeleting(roomIds: string[]): Promise<void> {
     .modify((room) => {
       delete room.going;
     });
-}
-
-/** Deletes a room at Eyeson and, if that went well, here. */
-export async function deleteNow(room: Pick<Room, 'id' | 'accountId'>): Promise<Result<void>> {
-  const result = await deleteAtEyeson(room);
-  if (result.ok) await removeRowsAndHistory([room.id]);
-  return result;
 }

@@ -1,5 +1,5 @@
 import { type Account, type PendingCreation, db, type Room } from '../../shared/database/database.ts';
-import { deleteNow } from '../rooms/delete.ts';
+import { deleteNow } from './remove-rooms.ts';
 
 /**
  * Takes away rooms that the host never asked for: Chromium sends a POST again, by itself, when a connection that it

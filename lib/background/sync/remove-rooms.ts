@@ -34,3 +34,10 @@ export async function deleteAtEyeson({
   const account = await db.accounts.get(accountId);
   return account ? eyesonOf(account).deletePermalink(id) : ok(undefined);
 }
+
+/** Deletes a room at Eyeson and, if that went well, here. */
+export async function deleteNow(room: Pick<Room, 'id' | 'accountId'>): Promise<Result<void>> {
+  const result = await deleteAtEyeson(room);
+  if (result.ok) await removeRowsAndHistory([room.id]);
+  return result;
+}

@@ -4,7 +4,7 @@ import { switchValues } from '../../../sandbox/eyeson/switches.ts';
 import { withEyeson } from '../../../tests/support/mock-server.ts';
 import { db } from '../../shared/database/database.ts';
 import { resumeSyncs } from './schedule.ts';
-import { deleteNow } from '../rooms/delete.ts';
+import { deleteNow } from './remove-rooms.ts';
 import { readProgress } from '../../shared/rooms/sync-progress.ts';
 import { stopSyncs, sync } from './sync.ts';
 import { updateRoom } from '../rooms/update.ts';
