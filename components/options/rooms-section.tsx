@@ -14,8 +14,8 @@ import { Section } from '../kit/section.tsx';
 import css from './rooms-section.module.css';
 
 /** All rooms, and how fresh the list is. */
-export function RoomsSection({ model, standing }: { model: Store; standing: Snapshot }) {
-  const problem = standing.health.error;
+export function RoomsSection({ model, snapshot }: { model: Store; snapshot: Snapshot }) {
+  const problem = snapshot.health.error;
   const busy = useSignal(false);
   const refresh = async () => {
     if (busy.value) return;
@@ -28,25 +28,25 @@ export function RoomsSection({ model, standing }: { model: Store; standing: Snap
       <div class={css.line}>
         <p>
           {model.areAll.value && `${i18n.t('options.roomCount', model.rooms.value.length)} · `}
-          {syncedText(standing, model.now.value)}
+          {syncedText(snapshot, model.now.value)}
         </p>
-        <SyncNotice accounts={standing.accounts} />
+        <SyncNotice accounts={snapshot.accounts} />
         <button
           type="button"
-          disabled={!standing.account}
+          disabled={!snapshot.account}
           aria-disabled={busy.value}
           onClick={() => reportErrors(refresh())}
         >
           {i18n.t(busy.value ? 'options.syncing' : 'options.syncNow')}
         </button>
       </div>
-      {model.rooms.value.length > 0 && <RoomsView model={model} standing={standing} />}
+      {model.rooms.value.length > 0 && <RoomsView model={model} snapshot={snapshot} />}
       <DialogOutlet />
       <Notices
-        deleted={standing.deleted}
-        refused={standing.refused}
+        deleted={snapshot.deleted}
+        refused={snapshot.refused}
         problem={problem && isKeyProblem(problem) ? undefined : problem}
-        team={standing.accounts.length > 1 ? standing.health.ofAccount : undefined}
+        team={snapshot.accounts.length > 1 ? snapshot.health.ofAccount : undefined}
       />
     </Section>
   );

@@ -105,17 +105,17 @@ const MANY = 8;
 
 interface RoomsProps {
   model: Store;
-  standing: Snapshot;
+  snapshot: Snapshot;
   /** What stands beside the search. */
   beside?: ComponentChildren;
 }
 
 /** The host's rooms, with a search where there are many. */
-export function Rooms({ model, standing, beside }: RoomsProps) {
+export function Rooms({ model, snapshot, beside }: RoomsProps) {
   const { query, found } = useSearch(model.rooms);
   const searching = query.value.trim() !== '';
   // Before Eyeson has told of all rooms, one of them may be called so.
-  const isKnown = standing.health.syncedAt !== undefined;
+  const isKnown = snapshot.health.syncedAt !== undefined;
   return (
     <>
       <div class={css.tools}>
@@ -125,10 +125,10 @@ export function Rooms({ model, standing, beside }: RoomsProps) {
       <RoomList
         rooms={found.value}
         query={query.value}
-        presence={standing.presence}
-        doors={standing.doors}
-        teams={labelledTeams(standing)}
-        late={standing.late}
+        presence={snapshot.presence}
+        doors={snapshot.doors}
+        teams={labelledTeams(snapshot)}
+        late={snapshot.late}
         now={model.now.value}
       />
       {searching && model.areAll.value && found.value.length === 0 && (

@@ -134,9 +134,9 @@ export class LocalEyeson {
 
   /** Holds all frames back. What it gives back lets them go, each in its order. */
   holdFrames(): () => void {
-    const { gate } = this.#observer;
-    gate.close();
-    return () => gate.open();
+    const { hold } = this.#observer;
+    hold.close();
+    return () => hold.open();
   }
 
   /** Sends a frame of any kind to everybody who is connected about this room. */
@@ -146,7 +146,7 @@ export class LocalEyeson {
 
   reset(): void {
     this.cut();
-    this.#observer.gate.open();
+    this.#observer.hold.open();
     for (const meeting of this.#meetings.running.values()) this.#meetings.end(meeting);
     this.#state.clear();
     this.clock.reset();

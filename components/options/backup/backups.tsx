@@ -15,9 +15,9 @@ export function Backups() {
   const close = () => {
     dialog.value = null;
   };
-  const tell = (sentence: string, deed?: Changeset) => {
+  const tell = (sentence: string, changeset?: Changeset) => {
     said.value = sentence;
-    undoable.value = deed;
+    undoable.value = changeset;
   };
 
   const openExport = async () => {
@@ -32,16 +32,16 @@ export function Backups() {
     ]);
     const opened = await readBackup(file).catch(() => 'notJson' as const);
     if (typeof opened === 'string') return tell(i18n.t(`backup.${opened}`));
-    const imported = (deed: Changeset) => tell(i18n.t('backup.imported'), deed);
+    const imported = (changeset: Changeset) => tell(i18n.t('backup.imported'), changeset);
     dialog.value = <ImportDialog opened={opened} onClose={close} onImported={imported} />;
   };
-  const undo = async (deed: Changeset) => {
+  const undo = async (changeset: Changeset) => {
     undoable.value = undefined;
-    const undone = await sendMessage('backup.apply', invert(deed));
+    const undone = await sendMessage('backup.apply', invert(changeset));
     if (undone.ok) tell(i18n.t('backup.undone'));
-    else tell(explain(undone.error), deed);
+    else tell(explain(undone.error), changeset);
   };
-  const deed = undoable.value;
+  const changeset = undoable.value;
 
   return (
     <div class={css.backups}>
@@ -57,8 +57,8 @@ export function Backups() {
       </div>
       <div class={css.buttons}>
         <output>{said}</output>
-        {deed && (
-          <button type="button" class="link" onClick={() => reportErrors(undo(deed))}>
+        {changeset && (
+          <button type="button" class="link" onClick={() => reportErrors(undo(changeset))}>
             {i18n.t('popup.undo')}
           </button>
         )}

@@ -49,10 +49,10 @@ export function registerPrivileged(handlers: { [K in keyof OwnPageProtocol]: Han
 function answer<K extends keyof Protocol>(
   type: K,
   handler: Handler<K>,
-  mayAsk: (sender: Sender) => boolean,
+  isAllowed: (sender: Sender) => boolean,
 ): void {
   onMessage(type, async ({ data, sender }) =>
-    mayAsk(sender) ? answered(() => handler(data, sender)) : fail({ kind: 'not-found' }),
+    isAllowed(sender) ? answered(() => handler(data, sender)) : fail({ kind: 'not-found' }),
   );
 }
 

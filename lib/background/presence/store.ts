@@ -16,16 +16,16 @@ export function onPresenceChange(listener: () => void, signal?: AbortSignal): vo
 /** Brings what is kept of a room in line with the news, in one step that is done as a whole or not at all. */
 export async function applyEvent(
   room: { roomId: string; accountId: string },
-  news: PresenceEvent,
+  event: PresenceEvent,
 ): Promise<void> {
   const { roomId, accountId } = room;
   await db.transaction('rw', db.accounts, db.presence, db.visits, db.missed, async () => {
     if (!(await db.accounts.get(accountId))) return;
     const now = Date.now();
     const before = await read(roomId, now);
-    const after = reduce(before, news, { roomId, accountId, now });
+    const after = reduce(before, event, { roomId, accountId, now });
     await Promise.all([
-      news.kind === 'ended'
+      event.kind === 'ended'
         ? db.presence.delete(roomId)
         : db.presence.put({ roomId, accountId, people: after.people }),
       after.visit ? db.visits.put(after.visit) : db.visits.delete(roomId),

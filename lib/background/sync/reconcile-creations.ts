@@ -13,10 +13,10 @@ export async function removeDuplicates(account: Account): Promise<void> {
     .where('madeBy')
     .anyOf([...roomOf.keys()])
     .toArray();
-  const twins = rooms.filter(
+  const duplicates = rooms.filter(
     ({ id, accountId, madeBy = '' }) => accountId === account.id && (roomOf.get(madeBy) ?? id) !== id,
   );
-  await Promise.all(twins.map(deleteNow));
+  await Promise.all(duplicates.map(deleteNow));
 }
 
 const MINUTE = 60_000;

@@ -39,7 +39,7 @@ export const calendarAdapter: SiteAdapter = {
   focusBack({ button, cursor }) {
     const field = descriptionField();
     if (field && cursor && field.contains(cursor.commonAncestorContainer)) select(field, cursor);
-    else button.host.focus();
+    else button.element.focus();
   },
   help: () => i18n.t('insert.eventHelp'),
   expiry(click) {

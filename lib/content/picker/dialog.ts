@@ -65,7 +65,7 @@ export function openDialog(click: ButtonClick, content: Content): PickerDialog {
   open?.close();
   const { button } = click;
   const { inner } = button;
-  const { host, shadow } = createIsolatedElement(style);
+  const { isolated, shadow } = createIsolatedElement(style);
   const box = element(
     'div',
     { role: 'dialog', 'aria-label': content.label, popover: 'manual' },
@@ -74,11 +74,11 @@ export function openDialog(click: ButtonClick, content: Content): PickerDialog {
   const closing = new AbortController();
   const signal = AbortSignal.any([closing.signal, click.signal]);
 
-  host.dir = getComputedStyle(inner).direction;
-  host.toggleAttribute('dark', isDark(click.surface.root));
-  host.style.font = button.host.style.font || '14px system-ui';
+  isolated.dir = getComputedStyle(inner).direction;
+  isolated.toggleAttribute('dark', isDark(click.surface.root));
+  isolated.style.font = button.element.style.font || '14px system-ui';
   shadow.append(box);
-  document.body.append(host);
+  document.body.append(isolated);
   box.showPopover();
   inner.ariaExpanded = 'true';
 
@@ -87,7 +87,7 @@ export function openDialog(click: ButtonClick, content: Content): PickerDialog {
   const mine = { owner: button, close };
   open = mine;
   isolateEvents(signal);
-  handleEvents(host, (event, target) => {
+  handleEvents(isolated, (event, target) => {
     if (event.type === 'mousedown' && !(target instanceof HTMLInputElement)) event.preventDefault();
     if (event.type === 'click') content.clicked(target);
     if (event.type === 'input') content.typed?.();
@@ -108,13 +108,13 @@ export function openDialog(click: ButtonClick, content: Content): PickerDialog {
   addEventListener(
     'pointerdown',
     (event) => {
-      if (!event.composedPath().includes(host)) close();
+      if (!event.composedPath().includes(isolated)) close();
     },
     { capture: true, signal },
   );
   addEventListener('resize', settle, { signal });
   signal.addEventListener('abort', () => {
-    host.remove();
+    isolated.remove();
     inner.ariaExpanded = 'false';
     if (open === mine) open = undefined;
   });
