@@ -70,9 +70,9 @@ describe('what knows what', () => {
     expect(naming).toEqual([]);
   });
 
-  it('no file but those in lib/shared/browser imports the polyfill, apart from its types', () => {
+  it('no file but those in lib/shared/browser imports the polyfill, types included', () => {
     const importing = product.filter((file) =>
-      importsOf(file).some(({ to, typeOnly }) => to === 'webextension-polyfill' && !typeOnly),
+      importsOf(file).some(({ to }) => to === 'webextension-polyfill'),
     );
     expect(importing.filter((file) => !file.startsWith('lib/shared/browser/'))).toEqual([]);
     expect(importing).not.toEqual([]);
