@@ -27,7 +27,7 @@ function fileFor(doors: Set<string>): string | null {
  * and its own compression.
  */
 export const chunkGroups = (): Plugin => ({
-  name: 'chunk-groups',
+  name: 'together',
   apply: 'build',
   outputOptions: (options) => ({
     ...options,

@@ -1,6 +1,6 @@
 import type { ConfigEnv, UserManifest } from 'wxt';
 
-const origins = [
+const hosts = [
   'https://api.eyeson.team/*',
   'wss://api.eyeson.team/*',
   'https://mail.google.com/*',
@@ -38,8 +38,8 @@ export function manifest({ browser, manifestVersion }: ConfigEnv): UserManifest 
     default_locale: 'en',
     omnibox: { keyword: 'ey' },
     commands: commands(manifestVersion),
-    permissions: manifestVersion === 2 ? [...permissions, ...origins] : permissions,
-    ...(manifestVersion === 3 && { host_permissions: origins, minimum_chrome_version: '120' }),
+    permissions: manifestVersion === 2 ? [...permissions, ...hosts] : permissions,
+    ...(manifestVersion === 3 && { host_permissions: hosts, minimum_chrome_version: '120' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

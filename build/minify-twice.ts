@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 /** Goes over what Vite has minified once more: content scripts lose a twentieth by that, all else a fiftieth. */
 export const minifyTwice = (): Plugin => ({
-  name: 'minify-twice',
+  name: 'squeeze',
   apply: 'build',
   generateBundle: {
     order: 'post',

@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { LocalEyeson } from './eyeson/mock-eyeson.ts';
 import { reach } from './clients.ts';
-import { sites } from './origins.ts';
+import { sites } from './virtual-hosts.ts';
 import { newCertificate } from './tls.ts';
 
 export interface Sandbox {

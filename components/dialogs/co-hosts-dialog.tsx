@@ -22,7 +22,7 @@ interface CoHostRowProps {
 export function CoHostRow({ host: { name, userId }, onCopy, onRemove }: CoHostRowProps) {
   const asking = useSignal(false);
   const button = useRef<HTMLButtonElement>(null);
-  const setAsking = (on: boolean) => () => {
+  const ask = (on: boolean) => () => {
     asking.value = on;
   };
   // Either button that asks or answers goes as it is clicked: the focus stays with the question.
@@ -41,7 +41,7 @@ export function CoHostRow({ host: { name, userId }, onCopy, onRemove }: CoHostRo
           <button type="button" onClick={onRemove} ref={button}>
             {i18n.t('rooms.remove')}
           </button>
-          <button type="button" onClick={setAsking(false)}>
+          <button type="button" onClick={ask(false)}>
             {i18n.t('rooms.cancel')}
           </button>
         </>
@@ -63,7 +63,7 @@ export function CoHostRow({ host: { name, userId }, onCopy, onRemove }: CoHostRo
             type="button"
             class="link"
             aria-label={i18n.t('rooms.removeHost', [name])}
-            onClick={setAsking(true)}
+            onClick={ask(true)}
           >
             {i18n.t('rooms.remove')}
           </button>

@@ -25,30 +25,30 @@ export const GettingStarted = () => (
 
 /** The options page. Blank until the database has answered, so that nothing jumps when it does. */
 export function Options({ model }: { model: Store }) {
-  const snapshot = model.snapshot.value;
-  if (!snapshot) return null;
+  const standing = model.standing.value;
+  if (!standing) return null;
   return (
     <main class={css.options}>
       <header class={css.header}>
         <img src="/icon.svg" alt="" />
         <h1>{i18n.t('manifest.name')}</h1>
       </header>
-      {snapshot.ok ? <Sections model={model} snapshot={snapshot.value} /> : <StorageFailure />}
+      {standing.ok ? <Sections model={model} standing={standing.value} /> : <StorageFailure />}
     </main>
   );
 }
 
-function Sections({ model, snapshot }: { model: Store; snapshot: Snapshot }) {
+function Sections({ model, standing }: { model: Store; standing: Snapshot }) {
   const now = model.now.value;
   return (
     <>
-      {!snapshot.account && <GettingStarted />}
-      <AccountSection accounts={snapshot.accounts} healths={snapshot.healths} />
-      <RoomsSection model={model} snapshot={snapshot} />
+      {!standing.account && <GettingStarted />}
+      <AccountSection accounts={standing.accounts} healths={standing.healths} />
+      <RoomsSection model={model} standing={standing} />
       <NewRoomsSection now={now} />
-      <InvitationSection account={snapshot.account} first={snapshot.first} />
+      <InvitationSection account={standing.account} first={standing.first} />
       <NotificationsSection />
-      <MailSection accounts={snapshot.accounts} now={now} />
+      <MailSection accounts={standing.accounts} now={now} />
       <PrivacySection />
     </>
   );

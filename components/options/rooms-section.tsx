@@ -14,8 +14,8 @@ import { Section } from '../kit/section.tsx';
 import css from './rooms-section.module.css';
 
 /** All rooms, and how fresh the list is. */
-export function RoomsSection({ model, snapshot }: { model: Store; snapshot: Snapshot }) {
-  const problem = snapshot.health.error;
+export function RoomsSection({ model, standing }: { model: Store; standing: Snapshot }) {
+  const problem = standing.health.error;
   const busy = useSignal(false);
   const refresh = async () => {
     if (busy.value) return;
@@ -28,25 +28,25 @@ export function RoomsSection({ model, snapshot }: { model: Store; snapshot: Snap
       <div class={css.line}>
         <p>
           {model.areAll.value && `${i18n.t('options.roomCount', model.rooms.value.length)} · `}
-          {syncedText(snapshot, model.now.value)}
+          {syncedText(standing, model.now.value)}
         </p>
-        <SyncNotice accounts={snapshot.accounts} />
+        <SyncNotice accounts={standing.accounts} />
         <button
           type="button"
-          disabled={!snapshot.account}
+          disabled={!standing.account}
           aria-disabled={busy.value}
           onClick={() => reportErrors(refresh())}
         >
           {i18n.t(busy.value ? 'options.syncing' : 'options.syncNow')}
         </button>
       </div>
-      {model.rooms.value.length > 0 && <RoomsView model={model} snapshot={snapshot} />}
+      {model.rooms.value.length > 0 && <RoomsView model={model} standing={standing} />}
       <DialogOutlet />
       <Notices
-        deleted={snapshot.deleted}
-        refused={snapshot.refused}
+        deleted={standing.deleted}
+        refused={standing.refused}
         problem={problem && isKeyProblem(problem) ? undefined : problem}
-        team={snapshot.accounts.length > 1 ? snapshot.health.ofAccount : undefined}
+        team={standing.accounts.length > 1 ? standing.health.ofAccount : undefined}
       />
     </Section>
   );

@@ -23,8 +23,8 @@ export function LastChecked({ at, now }: { at: number | undefined; now: number }
 const SyncLine = lazy(async () => (await import('../notices/sync-notice.tsx')).SyncNotice);
 
 /** How fresh the list is or how far its reading has come, what is to be said, and the way to the options. Grows upwards, so that no row moves. */
-export function Footer({ snapshot, now }: { snapshot: Snapshot; now: number }) {
-  const { accounts, health, deleted, refused } = snapshot;
+export function Footer({ standing, now }: { standing: Snapshot; now: number }) {
+  const { accounts, health, deleted, refused } = standing;
   return (
     <footer class={css.footer}>
       <div class={css.lines}>

@@ -76,14 +76,14 @@ const BANNERS = 3;
 export function Popup({ model }: { model: Store }) {
   useEffect(listenToKeys, []);
   useEffect(() => reportErrors(copyOnOpen()), []);
-  const snapshot = model.snapshot.value;
+  const standing = model.standing.value;
   const presets = model.presets.value;
-  if (!snapshot || !presets) return null;
+  if (!standing || !presets) return null;
   return (
     <main class={css.popup}>
       <h1 class="unseen">{i18n.t('manifest.name')}</h1>
-      {snapshot.ok ? (
-        <Content model={model} snapshot={snapshot.value} presets={presets} />
+      {standing.ok ? (
+        <Content model={model} standing={standing.value} presets={presets} />
       ) : (
         <StorageRefused />
       )}
@@ -91,27 +91,27 @@ export function Popup({ model }: { model: Store }) {
   );
 }
 
-function Content({ model, snapshot, presets }: { model: Store; snapshot: Snapshot; presets: Preset[] }) {
+function Content({ model, standing, presets }: { model: Store; standing: Snapshot; presets: Preset[] }) {
   const now = model.now.value;
-  if (!snapshot.account) return <NoKey />;
-  const several = snapshot.accounts.length > 1;
-  const closed = [...snapshot.doors.values()].filter(({ error }) => error);
-  const choice = several && <TeamSelect {...snapshot} />;
+  if (!standing.account) return <NoKey />;
+  const several = standing.accounts.length > 1;
+  const closed = [...standing.doors.values()].filter(({ error }) => error);
+  const choice = several && <TeamSelect {...standing} />;
   return (
     <>
-      <CreateRoom presets={presets} team={several ? snapshot.account : undefined} />
-      {waitingRooms(snapshot)
+      <CreateRoom presets={presets} team={several ? standing.account : undefined} />
+      {waitingRooms(standing)
         .slice(0, BANNERS)
         .map((waiting) => (
           <WaitingBanner key={waiting.room.id} {...waiting} now={now} />
         ))}
       {model.rooms.value.length === 0 && choice}
-      {model.rooms.value.length === 0 && <NoRooms synced={snapshot.health.syncedAt !== undefined} />}
-      {model.rooms.value.length > 0 && <Rooms model={model} snapshot={snapshot} beside={choice} />}
+      {model.rooms.value.length === 0 && <NoRooms synced={standing.health.syncedAt !== undefined} />}
+      {model.rooms.value.length > 0 && <Rooms model={model} standing={standing} beside={choice} />}
       {closed.length > 0 && <ClosedDoors doors={closed} />}
-      <MissedVisitors missed={snapshot.missed} now={now} />
+      <MissedVisitors missed={standing.missed} now={now} />
       <DialogOutlet />
-      <Footer snapshot={snapshot} now={now} />
+      <Footer standing={standing} now={now} />
     </>
   );
 }

@@ -105,17 +105,17 @@ const MANY = 8;
 
 interface RoomsProps {
   model: Store;
-  snapshot: Snapshot;
+  standing: Snapshot;
   /** What stands beside the search. */
   beside?: ComponentChildren;
 }
 
 /** The host's rooms, with a search where there are many. */
-export function Rooms({ model, snapshot, beside }: RoomsProps) {
+export function Rooms({ model, standing, beside }: RoomsProps) {
   const { query, found } = useSearch(model.rooms);
   const searching = query.value.trim() !== '';
   // Before Eyeson has told of all rooms, one of them may be called so.
-  const isKnown = snapshot.health.syncedAt !== undefined;
+  const isKnown = standing.health.syncedAt !== undefined;
   return (
     <>
       <div class={css.tools}>
@@ -125,10 +125,10 @@ export function Rooms({ model, snapshot, beside }: RoomsProps) {
       <RoomList
         rooms={found.value}
         query={query.value}
-        presence={snapshot.presence}
-        doors={snapshot.doors}
-        teams={labelledTeams(snapshot)}
-        late={snapshot.late}
+        presence={standing.presence}
+        doors={standing.doors}
+        teams={labelledTeams(standing)}
+        late={standing.late}
         now={model.now.value}
       />
       {searching && model.areAll.value && found.value.length === 0 && (

@@ -5,7 +5,7 @@ import type { Snapshot } from './snapshot.ts';
 
 /** What a page of ours showed when it was last open. */
 export interface CachedSnapshot {
-  snapshot: Snapshot;
+  standing: Snapshot;
   presets: Preset[];
 }
 
@@ -23,8 +23,8 @@ const KEY = 'last-seen';
  * Keeps what is shown for the first frame of the next popup, which the database is too slow for. It is kept where
  * only pages of ours read, without keys, host links, and what is soon no longer true: who is inside.
  */
-export function saveSnapshot({ snapshot, presets }: CachedSnapshot): void {
-  const { account, accounts, chosen, first, isFirstAll, missed, health } = snapshot;
+export function saveSnapshot({ standing, presets }: CachedSnapshot): void {
+  const { account, accounts, chosen, first, isFirstAll, missed, health } = standing;
   if (!account) return clearCachedSnapshot();
   const kept: StoredSnapshot = {
     version: browser.runtime.getManifest().version,
@@ -51,7 +51,7 @@ export function loadSnapshot(): CachedSnapshot | undefined {
   if (kept?.version !== browser.runtime.getManifest().version || kept.first.length === 0) return undefined;
   const { presets, checkedAt, version: _, ...shown } = kept;
   const health = { syncedAt: undefined, checkedAt, error: undefined, ofAccount: undefined };
-  const snapshot = {
+  const standing = {
     ...shown,
     health,
     healths: new Map(),
@@ -62,7 +62,7 @@ export function loadSnapshot(): CachedSnapshot | undefined {
     deleted: [],
     refused: undefined,
   };
-  return { snapshot, presets };
+  return { standing, presets };
 }
 
 /** To be called as soon as there is nothing to be shown: what is forgotten leaves no trace. */

@@ -43,7 +43,7 @@ export function afterPaint(
 /** What a page of ours knows, kept up to date by the database. */
 export interface Store {
   /** What is shown. Undefined until the database has answered, where nothing of the last time is known. */
-  snapshot: ReadonlySignal<Result<Snapshot> | undefined>;
+  standing: ReadonlySignal<Result<Snapshot> | undefined>;
   /** What the database has answered. */
   answer: ReadonlySignal<Result<Snapshot> | undefined>;
   /** In the order in which they are shown: first the most recently used alone, soon after all of them. */
@@ -62,16 +62,16 @@ export interface Store {
  */
 export function openStore(abort: AbortSignal, lastSeen?: CachedSnapshot): Store {
   const answer = liveQuery(readSnapshot, abort);
-  const snapshot = computed(() => answer.value ?? (lastSeen && ok(lastSeen.snapshot)));
+  const standing = computed(() => answer.value ?? (lastSeen && ok(lastSeen.standing)));
   const readSettings = readPresets(abort);
   const presets = computed(() => readSettings.value ?? lastSeen?.presets);
   const all = readLater(answer, abort);
   const inOrder = stableOrder();
   const first = computed(() =>
-    snapshot.value?.ok ? snapshot.value.value : { first: [], isFirstAll: false },
+    standing.value?.ok ? standing.value.value : { first: [], isFirstAll: false },
   );
   const team = computed(() =>
-    snapshot.value?.ok && snapshot.value.value.chosen ? snapshot.value.value.account?.id : undefined,
+    standing.value?.ok && standing.value.value.chosen ? standing.value.value.account?.id : undefined,
   );
   const shown = computed(() =>
     all.value?.filter(
@@ -81,7 +81,7 @@ export function openStore(abort: AbortSignal, lastSeen?: CachedSnapshot): Store 
   );
   keepCachedSnapshot(answer, presets, abort);
   return {
-    snapshot,
+    standing,
     answer,
     // A row stays in the place that it had in the first frame: of what was used since, the next page knows.
     rooms: computed(() => inOrder(shown.value ?? first.value.first)),
@@ -97,8 +97,8 @@ export function openStore(abort: AbortSignal, lastSeen?: CachedSnapshot): Store 
 function keepCachedSnapshot(answer: Store['answer'], presets: Store['presets'], abort: AbortSignal): void {
   const stop = effect(() => {
     if (!answer.value?.ok || !presets.value) return undefined;
-    const seen = { snapshot: answer.value.value, presets: presets.value };
-    if (!seen.snapshot.account) return clearCachedSnapshot();
+    const seen = { standing: answer.value.value, presets: presets.value };
+    if (!seen.standing.account) return clearCachedSnapshot();
     const timer = setTimeout(() => saveSnapshot(seen));
     return () => clearTimeout(timer);
   });

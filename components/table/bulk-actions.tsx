@@ -11,10 +11,10 @@ import css from './bulk-bar.module.css';
 
 /** What can be done with all rooms that are selected. Always there, so that nothing moves when some are. */
 export function BulkActions({ table }: { table: Table }) {
-  const { value: context } = table.context;
+  const { value: scene } = table.scene;
   const { value: chosen } = table.chosen;
   const rooms = chosen.map(({ room }) => room);
-  const expired = chosen.filter((entry) => matchesFilter.expired(entry, context)).map(({ room }) => room);
+  const expired = chosen.filter((entry) => matchesFilter.expired(entry, scene)).map(({ room }) => room);
   const unpinned = rooms.filter(({ pin }) => pin === undefined);
   const unmuted = rooms.filter(({ muted }) => muted !== true);
   const [firstExpired] = expired;
@@ -27,7 +27,7 @@ export function BulkActions({ table }: { table: Table }) {
       <BulkButton
         name={i18n.t('popup.delete')}
         off={none}
-        onDo={() => confirmDelete(rooms, ({ id }) => context.presence.has(id))}
+        onDo={() => confirmDelete(rooms, ({ id }) => scene.presence.has(id))}
       />
       <BulkButton
         name={i18n.t('table.renew')}
@@ -59,7 +59,7 @@ export function BulkActions({ table }: { table: Table }) {
       <BulkButton
         name={i18n.t('table.export')}
         off={table.found.value.length === 0}
-        onDo={() => exportRooms(none ? table.found.value : chosen, context)}
+        onDo={() => exportRooms(none ? table.found.value : chosen, scene)}
       />
     </div>
   );

@@ -51,17 +51,17 @@ export function stateOf({ room, expires }: RoomEntry, { presence, now }: TableCo
 }
 
 /** What goes on in a room, in words. */
-export const stateWords = (entry: RoomEntry, context: TableContext): string =>
-  stateText(stateOf(entry, context)) || i18n.t('table.idle');
+export const stateWords = (entry: RoomEntry, scene: TableContext): string =>
+  stateText(stateOf(entry, scene)) || i18n.t('table.idle');
 
 /** What the table can be narrowed to. Several together leave the rooms that are all of it. */
 export const filters = ['running', 'waiting', 'pinned', 'expired', 'neverUsed', 'elsewhere'] as const;
 export type Filter = (typeof filters)[number];
 
 /** Whether a room is what the filter says. A room in which guests wait runs too. */
-export const matchesFilter: Record<Filter, (entry: RoomEntry, context: TableContext) => boolean> = {
+export const matchesFilter: Record<Filter, (entry: RoomEntry, scene: TableContext) => boolean> = {
   running: ({ id }, { presence }) => presence.has(id),
-  waiting: (entry, context) => stateOf(entry, context).kind === 'waiting',
+  waiting: (entry, scene) => stateOf(entry, scene).kind === 'waiting',
   pinned: ({ room }) => room.pin !== undefined,
   expired: ({ expires }, { now }) => expires <= now,
   neverUsed: ({ used }) => used === 0,

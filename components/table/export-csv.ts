@@ -20,7 +20,7 @@ const quoted = (cell: string) => `"${harmless(cell).replaceAll('"', '""')}"`;
 const harmless = (cell: string) => (/^[\s\p{Cc}]*[=+\-@＝＋－＠]/u.test(cell) ? `'${cell}` : cell);
 
 /** Saves rooms as a file for spreadsheets: guest links and facts. What starts a meeting is for nobody's file. */
-export function exportRooms(entries: RoomEntry[], context: TableContext): void {
+export function exportRooms(entries: RoomEntry[], scene: TableContext): void {
   const heads = [
     i18n.t('rooms.name'),
     i18n.t('table.team'),
@@ -32,15 +32,15 @@ export function exportRooms(entries: RoomEntry[], context: TableContext): void {
   ];
   const rows = entries.map((entry) => [
     entry.name,
-    context.teams.get(entry.room.accountId) ?? '',
+    scene.teams.get(entry.room.accountId) ?? '',
     entry.room.guestLink,
-    stateWords(entry, context),
+    stateWords(entry, scene),
     dated(entry.expires),
     dated(entry.used),
     dated(entry.made),
   ]);
   const text = csv([heads, ...rows], hasDecimalComma() ? ';' : ',');
-  const day = toLocal(context.now).slice(0, 10);
+  const day = toLocal(scene.now).slice(0, 10);
   download(new Blob([text], { type: 'text/csv' }), `${i18n.t('options.rooms')} ${day}.csv`);
 }
 

@@ -62,29 +62,25 @@ export function nextSort(sort: Sort | undefined, column: Column): Sort | undefin
 
 const urgency = { waiting: 0, running: 1, idle: 2, expired: 3 };
 
-/** The entries by a column; equal ones stay in the order in which they came. @param context asked for only where it matters */
-export function sorted(
-  entries: RoomEntry[],
-  { column, down }: Sort,
-  context: () => TableContext,
-): RoomEntry[] {
-  const keyOf = keys(column, context);
+/** The entries by a column; equal ones stay in the order in which they came. @param scene asked for only where it matters */
+export function sorted(entries: RoomEntry[], { column, down }: Sort, scene: () => TableContext): RoomEntry[] {
+  const keyOf = keys(column, scene);
   const keyed = entries.map((entry) => ({ entry, key: keyOf(entry) }));
   const way = down ? -1 : 1;
   keyed.sort((a, b) => (a.key < b.key ? -way : a.key > b.key ? way : 0));
   return keyed.map(({ entry }) => entry);
 }
 
-function keys(column: Column, context: () => TableContext): (entry: RoomEntry) => string | number {
+function keys(column: Column, scene: () => TableContext): (entry: RoomEntry) => string | number {
   switch (column) {
     case 'name':
       return ({ sortName }) => sortName;
     case 'team': {
-      const { teams } = context();
+      const { teams } = scene();
       return ({ room }) => teams.get(room.accountId) ?? '';
     }
     case 'state': {
-      const now = context();
+      const now = scene();
       return (entry) => urgency[stateOf(entry, now).kind];
     }
     case 'expires':
@@ -102,7 +98,7 @@ export interface Table {
   sort: Signal<Sort | undefined>;
   /** Ids, also of rooms that are filtered out or being deleted. */
   selection: Signal<ReadonlySet<string>>;
-  context: ReadonlySignal<TableContext>;
+  scene: ReadonlySignal<TableContext>;
   /** How many rooms each filter fits. */
   counts: ReadonlySignal<Record<Filter, number>>;
   /** What search and filters leave, in the order of the sorting. */
@@ -119,19 +115,19 @@ export function useTable(model: Store): Table {
   const selection = useSignal<ReadonlySet<string>>(new Set());
 
   const entries = useComputed(() => model.rooms.value.map(entryOf));
-  const context = useComputed(() => contextOf(model.snapshot.value, model.now.value));
+  const scene = useComputed(() => sceneOf(model.standing.value, model.now.value));
   const inOrder = useComputed(() =>
-    sort.value ? sorted(entries.value, sort.value, () => context.value) : entries.value,
+    sort.value ? sorted(entries.value, sort.value, () => scene.value) : entries.value,
   );
   const found = useComputed(() => {
     const wanted = [...chosenFilters.value].map((filter) => matchesFilter[filter]);
     const matches = createMatcher(query.value);
     if (wanted.length === 0) return inOrder.value.filter(({ folded }) => matches(folded));
-    const now = context.value;
+    const now = scene.value;
     return inOrder.value.filter((entry) => matches(entry.folded) && wanted.every((fit) => fit(entry, now)));
   });
   const counts = useComputed(() => {
-    const now = context.value;
+    const now = scene.value;
     const count = (filter: Filter) =>
       entries.value.filter((entry) => matchesFilter[filter](entry, now)).length;
     return Object.fromEntries(filters.map((filter) => [filter, count(filter)])) as Record<Filter, number>;
@@ -139,11 +135,11 @@ export function useTable(model: Store): Table {
   const chosen = useComputed(() =>
     selection.value.size === 0 ? [] : found.value.filter(({ id }) => selection.value.has(id)),
   );
-  return { query, filters: chosenFilters, sort, selection, context, counts, found, chosen };
+  return { query, filters: chosenFilters, sort, selection, scene, counts, found, chosen };
 }
 
-function contextOf(snapshot: Store['snapshot']['value'], now: number): TableContext {
-  if (!snapshot?.ok) return { presence: new Map(), teams: new Map(), now };
-  const { presence, accounts }: Snapshot = snapshot.value;
+function sceneOf(standing: Store['standing']['value'], now: number): TableContext {
+  if (!standing?.ok) return { presence: new Map(), teams: new Map(), now };
+  const { presence, accounts }: Snapshot = standing.value;
   return { presence, teams: new Map(accounts.map((account) => [account.id, teamName(account)])), now };
 }

@@ -14,7 +14,7 @@ import css from './rooms-table.module.css';
 
 interface Props {
   table: Table;
-  snapshot: Snapshot;
+  standing: Snapshot;
   /** How many rooms there are in all, found or not. */
   total: number;
 }
@@ -23,11 +23,11 @@ interface Props {
  * The rooms as a table, of which only the rows that are seen are drawn. Tab leads to one row and its controls,
  * arrows to the others; Space selects, with Shift all since the last one, and with Ctrl+A all.
  */
-export function RoomsTable({ table, snapshot, total }: Props) {
+export function RoomsTable({ table, standing, total }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const lastSelected = useRef<number>(undefined);
-  const { presence, doors, late, accounts } = snapshot;
-  const { found, selection, context } = table;
+  const { presence, doors, late, accounts } = standing;
+  const { found, selection, scene } = table;
   const hasTeams = accounts.length > 1;
   const rows = useRovingFocus(scroller, found.value, { heads: 1 });
   const { active, drawn, focusRow } = rows;
@@ -82,7 +82,7 @@ export function RoomsTable({ table, snapshot, total }: Props) {
             <TableRow
               key={entry.id}
               entry={entry}
-              context={context.value}
+              scene={scene.value}
               presence={presence.get(entry.id)}
               door={doors.get(entry.id)}
               late={late.get(entry.id)}

@@ -30,7 +30,7 @@ export function RenewalLine() {
 }
 
 /** All rooms in full: to be searched, filtered, sorted, and worked on many at a time. */
-export function RoomsView({ model, snapshot }: { model: Store; snapshot: Snapshot }) {
+export function RoomsView({ model, standing }: { model: Store; standing: Snapshot }) {
   const table = useTable(model);
   const isNothing = table.found.value.length === 0;
   const query = table.query.value.trim();
@@ -38,11 +38,11 @@ export function RoomsView({ model, snapshot }: { model: Store; snapshot: Snapsho
     <div class={css.view}>
       <div class={css.search}>
         <RoomSearch query={table.query} />
-        {snapshot.accounts.length > 1 && <TeamSelect {...snapshot} />}
+        {standing.accounts.length > 1 && <TeamSelect {...standing} />}
       </div>
       <FilterChips table={table} />
       <BulkActions table={table} />
-      <RoomsTable table={table} snapshot={snapshot} total={model.rooms.value.length} />
+      <RoomsTable table={table} standing={standing} total={model.rooms.value.length} />
       <output class={css.none}>
         {isNothing && (query ? i18n.t('popup.noMatch', [shortName(query)]) : i18n.t('table.nothing'))}
       </output>

@@ -68,7 +68,7 @@ export function TimeCell({ class: name, time, now, late }: TimeCellProps) {
 
 interface TableRowProps {
   entry: RoomEntry;
-  context: TableContext;
+  scene: TableContext;
   presence: Presence | undefined;
   door: Door | undefined;
   /** A planned time, in milliseconds since 1970, at which the link no longer works. */
@@ -87,11 +87,10 @@ interface TableRowProps {
 
 /** A room in the table. */
 export function TableRow(props: TableRowProps) {
-  const { entry, context, presence, door, late, hasTeams, index, selected, active, onSelect, onLeave } =
-    props;
+  const { entry, scene, presence, door, late, hasTeams, index, selected, active, onSelect, onLeave } = props;
   const { room, name } = entry;
-  const { kind } = stateOf(entry, context);
-  const state = stateWords(entry, context);
+  const { kind } = stateOf(entry, scene);
+  const state = stateWords(entry, scene);
   const tabIndex = active ? 0 : -1;
   return (
     <tr
@@ -115,7 +114,7 @@ export function TableRow(props: TableRowProps) {
       <th class={css.name} scope="row">
         <NameCell entry={entry} />
       </th>
-      {hasTeams && <td class={css.team}>{context.teams.get(room.accountId)}</td>}
+      {hasTeams && <td class={css.team}>{scene.teams.get(room.accountId)}</td>}
       <td class={css.state} title={state}>
         <span class={css.dot} />
         <span class={css.words}>{state}</span>{' '}
@@ -130,9 +129,9 @@ export function TableRow(props: TableRowProps) {
           </button>
         )}
       </td>
-      <TimeCell class={css.expires} time={entry.expires} now={context.now} late={late} />
-      <TimeCell class={css.used} time={entry.used} now={context.now} />
-      <TimeCell class={css.made} time={entry.made} now={context.now} />
+      <TimeCell class={css.expires} time={entry.expires} now={scene.now} late={late} />
+      <TimeCell class={css.used} time={entry.used} now={scene.now} />
+      <TimeCell class={css.made} time={entry.made} now={scene.now} />
       <td class={css.actions}>
         <div class={css.buttons}>
           <RowButtons room={room} isRunning={presence !== undefined} start={css.start} tabIndex={tabIndex} />

@@ -29,14 +29,14 @@ export async function resumeImport(): Promise<void> {
  * Carries an import out, or its undoing: all of it or, where the browser refuses, nothing (the error `storage`). What
  * has changed since it was planned stays as it is; done twice, it is done once.
  */
-export async function applyImport(changeset: Changeset): Promise<Result<void>> {
-  await write(changeset);
+export async function applyImport(deed: Changeset): Promise<Result<void>> {
+  await write(deed);
   try {
     await resumeImport();
     return ok(undefined);
   } catch {
     // The browser's sync takes only so much, and only so often.
-    await write(invert({ ...changeset, settings: { before: {}, after: {} } }));
+    await write(invert({ ...deed, settings: { before: {}, after: {} } }));
     await resumeImport();
     return fail({ kind: 'storage' });
   }

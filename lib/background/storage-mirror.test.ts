@@ -21,9 +21,9 @@ const settled = () => withMirror(async () => undefined);
 const rooms = async () => (await db.rooms.toArray()).map(({ id }) => id).toSorted();
 const kept = async (): Promise<unknown[]> => {
   await settled();
-  const mirror = await new Dexie('permalinks-vault').open();
-  const rows = await mirror.table('kept').toArray();
-  mirror.close();
+  const vault = await new Dexie('permalinks-vault').open();
+  const rows = await vault.table('kept').toArray();
+  vault.close();
   return rows;
 };
 
@@ -113,12 +113,12 @@ describe('what is kept apart', () => {
 
 describe('a broken database', () => {
   it('is the error storage, again and again, until it is made anew with what was kept apart', async () => {
-    const readRooms = () => catchStorageError(async () => ok(await rooms()));
+    const ask = () => catchStorageError(async () => ok(await rooms()));
     await breakDatabase();
-    expect(await readRooms()).toEqual({ ok: false, error: { kind: 'storage' } });
-    expect(await readRooms()).toEqual({ ok: false, error: { kind: 'storage' } });
+    expect(await ask()).toEqual({ ok: false, error: { kind: 'storage' } });
+    expect(await ask()).toEqual({ ok: false, error: { kind: 'storage' } });
     await rebuildDatabase();
-    expect(await readRooms()).toEqual(ok([hosted.id, pinned.id, foreign.id].toSorted()));
+    expect(await ask()).toEqual(ok([hosted.id, pinned.id, foreign.id].toSorted()));
     await db.rooms.put(bare);
   });
 

@@ -21,7 +21,7 @@ const kept: Table<MirroredRow, [string, IndexableType]> = mirror.table('kept');
 /** Runs what touches the mirror one after the other: a copy that runs must not bring back what is being removed. */
 export const withMirror = <T>(task: () => Promise<T>): Promise<T> => withLock('storage-mirror', task);
 
-/** Brings the mirror in line with these rows of a table, where they are there and where they are not. Inside `withMirror`. */
+/** Brings the vault in line with these rows of a table, where they are there and where they are not. Inside `withMirror`. */
 export async function copyRange(table: string, from: IndexableType, to: IndexableType): Promise<void> {
   const rows = await db.table<object>(table).where(':id').between(from, to, true, true).toArray();
   const next = rows.filter((row) => isIrreplaceable(table, row)).map((row) => toMirroredRow(table, row));
@@ -37,7 +37,7 @@ export async function copyRange(table: string, from: IndexableType, to: Indexabl
 }
 
 /**
- * Gives the database what it has lost, and the mirror what it has missed. Should somebody have deleted a room in the
+ * Gives the database what it has lost, and the vault what it has missed. Should somebody have deleted a room in the
  * moment before a worker died, it comes back, and the next sync takes it away. Inside `withMirror`.
  * @returns whether the database had lost anything
  */
@@ -101,7 +101,7 @@ function isIrreplaceable(table: string, row: object): boolean {
 /** From so many places of a table on, one stretch from the first to the last of them is read. */
 const MANY = 50;
 
-/** Copies irreplaceable rows into the mirror whenever they change. In the background, once, in the first turn. */
+/** Copies what is precious into the vault, whenever it has changed. In the background, once, in the first turn. */
 export function startMirroring(): void {
   Dexie.on('storagemutated', (parts) => {
     for (const table of MIRRORED_TABLES) {

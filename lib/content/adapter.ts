@@ -96,7 +96,7 @@ export interface Block {
 /** Our button on a page. */
 export interface Button {
   /** What stands in the page: an element of our own with an open shadow root. */
-  readonly element: HTMLElement;
+  readonly host: HTMLElement;
   /** The button itself, in the shadow root. */
   readonly inner: HTMLButtonElement;
   /** Shows what the text beside it holds. */

@@ -33,18 +33,18 @@ it('begins no further one once it was stopped', async () => {
 
 function counted() {
   const runs: PromiseWithResolvers<void>[] = [];
-  const run = coalesce(() => {
+  const ask = coalesce(() => {
     const run = Promise.withResolvers<void>();
     runs.push(run);
     return run.promise;
   });
-  return { runs, run };
+  return { runs, ask };
 }
 
 it('makes one more run of all calls that came while one was under way', async () => {
-  const { runs, run } = counted();
-  const first = run();
-  const later = Promise.all([run(), run(), run()]);
+  const { runs, ask } = counted();
+  const first = ask();
+  const later = Promise.all([ask(), ask(), ask()]);
   expect(runs).toHaveLength(1);
   runs[0]?.resolve();
   await first;
@@ -55,9 +55,9 @@ it('makes one more run of all calls that came while one was under way', async ()
 });
 
 it('runs again after a run that failed, and tells the failure to its own caller only', async () => {
-  const { runs, run } = counted();
-  const first = run();
-  const second = run();
+  const { runs, ask } = counted();
+  const first = ask();
+  const second = ask();
   runs[0]?.reject(new Error('broken'));
   await expect(first).rejects.toThrow('broken');
   await expect.poll(() => runs.length).toBe(2);

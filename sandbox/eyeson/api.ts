@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { answer } from './dispatch.ts';
 import { readBody } from './body.ts';
 import type { Core } from './core.ts';
-import { type FaultAction, type Faults, replacement } from './faults.ts';
+import { type Deed, type Faults, replacement } from './faults.ts';
 import { loggable } from './log.ts';
 import type { RateLimit } from './ratelimit.ts';
 import type { RequestLog } from './requests.ts';
@@ -28,17 +28,16 @@ export async function handleApi(
   const key = request.headers.authorization;
   const entry = requests.open(loggable(request, url, body, state));
   const carryOut = () => answer(api, api.limit, { method, url, key, body });
-  const action: FaultAction | undefined = method === 'OPTIONS' ? undefined : faults.strike(entry);
+  const deed: Deed | undefined = method === 'OPTIONS' ? undefined : faults.strike(entry);
 
-  if (action === 'hang') return requests.settle(entry, 'hung');
-  if (action === 'lose-reply') carryOut();
-  if (action === 'drop' || action === 'lose-reply') {
+  if (deed === 'hang') return requests.settle(entry, 'hung');
+  if (deed === 'lose-reply') carryOut();
+  if (deed === 'drop' || deed === 'lose-reply') {
     response.destroy();
     return requests.settle(entry, 'cut');
   }
-  if (typeof action === 'object' && 'delayMs' in action)
-    await delay(action.delayMs, undefined, { ref: false });
-  const reply = replacement(action) ?? carryOut();
-  send(response, reply, clock, action === 'half');
-  requests.settle(entry, action === 'half' ? 'cut' : reply.status);
+  if (typeof deed === 'object' && 'delayMs' in deed) await delay(deed.delayMs, undefined, { ref: false });
+  const reply = replacement(deed) ?? carryOut();
+  send(response, reply, clock, deed === 'half');
+  requests.settle(entry, deed === 'half' ? 'cut' : reply.status);
 }

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Clock } from './clock.ts';
-import type { FrameHold } from './frame-hold.ts';
+import type { Gate } from './frame-hold.ts';
 import type { Meeting, Room, Seat } from './model.ts';
 
 const pingMs = 3000;
@@ -15,7 +15,7 @@ export interface Place {
 interface Surroundings {
   clock: Clock;
   /** Frames may be held back here. */
-  hold: FrameHold;
+  gate: Gate;
 }
 
 /** One connection that speaks ActionCable. */
@@ -24,11 +24,11 @@ export class Cable {
   readonly seat: Seat | undefined;
   readonly #socket: WebSocket;
   readonly #stream: Duplex;
-  readonly #hold: FrameHold;
+  readonly #gate: Gate;
   readonly #identifiers = new Set<string>();
 
-  constructor({ room, seat }: Place, socket: WebSocket, stream: Duplex, { clock, hold }: Surroundings) {
-    this.#hold = hold;
+  constructor({ room, seat }: Place, socket: WebSocket, stream: Duplex, { clock, gate }: Surroundings) {
+    this.#gate = gate;
     this.room = room;
     this.seat = seat;
     this.#socket = socket;
@@ -64,7 +64,7 @@ export class Cable {
   /** Sends a frame as it is. */
   raw(frame: unknown): void {
     const text = typeof frame === 'string' ? frame : JSON.stringify(frame);
-    this.#hold.pass(() => this.#socket.send(text));
+    this.#gate.pass(() => this.#socket.send(text));
   }
 
   close(): void {

@@ -1,7 +1,7 @@
 import { type Match, type Matchable, matches } from './match.ts';
 import { type Reply, html } from './reply.ts';
 
-export type FaultAction =
+export type Deed =
   /** Answers this instead. */
   | { status: number; body?: unknown; headers?: Record<string, string> }
   /** Answers late. */
@@ -22,7 +22,7 @@ export interface Fault {
   match?: Match;
   /** How many requests it strikes; all when left out. */
   times?: number;
-  do: FaultAction;
+  do: Deed;
 }
 
 /** What goes wrong on purpose. The first fault that fits a request strikes it. */
@@ -38,7 +38,7 @@ export class Faults {
   }
 
   /** What is to happen to this request, if anything; counts as struck. */
-  strike(request: Matchable): FaultAction | undefined {
+  strike(request: Matchable): Deed | undefined {
     const fault = this.#faults.find(({ match, left }) => left > 0 && (!match || matches(match, request)));
     if (fault) fault.left -= 1;
     return fault?.do;
@@ -47,8 +47,8 @@ export class Faults {
 
 const portal = html(200, '<!doctype html><title>Welcome</title><h1>Sign in to the guest network</h1>');
 
-/** What is answered instead of the real reply, if the action is of that kind. */
-export function replacement(action: FaultAction | undefined): Reply | undefined {
-  if (action === 'html') return portal;
-  return typeof action === 'object' && 'status' in action ? action : undefined;
+/** What is answered instead of the real reply, if the deed is of that kind. */
+export function replacement(deed: Deed | undefined): Reply | undefined {
+  if (deed === 'html') return portal;
+  return typeof deed === 'object' && 'status' in deed ? deed : undefined;
 }

@@ -1,5 +1,5 @@
 /** What passes through it happens at once, or, while it is closed, when it is opened again, in its order. */
-export class FrameHold {
+export class Gate {
   #waiting: (() => void)[] | undefined;
 
   pass(act: () => void): void {

@@ -134,9 +134,9 @@ export class LocalEyeson {
 
   /** Holds all frames back. What it gives back lets them go, each in its order. */
   holdFrames(): () => void {
-    const { hold } = this.#observer;
-    hold.close();
-    return () => hold.open();
+    const { gate } = this.#observer;
+    gate.close();
+    return () => gate.open();
   }
 
   /** Sends a frame of any kind to everybody who is connected about this room. */
@@ -146,7 +146,7 @@ export class LocalEyeson {
 
   reset(): void {
     this.cut();
-    this.#observer.hold.open();
+    this.#observer.gate.open();
     for (const meeting of this.#meetings.running.values()) this.#meetings.end(meeting);
     this.#state.clear();
     this.clock.reset();

@@ -4,7 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { admit, chooseProtocol } from './socket-auth.ts';
 import { Cable } from './cable.ts';
 import type { Core } from './core.ts';
-import { FrameHold } from './frame-hold.ts';
+import { Gate } from './frame-hold.ts';
 import type { Watcher } from './meetings.ts';
 import type { ChatLine, Meeting, Participant, Room } from './model.ts';
 import { chat, ownRoom, participantUpdate, roomUpdate } from './updates.ts';
@@ -15,7 +15,7 @@ export class Observer implements Watcher {
   readonly #core: Core;
   readonly #server: WebSocketServer;
   /** While it is closed, no frame goes out. */
-  readonly hold = new FrameHold();
+  readonly gate = new Gate();
 
   constructor(core: Core) {
     this.#core = core;
@@ -30,7 +30,7 @@ export class Observer implements Watcher {
     this.#server.handleUpgrade(request, stream, head, (socket) => {
       socket.on('error', () => socket.terminate());
       const place = admit(this.#core, request, url);
-      const surroundings = { clock: this.#core.clock, hold: this.hold };
+      const surroundings = { clock: this.#core.clock, gate: this.gate };
       if (place) return this.#serve(new Cable(place, socket, stream, surroundings), socket);
       socket.send(JSON.stringify({ type: 'disconnect', reason: 'unauthorized', reconnect: false }));
       socket.close();

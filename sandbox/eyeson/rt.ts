@@ -15,17 +15,16 @@ export async function handleUpgrade(
 ): Promise<void> {
   const { request, socket, head, url } = upgrade;
   const entry = requests.open(loggable(request, url, {}, state));
-  const action = url.pathname === '/rt' ? faults.strike(entry) : { status: 404 };
+  const deed = url.pathname === '/rt' ? faults.strike(entry) : { status: 404 };
   socket.on('error', () => socket.destroy());
-  if (action === 'hang') return requests.settle(entry, 'hung');
-  if (action === 'drop' || action === 'lose-reply' || action === 'half') {
-    if (action === 'half') socket.write('HTTP/1.1 101 Switching');
+  if (deed === 'hang') return requests.settle(entry, 'hung');
+  if (deed === 'drop' || deed === 'lose-reply' || deed === 'half') {
+    if (deed === 'half') socket.write('HTTP/1.1 101 Switching');
     socket.destroySoon();
     return requests.settle(entry, 'cut');
   }
-  if (typeof action === 'object' && 'delayMs' in action)
-    await delay(action.delayMs, undefined, { ref: false });
-  const reply = replacement(action);
+  if (typeof deed === 'object' && 'delayMs' in deed) await delay(deed.delayMs, undefined, { ref: false });
+  const reply = replacement(deed);
   if (reply) {
     const response = new ServerResponse(request);
     response.assignSocket(socket);

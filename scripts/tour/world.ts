@@ -36,7 +36,7 @@ export async function openWorld({ headless }: { headless: boolean }): Promise<Wo
     );
     opened.defer(() => extension.close());
     await extension.connect({ key: team.key, name: 'You' });
-    await extension.send('rooms.refresh');
+    await extension.ask('rooms.refresh');
     return { sandbox, extension, [Symbol.asyncDispose]: () => opened.disposeAsync() };
   } catch (error) {
     await opened.disposeAsync();

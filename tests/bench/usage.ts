@@ -26,7 +26,7 @@ export async function workerHeap(extension: Extension): Promise<number> {
     targetId: worker.targetId,
     flatten: false,
   });
-  const send = (id: number, method: string) => {
+  const ask = (id: number, method: string) => {
     const answer = Promise.withResolvers<{ usedSize?: number }>();
     cdp.on('Target.receivedMessageFromTarget', ({ message }) => {
       const reply = JSON.parse(message) as { id?: number; result: { usedSize?: number } };
@@ -38,8 +38,8 @@ export async function workerHeap(extension: Extension): Promise<number> {
     });
     return asked.then(() => answer.promise);
   };
-  await send(1, 'HeapProfiler.collectGarbage');
-  const { usedSize = Number.NaN } = await send(2, 'Runtime.getHeapUsage');
+  await ask(1, 'HeapProfiler.collectGarbage');
+  const { usedSize = Number.NaN } = await ask(2, 'Runtime.getHeapUsage');
   await cdp.detach();
   return usedSize / 1024;
 }

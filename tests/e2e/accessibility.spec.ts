@@ -54,7 +54,7 @@ async function connectWithRooms(extension: Extension, { eyeson }: Sandbox): Prom
   eyeson.enter(waiting.id, { name: 'Anna', guest: true });
   eyeson.enter(running.id, { name: 'Maria', guest: false });
   await extension.connect({ key: team.key });
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
 }
 
 /** Opens all that a dialog keeps folded. */
@@ -104,7 +104,7 @@ for (const [how, tag] of [
       await check('that found nothing', popup.page);
 
       sandbox.eyeson.faults.add({ do: { status: 503 } });
-      await extension.send('rooms.refresh');
+      await extension.ask('rooms.refresh');
       await popup.says('problem of its own').waitFor();
       await check('with a problem', popup.page);
     });
@@ -195,7 +195,7 @@ for (const [locale, tag] of [
     test('no word is cut off in buttons and headings', async ({ freshExtension: extension, sandbox }) => {
       sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
       await extension.connect({ key: team.key });
-      await extension.send('rooms.refresh');
+      await extension.ask('rooms.refresh');
       for (const path of ['popup.html', 'options.html']) {
         const page = await extension.open(extension.url(path));
         await page.setViewportSize({ width: 380, height: 580 });

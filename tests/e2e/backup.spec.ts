@@ -25,7 +25,7 @@ test('a backup brings keys, rooms, presets and host links to a computer that kno
 }) => {
   const { hosts } = sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync', hosts: ['Hanna Host'] });
   const first = await extension.connectByHand({ key: team.key });
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
   await first.getByRole('button', { name: 'Add “Interview”' }).click();
   await expect(first.getByRole('listitem', { name: 'Interview' })).toBeVisible();
   const plain = await readFile(await save(first), 'utf8');
@@ -67,7 +67,7 @@ test('a broken database is rebuilt, and its rooms are back with their host links
   const popup = await PopupTab.open(extension);
   // Only the reply to this ever tells its host link.
   await popup.create('Weekly sync');
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
   const page = await extension.console();
   await page.evaluate(async () => {
     const done = (request: IDBOpenDBRequest) =>

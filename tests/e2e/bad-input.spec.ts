@@ -1,6 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FaultAction } from '../../sandbox/eyeson/faults.ts';
+import type { Deed } from '../../sandbox/eyeson/faults.ts';
 import { fillDisk } from '../support/e2e/chromium/full-disk.ts';
 import { expect, team, test } from '../support/e2e/fixtures.ts';
 import { PopupTab } from '../support/e2e/popup-tab.ts';
@@ -26,7 +26,7 @@ test.describe('an API key that is none', () => {
   }
 });
 
-const faults: [string, FaultAction, string][] = [
+const faults: [string, Deed, string][] = [
   ['401', { status: 401 }, 'Eyeson does not accept the API key. Check it'],
   ['403', { status: 403 }, 'Eyeson does not accept the API key. Check it'],
   ['423', { status: 423 }, 'Eyeson has locked this API key'],
@@ -44,13 +44,13 @@ const faults: [string, FaultAction, string][] = [
 const always = new Set(['401', 'half a reply']);
 
 test.describe('Eyeson answers with', () => {
-  for (const [name, action, sentence] of faults) {
+  for (const [name, deed, sentence] of faults) {
     const title = `${name}: said in options and popup, and nothing is lost`;
     const tag = always.has(name) ? [] : ['@long'];
     test(title, { tag }, async ({ extension, sandbox }) => {
       const { eyeson } = sandbox;
       eyeson.addRoom({ key: team.key, name: 'Support' });
-      eyeson.faults.add({ match: /./, do: action });
+      eyeson.faults.add({ match: /./, do: deed });
       const options = await extension.openOptions();
       const key = options.getByRole('textbox', { name: 'API key' });
       const host = options.getByRole('textbox', { name: 'Your name' });
@@ -66,12 +66,12 @@ test.describe('Eyeson answers with', () => {
       eyeson.faults.clear();
       await save.click();
       await expect(options.getByRole('status').filter({ hasText: 'Connected to Testers' })).toBeVisible();
-      await extension.send('rooms.refresh');
+      await extension.ask('rooms.refresh');
       await options.close();
 
       const popup = await PopupTab.open(extension);
       await expect(popup.row('Support')).toBeVisible();
-      eyeson.faults.add({ match: 'POST /permalink', do: action });
+      eyeson.faults.add({ match: 'POST /permalink', do: deed });
       await popup.newRoomName.fill('Weekly sync');
       await popup.newRoomName.press('Enter');
       await expect(popup.says(sentence)).toBeVisible({ timeout: 25_000 });
@@ -127,7 +127,7 @@ for (const skew of [-DAY, DAY]) {
     const roomId = eyeson.rooms()[0]?.id ?? '';
     eyeson.start(roomId);
     eyeson.enter(roomId, { name: 'Anna', guest: true });
-    await extension.send('rooms.refresh');
+    await extension.ask('rooms.refresh');
     await expect.poll(() => extension.desktop.appeared).toEqual(['Anna is waiting']);
     await expect(popup.says('Anna is waiting')).toContainText('just now');
   });
@@ -139,7 +139,7 @@ test('the browser refuses the database: said so, and all is there when it gives 
 }) => {
   sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
   await extension.connect({ key: team.key });
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
   await extension.restartBrowser(async (profile) => {
     await rename(join(profile, 'Default/IndexedDB'), join(profile, 'kept'));
     await writeFile(join(profile, 'Default/IndexedDB'), 'This is no folder.');
@@ -162,7 +162,7 @@ test(full, { tag: '@long' }, async ({ freshExtension: extension, sandbox }) => {
   test.setTimeout(120_000);
   const { eyeson } = sandbox;
   await extension.connect({ key: team.key });
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
   const free = await fillDisk(await extension.console());
   const popup = await PopupTab.open(extension);
   await popup.newRoomName.fill('Weekly sync');

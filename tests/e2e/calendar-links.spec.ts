@@ -54,7 +54,7 @@ test('the host is warned of a room in which others are expected then, after the 
   link,
 }) => {
   const room = sandbox.eyeson.rooms().find(({ guestLink }) => guestLink === link);
-  await sharedExtension.send('reminder.add', {
+  await sharedExtension.ask('reminder.add', {
     roomId: room?.id ?? '',
     at: Date.parse('2030-01-22T10:00:00Z'),
   });

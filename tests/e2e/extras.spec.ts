@@ -8,7 +8,7 @@ import type { Sandbox } from '../../sandbox/start.ts';
 async function open(extension: Extension, { eyeson }: Sandbox, names = ['Weekly sync']) {
   for (const name of names) eyeson.addRoom({ key: team.key, name });
   await extension.connect({ key: team.key });
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
   return { popup: await PopupTab.open(extension), rooms: eyeson.rooms() };
 }
 

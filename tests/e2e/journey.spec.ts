@@ -54,10 +54,10 @@ test('from an API key to a guest who is waiting', async ({ freshExtension: exten
 
   await test.step('3. see rooms', async () => {
     const made = eyeson.addRoom({ key: team.key, name: 'Made elsewhere' });
-    await extension.send('rooms.refresh');
+    await extension.ask('rooms.refresh');
     await expect(popup.row('Made elsewhere')).toBeVisible();
     eyeson.removeRoom(made.id);
-    await extension.send('rooms.refresh');
+    await extension.ask('rooms.refresh');
     await expect(popup.row('Made elsewhere')).toBeHidden();
 
     await popup.row('Weekly sync').getByRole('button', { name: 'Copy guest link' }).click();

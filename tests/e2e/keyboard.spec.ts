@@ -12,7 +12,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 async function withRooms(extension: Extension, { eyeson }: Sandbox, names: string[]): Promise<void> {
   for (const name of names) eyeson.addRoom({ key: team.key, name, hosts: ['Hanna Host'] });
   await extension.connect({ key: team.key });
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
 }
 
 const numbered = (count: number) => Array.from({ length: count }, (_, n) => `Room ${n + 1}`);
@@ -101,8 +101,8 @@ test.describe('the popup by keyboard alone', () => {
     await withRooms(extension, sandbox, ['Other', 'Weekly sync']);
     const idOf = (name: string) => sandbox.eyeson.rooms().find((room) => room.name === name)?.id ?? '';
     sandbox.eyeson.start(idOf('Weekly sync'));
-    await extension.send('rooms.refresh');
-    await extension.send('room.used', { roomId: idOf('Other') });
+    await extension.ask('rooms.refresh');
+    await extension.ask('room.used', { roomId: idOf('Other') });
     const popup = await PopupTab.open(extension);
     const { page } = popup;
     const { keyboard } = page;

@@ -7,7 +7,7 @@ test('a reply that is lost with its connection makes neither two rooms nor none'
   const { eyeson } = sandbox;
   await extension.connect({ key: team.key });
   // Chromium asks again by itself only over a connection that it has used before.
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
   eyeson.faults.add({ match: 'POST /permalink', times: 1, do: 'lose-reply' });
   const popup = await extension.openPopup();
   await popup.getByRole('textbox', { name: 'New room name' }).fill('Weekly sync');
@@ -15,7 +15,7 @@ test('a reply that is lost with its connection makes neither two rooms nor none'
   await eyeson.requests.waitFor('POST /permalink');
   await expect
     .poll(async () => {
-      await extension.send('rooms.refresh');
+      await extension.ask('rooms.refresh');
       return eyeson.rooms().map(({ name }) => name);
     })
     .toEqual(['Weekly sync']);

@@ -49,10 +49,10 @@ test('each failure has its sentence, and what was typed stays', async ({ extensi
     [{ status: 400, body: { error: 'name is taken' } }, 'name is taken'],
     ['html', 'answer could not be read'],
   ] as const;
-  for (const [action, sentence] of failures) {
+  for (const [deed, sentence] of failures) {
     await test.step(sentence, async () => {
       sandbox.eyeson.faults.clear();
-      sandbox.eyeson.faults.add({ match: 'POST /permalink', do: action });
+      sandbox.eyeson.faults.add({ match: 'POST /permalink', do: deed });
       await popup.newRoomName.fill(sentence);
       await popup.newRoomName.press('Enter');
       await expect(popup.says(sentence)).toBeVisible();
@@ -112,7 +112,7 @@ test('a Delete that nobody undoes reaches Eyeson though the worker was killed', 
 test('a thousand rooms: found at once, drawn in part, and nothing shifts', async ({ extension, sandbox }) => {
   for (let n = 1; n <= 1000; n += 1) sandbox.eyeson.addRoom({ key: team.key, name: `Room ${n}` });
   await extension.connect({ key: team.key });
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
   const popup = await PopupTab.open(extension);
   await expect(popup.rows.first()).toHaveAttribute('aria-setsize', '1000');
   expect(await popup.rows.count()).toBeLessThan(60);
@@ -142,7 +142,7 @@ test('the list that was shown last is there in the first frame, whatever the dat
 }) => {
   for (const name of ['Board', 'Support']) sandbox.eyeson.addRoom({ key: team.key, name });
   await extension.connect({ key: team.key });
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
   const before = await PopupTab.open(extension);
   await expect(before.row('Support')).toBeVisible();
   const page = await extension.context.newPage();

@@ -10,7 +10,7 @@ async function running(extension: Extension, { eyeson }: Sandbox): Promise<Local
   const room = eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
   await extension.connect({ key: team.key });
   eyeson.start(room.id);
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
   return room;
 }
 
@@ -78,13 +78,13 @@ test('in quiet hours and in a muted room nobody is told of, but they count in th
   await expect.poll(() => badge(extension)).toBe('1');
   expect(extension.desktop.appeared).toEqual([]);
 
-  await extension.send('room.updateMetadata', { roomId: room.id, marks: { muted: true } });
+  await extension.ask('room.updateMetadata', { roomId: room.id, marks: { muted: true } });
   await extension.change({ quietHours: { zone: '', days: {} } });
   sandbox.eyeson.enter(room.id, { name: 'Ben', guest: true });
   await expect.poll(() => badge(extension)).toBe('2');
   expect(extension.desktop.appeared).toEqual([]);
 
-  await extension.send('room.updateMetadata', { roomId: room.id, marks: { muted: null } });
+  await extension.ask('room.updateMetadata', { roomId: room.id, marks: { muted: null } });
   await expect.poll(() => titles(extension)).toEqual(['Anna and 1 other are waiting']);
 });
 
@@ -134,9 +134,9 @@ test('an open door starts the meeting again after each shutdown, through a death
   const room = sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
   const starts = () => sandbox.eyeson.rooms().find(({ id }) => id === room.id)?.starts;
   await extension.connect({ key: team.key });
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
   const now = Date.now();
-  await extension.send('door.open', { roomId: room.id, from: now, until: now + 3_600_000 });
+  await extension.ask('door.open', { roomId: room.id, from: now, until: now + 3_600_000 });
   await expect.poll(starts).toBe(1);
   const mishaps = [() => extension.killWorker(), () => extension.restartBrowser()];
   for (const [times, mishap] of mishaps.entries()) {
@@ -156,7 +156,7 @@ test('an open door starts the meeting again after each shutdown, through a death
   sandbox.eyeson.leave(host);
   sandbox.eyeson.stop(room.id);
   await extension.ringAlarms();
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
   expect(starts()).toBe(3);
 });
 
@@ -166,8 +166,8 @@ test('a planned time that has come is told of once, and a click starts the meeti
 }) => {
   const room = sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
   await extension.connect({ key: team.key });
-  await extension.send('rooms.refresh');
-  await extension.send('reminder.add', { roomId: room.id, at: Date.now(), title: 'Design review' });
+  await extension.ask('rooms.refresh');
+  await extension.ask('reminder.add', { roomId: room.id, at: Date.now(), title: 'Design review' });
   await extension.ringAlarms();
   await expect.poll(() => titles(extension)).toEqual(['Design review']);
   const started = extension.context.waitForEvent('page');

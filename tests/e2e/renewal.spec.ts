@@ -8,7 +8,7 @@ const PAST = '2020-01-01T00:00:00Z';
 /** The options with the table, and its expired rooms selected and about to be renewed. */
 async function begin(extension: Extension, rooms: number): Promise<Page> {
   await extension.connect({ key: team.key });
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
   const page = await extension.openOptions();
   await expect(page.getByRole('table', { name: 'Rooms' })).toHaveAttribute('aria-rowcount', `${rooms + 1}`);
   await page.getByRole('checkbox', { name: 'Select all' }).check();

@@ -4,7 +4,7 @@ import { expect, team, test } from '../support/e2e/fixtures.ts';
 test.beforeEach(async ({ extension, sandbox }) => {
   sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
   await extension.connect({ key: team.key });
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
 });
 
 test('doors are opened from the room’s menu, after saying what they cost, and closed there', async ({
@@ -56,7 +56,7 @@ test('those who wait are told a line with one click, and the host does not count
   const id = room?.id ?? '';
   eyeson.start(id);
   eyeson.enter(id, { name: 'Anna', guest: true });
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
   const popup = await extension.openPopup();
   await popup.getByRole('button', { name: 'Tell them' }).click();
   await expect(popup.getByText('Said in the meeting: I’m on my way, 2 minutes')).toBeVisible();
@@ -170,7 +170,7 @@ test('a QR code is shown, and saved as a picture', async ({ extension }) => {
 
 test('a pinned room comes first and stays there', async ({ extension, sandbox }) => {
   sandbox.eyeson.addRoom({ key: team.key, name: 'Newer room' });
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
   const popup = await extension.openPopup();
   const rows = popup.getByRole('list', { name: 'Rooms' }).getByRole('listitem');
   await popup

@@ -10,7 +10,7 @@ const row = (page: Page, name: string) => page.getByRole('row', { name });
 /** The options with the table, once it has so many rooms. */
 async function openTable(extension: Extension, rooms: number): Promise<Page> {
   await extension.connect({ key: team.key });
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
   const page = await extension.openOptions();
   await expect(page.getByRole('table', { name: 'Rooms' })).toHaveAttribute('aria-rowcount', `${rooms + 1}`);
   return page;
@@ -34,7 +34,7 @@ test('expired rooms are filtered, deleted together, and brought back by one Undo
   await button(page, 'Undo').click();
   await expect(row(page, 'Old one')).toBeVisible();
   await extension.ringAlarms();
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
   expect(eyeson.requests.of(DELETE)).toHaveLength(0);
   expect(eyeson.rooms()).toHaveLength(3);
 });

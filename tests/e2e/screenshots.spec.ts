@@ -63,7 +63,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await extension.connect({ key: team.key });
       const projects = Array.from({ length: 30 - rooms.length }, (_, n) => `Project ${n + 1}`);
       const [weekly = '', interview = ''] = addRooms(sandbox, [...rooms, ...projects]);
-      await extension.send('rooms.refresh');
+      await extension.ask('rooms.refresh');
       const popup = await PopupTab.open(extension);
       await expect(popup.rows.first()).toHaveAttribute('aria-setsize', '30');
       await shoot(popup.page, 'popup-thirty');
@@ -71,7 +71,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       eyeson.enter(interview, { name: 'Carla', guest: true });
       eyeson.start(weekly);
       for (const name of ['Anna', 'Ben']) eyeson.enter(weekly, { name, guest: true });
-      await extension.send('rooms.refresh');
+      await extension.ask('rooms.refresh');
       await popup.page.reload();
       await expect(popup.says('Anna and 1 other are waiting')).toBeVisible();
       await shoot(popup.page, 'popup-waiting');
@@ -81,9 +81,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const { eyeson } = sandbox;
       addRooms(sandbox, rooms);
       await extension.connect({ key: team.key });
-      await extension.send('rooms.refresh');
+      await extension.ask('rooms.refresh');
       eyeson.faults.add({ match: /./, do: { status: 503 } });
-      await extension.send('rooms.refresh');
+      await extension.ask('rooms.refresh');
       const popup = await PopupTab.open(extension);
       await expect(popup.says('Eyeson has a problem of its own')).toBeVisible();
       await shoot(popup.page, 'popup-error');
@@ -101,7 +101,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('Gmail and Google Calendar with the picker open', async ({ freshExtension: extension, sandbox }) => {
       addRooms(sandbox, rooms);
       await extension.connect({ key: team.key });
-      await extension.send('rooms.refresh');
+      await extension.ask('rooms.refresh');
       const gmail = await GmailTab.open(extension, `theme=${colorScheme}`);
       await gmail.compose('popup', { subject: 'Talk of two', body: '<div>Let us meet here: </div>' });
       await gmail.select('');
@@ -130,7 +130,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await extension.connect({ key: team.key });
         eyeson.start(weekly);
         for (const name of ['Anna', 'Ben']) eyeson.enter(weekly, { name, guest: true });
-        await extension.send('rooms.refresh');
+        await extension.ask('rooms.refresh');
         const popup = await extension.openPopup();
         await popup.getByText('Anna und').waitFor();
         await shoot(popup, 'popup-waiting-de');

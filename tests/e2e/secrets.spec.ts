@@ -26,12 +26,12 @@ test('no page outside the extension ever holds the key or a host’s token', asy
 
   await test.step('the key is given', async () => {
     await (await extension.connectByHand({ key: team.key })).close();
-    await extension.send('rooms.refresh');
+    await extension.ask('rooms.refresh');
     await nothingLeaked();
   });
 
   await test.step('a room is made', async () => {
-    await extension.send('room.create', { id: crypto.randomUUID(), name: 'Interview' });
+    await extension.ask('room.create', { id: crypto.randomUUID(), name: 'Interview' });
     await nothingLeaked();
   });
 
@@ -65,7 +65,7 @@ test('no page outside the extension ever holds the key or a host’s token', asy
     await gmail.button.first().click();
     await gmail.page.getByRole('button', { name: 'Join meeting' }).click();
     await (await meeting).close();
-    await extension.send('rooms.refresh');
+    await extension.ask('rooms.refresh');
     await nothingLeaked();
   });
 });
@@ -74,7 +74,7 @@ test('a content script gets no answer to what only the host may ask', async ({ e
   const { eyeson } = sandbox;
   const room = eyeson.addRoom({ key: team.key, name: 'Weekly sync', hosts: ['Hanna Host'] });
   await extension.connect({ key: team.key });
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
   const roomId = room.id;
   const token = room.hosts[0]?.token ?? '';
   // Every message of the protocol, by its type: a new one that is forgotten here does not compile.
@@ -113,7 +113,7 @@ test('a content script gets no answer to what only the host may ask', async ({ e
   const world = await ContentWorld.of(gmail.page, extension.id);
   eyeson.requests.clear();
   for (const [type, data] of Object.entries(hostOnly)) {
-    const answer = await world.send(type as keyof OwnPageProtocol, data);
+    const answer = await world.ask(type as keyof OwnPageProtocol, data);
     expect(answer, type).toEqual({ ok: false, error: { kind: 'not-found' } });
   }
   expect(eyeson.requests.all()).toEqual([]);

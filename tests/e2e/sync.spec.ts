@@ -37,7 +37,7 @@ test('a long sync shows its progress, outlives the worker, and is stopped by the
   expect(stopped).toBeLessThan(PAGES);
   eyeson.faults.clear();
   eyeson.requests.clear();
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
   expect(pages()[0]).toBeGreaterThanOrEqual(stopped);
   await expect(popup.rows.first()).toHaveAttribute('aria-setsize', String(COUNT));
 

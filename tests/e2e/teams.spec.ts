@@ -40,7 +40,7 @@ test('a team whose key is refused is named, and the other works on', async ({ ex
   const options = await withBothTeams(extension, sandbox);
   sandbox.eyeson.removeKey(team.key);
   sandbox.eyeson.addRoom({ key: sales.key, name: 'News' });
-  await extension.send('rooms.refresh');
+  await extension.ask('rooms.refresh');
   const popup = await PopupTab.open(extension);
   await expect(popup.row('News')).toBeVisible();
   await expect(popup.says('Testers: Eyeson does not accept the API key')).toBeVisible();

@@ -63,7 +63,7 @@ test.describe('making a room', () => {
     await popup.page.getByRole('button', { name: 'Try again' }).click();
     await expect(popup.says('Guest link copied')).toBeVisible();
     await extension.killWorker();
-    await extension.send('rooms.refresh');
+    await extension.ask('rooms.refresh');
     await expect(popup.rows).toHaveCount(1);
     expect(eyeson.rooms()).toHaveLength(1);
   });
@@ -74,7 +74,7 @@ test.describe('making a room', () => {
     const popup = await PopupTab.open(extension);
     await popup.create('Weekly sync');
     await extension.killWorker();
-    await extension.send('rooms.refresh');
+    await extension.ask('rooms.refresh');
     const meeting = extension.context.waitForEvent('page');
     await popup.row('Weekly sync').getByRole('button', { name: 'Start meeting' }).click();
     await (await meeting).waitForURL(eyeson.rooms()[0]?.hosts[0]?.link ?? '');
@@ -85,7 +85,7 @@ test.describe('seeing rooms', () => {
   test.beforeEach(async ({ extension, sandbox }) => {
     sandbox.eyeson.addRoom(weekly);
     await extension.connect({ key: team.key });
-    await extension.send('rooms.refresh');
+    await extension.ask('rooms.refresh');
   });
 
   test('the worker dies in the middle of a sync', async ({ extension, sandbox }) => {
@@ -95,16 +95,16 @@ test.describe('seeing rooms', () => {
     await expect(popup.rows).toHaveCount(1);
     // What the popup asks for by itself is over.
     await eyeson.requests.waitFor('GET /permalink');
-    await extension.send('rooms.refresh');
+    await extension.ask('rooms.refresh');
     eyeson.addRoom({ ...weekly, name: 'Interview' });
     eyeson.requests.clear();
     eyeson.faults.add({ match: 'GET /permalink', do: 'hang', times: 1 });
-    const asked = extension.send('rooms.refresh').catch(() => undefined);
+    const asked = extension.ask('rooms.refresh').catch(() => undefined);
     await eyeson.requests.waitFor('GET /permalink');
     await extension.killWorker();
     await asked;
     await expect(popup.rows).toHaveCount(1);
-    await extension.send('rooms.refresh');
+    await extension.ask('rooms.refresh');
     await expect(popup.rows).toHaveCount(2);
   });
 
@@ -120,7 +120,7 @@ test.describe('seeing rooms', () => {
     await popup.page.getByRole('button', { name: 'Undo' }).click();
     await expect(popup.row('Weekly sync')).toBeVisible();
     await extension.ringAlarms();
-    await extension.send('rooms.refresh');
+    await extension.ask('rooms.refresh');
     await expect(popup.row('Weekly sync')).toBeVisible();
     expect(eyeson.rooms()).toHaveLength(1);
   });
@@ -136,7 +136,7 @@ test.describe('seeing rooms', () => {
     await extension.restartBrowser();
     await expect.poll(() => eyeson.rooms().length, { timeout: 45_000 }).toBe(0);
     await extension.ringAlarms();
-    await extension.send('rooms.refresh');
+    await extension.ask('rooms.refresh');
     expect(eyeson.requests.of('DELETE /permalink/:id')).toHaveLength(1);
   });
 
@@ -157,7 +157,7 @@ test.describe('being told', () => {
       const { eyeson } = sandbox;
       const room = eyeson.addRoom(weekly);
       await extension.connect({ key: team.key });
-      await extension.send('rooms.refresh');
+      await extension.ask('rooms.refresh');
       const reached = async (moment: (typeof moments)[number]) => {
         if (moment !== fatal) return;
         await extension.killWorker();
@@ -185,7 +185,7 @@ test.describe('being told', () => {
     const { eyeson } = sandbox;
     const room = eyeson.addRoom(weekly);
     await extension.connect({ key: team.key });
-    await extension.send('rooms.refresh');
+    await extension.ask('rooms.refresh');
     eyeson.start(room.id);
     eyeson.enter(room.id, { name: 'Anna', guest: true });
     eyeson.requests.clear();
@@ -203,7 +203,7 @@ test.describe('being told', () => {
     await extension.connect({ key: team.key });
     eyeson.start(room.id);
     eyeson.enter(room.id, { name: 'Anna', guest: true });
-    await extension.send('rooms.refresh');
+    await extension.ask('rooms.refresh');
     await expect.poll(() => extension.desktop.appeared).toEqual(['Anna is waiting']);
     await extension.killWorker();
     const meeting = extension.context.waitForEvent('page');

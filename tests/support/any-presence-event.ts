@@ -20,14 +20,14 @@ const ended = fc.constant<PresenceEvent>({ kind: 'ended' });
 export interface Heard {
   /** Milliseconds since what was heard before. */
   after: number;
-  event: PresenceEvent;
+  news: PresenceEvent;
 }
 
 /** Whatever Eyeson may send, in any order and with anything missing: frames and polls that need not fit each other. */
-export const anyEvent = fc.array(
+export const anyNews = fc.array(
   fc.record<Heard>({
     after: fc.integer({ min: 0, max: 200 }).map((seconds) => seconds * 1000),
-    event: fc.oneof({ arbitrary: frame, weight: 5 }, { arbitrary: look, weight: 3 }, ended),
+    news: fc.oneof({ arbitrary: frame, weight: 5 }, { arbitrary: look, weight: 3 }, ended),
   }),
   { maxLength: 40 },
 );

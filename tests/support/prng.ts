@@ -1,5 +1,5 @@
 /** Chance that can be had again: the same seed, the same throws. */
-export class Prng {
+export class Dice {
   #state: number;
 
   constructor(seed: number) {

@@ -40,7 +40,7 @@ let filed: MockInstance<typeof URL.createObjectURL>;
 beforeEach(async () => {
   fakeBrowser.reset();
   await computer(full);
-  asked.mockImplementation(async (...[, changeset]) => applyImport(changeset as Changeset));
+  asked.mockImplementation(async (...[, deed]) => applyImport(deed as Changeset));
   saved = [];
   let file: Blob | undefined;
   filed = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {

@@ -15,9 +15,9 @@ export function Backups() {
   const close = () => {
     dialog.value = null;
   };
-  const tell = (sentence: string, changeset?: Changeset) => {
+  const tell = (sentence: string, deed?: Changeset) => {
     said.value = sentence;
-    undoable.value = changeset;
+    undoable.value = deed;
   };
 
   const openExport = async () => {
@@ -32,16 +32,16 @@ export function Backups() {
     ]);
     const opened = await readBackup(file).catch(() => 'notJson' as const);
     if (typeof opened === 'string') return tell(i18n.t(`backup.${opened}`));
-    const imported = (changeset: Changeset) => tell(i18n.t('backup.imported'), changeset);
+    const imported = (deed: Changeset) => tell(i18n.t('backup.imported'), deed);
     dialog.value = <ImportDialog opened={opened} onClose={close} onImported={imported} />;
   };
-  const undo = async (changeset: Changeset) => {
+  const undo = async (deed: Changeset) => {
     undoable.value = undefined;
-    const undone = await sendMessage('backup.apply', invert(changeset));
+    const undone = await sendMessage('backup.apply', invert(deed));
     if (undone.ok) tell(i18n.t('backup.undone'));
-    else tell(explain(undone.error), changeset);
+    else tell(explain(undone.error), deed);
   };
-  const changeset = undoable.value;
+  const deed = undoable.value;
 
   return (
     <div class={css.backups}>
@@ -57,8 +57,8 @@ export function Backups() {
       </div>
       <div class={css.buttons}>
         <output>{said}</output>
-        {changeset && (
-          <button type="button" class="link" onClick={() => reportErrors(undo(changeset))}>
+        {deed && (
+          <button type="button" class="link" onClick={() => reportErrors(undo(deed))}>
             {i18n.t('popup.undo')}
           </button>
         )}

@@ -110,9 +110,9 @@ export function handleFromOwnPages(): void {
     async 'missed.clear'() {
       return ok(await clearMissed());
     },
-    async 'backup.apply'(changeset) {
+    async 'backup.apply'(deed) {
       disconnectObservers();
-      const done = await applyImport(changeset);
+      const done = await applyImport(deed);
       reportErrors(refresh());
       return done;
     },

@@ -49,10 +49,10 @@ export function registerPrivileged(handlers: { [K in keyof OwnPageProtocol]: Han
 function answer<K extends keyof Protocol>(
   type: K,
   handler: Handler<K>,
-  isAllowed: (sender: Sender) => boolean,
+  mayAsk: (sender: Sender) => boolean,
 ): void {
   onMessage(type, async ({ data, sender }) =>
-    isAllowed(sender) ? answered(() => handler(data, sender)) : fail({ kind: 'not-found' }),
+    mayAsk(sender) ? answered(() => handler(data, sender)) : fail({ kind: 'not-found' }),
   );
 }
 

@@ -14,10 +14,10 @@ export async function runUserAction(task: () => Promise<Result<unknown>>): Promi
 
 /** Starts work of the background's own. Where the database is refused or broken the badge says so, and the next alarm tries again. */
 export function runBackgroundTask(task: () => Promise<unknown>): void {
-  reportErrors(runTask(task));
+  reportErrors(tendTo(task));
 }
 
-async function runTask(task: () => Promise<unknown>): Promise<void> {
+async function tendTo(task: () => Promise<unknown>): Promise<void> {
   const done = await catchStorageError(async () => ok(await task()));
   if (!done.ok) await showBadge({ kind: 'broken', error: done.error });
 }

@@ -7,7 +7,7 @@ import { applyEvent } from './store.ts';
 /** How many rooms are listened to at once; the rest is asked about. */
 const MOST = 25;
 
-/** How long to wait before a room's observer is connected again, by the number of failures in a row, in milliseconds. */
+/** How long to leave a room's observer in peace after it went down so many times in a row, in milliseconds. */
 const PAUSES = [0, 1_000, 3_000, 10_000, 60_000];
 const REFUSED_PAUSE = 5 * 60_000;
 
@@ -29,7 +29,7 @@ export const isLive = (roomId: string): boolean => connections.get(roomId)?.live
 export const meetingIdOf = (roomId: string): string | undefined => connections.get(roomId)?.meetingId;
 
 /**
- * Listens to a running room until it ends, unless it is listened to already or its pause lasts.
+ * Listens to a running room until it ends, unless it is listened to already or must be left in peace.
  * @param onDown the connection went; called when it is time to look again
  */
 export async function connectObserver(
@@ -37,8 +37,8 @@ export async function connectObserver(
   { roomId, meetingId }: OwnMeeting,
   onDown: () => void,
 ): Promise<void> {
-  const retryAt = failures.get(roomId)?.until ?? 0;
-  if (connections.has(roomId) || connections.size >= MOST || retryAt > performance.now()) return;
+  const peace = failures.get(roomId)?.until ?? 0;
+  if (connections.has(roomId) || connections.size >= MOST || peace > performance.now()) return;
   const listener: ObserverConnection = { meetingId, stop: new AbortController(), live: false };
   connections.set(roomId, listener);
   const auth = (await db.status.get(account.id))?.observerAuth;

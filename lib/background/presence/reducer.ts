@@ -24,14 +24,14 @@ export interface EventContext {
 export function nextSession(
   before: WaitingSession | undefined,
   people: Person[],
-  context: EventContext,
+  scene: EventContext,
 ): WaitingSession | undefined {
   const waiting = waitingGuests(people);
-  if (waiting.length > 0) return extend(before, waiting, context);
+  if (waiting.length > 0) return extend(before, waiting, scene);
   const hostIn = people.some(({ guest }) => !guest);
   if (!before || hostIn) return undefined;
-  const overAt = before.overAt ?? context.now;
-  if (context.now - overAt >= REJOIN_WINDOW_MS) return undefined;
+  const overAt = before.overAt ?? scene.now;
+  if (scene.now - overAt >= REJOIN_WINDOW_MS) return undefined;
   const { told: _, ...rest } = before;
   return { ...rest, overAt };
 }
@@ -61,20 +61,20 @@ const isSame = ({ overAt, names }: WaitingSession, here: string[], now: number) 
  * The whole of presence: from what was known, and who is inside now, to what is known then. It depends on nothing
  * else, so frames and polls may come in any order, twice or not at all: the next complete look puts all right.
  */
-export function nextState(before: RoomState, inside: Participant[], context: EventContext): RoomState {
+export function nextState(before: RoomState, inside: Participant[], scene: EventContext): RoomState {
   const hostIn = inside.some(({ guest }) => !guest);
   const stays = new Set(inside.map(({ id }) => id));
   const gone = before.people.filter(({ id, guest, served }) => guest && !served && !stays.has(id));
-  const missed = [...before.missed, ...gone.map((person) => miss(person, context))];
+  const missed = [...before.missed, ...gone.map((person) => miss(person, scene))];
   const known = new Map(before.people.map((person) => [person.id, person]));
 
   const people = inside.map(({ id, name, guest }): Person => {
     const was = known.get(id);
-    const since = was?.since ?? (guest ? takeBack(missed, name, context.now) : undefined) ?? context.now;
+    const since = was?.since ?? (guest ? takeBack(missed, name, scene.now) : undefined) ?? scene.now;
     const served = guest && (hostIn || was?.served === true);
     return { id, name, guest, since, ...(served && { served }) };
   });
-  return { people, missed, visit: nextSession(before.visit, people, context) };
+  return { people, missed, visit: nextSession(before.visit, people, scene) };
 }
 
 const miss = ({ id, name, since }: Person, { roomId, accountId, now }: EventContext): MissedGuest => ({
@@ -102,19 +102,19 @@ export type PresenceEvent =
   | { kind: 'ended' };
 
 /** From what was known of a room, and news of it, to what is known then. A meeting that has ended leaves no visit. */
-export function reduce(before: RoomState, event: PresenceEvent, context: EventContext): RoomState {
-  const after = nextState(before, inside(before.people, event), context);
-  return event.kind === 'ended' ? { ...after, visit: undefined } : after;
+export function reduce(before: RoomState, news: PresenceEvent, scene: EventContext): RoomState {
+  const after = nextState(before, inside(before.people, news), scene);
+  return news.kind === 'ended' ? { ...after, visit: undefined } : after;
 }
 
-function inside(people: Person[], event: PresenceEvent): Participant[] {
-  switch (event.kind) {
+function inside(people: Person[], news: PresenceEvent): Participant[] {
+  switch (news.kind) {
     case 'look':
-      return event.participants.filter(({ online }) => online);
+      return news.participants.filter(({ online }) => online);
     case 'participant': {
       const before = people.map((person): Participant => ({ ...person, online: true }));
-      const others = before.filter(({ id }) => id !== event.participant.id);
-      return event.participant.online ? [...others, event.participant] : others;
+      const others = before.filter(({ id }) => id !== news.participant.id);
+      return news.participant.online ? [...others, news.participant] : others;
     }
     case 'ended':
       return [];

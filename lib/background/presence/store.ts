@@ -16,16 +16,16 @@ export function onPresenceChange(listener: () => void, signal?: AbortSignal): vo
 /** Brings what is kept of a room in line with the news, in one step that is done as a whole or not at all. */
 export async function applyEvent(
   room: { roomId: string; accountId: string },
-  event: PresenceEvent,
+  news: PresenceEvent,
 ): Promise<void> {
   const { roomId, accountId } = room;
   await db.transaction('rw', db.accounts, db.presence, db.visits, db.missed, async () => {
     if (!(await db.accounts.get(accountId))) return;
     const now = Date.now();
     const before = await read(roomId, now);
-    const after = reduce(before, event, { roomId, accountId, now });
+    const after = reduce(before, news, { roomId, accountId, now });
     await Promise.all([
-      event.kind === 'ended'
+      news.kind === 'ended'
         ? db.presence.delete(roomId)
         : db.presence.put({ roomId, accountId, people: after.people }),
       after.visit ? db.visits.put(after.visit) : db.visits.delete(roomId),

@@ -27,7 +27,7 @@ export function advanceCursor(
 ): { progress: Progress; isOver: boolean } {
   const isFirst = before.reads === 0;
   for (const { id } of items) listed.add(id);
-  const isNew = listed.size > before.done || unreadable > 0;
+  const isNews = listed.size > before.done || unreadable > 0;
   const size = Math.max(before.size, items.length + unreadable);
   const clock = isFirst ? serverTime : before.serverTime;
   const isYoung = ({ createdAt }: { createdAt: string }) => !(Date.parse(createdAt) < (clock ?? -Infinity));
@@ -48,5 +48,5 @@ export function advanceCursor(
   const isEnd = before.page * size >= total;
   const isAll = listed.size + progress.unreadable >= total;
   const isEmpty = items.length + unreadable === 0;
-  return { progress, isOver: gone === 0 && (isEmpty || (isEnd && (isAll || !isNew))) };
+  return { progress, isOver: gone === 0 && (isEmpty || (isEnd && (isAll || !isNews))) };
 }

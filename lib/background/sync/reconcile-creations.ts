@@ -13,10 +13,10 @@ export async function removeDuplicates(account: Account): Promise<void> {
     .where('madeBy')
     .anyOf([...roomOf.keys()])
     .toArray();
-  const duplicates = rooms.filter(
+  const twins = rooms.filter(
     ({ id, accountId, madeBy = '' }) => accountId === account.id && (roomOf.get(madeBy) ?? id) !== id,
   );
-  await Promise.all(duplicates.map(deleteNow));
+  await Promise.all(twins.map(deleteNow));
 }
 
 const MINUTE = 60_000;

@@ -4,7 +4,7 @@ import { db, type Status } from '../../shared/database/database.ts';
 const MINUTE = 60_000;
 
 /** Notes that Eyeson answered: the error and the rest that it asked for are over. Nothing, of a team that was forgotten meanwhile. */
-export async function noteSuccess(accountId: string, update: Partial<Status>): Promise<void> {
+export async function noteSuccess(accountId: string, news: Partial<Status>): Promise<void> {
   await db.transaction('rw', db.status, db.accounts, async () => {
     if (!(await isThere(accountId))) return;
     const {
@@ -14,7 +14,7 @@ export async function noteSuccess(accountId: string, update: Partial<Status>): P
       restUntil: ____,
       ...kept
     } = (await db.status.get(accountId)) ?? {};
-    await db.status.put({ ...kept, ...update, accountId });
+    await db.status.put({ ...kept, ...news, accountId });
   });
 }
 
@@ -40,6 +40,6 @@ export function noteFailure(accountId: string, error: AppError): Promise<number>
 
 const isThere = async (accountId: string) => (await db.accounts.get(accountId)) !== undefined;
 
-/** Whether Eyeson asked for a pause that still lasts. Before the rest began there is none: the clock was set back since. */
+/** Whether Eyeson is to be left in peace now. Before the rest began there is none: the clock was set back since. */
 export const isResting = ({ restFrom = 0, restUntil = 0 }: Partial<Status>, now = Date.now()): boolean =>
   restFrom <= now && now < restUntil;

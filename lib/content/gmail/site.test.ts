@@ -10,7 +10,7 @@ const pages = ['2020-10-popup-compose-en', 'gmail-thread-plus-popup', 'gmail-inl
 );
 
 const surfaces = () => [...gmail.surfaces()];
-const anchorOf = (index = 0) => [...(surfaces()[index]?.anchors() ?? [])][0];
+const spotOf = (index = 0) => [...(surfaces()[index]?.anchors() ?? [])][0];
 
 /** What a later Gmail may do without, and how it loses it. */
 const marks: Record<string, (element: Element) => void> = {
@@ -39,32 +39,32 @@ describe.skipIf(!hasCaptures)('in captured pages (skipped: ../shared is not here
   it.each(pages)('the compose of %s gets its button right after Send', (page) => {
     show(captured(page));
     expect(surfaces()).toHaveLength(1);
-    const anchor = anchorOf();
+    const anchor = spotOf();
     expect(anchor).toMatchObject({ match: 'first', name: 'send', look: 'cell' });
     expect(anchor?.parent.nodeName).toBe('TR');
     expect(anchor?.before?.previousSibling?.contains(document.querySelector(SEND))).toBe(true);
     expect(surfaces()[0]?.fields()).toEqual([document.querySelector(BODY)]);
   });
 
-  it.each(losses)('a popup without %s and %s is still a compose with an anchor', (one, other) => {
+  it.each(losses)('a popup without %s and %s is still a compose with a spot', (one, other) => {
     show(captured('gmail/2020-10-popup-compose-en'));
     lose(one, other);
     expect(surfaces()).toHaveLength(1);
-    expect(anchorOf()?.parent.isConnected).toBe(true);
+    expect(spotOf()?.parent.isConnected).toBe(true);
   });
 
-  it.each(names)('a reply in a thread without %s is still a compose with an anchor', (mark) => {
+  it.each(names)('a reply in a thread without %s is still a compose with a spot', (mark) => {
     show(captured('gmail/gmail-inline-reply'));
     lose(mark);
     expect(surfaces()).toHaveLength(1);
-    expect(anchorOf()?.parent.isConnected).toBe(true);
+    expect(spotOf()?.parent.isConnected).toBe(true);
   });
 
-  it('a compose of which only the text and its id are left is one, without an anchor', () => {
+  it('a compose of which only the text and its id are left is one, without a spot', () => {
     show(captured(pages[0] ?? ''));
     lose('[jslog^="32601;"]', '.Up', '[command="Files"]');
     expect(surfaces()).toHaveLength(1);
-    expect(anchorOf()).toBeUndefined();
+    expect(spotOf()).toBeUndefined();
   });
 
   it('a page without a compose has no place', () => {
@@ -76,7 +76,7 @@ describe.skipIf(!hasCaptures)('in captured pages (skipped: ../shared is not here
     show(captured('gmail/fragments-multi-locale'));
     expect(document.querySelectorAll(BODY).length).toBeGreaterThan(3);
     expect(surfaces().map(({ root }) => root.dataset.locale)).toEqual(['vi']);
-    expect(anchorOf()?.name).toBe('send');
+    expect(spotOf()?.name).toBe('send');
   });
 });
 
@@ -89,15 +89,15 @@ describe('in pages of no year in particular', () => {
   it('each of several composes has its own Send, Attach and subject', () => {
     show(compose('one') + compose('two', '<b command="Files"></b>'));
     const [first, second] = surfaces();
-    expect([anchorOf(0)?.name, anchorOf(1)?.name]).toEqual(['send', 'attach']);
+    expect([spotOf(0)?.name, spotOf(1)?.name]).toEqual(['send', 'attach']);
     for (const [index, surface] of [first, second].entries())
-      expect(anchorOf(index)?.parent.closest('section')).toBe(surface?.root.closest('section'));
+      expect(spotOf(index)?.parent.closest('section')).toBe(surface?.root.closest('section'));
   });
 
   it('a compose never takes the tools of another one for its own', () => {
     show(compose('bare', '') + compose('full'));
-    expect(anchorOf(0)).toBeUndefined();
-    expect(anchorOf(1)?.name).toBe('send');
+    expect(spotOf(0)).toBeUndefined();
+    expect(spotOf(1)?.name).toBe('send');
   });
 
   it('an editor that is no compose, as for signatures in the settings, is left alone', () => {
@@ -108,7 +108,7 @@ describe('in pages of no year in particular', () => {
 
   it('without a cell around it, the button stands in the row that Send and Attach have in common', () => {
     show(compose('one'));
-    const anchor = anchorOf();
+    const anchor = spotOf();
     expect(anchor?.parent.nodeName).toBe('P');
     expect(anchor?.before).toBe(document.querySelector(ATTACH));
   });

@@ -39,7 +39,7 @@ export const calendarAdapter: SiteAdapter = {
   focusBack({ button, cursor }) {
     const field = descriptionField();
     if (field && cursor && field.contains(cursor.commonAncestorContainer)) select(field, cursor);
-    else button.element.focus();
+    else button.host.focus();
   },
   help: () => i18n.t('insert.eventHelp'),
   expiry(click) {

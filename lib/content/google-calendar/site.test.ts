@@ -73,13 +73,13 @@ describe.skipIf(!hasCaptures)('in the captured pages (skipped: ../shared is not 
     expect(found[0]?.before).toBe(document.querySelector('[data-year="2023-06"] [jsname="hGaP9"]'));
   });
 
-  it.each(pairs(editorMarks))('finds an anchor in the editor without %s and %s', (...lost) => {
+  it.each(pairs(editorMarks))('finds a spot in the editor without %s and %s', (...lost) => {
     show(captured('google-calendar/gcal-2026like-event-editor-en'));
     lost.forEach(forget);
     expect(anchors().length).toBeGreaterThan(0);
   });
 
-  it.each(pairs(bubbleMarks))('finds an anchor in quick create without %s and %s', (...lost) => {
+  it.each(pairs(bubbleMarks))('finds a spot in quick create without %s and %s', (...lost) => {
     show(captured('google-calendar/fragments-multi-year'));
     document.body.dataset.viewfamily = 'EVENT';
     document.querySelector('[data-year="2025"]')?.remove();

@@ -21,7 +21,7 @@ const READING_TIME = 8000;
 
 export function makeButton(click: () => void): Button {
   const { name, hints } = strings();
-  const { isolated, shadow } = createIsolatedElement(style);
+  const { host, shadow } = createIsolatedElement(style);
   const inner = element(
     'button',
     { type: 'button', 'aria-label': name, 'aria-haspopup': 'dialog' },
@@ -31,7 +31,7 @@ export function makeButton(click: () => void): Button {
   const status = element('span', { role: 'status' });
   shadow.append(inner, status);
 
-  handleEvents(isolated, (event) => {
+  handleEvents(host, (event) => {
     // The page's selection stays where it is.
     if (event.type === 'mousedown') event.preventDefault();
     if (event.type === 'click') click();
@@ -45,7 +45,7 @@ export function makeButton(click: () => void): Button {
     if (sentence) silence = setTimeout(() => say(''), READING_TIME);
   };
   return {
-    element: isolated,
+    host,
     inner,
     show: (holds) => set(inner, { title: hints[holds], 'data-holds': holds }),
     say,
@@ -56,15 +56,15 @@ export function makeButton(click: () => void): Button {
  * Gives our element the neighbour's font, its height, its columns and its place in the order of Tab; colours it
  * inherits. Reads layout: to be called once, when the element has been placed.
  */
-export function matchNeighbourStyle(element: HTMLElement, neighbour: HTMLElement): void {
-  const { style } = element;
+export function matchNeighbourStyle(host: HTMLElement, neighbour: HTMLElement): void {
+  const { style } = host;
   const { fontWeight, fontSize, fontFamily, direction, paddingInlineStart } = getComputedStyle(neighbour);
   style.font = `${fontWeight} ${fontSize} ${fontFamily}`;
   style.setProperty('--height', `${neighbour.offsetHeight}px`);
-  if (neighbour.tabIndex > 0) element.tabIndex = neighbour.tabIndex;
+  if (neighbour.tabIndex > 0) host.tabIndex = neighbour.tabIndex;
 
   // In a row, the icon stands in the column of icons and the name where the neighbour's begins.
-  const [ours, theirs] = [element.getBoundingClientRect(), neighbour.getBoundingClientRect()];
+  const [ours, theirs] = [host.getBoundingClientRect(), neighbour.getBoundingClientRect()];
   const column = direction === 'rtl' ? ours.right - theirs.right : theirs.left - ours.left;
   style.setProperty('--column', `${column}px`);
   style.setProperty('--gap', paddingInlineStart);

@@ -6,17 +6,17 @@ import { createIsolatedElement } from './isolated-element.ts';
 it.each(['keydown', 'keypress', 'keyup', 'mousedown', 'click', 'focusin', 'paste'])(
   'the page hears nothing of a %s on our element, not even before we do',
   (type) => {
-    const shield = new AbortController();
-    isolateEvents(shield.signal);
-    const { isolated, shadow } = createIsolatedElement('');
+    const gate = new AbortController();
+    isolateEvents(gate.signal);
+    const { host, shadow } = createIsolatedElement('');
     const inner = document.createElement('button');
     shadow.append(inner);
-    document.body.append(isolated);
+    document.body.append(host);
     const page = vi.fn<() => void>();
     for (const capture of [true, false])
-      document.addEventListener(type, page, { capture, signal: shield.signal });
+      document.addEventListener(type, page, { capture, signal: gate.signal });
     const ours = vi.fn<(type: string, target: Element) => void>();
-    handleEvents(isolated, (event, target) => ours(event.type, target));
+    handleEvents(host, (event, target) => ours(event.type, target));
 
     inner.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
     expect(ours).toHaveBeenCalledWith(type, inner);
@@ -24,6 +24,6 @@ it.each(['keydown', 'keypress', 'keyup', 'mousedown', 'click', 'focusin', 'paste
 
     document.body.dispatchEvent(new Event(type, { bubbles: true }));
     expect(page).toHaveBeenCalledTimes(2);
-    shield.abort();
+    gate.abort();
   },
 );

@@ -24,6 +24,6 @@ function relay(event: Event): void {
 }
 
 /** What our element `host` does with its events; `target` is the innermost element. */
-export function handleEvents(element: HTMLElement, handle: Handler): void {
-  handlers.set(element, handle);
+export function handleEvents(host: HTMLElement, handle: Handler): void {
+  handlers.set(host, handle);
 }

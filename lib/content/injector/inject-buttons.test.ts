@@ -7,7 +7,7 @@ import { readPlacement } from '../../shared/placement-log.ts';
 import { SEEN_ANIMATION } from './inject-buttons.ts';
 import type { Surface, Site, Anchor } from '../adapter.ts';
 
-/** A site whose places are `<section>`s, with anchors in `.first` and `.second` where there are such. */
+/** A site whose places are `<section>`s, with spots in `.first` and `.second` where there are such. */
 const site: Site = {
   name: 'gmail',
   *surfaces() {
@@ -37,9 +37,9 @@ const placeIn = (root: HTMLElement): Surface => ({
 });
 
 const section = '<div><b class="first"></b></div><div><b class="second"></b></div><p></p>';
-const elements = () => [...document.querySelectorAll(TAG)];
+const hosts = () => [...document.querySelectorAll(TAG)];
 const whereabouts = () =>
-  elements().map(({ previousElementSibling }) => previousElementSibling?.className ?? 'none');
+  hosts().map(({ previousElementSibling }) => previousElementSibling?.className ?? 'none');
 const later = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
 let life: AbortController;
@@ -84,22 +84,22 @@ describe('the button of a place', () => {
 
   it('stays the same one while its place is moved about', async () => {
     start(`<section>${section}</section>`);
-    const [element] = elements();
+    const [host] = hosts();
     document.body.append(Object.assign(document.createElement('div'), { id: 'fullscreen' }));
     document.querySelector('#fullscreen')?.append(document.querySelector('section') ?? '');
     await later(3000);
-    expect(elements()).toEqual([element]);
+    expect(hosts()).toEqual([host]);
   });
 
   it('goes with its place', async () => {
     start(`<section>${section}</section>`);
-    const [element] = elements();
+    const [host] = hosts();
     document.querySelector('section')?.remove();
     await later(3000);
-    expect(element?.isConnected).toBe(false);
+    expect(host?.isConnected).toBe(false);
   });
 
-  it('moves to a better anchor that comes later', async () => {
+  it('moves to a better spot that comes later', async () => {
     start(`<section>${section.replace('first', 'later')}</section>`);
     expect(whereabouts()).toEqual(['second']);
     document.querySelector('.later')?.setAttribute('class', 'first');
@@ -109,7 +109,7 @@ describe('the button of a place', () => {
 
   it('comes again when the page throws it out, at once', async () => {
     start(`<section>${section}</section>`);
-    elements()[0]?.remove();
+    hosts()[0]?.remove();
     await later(0);
     expect(whereabouts()).toEqual(['first']);
   });
@@ -117,12 +117,12 @@ describe('the button of a place', () => {
   it('stands elsewhere after the page has thrown it out three times, and not before it is quiet', async () => {
     start(`<section>${section}</section>`);
     for (let times = 0; times < 3; times += 1) {
-      expect(elements()).toHaveLength(1);
-      elements()[0]?.remove();
+      expect(hosts()).toHaveLength(1);
+      hosts()[0]?.remove();
       await later(100);
     }
     await later(4000);
-    expect(elements()).toEqual([]);
+    expect(hosts()).toEqual([]);
     await later(4000);
     expect(whereabouts()).toEqual(['second']);
   });
@@ -139,18 +139,18 @@ describe('the button of a place', () => {
   });
 });
 
-describe('where there is no anchor', () => {
+describe('where there is no spot', () => {
   it('nothing is done for a while: the toolbar may come later than the text', async () => {
     start('<section><p></p></section>');
     await later(1900);
-    expect(elements()).toEqual([]);
+    expect(hosts()).toEqual([]);
   });
 
-  it('the button stands at the window’s corner, and leaves it for an anchor', async () => {
+  it('the button stands at the window’s corner, and leaves it for a spot', async () => {
     start('<section><p></p></section>');
     await later(6000);
-    expect(elements()[0]?.parentElement).toBe(document.body);
-    expect(elements()[0]?.getAttribute('look')).toBe('corner');
+    expect(hosts()[0]?.parentElement).toBe(document.body);
+    expect(hosts()[0]?.getAttribute('look')).toBe('corner');
     const surface = document.querySelector('section');
     if (surface) surface.innerHTML = section;
     await later(3000);
@@ -169,14 +169,14 @@ describe('the life of a script', () => {
   it('ends with nothing of ours on the page', () => {
     start(`<section>${section}</section>`);
     life.abort();
-    expect(elements()).toEqual([]);
+    expect(hosts()).toEqual([]);
   });
 
   it('begins by clearing up after a script that died', () => {
     document.body.innerHTML = `<section>${section}</section>`;
     document.querySelector('.first')?.after(document.createElement(TAG));
     start(document.body.innerHTML);
-    expect(elements()).toHaveLength(1);
+    expect(hosts()).toHaveLength(1);
   });
 
   it('leaves what is being written untouched, at both ends', () => {

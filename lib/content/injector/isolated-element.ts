@@ -24,15 +24,15 @@ export function set(target: Element, attributes: Attributes): void {
 export const TAG = 'permalinks-for-eyeson';
 
 /** An element of our own for the page, with an open shadow root that has `css` in it. */
-export function createIsolatedElement(css: string): { isolated: HTMLElement; shadow: ShadowRoot } {
-  const isolated = document.createElement(TAG);
-  // With the focus delegated, a `tabindex` on it says where the button comes in the page's order of Tab.
-  const shadow = isolated.attachShadow({ mode: 'open', delegatesFocus: true });
+export function createIsolatedElement(css: string): { host: HTMLElement; shadow: ShadowRoot } {
+  const host = document.createElement(TAG);
+  // With the focus delegated, a `tabindex` on the host says where the button comes in the page's order of Tab.
+  const shadow = host.attachShadow({ mode: 'open', delegatesFocus: true });
   shadow.append(element('style', {}, css));
-  return { isolated, shadow };
+  return { host, shadow };
 }
 
 /** Removes whatever another instance of the script left behind. */
 export function removeIsolatedElements(): void {
-  for (const isolated of document.querySelectorAll(TAG)) isolated.remove();
+  for (const host of document.querySelectorAll(TAG)) host.remove();
 }

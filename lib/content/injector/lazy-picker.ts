@@ -20,8 +20,8 @@ export async function loadPicker(): Promise<OpenPicker | undefined> {
 }
 
 /** For the picker's script: from now on clicks are served. */
-export function registerPicker(openPicker: OpenPicker): void {
-  globalThis.permalinksServe = openPicker;
+export function registerPicker(serve: OpenPicker): void {
+  globalThis.permalinksServe = serve;
 }
 
 /** For a new resident script: what an older one had loaded is as dead as that one. */
@@ -34,9 +34,9 @@ export async function onButtonClick(click: ButtonClick): Promise<void> {
   const { inner } = click.button;
   if (inner.ariaBusy === 'true') return;
   inner.ariaBusy = 'true';
-  const openPicker = await loadPicker();
+  const desk = await loadPicker();
   inner.ariaBusy = 'false';
   if (click.signal.aborted) return;
-  if (openPicker) openPicker(click);
+  if (desk) desk(click);
   else click.button.say(strings().updated);
 }

@@ -18,12 +18,12 @@ export const cornerAnchor = (): Anchor => ({
 });
 
 const TYPING_PAUSE = 500;
-/** A toolbar may come later than its text; until then a surface without an anchor is nothing strange. */
+/** A toolbar may come later than its text; until then a place without a spot is nothing strange. */
 const GRACE = 2000;
 
 /** The one button of a place. */
 export interface MountedButton {
-  /** Sees that the button stands at the best anchor there is. */
+  /** Sees that the button stands in the best spot there is. */
   look(): void;
   /** The place is gone, or we are. */
   end(): void;
@@ -33,7 +33,7 @@ export function mountButton(surface: Surface, cursorIn: CaretIn): MountedButton 
   const ending = new AbortController();
   const { signal } = ending;
   const since = Date.now();
-  const backoff = createRemovalBackoff();
+  const strips = createRemovalBackoff();
   let anchor: Anchor | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,18 +41,18 @@ export function mountButton(surface: Surface, cursorIn: CaretIn): MountedButton 
     const cursor = surface.fields().map(cursorIn).find(Boolean);
     if (anchor) reportErrors(onButtonClick({ surface, button, match: anchor.match, cursor, signal }));
   });
-  const { element } = button;
+  const { host } = button;
   const observer = new MutationObserver(look);
   const showState = () => button.show(scanLinks(surface.fields(), surface.excluded));
 
   function look() {
-    if (anchor && !(anchor.parent.isConnected && element.parentNode === anchor.parent)) {
-      backoff.note(anchor.name);
+    if (anchor && !(anchor.parent.isConnected && host.parentNode === anchor.parent)) {
+      strips.note(anchor.name);
       leave();
     }
-    if (backoff.resting()) return;
+    if (strips.resting()) return;
     for (const best of anchors()) {
-      if (backoff.isSpoiled(best.name)) continue;
+      if (strips.isSpoiled(best.name)) continue;
       if (best.name !== anchor?.name || best.parent !== anchor.parent) put(best);
       return;
     }
@@ -64,22 +64,22 @@ export function mountButton(surface: Surface, cursorIn: CaretIn): MountedButton 
   }
 
   function put(best: Anchor) {
-    const before = best.before === element ? element.nextSibling : best.before;
+    const before = best.before === host ? host.nextSibling : best.before;
     leave();
     anchor = best;
-    element.setAttribute('look', best.look);
+    host.setAttribute('look', best.look);
     // Pages build toolbars of table cells, too; the parser would not let us be one, the tree does.
-    element.style.display = best.parent.nodeName === 'TR' ? 'table-cell' : '';
-    best.parent.insertBefore(element, before);
+    host.style.display = best.parent.nodeName === 'TR' ? 'table-cell' : '';
+    best.parent.insertBefore(host, before);
     observer.observe(best.parent, { childList: true });
-    requestAnimationFrame(() => matchNeighbourStyle(element, best.neighbour));
+    requestAnimationFrame(() => matchNeighbourStyle(host, best.neighbour));
     showState();
     reportErrors(logPlacement(surface.site, best.match, best.name));
   }
 
   function leave() {
     observer.disconnect();
-    element.remove();
+    host.remove();
     anchor = undefined;
   }
 

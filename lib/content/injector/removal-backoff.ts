@@ -3,7 +3,7 @@ const PATIENCE = 3;
 
 /** Counts how often a page throws our button out: putting it back again and again would only make the page slow. */
 export interface RemovalBackoff {
-  /** The page removed the button from this anchor. The third removal within five seconds gives the anchor up, and a pause follows. */
+  /** The page threw the button out of this spot. At the third time in five seconds the spot is given up, and there is rest. */
   note(anchor: string): void;
   resting(): boolean;
   isSpoiled(anchor: string): boolean;

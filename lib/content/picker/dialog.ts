@@ -65,7 +65,7 @@ export function openDialog(click: ButtonClick, content: Content): PickerDialog {
   open?.close();
   const { button } = click;
   const { inner } = button;
-  const { isolated, shadow } = createIsolatedElement(style);
+  const { host, shadow } = createIsolatedElement(style);
   const box = element(
     'div',
     { role: 'dialog', 'aria-label': content.label, popover: 'manual' },
@@ -74,11 +74,11 @@ export function openDialog(click: ButtonClick, content: Content): PickerDialog {
   const closing = new AbortController();
   const signal = AbortSignal.any([closing.signal, click.signal]);
 
-  isolated.dir = getComputedStyle(inner).direction;
-  isolated.toggleAttribute('dark', isDark(click.surface.root));
-  isolated.style.font = button.element.style.font || '14px system-ui';
+  host.dir = getComputedStyle(inner).direction;
+  host.toggleAttribute('dark', isDark(click.surface.root));
+  host.style.font = button.host.style.font || '14px system-ui';
   shadow.append(box);
-  document.body.append(isolated);
+  document.body.append(host);
   box.showPopover();
   inner.ariaExpanded = 'true';
 
@@ -87,7 +87,7 @@ export function openDialog(click: ButtonClick, content: Content): PickerDialog {
   const mine = { owner: button, close };
   open = mine;
   isolateEvents(signal);
-  handleEvents(isolated, (event, target) => {
+  handleEvents(host, (event, target) => {
     if (event.type === 'mousedown' && !(target instanceof HTMLInputElement)) event.preventDefault();
     if (event.type === 'click') content.clicked(target);
     if (event.type === 'input') content.typed?.();
@@ -108,13 +108,13 @@ export function openDialog(click: ButtonClick, content: Content): PickerDialog {
   addEventListener(
     'pointerdown',
     (event) => {
-      if (!event.composedPath().includes(isolated)) close();
+      if (!event.composedPath().includes(host)) close();
     },
     { capture: true, signal },
   );
   addEventListener('resize', settle, { signal });
   signal.addEventListener('abort', () => {
-    isolated.remove();
+    host.remove();
     inner.ariaExpanded = 'false';
     if (open === mine) open = undefined;
   });

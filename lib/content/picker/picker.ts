@@ -65,7 +65,7 @@ export async function openPicker(context: PickerContext, replacing?: Block): Pro
     sendMessage('rooms.shared', place),
     readInvitationTexts(adapter.text),
   ]);
-  if (!rooms.ok) return showError(rooms.error);
+  if (!rooms.ok) return complain(rooms.error);
   known = { rooms: rooms.value, texts };
   show();
   if (isHasty) enter();
@@ -103,7 +103,7 @@ export async function openPicker(context: PickerContext, replacing?: Block): Pro
     view.list.busy = false;
     view.note.textContent = '';
     if (made.ok) finish(made.value);
-    else showError(made.error);
+    else complain(made.error);
   }
 
   function finish(room: PublicRoom) {
@@ -112,7 +112,7 @@ export async function openPicker(context: PickerContext, replacing?: Block): Pro
     reportErrors(insertInvitation(context, room, known.texts.invitation(room), replacing));
   }
 
-  function showError(error: AppError) {
+  function complain(error: AppError) {
     view.listing.hidden = !known;
     view.alert.textContent = explain(error);
     view.addKey.hidden = error.kind !== 'no-key' && error.kind !== 'bad-key';

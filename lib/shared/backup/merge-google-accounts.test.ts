@@ -67,12 +67,10 @@ describe('the wishes for a Google account', () => {
     ],
   ])('%s, and are undone', async (_, from, to, expected) => {
     const text = await moved(from, to);
-    const changeset = await importing(text);
+    const deed = await importing(text);
     expect(await db.googleAccounts.toArray()).toEqual(expected);
-    expect((await plan(text)).changeset.changes.filter(({ table }) => table === 'googleAccounts')).toEqual(
-      [],
-    );
-    await applyImport(invert(changeset));
+    expect((await plan(text)).deed.changes.filter(({ table }) => table === 'googleAccounts')).toEqual([]);
+    await applyImport(invert(deed));
     expect(await db.googleAccounts.toArray()).toEqual(to);
   });
 
@@ -96,18 +94,18 @@ describe('the wishes for a Google account', () => {
 
   it('hold on the pages of Google at once, and no longer once undone', async () => {
     const text = await moved([{ id: 1, ...saved }], []);
-    const changeset = await importing(text);
+    const deed = await importing(text);
     expect(await atOnce()).toEqual([1]);
-    await applyImport(invert(changeset));
+    await applyImport(invert(deed));
     expect(await atOnce()).toEqual([]);
   });
 
   it('go with the team that came with them', async () => {
     const text = await moved([{ id: 1, ...saved }], []);
     await computer({});
-    const changeset = await importing(text, PASSPHRASE);
+    const deed = await importing(text, PASSPHRASE);
     expect(await db.googleAccounts.toArray()).toMatchObject([{ id: 1, roomId: hosted.id }]);
-    await applyImport(invert(changeset));
+    await applyImport(invert(deed));
     expect(await everything()).toMatchObject({ accounts: [], rooms: [], googleAccounts: [] });
   });
 });
@@ -119,8 +117,8 @@ describe('a file', () => {
   };
 
   it('without wishes, as 1.0.0 made them, lets those that are here stay', async () => {
-    const { changeset } = await plan(await withGoogle(undefined));
-    expect(changeset.changes).toEqual([]);
+    const { deed } = await plan(await withGoogle(undefined));
+    expect(deed.changes).toEqual([]);
   });
 
   it.each([[1], [[{ id: 'one' }]], [[{ id: 0.5 }]], [[{ id: 0, roomId: '' }]], [[{ id: 0, email: null }]]])(

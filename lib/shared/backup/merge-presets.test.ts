@@ -45,9 +45,9 @@ beforeEach(() => computer(full));
 describe('presets', () => {
   it('come back with a backup, and go again when it is undone', async () => {
     const text = await moved([talk, webinar], []);
-    const changeset = await importing(text);
+    const deed = await importing(text);
     expect(await kept()).toEqual([talk, webinar]);
-    await applyImport(invert(changeset));
+    await applyImport(invert(deed));
     expect(await kept()).toEqual([]);
     expect(await fakeBrowser.storage.sync.get()).toEqual({});
   });
@@ -71,39 +71,39 @@ describe('presets', () => {
     ],
   ])('%s', async (_, from, to, expected) => {
     const text = await moved(from, to);
-    const changeset = await importing(text);
+    const deed = await importing(text);
     expect(await kept()).toEqual(expected);
-    expect((await plan(text)).changeset.settings.after).toEqual({});
-    await applyImport(invert(changeset));
+    expect((await plan(text)).deed.settings.after).toEqual({});
+    await applyImport(invert(deed));
     expect(await kept()).toEqual(to);
   });
 
   it('are known again whatever order a browser keeps their fields in', async () => {
     const text = await moved([webinar], []);
-    const changeset = await importing(text);
+    const deed = await importing(text);
     const { id, name, days, options, roomName } = webinar;
     await fakeBrowser.storage.sync.set({ [`preset ${id}`]: { roomName, options, days, name, id } });
-    expect((await plan(text)).changeset.settings.after).toEqual({});
-    await applyImport(invert(changeset));
+    expect((await plan(text)).deed.settings.after).toEqual({});
+    await applyImport(invert(deed));
     expect(await kept()).toEqual([]);
   });
 
   it('that the host has changed since an import stay when it is undone', async () => {
     const text = await moved([talk, webinar], []);
-    const changeset = await importing(text);
+    const deed = await importing(text);
     await keep([talk, { ...webinar, days: 7 }]);
-    await applyImport(invert(changeset));
+    await applyImport(invert(deed));
     expect(await kept()).toEqual([{ ...webinar, days: 7 }]);
   });
 
   it('that the browser’s sync has no room for leave everything as it was', async () => {
     const text = await moved([webinar], [talk]);
-    const { changeset } = await plan(text, PASSPHRASE);
+    const { deed } = await plan(text, PASSPHRASE);
     const before = await everything();
     vi.spyOn(fakeBrowser.storage.sync, 'set').mockRejectedValueOnce(
       new Error('QUOTA_BYTES_PER_ITEM quota exceeded'),
     );
-    expect(await applyImport(changeset)).toEqual({ ok: false, error: { kind: 'storage' } });
+    expect(await applyImport(deed)).toEqual({ ok: false, error: { kind: 'storage' } });
     expect(await everything()).toEqual(before);
   });
 });
@@ -114,7 +114,7 @@ describe('a file', () => {
 
   it('without presets, as 1.0.0 made them, lets those that are here stay', async () => {
     await keep([talk]);
-    expect((await plan(await withPresets(undefined))).changeset.settings.after).toEqual({});
+    expect((await plan(await withPresets(undefined))).deed.settings.after).toEqual({});
     expect(await kept()).toEqual([talk]);
   });
 
@@ -129,16 +129,14 @@ describe('a file', () => {
     ['leads to a script', { ...webinar, options: { exit_url: 'javascript:alert(1)' } }],
     ['has no colour for one', { ...webinar, options: { background_color: 'url(https://a.b)' } }],
   ])('with a preset that %s has the others, and says that one is left out', async (_, wrong) => {
-    const { changeset, unknown } = await plan(await withPresets([wrong, talk]));
-    expect(Object.values(changeset.settings.after)).toEqual([talk]);
+    const { deed, unknown } = await plan(await withPresets([wrong, talk]));
+    expect(Object.values(deed.settings.after)).toEqual([talk]);
     expect(unknown).toBe(1);
   });
 
   it('slips nothing into a room that no form shows', async () => {
     const strange = { ...talk, extra: 1, options: { kick_available: false, webhook: 'https://a.b' } };
-    const { changeset } = await plan(await withPresets([strange]));
-    expect(Object.values(changeset.settings.after)).toEqual([
-      { ...talk, options: { kick_available: false } },
-    ]);
+    const { deed } = await plan(await withPresets([strange]));
+    expect(Object.values(deed.settings.after)).toEqual([{ ...talk, options: { kick_available: false } }]);
   });
 });

@@ -94,7 +94,7 @@ const metadataOf = ({ pin, muted, note, colour }: Pick<Room, 'pin' | 'muted' | '
 
 /** What an import would do. */
 export interface ImportPlan {
-  changeset: Changeset;
+  deed: Changeset;
   /** How many rooms have no place here: their team is not here, or they are another team's. */
   leftOut: number;
   /** How many settings and presets this version does not know. */
@@ -141,7 +141,7 @@ export function planImport(
   const presets = mergePresets(known, here.presets);
   const settings = mergeSettings(backup.settings, here.settings);
   return {
-    changeset: {
+    deed: {
       changes,
       settings: {
         before: { ...settings.before, ...presets.before },
@@ -190,6 +190,6 @@ function mergeCoHosts(
   here: LocalState,
 ): RowChange[] {
   const known = new Set(here.coHosts.map(({ token }) => token));
-  const isNew = ({ roomId, token }: Secrets['coHosts'][number]) => ownerOf.has(roomId) && !known.has(token);
-  return (secrets?.coHosts ?? []).filter(isNew).map((host) => insert('coHosts', host.token, { ...host }));
+  const isNews = ({ roomId, token }: Secrets['coHosts'][number]) => ownerOf.has(roomId) && !known.has(token);
+  return (secrets?.coHosts ?? []).filter(isNews).map((host) => insert('coHosts', host.token, { ...host }));
 }

@@ -85,10 +85,10 @@ it('single keys are shortcuts, but not in a field of the page', async () => {
 it('typing in a shadow root is a shortcut, even when only its keydown is stopped', async () => {
   const page = await mail.load();
   await page.evaluate(() => {
-    const element = document.createElement('div');
+    const host = document.createElement('div');
     const input = document.createElement('input');
-    element.attachShadow({ mode: 'open' }).append(input);
-    document.body.append(element);
+    host.attachShadow({ mode: 'open' }).append(input);
+    document.body.append(host);
     input.addEventListener('keydown', (event) => event.stopPropagation());
     input.focus();
   });

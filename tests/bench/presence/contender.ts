@@ -35,7 +35,7 @@ export async function start({ folder, sandbox, build, name }: Place): Promise<Co
       await extension.clear();
       if (rooms.length === 0) return;
       await extension.connect({ key: team.key });
-      await extension.send('rooms.refresh');
+      await extension.ask('rooms.refresh');
     },
     'one poll a room': async (rooms: string[]) => {
       const page = await extension.console();

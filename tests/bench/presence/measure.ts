@@ -103,7 +103,7 @@ export async function startToSeen(
   for (let time = 0; time < times; time += 1) {
     eyeson.requests.clear();
     const opened = extension.context.waitForEvent('page');
-    await extension.send('meeting.open', { roomId });
+    await extension.ask('meeting.open', { roomId });
     await until(() => eyeson.rooms().some(({ id, startedAt }) => id === roomId && startedAt !== null));
     const start = performance.now();
     await until(() => eyeson.requests.of('GET /rooms/:id/users').length > 0);

@@ -36,7 +36,7 @@ export async function start(
     const begun = performance.now();
     await begin();
     // It answers when the reading that runs is over, or reads once.
-    await extension.send('rooms.refresh');
+    await extension.ask('rooms.refresh');
     const took = performance.now() - begun;
     return { took, writes: await writes() };
   };

@@ -31,7 +31,7 @@ let link = '';
 
 test.beforeEach(async ({ firefox, sandbox }) => {
   link = sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' }).guestLink;
-  await firefox.send('team.connect', { key: team.key, hostName: 'Hanna' });
+  await firefox.ask('team.connect', { key: team.key, hostName: 'Hanna' });
 });
 
 for (const [query, isShort] of [

@@ -49,7 +49,7 @@ for (const [query, tag] of Object.entries(manners)) {
   const title = `the link gets into a mail with ${query}, and one undo takes it out`;
   test(title, { tag }, async ({ firefox, sandbox }) => {
     const { guestLink } = sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
-    await firefox.send('team.connect', { key: team.key, hostName: 'Hanna' });
+    await firefox.ask('team.connect', { key: team.key, hostName: 'Hanna' });
     const page = await openGmail(firefox, query);
     await expect.poll(() => buttons(page)).toBe(1);
     await select(page, '');
@@ -73,7 +73,7 @@ test('by keyboard alone, and on with the mail; then Remove takes exactly the blo
   sandbox,
 }) => {
   const { guestLink } = sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
-  await firefox.send('team.connect', { key: team.key, hostName: 'Hanna' });
+  await firefox.ask('team.connect', { key: team.key, hostName: 'Hanna' });
   const page = await openGmail(firefox, 'open=popup');
   await expect.poll(() => buttons(page)).toBe(1);
   await select(page, '');
@@ -96,7 +96,7 @@ test('by keyboard alone, and on with the mail; then Remove takes exactly the blo
 });
 
 test('a link that is there can be copied, and joined as host', async ({ firefox, sandbox }) => {
-  await firefox.send('team.connect', { key: team.key, hostName: 'Hanna' });
+  await firefox.ask('team.connect', { key: team.key, hostName: 'Hanna' });
   const page = await openGmail(firefox, 'open=popup');
   await page.locator(ADD).click();
   await page.locator(SEARCH).fill('Support');

@@ -15,9 +15,9 @@ test('whoever waits is told of, as in Chromium but for the buttons', async ({
     await expect.poll(titles).toEqual([]);
     await expect.poll(() => firefox.badge()).toBe('');
   };
-  await firefox.send('team.connect', { key: team.key, hostName: 'Hanna Host' });
+  await firefox.ask('team.connect', { key: team.key, hostName: 'Hanna Host' });
   eyeson.start(room.id);
-  await firefox.send('rooms.refresh');
+  await firefox.ask('rooms.refresh');
 
   await test.step('Eyeson’s own guest, and a second one', async () => {
     const anna = await firefox.open(room.guestLink);
@@ -51,7 +51,7 @@ test('whoever waits is told of, as in Chromium but for the buttons', async ({
 
   const other = eyeson.addRoom({ key: team.key, name: 'Interview' });
   eyeson.start(other.id);
-  await firefox.send('rooms.refresh');
+  await firefox.ask('rooms.refresh');
 
   await test.step('a broken connection is made again, and nothing is told twice', async () => {
     desktop.appeared.length = 0;
@@ -66,22 +66,22 @@ test('whoever waits is told of, as in Chromium but for the buttons', async ({
   });
 
   await test.step('later and muted, they count all the same', async () => {
-    await firefox.send('notification.snooze', { roomId: other.id });
+    await firefox.ask('notification.snooze', { roomId: other.id });
     await expect.poll(titles).toEqual([]);
     expect(await firefox.badge()).toBe('1');
-    await firefox.send('room.updateMetadata', { roomId: other.id, marks: { muted: true } });
+    await firefox.ask('room.updateMetadata', { roomId: other.id, marks: { muted: true } });
     eyeson.enter(other.id, { name: 'Dora', guest: true });
     await expect.poll(() => firefox.badge()).toBe('2');
     expect(titles()).toEqual([]);
     eyeson.stop(other.id);
     await nobodyWaits();
-    await firefox.send('room.updateMetadata', { roomId: other.id, marks: { muted: null } });
+    await firefox.ask('room.updateMetadata', { roomId: other.id, marks: { muted: null } });
   });
 
   const starts = () => eyeson.rooms().find(({ id }) => id === other.id)?.starts;
 
   await test.step('a door is opened again after it shut down empty', async () => {
-    await firefox.send('door.open', { roomId: other.id, from: Date.now(), until: Date.now() + 60 * MINUTE });
+    await firefox.ask('door.open', { roomId: other.id, from: Date.now(), until: Date.now() + 60 * MINUTE });
     await expect.poll(starts).toBe(2);
     for (const times of [3, 4]) {
       eyeson.clock.advance(2 * MINUTE + 1000);
@@ -92,18 +92,18 @@ test('whoever waits is told of, as in Chromium but for the buttons', async ({
       };
       await expect.poll(startsAfterLook).toBe(times);
     }
-    await firefox.send('door.close', { roomId: other.id });
+    await firefox.ask('door.close', { roomId: other.id });
   });
 
   await test.step('a planned time that has come is told of once', async () => {
     eyeson.stop(other.id);
-    await firefox.send('rooms.refresh');
-    await firefox.send('reminder.add', { roomId: other.id, at: Date.now(), title: 'Design review' });
+    await firefox.ask('rooms.refresh');
+    await firefox.ask('reminder.add', { roomId: other.id, at: Date.now(), title: 'Design review' });
     desktop.appeared.length = 0;
     await firefox.ringAlarms();
     await expect.poll(() => desktop.appeared).toEqual(['Design review']);
     await firefox.ringAlarms();
-    await firefox.send('rooms.refresh');
+    await firefox.ask('rooms.refresh');
     expect(desktop.appeared).toEqual(['Design review']);
   });
 });

@@ -52,7 +52,7 @@ export class ContentWorld {
     return result.value;
   }
 
-  async send<K extends keyof Protocol>(type: K, data: RequestOf<K>[0]): Promise<ResponseOf<K>> {
+  async ask<K extends keyof Protocol>(type: K, data: RequestOf<K>[0]): Promise<ResponseOf<K>> {
     const message = JSON.stringify({ id: 1, type, data, timestamp: 0 });
     return (await this.evaluate(
       `chrome.runtime.sendMessage(${message}).then(({ res }) => res)`,

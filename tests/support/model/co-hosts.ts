@@ -32,7 +32,7 @@ export const coHosts: Action[] = [
   {
     name: 'removes a co-host',
     async here(host) {
-      await host.extension.send('coHost.add', { roomId: host.room().id, name: 'Carla' });
+      await host.extension.ask('coHost.add', { roomId: host.room().id, name: 'Carla' });
     },
     async act(host) {
       await host.choose('Add co-host');

@@ -22,7 +22,7 @@ export const doors: Action[] = [
       const asked = sentTo(host.eyeson).filter(({ route }) => route === START).length;
       const row = host.popup.row('Weekly sync');
       await expect(row).toContainText(new RegExp(`doors open, 1[45] min · ${asked} start`));
-      await host.extension.send('door.close', { roomId: host.room().id });
+      await host.extension.ask('door.close', { roomId: host.room().id });
     },
     sends: (host) => [...asHost(host), { route: START, body: {} }],
     fatal: START,
@@ -31,7 +31,7 @@ export const doors: Action[] = [
     name: 'closes doors, and the meeting goes on',
     async here(host) {
       const span = { from: Date.now(), until: Date.now() + 15 * MINUTE };
-      await host.extension.send('door.open', { roomId: host.room().id, ...span });
+      await host.extension.ask('door.open', { roomId: host.room().id, ...span });
     },
     act: (host) => host.choose('Close doors'),
     async done(host) {

@@ -11,7 +11,7 @@ interface Shown {
 export async function agrees(host: Host): Promise<void> {
   await host.inPopup();
   await expect(async () => {
-    await host.extension.send('rooms.refresh');
+    await host.extension.ask('rooms.refresh');
     await expect.poll(() => shown(host), { timeout: 1_000, intervals: [20, 50] }).toEqual(known(host));
   }).toPass({ timeout: 15_000, intervals: [20, 50, 250] });
 }

@@ -11,7 +11,7 @@ export const optionsOfRooms: Action[] = [
   {
     name: 'changes what can be done in meetings, and loses nothing that was set before',
     async here(host) {
-      await host.extension.send('room.update', { roomId: host.room().id, changes: { options: before } });
+      await host.extension.ask('room.update', { roomId: host.room().id, changes: { options: before } });
     },
     async act(host) {
       await host.choose('Edit');

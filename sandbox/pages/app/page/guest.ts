@@ -17,7 +17,7 @@ export function showGuest(token: string): void {
   let name = '';
   let runs = false;
 
-  const requestInfo = () => eyeson.send({ type: 'request_permalink_meeting_info', api, token });
+  const ask = () => eyeson.send({ type: 'request_permalink_meeting_info', api, token });
   const enterWhenPossible = () => {
     form.hidden = name !== '';
     if (!runs) status.textContent = 'The meeting has not started';
@@ -45,11 +45,11 @@ export function showGuest(token: string): void {
         status.textContent = event.locked
           ? 'The meeting is locked'
           : (event.content ?? 'Something went wrong');
-        setTimeout(requestInfo, 5000);
+        setTimeout(ask, 5000);
         break;
       default:
     }
   });
   show(title, status, form);
-  requestInfo();
+  ask();
 }

@@ -1,5 +1,5 @@
 import { calendar, type CalendarEvent } from './events.ts';
-import { draft, redo, selectTab, undo, disturbances } from './full-editor.ts';
+import { draft, redo, selectTab, undo, unrest } from './full-editor.ts';
 import type { PageOptions } from './options.ts';
 import { options } from './setup.ts';
 import { details, open, saves, showGrid, type Opening } from './views.ts';
@@ -19,7 +19,7 @@ export interface CalendarPage {
   saves: readonly CalendarEvent[];
   events: readonly CalendarEvent[];
   /** How often something of others was taken out of the editor's rows, and how often the rows were made. */
-  disturbances(): { stripped: number; renderings: number };
+  unrest(): { stripped: number; renderings: number };
   /** How often the details popover has looked for nodes of others since it was opened, and how many it has ever found. */
   guard(): { sweeps: number; intrusions: number };
   /** Changes how the next opened event behaves. */
@@ -43,7 +43,7 @@ export function exposePage(): void {
     redo,
     saves,
     events: calendar,
-    disturbances,
+    unrest,
     guard: details.guard,
     configure: (changes) => void Object.assign(options, changes),
   };

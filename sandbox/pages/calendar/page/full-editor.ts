@@ -105,6 +105,6 @@ export function saveDraft(): CalendarEvent | undefined {
 export const undo = (): void => fields?.description.undo();
 export const redo = (): void => fields?.description.redo();
 /** How often something of others was taken out of the rows, and how often the rows were made. */
-export const disturbances = () => ({ stripped, renderings });
+export const unrest = () => ({ stripped, renderings });
 export const selectTab = tabs.select;
 export const { save: saveButton, close: closeButton } = bar;

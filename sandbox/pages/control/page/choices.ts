@@ -1,4 +1,4 @@
-import type { FaultAction } from '../../../eyeson/faults.ts';
+import type { Deed } from '../../../eyeson/faults.ts';
 import { element } from '../../app/page/elements.ts';
 import { act, call, orSay } from './call.ts';
 
@@ -7,7 +7,7 @@ declare global {
   var switchValues: Record<string, readonly (string | number)[]>;
 }
 
-const faults: Record<string, FaultAction | undefined> = {
+const faults: Record<string, Deed | undefined> = {
   works: undefined,
   'refuses the key (401)': { status: 401, body: { error: 'unauthorized' } },
   'says the key is locked (423)': { status: 423, body: { error: 'locked' } },
@@ -26,9 +26,9 @@ function choice(label: string, values: string[], chosen: (index: number) => void
   return element('li', {}, element('label', {}, `${label} `, select));
 }
 
-async function breakApi(action: FaultAction | undefined): Promise<void> {
+async function breakApi(deed: Deed | undefined): Promise<void> {
   await call('faults/clear');
-  if (action) await call('faults/add', { do: action });
+  if (deed) await call('faults/add', { do: deed });
 }
 
 /** How the API fails, from now on. */

@@ -11,7 +11,7 @@ import { Popup } from './windows/popup.ts';
 import type { ComposeWindow } from './windows/window.ts';
 
 /** Holds the composes that are open: brings them into their windows, notes what is sent, uses nodes again if it shall. */
-export class ComposeManager {
+export class Desk {
   readonly sent: Mail[] = [];
   readonly #open: ComposeWindow[] = [];
   readonly #idle: Popup[] = [];

@@ -1,5 +1,5 @@
 import { labels, scenario } from './context.ts';
-import { ComposeManager } from './compose-manager.ts';
+import { Desk } from './compose-manager.ts';
 import { el, setClass } from './element.ts';
 import { churn, makeNoise } from './adversarial/noise.ts';
 import { listenForShortcuts } from './adversarial/shortcuts.ts';
@@ -10,17 +10,17 @@ import { Pane } from './shell/pane.ts';
 import { popOutDraft } from './windows/pop-out.ts';
 
 const fired: string[] = [];
-const manager: ComposeManager = new ComposeManager(() => pane.replyPlace());
-const pane = new Pane({ answer: (kind) => manager.open(kind), leave: () => manager.closeInline() });
+const desk: Desk = new Desk(() => pane.replyPlace());
+const pane = new Pane({ answer: (kind) => desk.open(kind), leave: () => desk.closeInline() });
 
 function showMailbox(): void {
   const { element: top, search } = header();
-  const side = navigation({ compose: () => manager.open('popup'), go: (folder) => pane.go(folder) });
+  const side = navigation({ compose: () => desk.open('popup'), go: (folder) => pane.go(folder) });
   document.body.append(top, el('div', { class: 'nH bkL', part: 'columns' }, side, pane.element));
   const actions: Record<string, (() => void) | undefined> = {
-    c: () => manager.open('popup'),
-    r: () => manager.open('reply'),
-    f: () => manager.open('forward'),
+    c: () => desk.open('popup'),
+    r: () => desk.open('reply'),
+    f: () => desk.open('forward'),
     u: () => pane.go('inbox'),
     '/': () => search.focus(),
   };
@@ -28,7 +28,7 @@ function showMailbox(): void {
     fired.push(key);
     actions[key]?.();
   });
-  for (const kind of scenario.open) manager.open(kind);
+  for (const kind of scenario.open) desk.open(kind);
 }
 
 function showBare(): void {
@@ -39,20 +39,20 @@ listenOnToolbars();
 if (!scenario.bare) setClass(document.body, 'aAU');
 if (scenario.bare) showBare();
 else if (scenario.view === 'mail') showMailbox();
-else manager.open('pop-out', popOutDraft());
+else desk.open('pop-out', popOutDraft());
 if (scenario.noise > 0) makeNoise(scenario.noise);
 
 Object.defineProperty(window, 'mailbox', {
   value: {
     get composes() {
-      return manager.composes;
+      return desk.composes;
     },
     get sentCount() {
-      return manager.sent.length;
+      return desk.sent.length;
     },
-    sent: manager.sent,
+    sent: desk.sent,
     fired,
-    open: manager.open.bind(manager),
+    open: desk.open.bind(desk),
     navigate: pane.go.bind(pane),
     churn,
   } satisfies Window['mailbox'],

@@ -133,7 +133,7 @@ export class Extension {
     const blank = await this.console();
     const others = this.#context.pages().filter((page) => page !== blank);
     await Promise.all(others.map((page) => this.#popup.leave(page)));
-    await this.send('team.disconnect');
+    await this.ask('team.disconnect');
     await blank.evaluate(async () => {
       await chrome.storage.sync.clear();
       localStorage.clear();
@@ -148,7 +148,7 @@ export class Extension {
   }
 
   /** Sends one message of the extension's protocol as one of its own pages would. */
-  async send<K extends keyof Protocol>(type: K, ...[data]: Parameters<Protocol[K]>): Promise<ResponseOf<K>> {
+  async ask<K extends keyof Protocol>(type: K, ...[data]: Parameters<Protocol[K]>): Promise<ResponseOf<K>> {
     const page = await this.console();
     const message = { id: 1, type, data, timestamp: 0 };
     const { res } = await page.evaluate(
@@ -160,7 +160,7 @@ export class Extension {
 
   /** Connects an account without the options page; `connectByHand` does it as a person would. */
   async connect({ key, name = 'Hanna Host' }: { key: string; name?: string }): Promise<void> {
-    const answer = await this.send('team.connect', { key, hostName: name });
+    const answer = await this.ask('team.connect', { key, hostName: name });
     if (!answer.ok) throw new Error(`Could not connect: ${JSON.stringify(answer.error)}`);
   }
 

@@ -43,7 +43,7 @@ export class FirefoxExtension {
 
   /** Forgets the account, and closes all tabs. */
   async clear(): Promise<void> {
-    await this.send('team.disconnect');
+    await this.ask('team.disconnect');
     for (const page of await this.#browser.pages()) if (page !== this.#console) await page.close();
   }
 
@@ -93,7 +93,7 @@ export class FirefoxExtension {
   }
 
   /** Sends one message of the extension's protocol as one of its own pages would. */
-  async send<K extends keyof Protocol>(type: K, ...[data]: Parameters<Protocol[K]>): Promise<ResponseOf<K>> {
+  async ask<K extends keyof Protocol>(type: K, ...[data]: Parameters<Protocol[K]>): Promise<ResponseOf<K>> {
     const page = await this.console();
     const message = { id: 1, type, data, timestamp: 0 };
     const reply = await page.evaluate((message) => browser.runtime.sendMessage(message), message);

@@ -5,7 +5,7 @@ import { control } from './pages/control/serve.ts';
 import { handler as gmail } from './pages/gmail/serve.ts';
 import { handler as calendar } from './pages/calendar/serve.ts';
 
-/** What answers for which domain. */
+/** Which host is answered by what. */
 export const sites = (eyeson: LocalEyeson): ReadonlyMap<string, Handler> =>
   new Map<string, Handler>([
     ['api.eyeson.team', (request, response, url) => eyeson.handle(request, response, url)],
