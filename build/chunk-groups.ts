@@ -2,32 +2,33 @@ import type { Plugin } from 'vite';
 
 type Importers = (module: string) => readonly string[];
 
-const DOORS = /\/entrypoints\/(popup|options|background)\b/;
+const ENTRYPOINTS = /\/entrypoints\/(popup|options|background)\b/;
 
-/** The entrypoints that load a module before anybody clicks. */
-function doorsOf(module: string, importersOf: Importers, seen = new Set<string>()): Set<string> {
-  const [, door] = DOORS.exec(module) ?? [];
-  if (door) return new Set([door]);
+/** The entrypoints that import a module statically, directly or through others. */
+function entrypointsOf(module: string, importersOf: Importers, seen = new Set<string>()): Set<string> {
+  const [, entrypoint] = ENTRYPOINTS.exec(module) ?? [];
+  if (entrypoint) return new Set([entrypoint]);
   if (seen.has(module)) return new Set();
   seen.add(module);
-  return new Set(importersOf(module).flatMap((each) => [...doorsOf(each, importersOf, seen)]));
+  return new Set(importersOf(module).flatMap((each) => [...entrypointsOf(each, importersOf, seen)]));
 }
 
-function fileFor(doors: Set<string>): string | null {
-  if (doors.has('popup')) {
-    if (doors.has('background')) return 'base';
-    return doors.has('options') ? 'page' : null;
+/** The chunk of a module; null leaves it to the bundler. */
+function chunkFor(entrypoints: Set<string>): string | null {
+  if (entrypoints.has('popup')) {
+    if (entrypoints.has('background')) return 'base';
+    return entrypoints.has('options') ? 'page' : null;
   }
-  return doors.has('options') && doors.has('background') ? 'rest' : null;
+  return entrypoints.has('options') && entrypoints.has('background') ? 'rest' : null;
 }
 
 /**
- * Puts what the popup begins with and shares with others into two files, by whether the background needs it too, and
- * what options and background share beyond that into a third. Many small ones take more bytes, each for its own imports
- * and its own compression.
+ * Vite plugin that bundles shared modules into three chunks: `base` for popup and background, `page` for popup and
+ * options only, `rest` for options and background only. Many small chunks would take more bytes, since each has its own
+ * imports and is compressed separately.
  */
 export const chunkGroups = (): Plugin => ({
-  name: 'together',
+  name: 'chunk-groups',
   apply: 'build',
   outputOptions: (options) => ({
     ...options,
@@ -37,7 +38,7 @@ export const chunkGroups = (): Plugin => ({
         groups: [
           {
             name: (module, build) =>
-              fileFor(doorsOf(module, (each) => build.getModuleInfo(each)?.importers ?? [])),
+              chunkFor(entrypointsOf(module, (each) => build.getModuleInfo(each)?.importers ?? [])),
           },
         ],
       },

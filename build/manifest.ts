@@ -1,13 +1,13 @@
 import type { ConfigEnv, UserManifest } from 'wxt';
 
-const hosts = [
+const hostPermissions = [
   'https://api.eyeson.team/*',
   'wss://api.eyeson.team/*',
   'https://mail.google.com/*',
   'https://calendar.google.com/*',
 ];
 
-/** What can be done by a key anywhere in the browser. Most wait for the host to choose one: good keys are few. */
+/** The keyboard commands. Only two have a default shortcut, since few are free; the user can assign the others. */
 const commands = (manifestVersion: 2 | 3): UserManifest['commands'] => ({
   [manifestVersion === 2 ? '_execute_browser_action' : '_execute_action']: {
     suggested_key: { default: 'Alt+Shift+E', mac: 'MacCtrl+Shift+E' },
@@ -20,7 +20,10 @@ const commands = (manifestVersion: 2 | 3): UserManifest['commands'] => ({
   },
 });
 
-/** The manifest apart from what WXT reads off the entrypoints. Permissions are those of design rule 7. */
+/**
+ * The parts of the manifest that WXT does not derive from the entrypoints. The permissions are final: browsers may
+ * disable an extension whose update requires more, until the user accepts them.
+ */
 export function manifest({ browser, manifestVersion }: ConfigEnv): UserManifest {
   const permissions = [
     'storage',
@@ -38,8 +41,8 @@ export function manifest({ browser, manifestVersion }: ConfigEnv): UserManifest 
     default_locale: 'en',
     omnibox: { keyword: 'ey' },
     commands: commands(manifestVersion),
-    permissions: manifestVersion === 2 ? [...permissions, ...hosts] : permissions,
-    ...(manifestVersion === 3 && { host_permissions: hosts, minimum_chrome_version: '120' }),
+    permissions: manifestVersion === 2 ? [...permissions, ...hostPermissions] : permissions,
+    ...(manifestVersion === 3 && { host_permissions: hostPermissions, minimum_chrome_version: '120' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

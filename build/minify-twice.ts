@@ -1,9 +1,9 @@
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
-/** Goes over what Vite has minified once more: content scripts lose a twentieth by that, all else a fiftieth. */
+/** Vite plugin that minifies the output again with terser: content scripts shrink by 5 %, other files by 2 % (measured). */
 export const minifyTwice = (): Plugin => ({
-  name: 'squeeze',
+  name: 'minify-twice',
   apply: 'build',
   generateBundle: {
     order: 'post',

@@ -25,7 +25,7 @@ import {
 
 export default defineBackground({
   type: 'module',
-  // All listeners stand before the first await: an event that wakes the worker is lost on those that come later.
+  // All listeners are added synchronously: the event that wakes the worker does not reach listeners added later.
   main() {
     handleFromOwnPages();
     handleFromContentScripts();
@@ -39,7 +39,7 @@ export default defineBackground({
     browser.storage.sync.onChanged.addListener(() => runBackgroundTask(updateNotifications));
     browser.runtime.onStartup.addListener(() => runBackgroundTask(onMinuteAlarm));
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      // In a tab of their own: the browser's way to them would take one that is empty, and may be about to be filled.
+      // `runtime.openOptionsPage` would reuse an empty tab, which another page may be about to use.
       if (reason === 'install') reportErrors(openTab(browser.runtime.getURL('/options.html')));
       if (reason === 'install' || reason === 'update') reportErrors(reinjectContentScripts());
     });

@@ -5,7 +5,7 @@ import { injectButtons } from '../lib/content/injector/inject-buttons.ts';
 import { calendarSite } from '../lib/content/google-calendar/site.ts';
 
 export default defineContentScript({
-  // Not in frames: Gmail's side panel shows a Calendar without a full editor, which is left alone.
+  // The main frame only: the Calendar in Gmail's side panel is a frame and has no full editor.
   matches: ['https://calendar.google.com/*'],
   runAt: 'document_start',
   async main(context) {

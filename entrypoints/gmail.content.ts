@@ -2,17 +2,17 @@ import '../lib/content/gmail/selector-observer.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { whileEnabled } from '../lib/content/settings.ts';
 import { injectButtons } from '../lib/content/injector/inject-buttons.ts';
-import { gmail } from '../lib/content/gmail/site.ts';
+import { gmailSite } from '../lib/content/gmail/site.ts';
 
 export default defineContentScript({
   matches: ['https://mail.google.com/*'],
-  // The page need not know of us.
+  // The page is not told that the extension is installed.
   noScriptStartedPostMessage: true,
-  // Before the page's own listeners, so that ours come first.
+  // Listeners on the window must be added before the page's own, to be called first.
   runAt: 'document_start',
   async main(context) {
     await whileEnabled('gmail', context.signal, (signal) =>
-      injectButtons(gmail, signal, () => context.isValid),
+      injectButtons(gmailSite, signal, () => context.isValid),
     );
   },
 });

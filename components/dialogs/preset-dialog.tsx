@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { MOST_DAYS, type Preset, type RoomDefaults } from '../../lib/shared/settings/presets.ts';
+import { MAX_DAYS, type Preset, type RoomDefaults } from '../../lib/shared/settings/presets.ts';
 import { diffOptions, mergeOptions, withoutDefaults } from '../../lib/shared/rooms/options.ts';
 import type { OptionValue } from '../../lib/shared/rooms/options.ts';
 import { cleanName } from '../../lib/shared/rooms/names.ts';
@@ -89,4 +89,4 @@ export function PresetDialog({ title, terms, onClose }: Props) {
   );
 }
 
-const isWrong = (days: string) => !/^\d*$/.test(days.trim()) || Number(days) > MOST_DAYS;
+const isWrong = (days: string) => !/^\d*$/.test(days.trim()) || Number(days) > MAX_DAYS;

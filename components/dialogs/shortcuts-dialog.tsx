@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type Command, commandKeys, openCommandKeys } from '../../lib/shared/browser/shortcuts.ts';
+import { type Command, getCommands, openShortcutSettings } from '../../lib/shared/browser/shortcuts.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import css from './shortcuts-dialog.module.css';
@@ -11,7 +11,7 @@ export function ShortcutsDialog() {
   const commands = useSignal<Command[]>();
   useEffect(() => {
     const read = async () => {
-      commands.value = await commandKeys();
+      commands.value = await getCommands();
     };
     reportErrors(read());
   }, []);
@@ -36,7 +36,7 @@ export function ShortcutsDialog() {
         ))}
       </dl>
       <p>{i18n.t('commands.address')}</p>
-      <button type="button" class={css.change} onClick={() => reportErrors(openCommandKeys())}>
+      <button type="button" class={css.change} onClick={() => reportErrors(openShortcutSettings())}>
         {i18n.t('commands.change')}
       </button>
     </Dialog>

@@ -6,7 +6,7 @@ import { loadSnapshot } from '../../components/state/cached-snapshot.ts';
 import { afterPaint } from '../../components/state/store.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
-// While guests wait, the address says so, and the list comes with them rather than be moved by them.
+// The URL has a query while guests wait. Then no cached snapshot is shown: the notice about them would move its list.
 const { model, abort } = openPage(Popup, location.search === '' ? loadSnapshot() : undefined);
 afterPaint(model.answer, () => reportErrors(sendMessage('rooms.refresh', { ifDue: true })), abort);
 pollPresence(abort);

@@ -1,109 +1,110 @@
 import type { Invitation } from '../shared/invitation/render.ts';
-import type { SiteName } from '../shared/sites.ts';
 import type { Match } from '../shared/placement-log.ts';
+import type { SiteName } from '../shared/sites.ts';
 
-/** Where a button of ours can stand. */
-export interface Anchor {
-  /** What it was found by, in our words and without any of the page's: `send`, `attach`, `location row`. */
-  name: string;
-  match: Match;
-  parent: Element;
-  /** The button comes before this child; null for the end. */
-  before: Node | null;
-  /** The page's own control beside it: ours takes its font, size, colours and place in the order of Tab. */
-  neighbour: HTMLElement;
-  /** `cell`: a button in a toolbar. `row`: a row of its own, as wide as its parent. `corner`: at the window's. */
-  look: 'cell' | 'row' | 'corner';
-}
-
-/** One compose or one event editor. It keeps nothing but `root`: pages re-render, so all else is looked up when asked for. */
-export interface Surface {
-  readonly site: SiteName;
-  /** Its identity. The page may move it about. */
-  readonly root: HTMLElement;
-  /** Where the button may stand now, best first; none while the page has not rendered that far. */
-  anchors(): Iterable<Anchor>;
-  /** The fields that can carry a link, the main one first. */
-  fields(): HTMLElement[];
-  /** Selector of parts of a field that are not this text: quoted mail, signatures. */
-  readonly excluded?: string;
-}
-
-/** What the resident script needs to know of a site. Everything that happens after a click is the `Hand`'s. */
+/** What the resident script knows of a site. What happens after a click is done by the `SiteAdapter`. */
 export interface Site {
   readonly name: SiteName;
-  /** All that are open now, one a compose or editor; those that are not certainly one are left out. */
+  /** All composes and editors that are open now. An element that is not certainly one of them is left out. */
   surfaces(): Iterable<Surface>;
 }
 
-/** A click on the button of a place. */
+/** One compose or one event editor. Holds only `root`: pages re-render, so everything else is looked up on each call. */
+export interface Surface {
+  readonly site: SiteName;
+  /** Identifies the surface. The page may move it within the document. */
+  readonly root: HTMLElement;
+  /** Possible positions of the button, best first. Empty while the page has not rendered them. */
+  anchors(): Iterable<Anchor>;
+  /** The fields that can contain a link, the main one first. */
+  fields(): HTMLElement[];
+  /** Selector of the parts of a field that the user did not write here: quoted mail, signatures. */
+  readonly excluded?: string;
+}
+
+/** A position for the injected button. */
+export interface Anchor {
+  /** How the position was found, in the extension's words and without text of the page: `send`, `attach`, `save`. */
+  name: string;
+  match: Match;
+  parent: Element;
+  /** The button is inserted before this child of `parent`; null appends it. */
+  before: Node | null;
+  /** The page's control beside it. The button copies its font, size and position in the Tab order. */
+  neighbour: HTMLElement;
+  /** `cell`: a button in a toolbar. `row`: a row as wide as its parent. `corner`: fixed in a corner of the window. */
+  look: 'cell' | 'row' | 'corner';
+}
+
+/** The injected button. */
+export interface Button {
+  /** The isolated element in the page, with an open shadow root. */
+  readonly outer: HTMLElement;
+  /** The button in the shadow root. */
+  readonly inner: HTMLButtonElement;
+  /** Shows which links the surface's fields contain. */
+  show(state: LinkState): void;
+  /** Shows a message beside the button and announces it to screen readers. `quiet` only announces it. */
+  say(message: string, mode?: 'quiet'): void;
+}
+
+/** Which Eyeson links a text contains. `secret`: one that lets its holder in as host; it takes precedence. */
+export type LinkState = 'nothing' | 'guest link' | 'secret';
+
+/** A click on the button of a surface. */
 export interface ButtonClick {
   surface: Surface;
   button: Button;
+  /** How well the button's anchor matched. With `corner` there is no known field to write into. */
   match: Match;
-  /** Where the cursor was last in one of the place's fields, if it ever was. */
+  /** The last position of the caret or selection in the surface's fields; undefined if there was none. */
   cursor: Range | undefined;
-  /** Aborts when the place or the extension goes away. */
+  /** Aborts when the surface closes or the extension stops. */
   signal: AbortSignal;
 }
 
-/** What became of a write: `written` into the text · `carried` on to another editor, which gets it · `failed`: the page did not take it. */
-export type Outcome = 'written' | 'carried' | 'failed';
-
-/** What is done in the text of a site after a click. It comes with the picker, so it costs a page nothing until then. */
+/** Reads and edits the text of one site after a click. Loaded with the picker, so a page without a click does not load it. */
 export interface SiteAdapter {
   readonly site: SiteName;
-  /** Which of the host's texts is inserted here. */
+  /** Which of the host's templates is inserted. */
   readonly text: 'mail' | 'event';
   /** Subject or title, trimmed; may be empty. */
   title(click: ButtonClick): string;
-  /** The guest link of ours in this text, if any. Quoted mail and signatures are not this text. */
+  /** The guest link in the text, if any. Quoted mail and signatures are not searched. */
   find(click: ButtonClick): string | undefined;
   /**
-   * Writes, in the click: over the block `replacing` where there is one, else at the cursor. Leaves the cursor after
-   * what was written.
+   * Writes the invitation in place of the block `replacing` if given, else at the caret, and leaves the caret behind it.
+   * Call it in the click: browsers require a user gesture.
    */
   write(click: ButtonClick, invitation: Invitation, replacing?: Block): Outcome | Promise<Outcome>;
-  /** Removes exactly this block and nothing else. False when the page did not let it go. */
+  /** Removes this block and nothing else. @returns false if the page kept it */
   remove(click: ButtonClick, block: Block): boolean | Promise<boolean>;
-  /** The focus back to where the host was writing. */
+  /** Moves the focus back to where the user was writing. */
   focusBack(click: ButtonClick): void;
-  /** A sentence at the foot of the dialog, where there is something to know. */
+  /** A hint at the bottom of the picker. */
   help?(): string;
-  /** Until when a new room for this place could live, where that is certain: offered, off by default. */
+  /** A suitable expiry for a new room, offered as an unchecked option; undefined if the event's end is not certain. */
   expiry?(click: ButtonClick): Date | undefined;
-  /** When the event is that is written, in milliseconds since 1970, where that is certain. */
+  /** Start and end of the event in ms since 1970; undefined if they are not certain. */
   span?(click: ButtonClick): { from: number; until: number } | undefined;
-  /** Where no place can take a button: the address of a filled new event. */
+  /** URL of a prefilled new event, for when the link cannot be written into the page. */
   newEvent?(invitation: Invitation, title: string): string;
 }
 
-/** A click on a button of ours, and what is able to do what it asks for. */
+/** Result of a write. `carried`: it will be written in another editor that opens next. `failed`: the page rejected it. */
+export type Outcome = 'written' | 'carried' | 'failed';
+
+/** An inserted invitation in a text. */
+export interface Block {
+  link: string;
+  /** Every text that the invitation may have, as `Invitation.text`. */
+  texts: string[];
+  /** Selector of the parts of a field that are not read: quoted mail, signatures. */
+  skip?: string | undefined;
+}
+
+/** A click and the adapter of its site. */
 export interface PickerContext {
   click: ButtonClick;
   adapter: SiteAdapter;
 }
-
-/** The block of a link in a text. */
-export interface Block {
-  link: string;
-  /** How it may read, as `Invitation.text`. */
-  texts: string[];
-  /** Selector of parts of a field that are not read: mail that is quoted, signatures. */
-  skip?: string | undefined;
-}
-
-/** Our button on a page. */
-export interface Button {
-  /** What stands in the page: an element of our own with an open shadow root. */
-  readonly host: HTMLElement;
-  /** The button itself, in the shadow root. */
-  readonly inner: HTMLButtonElement;
-  /** Shows what the text beside it holds. */
-  show(holds: LinkState): void;
-  /** Says something beside the button, to eyes and screen readers; or to the latter alone, where eyes see it anyway. */
-  say(sentence: string, to?: 'quiet'): void;
-}
-
-/** What links of Eyeson's there are in a text; one that lets in as a host must not be sent and outweighs the other. */
-export type LinkState = 'nothing' | 'guest link' | 'secret';

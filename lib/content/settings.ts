@@ -2,7 +2,10 @@ import { browser } from 'wxt/browser';
 import { reportErrors } from '../shared/errors/report.ts';
 import type { Language, OwnTemplates } from '../shared/invitation/templates.ts';
 
-/** The settings that page scripts need, as `lib/settings.ts` has them; the library behind that is too heavy for a page. */
+/**
+ * The settings that content scripts read, with the names and values of `lib/shared/settings/settings.ts`. That module
+ * is not imported here because of its size.
+ */
 export interface ContentSettings {
   gmail: boolean;
   calendar: boolean;
@@ -12,30 +15,30 @@ export interface ContentSettings {
   templateLanguage: Language | 'auto';
 }
 
-/** What the host has set, else the fallbacks. */
+/** Reads settings from `storage.sync`; a setting that was never changed has its fallback. */
 export const readContentSettings = <K extends keyof ContentSettings>(
   fallbacks: Pick<ContentSettings, K>,
 ): Promise<Pick<ContentSettings, K>> => browser.storage.sync.get(fallbacks);
 
 /**
- * Runs a site's part while the host wants it, which the options page says. The signal that `part` gets aborts when it
- * is switched off, or with `signal`.
+ * Runs `start` while the site's setting is on, and again each time that it is switched on. The signal passed to `start`
+ * aborts when the setting is switched off or `signal` aborts.
  */
 export async function whileEnabled(
   setting: 'gmail' | 'calendar',
   signal: AbortSignal,
-  part: (signal: AbortSignal) => void,
+  start: (signal: AbortSignal) => void,
 ): Promise<void> {
-  let running = new AbortController();
-  const start = async () => {
-    running.abort();
-    const mine = (running = new AbortController());
+  let latest = new AbortController();
+  const restart = async () => {
+    latest.abort();
+    const current = (latest = new AbortController());
     const stored = await readContentSettings({ gmail: true, calendar: true });
-    const both = AbortSignal.any([signal, mine.signal]);
-    if (stored[setting] && !both.aborted) part(both);
+    const runSignal = AbortSignal.any([signal, current.signal]);
+    if (stored[setting] && !runSignal.aborted) start(runSignal);
   };
   browser.storage.sync.onChanged.addListener((changes) => {
-    if (setting in changes && !signal.aborted) reportErrors(start());
+    if (setting in changes && !signal.aborted) reportErrors(restart());
   });
-  await start();
+  await restart();
 }

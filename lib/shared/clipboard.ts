@@ -1,4 +1,4 @@
-/** Puts text on the clipboard, in the click. @returns false where the browser or the page forbids it */
+/** Copies a text to the clipboard, during a user gesture. @returns false if the browser or the page forbids it */
 export async function writeClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -8,11 +8,14 @@ export async function writeClipboard(text: string): Promise<boolean> {
   }
 }
 
-/** Puts text on the clipboard, in a page of ours: by the older way too. @returns whether it is there now */
+/**
+ * Copies a text to the clipboard in a page of the extension, with `document.execCommand` if the clipboard API fails.
+ * @returns whether it was copied
+ */
 export const copyText = async (text: string): Promise<boolean> =>
   (await writeClipboard(text)) || copySelection(text);
 
-/** The older way, for where the newer one is refused, as in a page without focus. */
+/** Works where the clipboard API does not, as in a page without focus. */
 function copySelection(text: string): boolean {
   const focused = document.activeElement;
   const field = document.createElement('textarea');

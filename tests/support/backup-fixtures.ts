@@ -57,9 +57,9 @@ export async function plan(text: string, passphrase?: string) {
 }
 
 export const importing = async (text: string, passphrase?: string) => {
-  const { deed } = await plan(text, passphrase);
-  expect(await applyImport(deed)).toEqual({ ok: true, value: undefined });
-  return deed;
+  const { changeset } = await plan(text, passphrase);
+  expect(await applyImport(changeset)).toEqual({ ok: true, value: undefined });
+  return changeset;
 };
 
 export const hosted = aRoom('Hosted', {

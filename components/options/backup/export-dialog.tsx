@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { makeBackup } from '../../../lib/shared/backup/export.ts';
-import { SHORTEST } from '../../../lib/shared/backup/encryption.ts';
+import { MIN_PASSPHRASE_LENGTH } from '../../../lib/shared/backup/encryption.ts';
 import { ok } from '../../../lib/shared/errors/errors.ts';
 import { catchStorageError } from '../../../lib/shared/database/catch-storage-error.ts';
 import { Dialog } from '../../kit/dialog.tsx';
@@ -17,8 +17,8 @@ export function ExportDialog({ onClose, onSaved }: { onClose: () => void; onSave
   const { problem, attempt, refuse } = useFormAction();
 
   const save = async () => {
-    if (secret.value && words.value.length < SHORTEST)
-      return refuse(i18n.t('backup.tooShort', [SHORTEST]), 'backup-words');
+    if (secret.value && words.value.length < MIN_PASSPHRASE_LENGTH)
+      return refuse(i18n.t('backup.tooShort', [MIN_PASSPHRASE_LENGTH]), 'backup-words');
     if (secret.value && words.value !== again.value) return refuse(i18n.t('backup.differ'), 'backup-again');
     const saved = await attempt(() =>
       catchStorageError(async () => {
@@ -63,7 +63,7 @@ export function ExportDialog({ onClose, onSaved }: { onClose: () => void; onSave
           <PassphraseField
             id="backup-words"
             label={i18n.t('backup.passphrase')}
-            help={i18n.t('backup.passphraseHelp', [SHORTEST])}
+            help={i18n.t('backup.passphraseHelp', [MIN_PASSPHRASE_LENGTH])}
             words={words}
             isNew
           />

@@ -17,12 +17,12 @@ import { useFormAction } from '../../state/use-action.ts';
 import css from './import-dialog.module.css';
 
 /** What an import would do, in numbers; read out as they change. */
-export function Preview({ plan: { deed, leftOut, unknown } }: { plan: ImportPlan }) {
+export function Preview({ plan: { changeset, leftOut, unknown } }: { plan: ImportPlan }) {
   const count = (table: RowChange['table'], isNew: boolean) =>
-    deed.changes.filter((change) => change.table === table && (change.before === null) === isNew).length;
-  const names = Object.keys(deed.settings.after);
+    changeset.changes.filter((change) => change.table === table && (change.before === null) === isNew).length;
+  const names = Object.keys(changeset.settings.after);
   const presets = names.filter(isPreset);
-  const newPresets = presets.filter((name) => deed.settings.before[name] === null);
+  const newPresets = presets.filter((name) => changeset.settings.before[name] === null);
   const due = [
     [i18n.t('backup.settings'), names.length - presets.length],
     [i18n.t('backup.presets'), newPresets.length],
@@ -91,13 +91,13 @@ export function ImportDialog({ opened, onClose, onImported }: Props) {
   const carryOut = async () => {
     // Planned once more: a sync may have brought something meanwhile.
     if (!(await look()) || !plan.value) return false;
-    const { deed } = plan.value;
-    const done = await attempt(() => sendMessage('backup.apply', deed));
-    if (done) onImported(deed);
+    const { changeset } = plan.value;
+    const done = await attempt(() => sendMessage('backup.apply', changeset));
+    if (done) onImported(changeset);
     return done;
   };
   const unlocks = isLocked && words.value !== '';
-  const isDue = plan.value && !isEmpty(plan.value.deed);
+  const isDue = plan.value && !isEmpty(plan.value.changeset);
   const action = unlocks ? i18n.t('backup.unlock') : isDue ? i18n.t('backup.doImport') : undefined;
 
   return (

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { browser } from '../../shared/browser/api.ts';
-import { openWhere, type Where } from '../../shared/browser/tabs.ts';
+import { openWithDisposition, type Disposition } from '../../shared/browser/tabs.ts';
 import { ok, type Result } from '../../shared/errors/errors.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { openMeeting } from '../rooms/host-link.ts';
@@ -68,10 +68,14 @@ export function listenToOmnibox(onOpen: (roomId: string) => void): void {
   omnibox.onInputCancelled.addListener(forget);
 }
 
-async function start(text: string, where: Where, onOpen: (roomId: string) => void): Promise<Result<void>> {
+async function start(
+  text: string,
+  where: Disposition,
+  onOpen: (roomId: string) => void,
+): Promise<Result<void>> {
   const room = resolveRoom(await readOnce(), text);
   forget();
-  const open = (url: string) => openWhere(where, url);
+  const open = (url: string) => openWithDisposition(where, url);
   if (!room) return ok(await open(browser.runtime.getURL('/popup.html')));
   const joined = await openMeeting(room.id, open);
   if (joined.ok) onOpen(room.id);

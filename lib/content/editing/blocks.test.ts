@@ -7,12 +7,12 @@ const link = 'https://app.eyeson.team/permalink?guest=R2SdUxiqKhpBoUu0oi0pZZkZ';
 const text = `Join “Weekly sync”\n${link}\nBe on time`;
 const block = `<a href="${link}">Join “Weekly sync”</a><br><a href="${link}">${link}</a><br>Be on time`;
 
-/** The words that the block of the link is found to have, in a field with this content. */
+/** The texts of the ranges that are found for the link's block in a field with this content. */
 function found(html: string, texts = [text], skip?: string): string[] {
   const field = document.createElement('div');
   field.innerHTML = html;
-  const flat = readText(field, skip);
-  return rangesOf(flat, link, texts).map(({ from, to }) => flat.text.slice(from, to));
+  const model = readText(field, skip);
+  return rangesOf(model, link, texts).map(({ from, to }) => model.text.slice(from, to));
 }
 
 describe('the block of a link', () => {

@@ -32,9 +32,9 @@ describe('the way back to nodes', () => {
     ['one<br>two<br>three', 'two\nthree'],
     ['<div>one</div><div>two</div>', 'two'],
   ])('in %s finds “%s”', (html, part) => {
-    const flat = readText(fieldOf(html));
-    const from = flat.text.indexOf(part);
-    const range = flat.range(from, from + part.length);
+    const model = readText(fieldOf(html));
+    const from = model.text.indexOf(part);
+    const range = model.range(from, from + part.length);
     expect(readText(fieldOf(`<p>${range.toString()}</p>`)).text.trim()).toBe(part.replaceAll('\n', ''));
   });
 

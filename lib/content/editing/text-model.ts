@@ -1,17 +1,18 @@
-/** A part of a text. */
+/** A part of `TextModel.text`: character offsets, `to` exclusive. */
 export interface TextRange {
   from: number;
   to: number;
 }
 
-/** A field as it reads, and the way between its text and its nodes. */
+/** The plain text of a field, and the mapping between the text and the field's nodes. */
 export interface TextModel {
-  /** A line break between blocks and for each `<br>`; any white space is a space. */
+  /** Has a line break between blocks and for each `<br>`. Each other white-space character is a space. */
   text: string;
+  /** The anchor elements and the text that each contains. */
   links: (TextRange & { url: string })[];
-  /** The nodes of `text.slice(from, to)`. */
+  /** The DOM range of `text.slice(from, to)`. */
   range(from: number, to: number): Range;
-  /** Where in the text a point of the field is. */
+  /** The character offset of a DOM point (as in `Range.setStart`) of the field. */
   indexOf(node: Node, offset: number): number;
 }
 
@@ -19,7 +20,7 @@ interface Piece extends TextRange {
   node: Text | HTMLBRElement;
 }
 
-/** @param skip selector of parts that are not read */
+/** Reads a field. @param skip selector of the parts that are not read */
 export function readText(field: ParentNode, skip?: string): TextModel {
   const pieces: Piece[] = [];
   const links: TextModel['links'] = [];
@@ -27,9 +28,9 @@ export function readText(field: ParentNode, skip?: string): TextModel {
   const endLine = () => {
     if (text && !text.endsWith('\n')) text += '\n';
   };
-  const add = (node: Piece['node'], said: string) => {
-    pieces.push({ node, from: text.length, to: text.length + said.length });
-    text += said;
+  const add = (node: Piece['node'], content: string) => {
+    pieces.push({ node, from: text.length, to: text.length + content.length });
+    text += content;
   };
   const read = (node: Node) => {
     if (node instanceof Text) add(node, node.data.replaceAll(/\s/g, ' '));

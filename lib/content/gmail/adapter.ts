@@ -1,20 +1,17 @@
-import type { SiteAdapter } from '../adapter.ts';
-import type { ButtonClick } from '../adapter.ts';
-import { insertBlock, removeBlock, replaceBlock } from '../editing/blocks.ts';
-import { select } from '../editing/commands.ts';
-import { guestLink } from '../editing/blocks.ts';
-import { startOf } from '../editing/commands.ts';
-import { nearestCompose } from './compose.ts';
-import { FOREIGN, SUBJECT } from './selectors.ts';
+import type { ButtonClick, SiteAdapter } from '../adapter.ts';
+import { guestLink, insertBlock, removeBlock, replaceBlock } from '../editing/blocks.ts';
+import { select, startOf } from '../editing/commands.ts';
+import { findNearest } from './compose.ts';
+import { EXCLUDED, SUBJECT } from './selectors.ts';
 
 const bodyOf = ({ surface }: ButtonClick): HTMLElement | undefined => surface.fields()[0];
 
 const subjectOf = (body: HTMLElement): string => {
-  const subject = nearestCompose(body, SUBJECT)?.element;
+  const subject = findNearest(body, SUBJECT)?.element;
   return subject instanceof HTMLInputElement ? subject.value.trim() : '';
 };
 
-/** What is done in a mail after a click. */
+/** Reads and edits a mail after a click. */
 export const gmailAdapter: SiteAdapter = {
   site: 'gmail',
   text: 'mail',
@@ -24,19 +21,19 @@ export const gmailAdapter: SiteAdapter = {
   },
   find(click) {
     const body = bodyOf(click);
-    return body && guestLink(body, FOREIGN);
+    return body && guestLink(body, EXCLUDED);
   },
   write(click, invitation, replacing) {
     const body = bodyOf(click);
     if (!body) return 'failed';
     const written = replacing
-      ? replaceBlock(body, { ...replacing, skip: FOREIGN }, invitation)
-      : insertBlock(body, click.cursor ?? startOf(body, FOREIGN), invitation);
+      ? replaceBlock(body, { ...replacing, skip: EXCLUDED }, invitation)
+      : insertBlock(body, click.cursor ?? startOf(body, EXCLUDED), invitation);
     return written ? 'written' : 'failed';
   },
   remove(click, block) {
     const body = bodyOf(click);
-    return body !== undefined && removeBlock(body, { ...block, skip: FOREIGN });
+    return body !== undefined && removeBlock(body, { ...block, skip: EXCLUDED });
   },
   focusBack(click) {
     const body = bodyOf(click);

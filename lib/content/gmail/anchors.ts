@@ -1,20 +1,19 @@
 import type { Anchor } from '../adapter.ts';
-import { nearestCompose } from './compose.ts';
-import { ATTACH, SEND, SEND_OTHERWISE } from './selectors.ts';
+import { findNearest } from './compose.ts';
+import { ATTACH, SEND, SEND_FALLBACKS } from './selectors.ts';
 
-/** Where the button of a compose may stand: right after Send; before Attach where there is no Send; below the toolbar. */
+/** Positions for the button of a compose: right after Send, or before Attach if there is no Send; then below the toolbar. */
 export function* anchorsAround(body: HTMLElement): Generator<Anchor> {
-  const sure = nearestCompose(body, SEND)?.element;
-  const send =
-    sure ?? SEND_OTHERWISE.map((selector) => nearestCompose(body, selector)?.element).find(Boolean);
-  const attach = nearestCompose(body, ATTACH)?.element;
-  const known = send ?? attach;
-  if (!known) return;
+  const exact = findNearest(body, SEND)?.element;
+  const send = exact ?? SEND_FALLBACKS.map((selector) => findNearest(body, selector)?.element).find(Boolean);
+  const attach = findNearest(body, ATTACH)?.element;
+  const control = send ?? attach;
+  if (!control) return;
 
-  const cell = cellOf(known, known === attach ? undefined : attach, body);
-  const common = { neighbour: known, look: 'cell' } as const;
+  const cell = cellOf(control, control === attach ? undefined : attach, body);
+  const common = { neighbour: control, look: 'cell' } as const;
   if (send) {
-    const [match, name] = sure
+    const [match, name] = exact
       ? (['first', 'send'] as const)
       : (['fallback', 'send by other marks'] as const);
     yield { ...common, match, name, ...after(cell) };
@@ -29,16 +28,19 @@ export function* anchorsAround(body: HTMLElement): Generator<Anchor> {
   };
 }
 
-/** The part of the toolbar's row that holds a control. The row is what it has in common with another control, else with the table. */
+/**
+ * The child of the toolbar row that contains `control`. The row is the nearest common ancestor with `other`, unless
+ * that contains the body too; otherwise the row is the one of the enclosing table cell.
+ */
 function cellOf(control: Element, other: Element | undefined, body: Element): Element {
   const cell = other && childTowards(control, other);
   return cell && !parentOf(cell).contains(body) ? cell : (control.closest('td') ?? control);
 }
 
-/** The largest element that holds the one and not the other. */
-function childTowards(one: Element, other: Element): Element {
-  const parent = parentOf(one);
-  return parent.contains(other) ? one : childTowards(parent, other);
+/** The largest ancestor of `element` (or itself) that does not contain `other`. */
+function childTowards(element: Element, other: Element): Element {
+  const parent = parentOf(element);
+  return parent.contains(other) ? element : childTowards(parent, other);
 }
 
 const after = (element: Element) => ({ parent: parentOf(element), before: element.nextSibling });

@@ -1,21 +1,22 @@
 import { BODY, BODY_BY_ROLE } from './selectors.ts';
 
-/** Every text that is being written, on a page of any year. */
-export function bodies(within: ParentNode = document): HTMLElement[] {
+/** All mail bodies under `within` that are being edited. */
+export function findBodies(within: ParentNode = document): HTMLElement[] {
   const found = [...within.querySelectorAll<HTMLElement>(BODY)];
   return found.length ? found : [...within.querySelectorAll<HTMLElement>(BODY_BY_ROLE)];
 }
 
-export interface Near {
+/** A match of `findNearest`. */
+export interface NearestMatch {
   element: HTMLElement;
-  /** The smallest part of the page that holds both. */
+  /** The nearest common ancestor of `element` and the starting element. */
   common: HTMLElement;
 }
 
-/** The nearest match around an element, as long as nothing of another compose is nearer. */
-export function nearestCompose(from: Element, selector: string): Near | undefined {
+/** Finds the match nearest to a body by climbing from it. Undefined if the body of another compose is nearer. */
+export function findNearest(from: Element, selector: string): NearestMatch | undefined {
   for (let common = from.parentElement; common; common = common.parentElement) {
-    if (bodies(common).length > 1) return undefined;
+    if (findBodies(common).length > 1) return undefined;
     const element = common.querySelector<HTMLElement>(selector);
     if (element) return { element, common };
   }

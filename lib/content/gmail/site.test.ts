@@ -3,16 +3,16 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { captured, hasCaptures, show } from '../../../tests/support/captures.ts';
 import { gmailAdapter } from './adapter.ts';
 import { ATTACH, BODY, SEND } from './selectors.ts';
-import { gmail } from './site.ts';
+import { gmailSite } from './site.ts';
 
 const pages = ['2020-10-popup-compose-en', 'gmail-thread-plus-popup', 'gmail-inline-reply'].map(
   (name) => `gmail/${name}`,
 );
 
-const surfaces = () => [...gmail.surfaces()];
-const spotOf = (index = 0) => [...(surfaces()[index]?.anchors() ?? [])][0];
+const surfaces = () => [...gmailSite.surfaces()];
+const anchorOf = (index = 0) => [...(surfaces()[index]?.anchors() ?? [])][0];
 
-/** What a later Gmail may do without, and how it loses it. */
+/** Marks that a later Gmail may lack, and how to remove each. */
 const marks: Record<string, (element: Element) => void> = {
   '[g_editable]': (body) => body.removeAttribute('g_editable'),
   'input[name="composeid"]': (input) => input.remove(),
@@ -28,7 +28,7 @@ const marks: Record<string, (element: Element) => void> = {
 const names = Object.keys(marks);
 const losses = names.flatMap((one, index) => names.slice(index).map((other) => [one, other] as const));
 
-function lose(...lost: string[]): void {
+function removeMarks(...lost: string[]): void {
   const found = lost.map((mark) => [...document.querySelectorAll(mark)]);
   found.forEach((elements, index) => elements.forEach((element) => marks[lost[index] ?? '']?.(element)));
 }
@@ -39,7 +39,7 @@ describe.skipIf(!hasCaptures)('in captured pages (skipped: ../shared is not here
   it.each(pages)('the compose of %s gets its button right after Send', (page) => {
     show(captured(page));
     expect(surfaces()).toHaveLength(1);
-    const anchor = spotOf();
+    const anchor = anchorOf();
     expect(anchor).toMatchObject({ match: 'first', name: 'send', look: 'cell' });
     expect(anchor?.parent.nodeName).toBe('TR');
     expect(anchor?.before?.previousSibling?.contains(document.querySelector(SEND))).toBe(true);
@@ -48,23 +48,23 @@ describe.skipIf(!hasCaptures)('in captured pages (skipped: ../shared is not here
 
   it.each(losses)('a popup without %s and %s is still a compose with a spot', (one, other) => {
     show(captured('gmail/2020-10-popup-compose-en'));
-    lose(one, other);
+    removeMarks(one, other);
     expect(surfaces()).toHaveLength(1);
-    expect(spotOf()?.parent.isConnected).toBe(true);
+    expect(anchorOf()?.parent.isConnected).toBe(true);
   });
 
   it.each(names)('a reply in a thread without %s is still a compose with a spot', (mark) => {
     show(captured('gmail/gmail-inline-reply'));
-    lose(mark);
+    removeMarks(mark);
     expect(surfaces()).toHaveLength(1);
-    expect(spotOf()?.parent.isConnected).toBe(true);
+    expect(anchorOf()?.parent.isConnected).toBe(true);
   });
 
   it('a compose of which only the text and its id are left is one, without a spot', () => {
     show(captured(pages[0] ?? ''));
-    lose('[jslog^="32601;"]', '.Up', '[command="Files"]');
+    removeMarks('[jslog^="32601;"]', '.Up', '[command="Files"]');
     expect(surfaces()).toHaveLength(1);
-    expect(spotOf()).toBeUndefined();
+    expect(anchorOf()).toBeUndefined();
   });
 
   it('a page without a compose has no place', () => {
@@ -76,11 +76,11 @@ describe.skipIf(!hasCaptures)('in captured pages (skipped: ../shared is not here
     show(captured('gmail/fragments-multi-locale'));
     expect(document.querySelectorAll(BODY).length).toBeGreaterThan(3);
     expect(surfaces().map(({ root }) => root.dataset.locale)).toEqual(['vi']);
-    expect(spotOf()?.name).toBe('send');
+    expect(anchorOf()?.name).toBe('send');
   });
 });
 
-/** A compose of no year in particular. */
+/** A minimal compose. */
 const compose = (subject: string, tools = `<i jslog="32601; x" role="button"></i><b command="Files"></b>`) =>
   `<section><form><input name="composeid" value="1"><input name="subjectbox" value="${subject}"></form>
    <div contenteditable="true" g_editable="true" role="textbox"></div><p>${tools}</p></section>`;
@@ -89,15 +89,15 @@ describe('in pages of no year in particular', () => {
   it('each of several composes has its own Send, Attach and subject', () => {
     show(compose('one') + compose('two', '<b command="Files"></b>'));
     const [first, second] = surfaces();
-    expect([spotOf(0)?.name, spotOf(1)?.name]).toEqual(['send', 'attach']);
+    expect([anchorOf(0)?.name, anchorOf(1)?.name]).toEqual(['send', 'attach']);
     for (const [index, surface] of [first, second].entries())
-      expect(spotOf(index)?.parent.closest('section')).toBe(surface?.root.closest('section'));
+      expect(anchorOf(index)?.parent.closest('section')).toBe(surface?.root.closest('section'));
   });
 
   it('a compose never takes the tools of another one for its own', () => {
     show(compose('bare', '') + compose('full'));
-    expect(spotOf(0)).toBeUndefined();
-    expect(spotOf(1)?.name).toBe('send');
+    expect(anchorOf(0)).toBeUndefined();
+    expect(anchorOf(1)?.name).toBe('send');
   });
 
   it('an editor that is no compose, as for signatures in the settings, is left alone', () => {
@@ -108,7 +108,7 @@ describe('in pages of no year in particular', () => {
 
   it('without a cell around it, the button stands in the row that Send and Attach have in common', () => {
     show(compose('one'));
-    const anchor = spotOf();
+    const anchor = anchorOf();
     expect(anchor?.parent.nodeName).toBe('P');
     expect(anchor?.before).toBe(document.querySelector(ATTACH));
   });

@@ -1,19 +1,23 @@
-import type { Surface, Site } from '../adapter.ts';
+import type { Site, Surface } from '../adapter.ts';
 import { anchorsAround } from './anchors.ts';
-import { bodies, nearestCompose } from './compose.ts';
-import { ATTACH, COMPOSE_MARKS, FOREIGN, SEND, SEND_OTHERWISE } from './selectors.ts';
+import { findBodies, findNearest } from './compose.ts';
+import { ATTACH, COMPOSE_MARKS, EXCLUDED, SEND, SEND_FALLBACKS } from './selectors.ts';
 
-/** All composes that are open: every text with something beside it that only a compose has. */
-export function* composes(): Generator<Surface> {
-  for (const body of bodies()) {
-    const root = rootOf(body);
-    if (root) yield compose(root);
-  }
-}
+/** Gmail: every open compose, in a popup, in a thread or in its own window. */
+export const gmailSite: Site = {
+  name: 'gmail',
+  // Yields every editable body that has a part near it that only a compose has.
+  *surfaces() {
+    for (const body of findBodies()) {
+      const root = rootOf(body);
+      if (root) yield compose(root);
+    }
+  },
+};
 
 function rootOf(body: HTMLElement): HTMLElement | undefined {
-  for (const mark of [...COMPOSE_MARKS, SEND, ...SEND_OTHERWISE, ATTACH]) {
-    const root = nearestCompose(body, mark)?.common;
+  for (const mark of [...COMPOSE_MARKS, SEND, ...SEND_FALLBACKS, ATTACH]) {
+    const root = findNearest(body, mark)?.common;
     if (root) return root;
   }
   return undefined;
@@ -23,10 +27,8 @@ function compose(root: HTMLElement): Surface {
   return {
     site: 'gmail',
     root,
-    excluded: FOREIGN,
-    fields: () => bodies(root),
-    anchors: () => bodies(root).flatMap((body) => [...anchorsAround(body)]),
+    excluded: EXCLUDED,
+    fields: () => findBodies(root),
+    anchors: () => findBodies(root).flatMap((body) => [...anchorsAround(body)]),
   };
 }
-
-export const gmail: Site = { name: 'gmail', surfaces: composes };

@@ -6,7 +6,7 @@ import { certainSpan } from './event-time.ts';
 const from = Date.parse('2030-01-22T09:30:00Z');
 const until = Date.parse('2030-01-22T10:30:00Z');
 
-/** An editor that shows this start, written in the language's own way unless given; the runner's clock is UTC or not. */
+/** Shows an editor with this start time and the end date in that language. The runner may be in any time zone. */
 function editor(language: string, start: string): void {
   document.documentElement.lang = language;
   const lastDay = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(until);

@@ -13,7 +13,7 @@ const part = (selector: string): HTMLElement => {
   return found;
 };
 
-/** Something that the host does themselves. */
+/** Dispatches an event as a trusted action of the host. */
 function act(target: EventTarget, event: Event): void {
   Object.defineProperty(event, 'isTrusted', { value: true });
   gesture = true;

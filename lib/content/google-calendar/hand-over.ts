@@ -3,66 +3,68 @@ import { bubbleTitle } from './quick-create.ts';
 import { editedId, fullEditor } from './site.ts';
 import { waitFor } from './wait.ts';
 
-/** What the host did last: `clicked` in the bubble, with the title that it had then, or something else. */
-export interface LastClick {
-  clicked: boolean;
-  title: string | undefined;
-}
+const TIMEOUT_MS = 30_000;
 
-const acts = ['pointerdown', 'keydown', 'click'];
+/** The hand-over in progress. Only one exists at a time, and only in this page's memory. */
+let current = new AbortController();
 
 /**
- * Follows what the host does about one bubble. The bubble is given up, and `life` aborted, as soon as something is done
- * outside of it, by Escape, by going back in history, or when it goes without a click in it. What we put into the page
- * is not seen here: our elements keep their events to themselves.
- */
-export function watchBubble(bubble: HTMLElement, life: AbortController): LastClick {
-  const { signal } = life;
-  const last: LastClick = { clicked: false, title: undefined };
-  const giveUp = () => life.abort();
-  const follow = (event: Event): void => {
-    if (!event.isTrusted) return;
-    const inside = event.target instanceof Node && bubble.contains(event.target);
-    if (!inside || (event instanceof KeyboardEvent && event.key === 'Escape')) return giveUp();
-    last.clicked = event.type === 'click';
-    last.title = bubbleTitle(bubble);
-  };
-  for (const act of acts) addEventListener(act, follow, { capture: true, signal });
-  for (const move of ['popstate', 'pagehide']) addEventListener(move, giveUp, { signal });
-  const look = setInterval(() => {
-    if (!last.clicked && !isVisible(bubble)) giveUp();
-  }, 50);
-  signal.addEventListener('abort', () => clearInterval(look));
-  return last;
-}
-
-/** Milliseconds for the way from quick create into the full editor. */
-const lifetime = 30_000;
-
-let underway = new AbortController();
-
-/** Undefined as long as it is not known; what is written needs a gesture of the host's, and theirs wears off in seconds. */
-function arrival(title: string | undefined): boolean | undefined {
-  if (!navigator.userActivation.isActive || !fullEditor() || editedId(location)) return false;
-  if (title !== undefined && titleField()?.value.trim() !== title) return undefined;
-  return descriptionField() || descriptionOpener() ? true : undefined;
-}
-
-/**
- * Calls `write` in the full editor that *More options* of this bubble opens: a new event with the bubble's title, which
- * came by a click in the bubble and by nothing after it. In every other case nothing is written, and after 30 seconds
- * nothing will be. One intent at a time, held by this page alone.
+ * Calls `write` in the full editor that *More options* of this bubble (quick-create dialog) opens. That is an editor of
+ * a new event with the bubble's title, opened by a click in the bubble that no other action followed. In any other case,
+ * and after 30 seconds, nothing is written. A new hand-over cancels the one before.
  */
 export async function handOver(
   bubble: HTMLElement,
   write: (signal: AbortSignal) => Promise<unknown>,
 ): Promise<void> {
-  underway.abort();
-  const life = new AbortController();
-  underway = life;
-  const last = watchBubble(bubble, life);
-  const opened = await waitFor(fullEditor, lifetime, life.signal);
-  const arrived = opened && last.clicked && (await waitFor(() => arrival(last.title), lifetime, life.signal));
-  if (arrived && !life.signal.aborted) await write(life.signal);
-  life.abort();
+  current.abort();
+  const controller = new AbortController();
+  const { signal } = controller;
+  current = controller;
+  const last = watchBubble(bubble, controller);
+  const opened = await waitFor(fullEditor, TIMEOUT_MS, signal);
+  const ready = opened && last.clicked && (await waitFor(() => isReady(last.title), TIMEOUT_MS, signal));
+  if (ready && !signal.aborted) await write(signal);
+  controller.abort();
+}
+
+/** Whether the editor is the expected one and can be written into; undefined while that is not known. */
+function isReady(title: string | undefined): boolean | undefined {
+  // Writing needs a user gesture, and that of the click expires after some seconds.
+  if (!navigator.userActivation.isActive || !fullEditor() || editedId(location)) return false;
+  if (title !== undefined && titleField()?.value.trim() !== title) return undefined;
+  return descriptionField() || descriptionOpener() ? true : undefined;
+}
+
+/** The host's last action. `clicked`: it was a click in the bubble. `title`: the bubble's title at that moment. */
+export interface LastAction {
+  clicked: boolean;
+  title: string | undefined;
+}
+
+const actionTypes = ['pointerdown', 'keydown', 'click'];
+
+/**
+ * Tracks the host's actions while a bubble is open. Aborts `controller` on an action outside the bubble, on Escape, on
+ * navigation in the history, and when the bubble disappears without a click in it. Events of the extension's isolated
+ * elements do not arrive here.
+ */
+export function watchBubble(bubble: HTMLElement, controller: AbortController): LastAction {
+  const { signal } = controller;
+  const last: LastAction = { clicked: false, title: undefined };
+  const cancel = () => controller.abort();
+  const onAction = (event: Event): void => {
+    if (!event.isTrusted) return;
+    const inside = event.target instanceof Node && bubble.contains(event.target);
+    if (!inside || (event instanceof KeyboardEvent && event.key === 'Escape')) return cancel();
+    last.clicked = event.type === 'click';
+    last.title = bubbleTitle(bubble);
+  };
+  for (const type of actionTypes) addEventListener(type, onAction, { capture: true, signal });
+  for (const type of ['popstate', 'pagehide']) addEventListener(type, cancel, { signal });
+  const timer = setInterval(() => {
+    if (!last.clicked && !isVisible(bubble)) cancel();
+  }, 50);
+  signal.addEventListener('abort', () => clearInterval(timer));
+  return last;
 }

@@ -1,18 +1,20 @@
-import type { Surface, Anchor } from '../adapter.ts';
-import { BUBBLE_DESCRIPTION, DETAILS, DIALOG, EVENT_PANEL, EVENT_TAB } from './selectors.ts';
+import type { Anchor, Surface } from '../adapter.ts';
 import { lastControl } from './anchors.ts';
 import { findVisible, isVisible } from './fields.ts';
+import { BUBBLE_DESCRIPTION, DETAILS, DIALOG, EVENT_PANEL, EVENT_TAB } from './selectors.ts';
 
-/** The part of the bubble that describes an event, while its tab is the chosen one. */
-function eventPanel(bubble: Element): Element | undefined {
-  const panel = bubble.querySelector(EVENT_PANEL);
-  if (panel) return isVisible(panel) ? panel : undefined;
-  const tab = bubble.querySelector(EVENT_TAB);
-  const chosen = tab
-    ? tab.getAttribute('aria-selected') !== 'false'
-    : findVisible(BUBBLE_DESCRIPTION, bubble);
-  return chosen ? bubble : undefined;
-}
+/**
+ * The open bubbles. A bubble is Calendar's quick-create dialog: the small one that opens on a click in the grid. It has
+ * no field that can take a link. Closed bubbles, which Calendar keeps hidden in the document, are left out.
+ */
+export const bubbles = (): Surface[] =>
+  [...document.querySelectorAll<HTMLElement>(DIALOG)]
+    .filter((root) => isVisible(root) && !root.querySelector(DETAILS) && eventPanel(root))
+    .map((root) => ({ site: 'google-calendar', root, anchors: () => anchorsIn(root), fields: () => [] }));
+
+/** The event's title in a bubble, trimmed; undefined if the bubble has no title field. */
+export const bubbleTitle = (bubble: Element): string | undefined =>
+  (findVisible('input:not([type="hidden"])', bubble) as HTMLInputElement | undefined)?.value.trim();
 
 function anchorsIn(bubble: Element): Anchor[] {
   const panel = eventPanel(bubble);
@@ -30,12 +32,13 @@ function anchorsIn(bubble: Element): Anchor[] {
   ];
 }
 
-/** The bubbles of quick create that are open; the others, which Calendar keeps hidden for later, are not. */
-export const bubbles = (): Surface[] =>
-  [...document.querySelectorAll<HTMLElement>(DIALOG)]
-    .filter((root) => isVisible(root) && !root.querySelector(DETAILS) && eventPanel(root))
-    .map((root) => ({ site: 'google-calendar', root, anchors: () => anchorsIn(root), fields: () => [] }));
-
-/** What the bubble calls the event; undefined when it has no field for that. */
-export const bubbleTitle = (bubble: Element): string | undefined =>
-  (findVisible('input:not([type="hidden"])', bubble) as HTMLInputElement | undefined)?.value.trim();
+/** The bubble's panel for an event; undefined while the tab of another kind, such as a task, is selected. */
+function eventPanel(bubble: Element): Element | undefined {
+  const panel = bubble.querySelector(EVENT_PANEL);
+  if (panel) return isVisible(panel) ? panel : undefined;
+  const tab = bubble.querySelector(EVENT_TAB);
+  const selected = tab
+    ? tab.getAttribute('aria-selected') !== 'false'
+    : findVisible(BUBBLE_DESCRIPTION, bubble);
+  return selected ? bubble : undefined;
+}

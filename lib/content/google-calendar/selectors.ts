@@ -1,31 +1,36 @@
 /**
- * How Calendar's parts are found. Ids, roles and `jsname` outlive the class names and are the same in every language. Seen
- * in captures of calendar.google.com from the years named; the date is that of the last look.
+ * Selectors for Google Calendar. Ids, roles and `jsname` are more stable than class names and the same in every
+ * language. Each comment names the years in which the selector matched captured pages of calendar.google.com; a range
+ * ends at the newest capture that was checked.
  */
 
-/** In the full editor: the input itself or around it. 2017 to July 2026. */
+/** The title in the full editor: the input itself or an element around it. 2017 to July 2026. */
 export const TITLE = '#xTiIn';
-/** Holds two inputs, the first disabled and hidden. 2017 to July 2026. */
+/** The location in the full editor. Contains two inputs, of which the first is disabled and hidden. 2017 to July 2026. */
 export const LOCATION = '#xLocIn';
-/** 2017 to July 2026. */
+/** The description in the full editor. 2017 to July 2026. */
 export const DESCRIPTION = '#xDescIn';
-/** Opens a collapsed description, in the full editor and in quick create. 2023 to July 2026. */
+/** Expands a collapsed description, in the full editor and in the quick-create dialog. 2023 to July 2026. */
 export const DESCRIPTION_OPENER = '[jsname="OXFAed"] button';
-/** 2017 to July 2026. */
+/** The notifications in the full editor. 2017 to July 2026. */
 export const NOTIFICATIONS = '#xNtList';
-/** In a bar that is never rendered again. 2018 to July 2026. */
+/** Save in the full editor, in a bar that is never re-rendered. 2018 to July 2026. */
 export const SAVE = '[jsname="x8hlje"]';
-/** The time of day at which an event begins. In a capture of 2026. */
+/** The event's start time in the full editor. In a capture of 2026. */
 export const START_TIME = '#xStTiIn';
-/** The last day of an event. 2018 to July 2026. */
+/** The event's end date in the full editor. 2018 to July 2026. */
 export const END_DATE = '#xEnDaIn';
 
-/** Quick create and the details of an event: `role` 2017, the others 2023, all to July 2026. Hidden ones stay in the page. */
+/**
+ * The quick-create dialog, and the popover with the details of a saved event. Closed ones stay hidden in the document.
+ * `role` 2017, the others 2023, all to July 2026.
+ */
 export const DIALOG = '[role="dialog"], [data-chips-dialog="true"], [jsname="ssXDle"]';
-/** Quick create's part for an event. `#tabEvent` is the panel in some years and its tab in others. 2017 to July 2026. */
+/** The event panel of the quick-create dialog. `#tabEvent` is the panel in some years, its tab in others. 2017 to July 2026. */
 export const EVENT_PANEL = '[role="tabpanel"][aria-labelledby="tabEvent"], [role="tabpanel"]#tabEvent';
+/** The event tab of the quick-create dialog, if it is not the panel. 2017 to July 2026. */
 export const EVENT_TAB = '#tabEvent';
-/** The description's row in quick create. 2023 to July 2026. */
+/** The description row of the quick-create dialog. 2023 to July 2026. */
 export const BUBBLE_DESCRIPTION = '[jsname="hGaP9"]';
-/** The details of a saved event, in the same kind of dialog: Calendar throws out what others put in. 2017 to July 2026. */
+/** In the details popover of a saved event. Calendar removes elements that others add to it. 2017 to July 2026. */
 export const DETAILS = '#xDetDlg';

@@ -26,12 +26,12 @@ const bubbleMarks = [
   '[jsname="hGaP9"]',
 ];
 
-/** Every mark alone and with every other. */
+/** Each mark alone and each pair of marks. */
 const pairs = (marks: string[]) =>
   marks.flatMap((one, index) => marks.slice(index).map((other) => [one, other]));
 
-/** Takes the mark off whatever has it, as a redesign would. */
-function forget(mark: string): void {
+/** Removes a mark from every element that has it, as a redesign would. */
+function removeMark(mark: string): void {
   if (mark === 'path') return history.replaceState(null, '', '/calendar/u/0/r');
   for (const element of document.querySelectorAll(mark)) {
     element.removeAttribute(/^\[([\w-]+)/.exec(mark)?.[1] ?? 'id');
@@ -75,7 +75,7 @@ describe.skipIf(!hasCaptures)('in the captured pages (skipped: ../shared is not 
 
   it.each(pairs(editorMarks))('finds a spot in the editor without %s and %s', (...lost) => {
     show(captured('google-calendar/gcal-2026like-event-editor-en'));
-    lost.forEach(forget);
+    lost.forEach(removeMark);
     expect(anchors().length).toBeGreaterThan(0);
   });
 
@@ -83,7 +83,7 @@ describe.skipIf(!hasCaptures)('in the captured pages (skipped: ../shared is not 
     show(captured('google-calendar/fragments-multi-year'));
     document.body.dataset.viewfamily = 'EVENT';
     document.querySelector('[data-year="2025"]')?.remove();
-    lost.forEach(forget);
+    lost.forEach(removeMark);
     expect(anchors()).toHaveLength(1);
   });
 });

@@ -1,26 +1,21 @@
-import type { Surface, Site } from '../adapter.ts';
+import type { Site, Surface } from '../adapter.ts';
 import { editorAnchors } from './anchors.ts';
 import { descriptionField, findVisible, locationField } from './fields.ts';
 import { bubbles } from './quick-create.ts';
 import { LOCATION, SAVE, TITLE } from './selectors.ts';
 
-/**
- * Whether the full editor is on screen. The attribute says so (`EVENT_EDIT`, `EVENT` for the grid; seen on Calendar's pages
- * 2017–2026), else the path `/calendar/u/0/r/eventedit` (seen 2017–2026). Undefined: this page tells by neither.
- */
-export function isEditing({ body, location }: Document): boolean | undefined {
-  const family = body.dataset.viewfamily;
-  if (family === 'EVENT_EDIT') return true;
-  if (family === 'EVENT') return false;
-  return editPath.test(location.pathname) || undefined;
-}
+/** Google Calendar: the full editor and the quick-create dialog, but not the details popover of a saved event. */
+export const calendarSite: Site = {
+  name: 'google-calendar',
+  surfaces() {
+    // At `document_start` there is no body yet.
+    if (!document.body) return [];
+    const editor = fullEditor();
+    return editor ? [editor] : bubbles();
+  },
+};
 
-/** The id of the saved event that the URL says is edited; undefined for a new one. */
-export const editedId = ({ pathname }: Location): string | undefined => editPath.exec(pathname)?.[1];
-
-const editPath = /\/eventedit(?:\/([^/]+))?\/?$/;
-
-/** The full editor, if it is open. All events are edited in the one page, so the page is what it is known by. */
+/** The full editor, if it is open. Its root is the body, since all events are edited in the same page. */
 export function fullEditor(): Surface | undefined {
   if (!(isEditing(document) ?? looksLikeEditor())) return undefined;
   return {
@@ -31,16 +26,21 @@ export function fullEditor(): Surface | undefined {
   };
 }
 
-/** For pages that do not say what they show: nothing else has a title beside a Save or a location. */
-const looksLikeEditor = (): boolean => Boolean(findVisible(TITLE) && findVisible(`${SAVE}, ${LOCATION}`));
+/**
+ * Whether the full editor is shown. Read from `data-viewfamily` (`EVENT_EDIT`, or `EVENT` for the grid), else from the
+ * path `/calendar/u/0/r/eventedit`; both seen on Calendar's pages 2017–2026. Undefined if neither tells.
+ */
+export function isEditing({ body, location }: Document): boolean | undefined {
+  const family = body.dataset.viewfamily;
+  if (family === 'EVENT_EDIT') return true;
+  if (family === 'EVENT') return false;
+  return editPath.test(location.pathname) || undefined;
+}
 
-/** Google Calendar: the full editor and the bubble of quick create; nothing in the details of a saved event. */
-export const calendarSite: Site = {
-  name: 'google-calendar',
-  surfaces() {
-    // The script runs before there is a page.
-    if (!document.body) return [];
-    const editor = fullEditor();
-    return editor ? [editor] : bubbles();
-  },
-};
+/** The id of the saved event that is edited according to the URL; undefined for a new event. */
+export const editedId = ({ pathname }: Location): string | undefined => editPath.exec(pathname)?.[1];
+
+const editPath = /\/eventedit(?:\/([^/]+))?\/?$/;
+
+/** For pages where `isEditing` is undefined: no other view has a title together with Save or a location. */
+const looksLikeEditor = (): boolean => Boolean(findVisible(TITLE) && findVisible(`${SAVE}, ${LOCATION}`));

@@ -1,18 +1,22 @@
-const step = 50;
+const INTERVAL_MS = 50;
 
-/** Asks every 50 ms until there is an answer; undefined when `timeout` milliseconds went by or `signal` aborted. */
+/**
+ * Calls `poll` every 50 ms until it returns a value other than undefined.
+ * @param timeout in ms
+ * @returns that value; undefined after `timeout` or when `signal` aborts
+ */
 export async function waitFor<T>(
-  ask: () => T | undefined,
+  poll: () => T | undefined,
   timeout: number,
   signal?: AbortSignal,
 ): Promise<T | undefined> {
   const end = performance.now() + timeout;
   for (;;) {
-    const answer = ask();
-    if (answer !== undefined || signal?.aborted || performance.now() > end) return answer;
-    await pause(step);
+    const value = poll();
+    if (value !== undefined || signal?.aborted || performance.now() > end) return value;
+    await pause(INTERVAL_MS);
   }
 }
 
-/** @param time milliseconds */
-export const pause = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
+/** Resolves after `ms` milliseconds. */
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,17 +1,66 @@
 import type { Invitation } from '../../shared/invitation/render.ts';
-import type { Outcome, Block } from '../adapter.ts';
+import type { Block, Outcome } from '../adapter.ts';
 import { insertBlock, removeBlock, replaceBlock } from '../editing/blocks.ts';
 import { execCommand } from '../editing/commands.ts';
 import { descriptionField, descriptionOpener, locationField } from './fields.ts';
 import { pause, waitFor } from './wait.ts';
 
-const openingTime = 3_000;
+const OPENING_TIMEOUT_MS = 3_000;
+/** Until a focused location has become a combobox; earlier input is lost (read in the source of other extensions, 2018–2026). */
+const COMBOBOX_MS = 150;
+/** While the description's editor mounts, it discards what was written (read in the source of other extensions). */
+const MOUNTING_MS = 500;
 
-/** The description, opened first where it is collapsed; undefined when it does not come. */
-export function openedDescription(signal: AbortSignal): Promise<HTMLElement | undefined> {
+/**
+ * Writes an invitation into the open event: the link into the location, if that is empty or has the replaced link, and
+ * the whole invitation into the description, in place of the block `replacing`, else at `cursor`, else at the end. If
+ * the description has lost it after half a second, it is written again; not if the host has done something since, which
+ * may have been undo.
+ */
+export const writeEvent = (
+  invitation: Invitation,
+  signal: AbortSignal,
+  { cursor, replacing }: { cursor?: Range | undefined; replacing?: Block | undefined } = {},
+): Promise<Outcome> =>
+  withSameEvent(signal, async (isSameEvent) => {
+    const write = (field: HTMLElement, cursor?: Range) =>
+      (replacing && replaceBlock(field, replacing, invitation)) || insertInto(field, invitation, cursor);
+
+    // The location comes first, so that the next undo reverts the description.
+    await setLocation(replacing?.link ?? '', invitation.link, isSameEvent);
+    const field = await openDescription(signal);
+    if (!field || !isSameEvent() || !write(field, cursor)) return 'failed';
+    const idle = await wasIdle(MOUNTING_MS);
+    const mounted = descriptionField();
+    const lost = mounted && isSameEvent() && idle && !contains(mounted, invitation.link);
+    return lost && !write(mounted) ? 'failed' : 'written';
+  });
+
+/** Removes a link's block from the description and the link from the location. @returns false if a part of it remains */
+export const removeFromEvent = (block: Block, signal: AbortSignal): Promise<boolean> =>
+  withSameEvent(signal, async (isSameEvent) => {
+    await setLocation(block.link, '', isSameEvent);
+    const field = descriptionField();
+    if (!isSameEvent()) return false;
+    if (field && contains(field, block.link) && !removeBlock(field, block)) return false;
+    return locationField()?.value.trim() !== block.link;
+  });
+
+const contains = (field: HTMLElement, link: string): boolean => field.textContent.includes(link);
+
+/** The description, expanded if it was collapsed; undefined if it does not appear within 3 seconds. */
+export function openDescription(signal: AbortSignal): Promise<HTMLElement | undefined> {
   if (!descriptionField()) descriptionOpener()?.click();
-  return waitFor(descriptionField, openingTime, signal);
+  return waitFor(descriptionField, OPENING_TIMEOUT_MS, signal);
 }
+
+/** Inserts an invitation at `cursor`, or at the end of the field if `cursor` is not in it. @returns false if the page rejected it */
+export const insertInto = (field: HTMLElement, invitation: Invitation, cursor?: Range): boolean =>
+  insertBlock(
+    field,
+    cursor && field.contains(cursor.commonAncestorContainer) ? cursor : endOf(field),
+    invitation,
+  );
 
 function endOf(field: HTMLElement): Range {
   const range = document.createRange();
@@ -20,30 +69,19 @@ function endOf(field: HTMLElement): Range {
   return range;
 }
 
-/** Puts an invitation at the cursor, or at the end where there is none. */
-export const insertInto = (field: HTMLElement, invitation: Invitation, cursor?: Range): boolean =>
-  insertBlock(
-    field,
-    cursor && field.contains(cursor.commonAncestorContainer) ? cursor : endOf(field),
-    invitation,
-  );
-
-/** Milliseconds after the focus until the field has become a combobox; what is written before that is lost (read in others' sources, 2018–2026). */
-const comboboxTime = 150;
-
 /**
- * Puts `link` where the event is, if `from` is what stands there now: the empty text, or another link. Focus, wait,
- * write, and a blur to commit it; never Enter or a space at the end, for these pick a place from the map. An empty
- * `link` clears it.
- * @param still whether it is still the same event
+ * Sets the location to `link` if it is `from` now: empty, or another link. Focuses, waits, writes, and commits with a
+ * blur. Never sends Enter or a trailing space, since these select a suggested place.
+ * @param link empty to clear the location
+ * @param isSameEvent whether the event is still the one that was meant
  */
-export async function setLocation(from: string, link: string, still: () => boolean): Promise<void> {
+export async function setLocation(from: string, link: string, isSameEvent: () => boolean): Promise<void> {
   const field = locationField();
   if (field?.value.trim() !== from) return;
   field.focus({ preventScroll: true });
-  await pause(comboboxTime);
-  // The host may have gone on to write elsewhere, or here.
-  if (field.value.trim() !== from || !field.matches(':focus') || !still()) return;
+  await pause(COMBOBOX_MS);
+  // The host may have typed meanwhile, here or in another field.
+  if (field.value.trim() !== from || !field.matches(':focus') || !isSameEvent()) return;
   field.select();
   if (link) execCommand('insertText', link);
   else execCommand('delete');
@@ -51,12 +89,12 @@ export async function setLocation(from: string, link: string, still: () => boole
 }
 
 /**
- * Runs something that takes a while in the full editor. `still` tells whether the event is the one that it began with:
- * Calendar shows all events in the same page, and a host may be quick.
+ * Runs an asynchronous task in the full editor. The task can ask whether the event is still the one it began with:
+ * Calendar shows all events in the same page, and the host may open another one meanwhile.
  */
 export async function withSameEvent<T>(
   signal: AbortSignal,
-  act: (still: () => boolean) => Promise<T>,
+  task: (isSameEvent: () => boolean) => Promise<T>,
 ): Promise<T> {
   const { pathname } = location;
   let left = false;
@@ -65,62 +103,23 @@ export async function withSameEvent<T>(
   });
   observer.observe(document.body, { attributeFilter: ['data-viewfamily'], attributeOldValue: true });
   try {
-    return await act(() => !left && !signal.aborted && location.pathname === pathname);
+    return await task(() => !left && !signal.aborted && location.pathname === pathname);
   } finally {
     observer.disconnect();
   }
 }
 
-const acts = ['keydown', 'pointerdown', 'beforeinput'];
+const actionTypes = ['keydown', 'pointerdown', 'beforeinput'];
 
-/** Whether the host did nothing on the page for `time` milliseconds from now. */
-export function wasIdle(time: number): Promise<boolean> {
+/** Resolves with whether the host does nothing on the page for the next `ms` milliseconds. */
+export function wasIdle(ms: number): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
-  const life = new AbortController();
-  const { signal } = life;
-  const disturb = ({ isTrusted }: Event): void => {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const onAction = ({ isTrusted }: Event): void => {
     if (isTrusted) resolve(false);
   };
-  for (const act of acts) addEventListener(act, disturb, { capture: true, signal });
-  setTimeout(resolve, time, true);
-  return promise.finally(() => life.abort());
+  for (const type of actionTypes) addEventListener(type, onAction, { capture: true, signal });
+  setTimeout(resolve, ms, true);
+  return promise.finally(() => controller.abort());
 }
-
-/** Milliseconds in which a description that is still mounting forgets what was written (read in others' sources). */
-const mountingTime = 500;
-
-const holds = (field: HTMLElement, link: string): boolean => field.textContent.includes(link);
-
-/**
- * Writes an invitation into the event that is open: its link where the event is, if nothing is there, and all of it
- * into the description, over the block `replacing` or at the cursor. What the description has forgotten half a second
- * later is written once more; not when the host has done something meanwhile, for that may have been to undo it.
- */
-export const writeEvent = (
-  invitation: Invitation,
-  signal: AbortSignal,
-  { cursor, replacing }: { cursor?: Range | undefined; replacing?: Block | undefined } = {},
-): Promise<Outcome> =>
-  withSameEvent(signal, async (still) => {
-    const write = (field: HTMLElement, cursor?: Range) =>
-      (replacing && replaceBlock(field, replacing, invitation)) || insertInto(field, invitation, cursor);
-
-    // First, so that the description's words are what the next undo takes away.
-    await setLocation(replacing?.link ?? '', invitation.link, still);
-    const field = await openedDescription(signal);
-    if (!field || !still() || !write(field, cursor)) return 'failed';
-    const undisturbed = await wasIdle(mountingTime);
-    const settled = descriptionField();
-    const forgotten = settled && still() && undisturbed && !holds(settled, invitation.link);
-    return forgotten && !write(settled) ? 'failed' : 'written';
-  });
-
-/** Removes a link's block from the description, and the link from where the event is. False when some of it stays. */
-export const removeFromEvent = (block: Block, signal: AbortSignal): Promise<boolean> =>
-  withSameEvent(signal, async (still) => {
-    await setLocation(block.link, '', still);
-    const field = descriptionField();
-    if (!still()) return false;
-    if (field && holds(field, block.link) && !removeBlock(field, block)) return false;
-    return locationField()?.value.trim() !== block.link;
-  });

@@ -1,12 +1,48 @@
+import type { Button } from '../adapter.ts';
 import { strings } from '../strings.ts';
 import style from './button.css?inline';
 import { handleEvents } from './event-shield.ts';
-import { element, createIsolatedElement, set } from './isolated-element.ts';
-import type { Button } from '../adapter.ts';
+import { createIsolatedElement, element, set } from './isolated-element.ts';
+
+const MESSAGE_MS = 8000;
+
+/** Creates the button in an isolated element, not yet in the page. */
+export function makeButton(onClick: () => void): Button {
+  const { name, hints } = strings();
+  const { outer, shadow } = createIsolatedElement(style);
+  const inner = element(
+    'button',
+    { type: 'button', 'aria-label': name, 'aria-haspopup': 'dialog' },
+    doorIcon(),
+    element('span', { class: 'name' }, name),
+  );
+  const status = element('span', { role: 'status' });
+  shadow.append(inner, status);
+
+  handleEvents(outer, (event) => {
+    // Keeps the page's selection.
+    if (event.type === 'mousedown') event.preventDefault();
+    if (event.type === 'click') onClick();
+  });
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const say: Button['say'] = (message, mode) => {
+    clearTimeout(timer);
+    status.className = mode ?? '';
+    status.textContent = message;
+    if (message) timer = setTimeout(() => say(''), MESSAGE_MS);
+  };
+  return {
+    outer,
+    inner,
+    show: (state) => set(inner, { title: hints[state], 'data-holds': state }),
+    say,
+  };
+}
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Our sign: a door ajar with a dot. Lines only; style sheets give them their stroke. */
+/** The extension's icon, a door ajar with a dot, as unfilled lines; the style sheet sets their stroke. */
 export function doorIcon(): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 20 20');
@@ -17,55 +53,20 @@ export function doorIcon(): SVGSVGElement {
   return svg;
 }
 
-const READING_TIME = 8000;
-
-export function makeButton(click: () => void): Button {
-  const { name, hints } = strings();
-  const { host, shadow } = createIsolatedElement(style);
-  const inner = element(
-    'button',
-    { type: 'button', 'aria-label': name, 'aria-haspopup': 'dialog' },
-    doorIcon(),
-    element('span', { class: 'name' }, name),
-  );
-  const status = element('span', { role: 'status' });
-  shadow.append(inner, status);
-
-  handleEvents(host, (event) => {
-    // The page's selection stays where it is.
-    if (event.type === 'mousedown') event.preventDefault();
-    if (event.type === 'click') click();
-  });
-
-  let silence: ReturnType<typeof setTimeout> | undefined;
-  const say: Button['say'] = (sentence, to) => {
-    clearTimeout(silence);
-    status.className = to ?? '';
-    status.textContent = sentence;
-    if (sentence) silence = setTimeout(() => say(''), READING_TIME);
-  };
-  return {
-    host,
-    inner,
-    show: (holds) => set(inner, { title: hints[holds], 'data-holds': holds }),
-    say,
-  };
-}
-
 /**
- * Gives our element the neighbour's font, its height, its columns and its place in the order of Tab; colours it
- * inherits. Reads layout: to be called once, when the element has been placed.
+ * Gives the isolated element its neighbour's font, height, icon column and position in the Tab order; the colour is
+ * inherited. Reads layout, so call it once after inserting the element.
  */
-export function matchNeighbourStyle(host: HTMLElement, neighbour: HTMLElement): void {
-  const { style } = host;
+export function matchNeighbourStyle(outer: HTMLElement, neighbour: HTMLElement): void {
+  const { style } = outer;
   const { fontWeight, fontSize, fontFamily, direction, paddingInlineStart } = getComputedStyle(neighbour);
   style.font = `${fontWeight} ${fontSize} ${fontFamily}`;
   style.setProperty('--height', `${neighbour.offsetHeight}px`);
-  if (neighbour.tabIndex > 0) host.tabIndex = neighbour.tabIndex;
+  if (neighbour.tabIndex > 0) outer.tabIndex = neighbour.tabIndex;
 
-  // In a row, the icon stands in the column of icons and the name where the neighbour's begins.
-  const [ours, theirs] = [host.getBoundingClientRect(), neighbour.getBoundingClientRect()];
-  const column = direction === 'rtl' ? ours.right - theirs.right : theirs.left - ours.left;
+  // In a row, aligns the icon with the page's column of icons, and the name with the neighbour's text.
+  const [own, other] = [outer.getBoundingClientRect(), neighbour.getBoundingClientRect()];
+  const column = direction === 'rtl' ? own.right - other.right : other.left - own.left;
   style.setProperty('--column', `${column}px`);
   style.setProperty('--gap', paddingInlineStart);
 }

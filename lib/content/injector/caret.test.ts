@@ -2,24 +2,24 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { trackCaret, type CaretIn } from './caret.ts';
 
-let cursorIn: CaretIn;
+let caretIn: CaretIn;
 let fields: HTMLElement[];
 
-/** Puts the cursor into a text, as a click there would. */
+/** Sets the caret in a text node, as a click there would. */
 function click(node: Node | null | undefined, offset: number): void {
   if (node) getSelection()?.collapse(node, offset);
   document.dispatchEvent(new Event('selectionchange'));
 }
 
 beforeEach(() => {
-  const life = new AbortController();
+  const controller = new AbortController();
   document.body.innerHTML = `<div contenteditable="true">one</div><div contenteditable="true">two</div><p>page</p>`;
   fields = [...document.querySelectorAll<HTMLElement>('div')];
-  cursorIn = trackCaret(life.signal);
-  return () => life.abort();
+  caretIn = trackCaret(controller.signal);
+  return () => controller.abort();
 });
 
-const offsets = () => fields.map((field) => cursorIn(field)?.startOffset);
+const offsets = () => fields.map((field) => caretIn(field)?.startOffset);
 
 describe('the cursor of a field', () => {
   it('is nowhere before it was there', () => expect(offsets()).toEqual([undefined, undefined]));

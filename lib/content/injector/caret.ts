@@ -1,27 +1,28 @@
-/** Tells where the cursor was last in a field, if it ever was. */
+/** The last position of the caret or selection in a field; undefined if it was never in it. */
 export type CaretIn = (field: HTMLElement) => Range | undefined;
 
 /**
- * Follows the cursor through the page's fields: as soon as our dialog has the focus, the page's own selection is gone,
- * and of several composes each has its own. One range a field, which the browser keeps right as the text changes.
+ * Tracks the caret in the page's editable fields, one range per field; the browser adjusts a range when the text
+ * changes. The document's own selection does not suffice: it is lost when the picker takes the focus, and several
+ * composes may be open.
  */
 export function trackCaret(signal: AbortSignal): CaretIn {
-  const cursors = new WeakMap<Element, Range>();
-  const note = () => {
+  const ranges = new WeakMap<Element, Range>();
+  const onSelectionChange = () => {
     const selection = document.getSelection();
     if (!selection?.rangeCount) return;
-    const now = selection.getRangeAt(0);
-    const field = fieldOf(now.commonAncestorContainer);
+    const current = selection.getRangeAt(0);
+    const field = fieldOf(current.commonAncestorContainer);
     if (!field) return;
-    const kept = cursors.get(field) ?? document.createRange();
-    kept.setStart(now.startContainer, now.startOffset);
-    kept.setEnd(now.endContainer, now.endOffset);
-    cursors.set(field, kept);
+    const range = ranges.get(field) ?? document.createRange();
+    range.setStart(current.startContainer, current.startOffset);
+    range.setEnd(current.endContainer, current.endOffset);
+    ranges.set(field, range);
   };
-  document.addEventListener('selectionchange', note, { signal });
+  document.addEventListener('selectionchange', onSelectionChange, { signal });
   return (field) => {
-    const cursor = cursors.get(field);
-    return cursor && field.contains(cursor.commonAncestorContainer) ? cursor : undefined;
+    const range = ranges.get(field);
+    return range && field.contains(range.commonAncestorContainer) ? range : undefined;
   };
 }
 

@@ -4,19 +4,19 @@ import { isolateEvents, handleEvents } from './event-shield.ts';
 import { createIsolatedElement } from './isolated-element.ts';
 
 it.each(['keydown', 'keypress', 'keyup', 'mousedown', 'click', 'focusin', 'paste'])(
-  'the page hears nothing of a %s on our element, not even before we do',
+  'the page does not receive a %s on an isolated element, not even before its handler',
   (type) => {
-    const gate = new AbortController();
-    isolateEvents(gate.signal);
-    const { host, shadow } = createIsolatedElement('');
+    const controller = new AbortController();
+    isolateEvents(controller.signal);
+    const { outer, shadow } = createIsolatedElement('');
     const inner = document.createElement('button');
     shadow.append(inner);
-    document.body.append(host);
+    document.body.append(outer);
     const page = vi.fn<() => void>();
     for (const capture of [true, false])
-      document.addEventListener(type, page, { capture, signal: gate.signal });
+      document.addEventListener(type, page, { capture, signal: controller.signal });
     const ours = vi.fn<(type: string, target: Element) => void>();
-    handleEvents(host, (event, target) => ours(event.type, target));
+    handleEvents(outer, (event, target) => ours(event.type, target));
 
     inner.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
     expect(ours).toHaveBeenCalledWith(type, inner);
@@ -24,6 +24,6 @@ it.each(['keydown', 'keypress', 'keyup', 'mousedown', 'click', 'focusin', 'paste
 
     document.body.dispatchEvent(new Event(type, { bubbles: true }));
     expect(page).toHaveBeenCalledTimes(2);
-    gate.abort();
+    controller.abort();
   },
 );

@@ -6,11 +6,17 @@ const types =
 const handlers = new WeakMap<EventTarget, Handler>();
 
 /**
- * Keeps to ourselves what happens on our elements: Gmail's shortcuts, its theft of clicks and the focus traps of
- * dialogs never see it. Window comes before all that a page listens on, and so our own listeners stand here, too.
+ * Hides events on isolated elements from the page, until `signal` aborts: from Gmail's shortcuts, its click handlers and
+ * the focus traps of dialogs. They are stopped in the capture phase at the window, before any listener on a node, and
+ * passed to the handlers that `handleEvents` sets.
  */
 export function isolateEvents(signal: AbortSignal): void {
   for (const type of types.split(' ')) addEventListener(type, relay, { capture: true, signal });
+}
+
+/** Sets the handler of all events in an isolated element. `target` is the innermost element, inside the shadow root. */
+export function handleEvents(outer: HTMLElement, handle: Handler): void {
+  handlers.set(outer, handle);
 }
 
 function relay(event: Event): void {
@@ -21,9 +27,4 @@ function relay(event: Event): void {
   if (!handle) return;
   event.stopImmediatePropagation();
   handle(event, target);
-}
-
-/** What our element `host` does with its events; `target` is the innermost element. */
-export function handleEvents(host: HTMLElement, handle: Handler): void {
-  handlers.set(host, handle);
 }

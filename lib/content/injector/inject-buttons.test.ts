@@ -7,15 +7,15 @@ import { readPlacement } from '../../shared/placement-log.ts';
 import { SEEN_ANIMATION } from './inject-buttons.ts';
 import type { Surface, Site, Anchor } from '../adapter.ts';
 
-/** A site whose places are `<section>`s, with spots in `.first` and `.second` where there are such. */
+/** A site whose surfaces are the `<section>` elements, with anchors after `.first` and `.second`. */
 const site: Site = {
   name: 'gmail',
   *surfaces() {
-    for (const root of document.querySelectorAll('section')) yield placeIn(root);
+    for (const root of document.querySelectorAll('section')) yield surfaceIn(root);
   },
 };
 
-const placeIn = (root: HTMLElement): Surface => ({
+const surfaceIn = (root: HTMLElement): Surface => ({
   site: 'gmail',
   root,
   fields: () => [...root.querySelectorAll('p')],
@@ -37,33 +37,33 @@ const placeIn = (root: HTMLElement): Surface => ({
 });
 
 const section = '<div><b class="first"></b></div><div><b class="second"></b></div><p></p>';
-const hosts = () => [...document.querySelectorAll(TAG)];
-const whereabouts = () =>
-  hosts().map(({ previousElementSibling }) => previousElementSibling?.className ?? 'none');
+const outers = () => [...document.querySelectorAll(TAG)];
+const positions = () =>
+  outers().map(({ previousElementSibling }) => previousElementSibling?.className ?? 'none');
 const later = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
-let life: AbortController;
+let controller: AbortController;
 
 function start(html: string): void {
   document.body.innerHTML = html;
-  injectButtons(site, life.signal, () => true);
+  injectButtons(site, controller.signal, () => true);
 }
 
 beforeEach(() => {
   vi.useFakeTimers();
   fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: '', version: '1.0.0' });
-  life = new AbortController();
+  controller = new AbortController();
 });
 
 afterEach(() => {
-  life.abort();
+  controller.abort();
   vi.useRealTimers();
 });
 
 describe('the button of a place', () => {
   it('comes at once where the place was there before us, one a place', () => {
     start(`<section>${section}</section><section>${section}</section>`);
-    expect(whereabouts()).toEqual(['first', 'first']);
+    expect(positions()).toEqual(['first', 'first']);
   });
 
   it('comes within two frames of what its style sheet waits for', async () => {
@@ -72,59 +72,59 @@ describe('the button of a place', () => {
     for (let times = 0; times < 3; times += 1)
       document.dispatchEvent(Object.assign(new Event('animationstart'), { animationName: SEEN_ANIMATION }));
     await later(32);
-    expect(whereabouts()).toEqual(['first']);
+    expect(positions()).toEqual(['first']);
   });
 
   it('comes by the net where no animation told of the place', async () => {
     start('');
     document.body.innerHTML = `<section>${section}</section>`;
     await later(3000);
-    expect(whereabouts()).toEqual(['first']);
+    expect(positions()).toEqual(['first']);
   });
 
   it('stays the same one while its place is moved about', async () => {
     start(`<section>${section}</section>`);
-    const [host] = hosts();
+    const [outer] = outers();
     document.body.append(Object.assign(document.createElement('div'), { id: 'fullscreen' }));
     document.querySelector('#fullscreen')?.append(document.querySelector('section') ?? '');
     await later(3000);
-    expect(hosts()).toEqual([host]);
+    expect(outers()).toEqual([outer]);
   });
 
   it('goes with its place', async () => {
     start(`<section>${section}</section>`);
-    const [host] = hosts();
+    const [outer] = outers();
     document.querySelector('section')?.remove();
     await later(3000);
-    expect(host?.isConnected).toBe(false);
+    expect(outer?.isConnected).toBe(false);
   });
 
   it('moves to a better spot that comes later', async () => {
     start(`<section>${section.replace('first', 'later')}</section>`);
-    expect(whereabouts()).toEqual(['second']);
+    expect(positions()).toEqual(['second']);
     document.querySelector('.later')?.setAttribute('class', 'first');
     await later(3000);
-    expect(whereabouts()).toEqual(['first']);
+    expect(positions()).toEqual(['first']);
   });
 
   it('comes again when the page throws it out, at once', async () => {
     start(`<section>${section}</section>`);
-    hosts()[0]?.remove();
+    outers()[0]?.remove();
     await later(0);
-    expect(whereabouts()).toEqual(['first']);
+    expect(positions()).toEqual(['first']);
   });
 
   it('stands elsewhere after the page has thrown it out three times, and not before it is quiet', async () => {
     start(`<section>${section}</section>`);
     for (let times = 0; times < 3; times += 1) {
-      expect(hosts()).toHaveLength(1);
-      hosts()[0]?.remove();
+      expect(outers()).toHaveLength(1);
+      outers()[0]?.remove();
       await later(100);
     }
     await later(4000);
-    expect(hosts()).toEqual([]);
+    expect(outers()).toEqual([]);
     await later(4000);
-    expect(whereabouts()).toEqual(['second']);
+    expect(positions()).toEqual(['second']);
   });
 
   it('is known to the self-check, with nothing of the page', async () => {
@@ -143,18 +143,18 @@ describe('where there is no spot', () => {
   it('nothing is done for a while: the toolbar may come later than the text', async () => {
     start('<section><p></p></section>');
     await later(1900);
-    expect(hosts()).toEqual([]);
+    expect(outers()).toEqual([]);
   });
 
   it('the button stands at the window’s corner, and leaves it for a spot', async () => {
     start('<section><p></p></section>');
     await later(6000);
-    expect(hosts()[0]?.parentElement).toBe(document.body);
-    expect(hosts()[0]?.getAttribute('look')).toBe('corner');
-    const surface = document.querySelector('section');
-    if (surface) surface.innerHTML = section;
+    expect(outers()[0]?.parentElement).toBe(document.body);
+    expect(outers()[0]?.getAttribute('look')).toBe('corner');
+    const root = document.querySelector('section');
+    if (root) root.innerHTML = section;
     await later(3000);
-    expect(whereabouts()).toEqual(['first']);
+    expect(positions()).toEqual(['first']);
   });
 
   it('and no place either, the page stays as it is', async () => {
@@ -168,20 +168,20 @@ describe('where there is no spot', () => {
 describe('the life of a script', () => {
   it('ends with nothing of ours on the page', () => {
     start(`<section>${section}</section>`);
-    life.abort();
-    expect(hosts()).toEqual([]);
+    controller.abort();
+    expect(outers()).toEqual([]);
   });
 
   it('begins by clearing up after a script that died', () => {
     document.body.innerHTML = `<section>${section}</section>`;
     document.querySelector('.first')?.after(document.createElement(TAG));
     start(document.body.innerHTML);
-    expect(hosts()).toHaveLength(1);
+    expect(outers()).toHaveLength(1);
   });
 
   it('leaves what is being written untouched, at both ends', () => {
     start(`<section>${section.replace('<p>', '<p>half a mail')}</section>`);
-    life.abort();
+    controller.abort();
     expect(document.querySelector('p')?.textContent).toBe('half a mail');
   });
 });

@@ -6,53 +6,54 @@ import { removeIsolatedElements } from './isolated-element.ts';
 import { resetPicker } from './lazy-picker.ts';
 import { mountButton, type MountedButton } from './mounted-button.ts';
 
-/** The animation that a site's style sheet gives to what its button stands beside: its start is how we hear that it came. */
+/** The animation that a site's `selector-observer.css` starts on the elements beside which its button is placed. */
 export const SEEN_ANIMATION = 'permalinks-for-eyeson-seen';
 
-/** The net under the animation: it also finds what was there before us. */
-const NET = 3000;
+const SCAN_INTERVAL_MS = 3000;
 
 /**
- * Keeps one button in every place of a site, until the signal aborts; then nothing of ours is left on the page.
- * @param alive whether the extension still runs this script; it is asked now and then
+ * Keeps one button in each surface of a site until `signal` aborts, and then removes everything from the page. Surfaces
+ * are scanned when `SEEN_ANIMATION` starts, and every 3 seconds for those that start none, such as surfaces that were
+ * open before the script ran.
+ * @param isValid whether the extension still runs this script; queried before each periodic scan
  */
-export function injectButtons(site: Site, signal: AbortSignal, alive: () => boolean): void {
-  const kept = new Map<HTMLElement, MountedButton>();
+export function injectButtons(site: Site, signal: AbortSignal, isValid: () => boolean): void {
+  const mounted = new Map<HTMLElement, MountedButton>();
   strings();
   removeIsolatedElements();
   resetPicker();
   isolateEvents(signal);
-  const cursorIn = trackCaret(signal);
+  const caretIn = trackCaret(signal);
 
-  const look = () => {
+  const scan = () => {
     const open = new Map([...site.surfaces()].map((surface) => [surface.root, surface]));
-    for (const [root, one] of kept) {
+    for (const [root, button] of mounted) {
       if (open.has(root)) continue;
-      one.end();
-      kept.delete(root);
+      button.end();
+      mounted.delete(root);
     }
     for (const [root, surface] of open) {
-      const one = kept.get(root) ?? mountButton(surface, cursorIn);
-      kept.set(root, one);
-      one.look();
+      const button = mounted.get(root) ?? mountButton(surface, caretIn);
+      mounted.set(root, button);
+      button.update();
     }
   };
 
-  let due = false;
-  const lookSoon = ({ animationName }: AnimationEvent) => {
-    if (animationName !== SEEN_ANIMATION || due) return;
-    due = true;
+  let scheduled = false;
+  const scheduleScan = ({ animationName }: AnimationEvent) => {
+    if (animationName !== SEEN_ANIMATION || scheduled) return;
+    scheduled = true;
     requestAnimationFrame(() => {
-      due = false;
-      if (!signal.aborted) look();
+      scheduled = false;
+      if (!signal.aborted) scan();
     });
   };
 
-  document.addEventListener('animationstart', lookSoon, { capture: true, passive: true, signal });
-  const net = setInterval(() => alive() && look(), NET);
+  document.addEventListener('animationstart', scheduleScan, { capture: true, passive: true, signal });
+  const timer = setInterval(() => isValid() && scan(), SCAN_INTERVAL_MS);
   signal.addEventListener('abort', () => {
-    clearInterval(net);
-    for (const one of kept.values()) one.end();
+    clearInterval(timer);
+    for (const button of mounted.values()) button.end();
   });
-  look();
+  scan();
 }

@@ -1,38 +1,41 @@
+/**
+ * The tag name of the isolated elements: all elements that the extension adds to a page, each with a shadow root. The
+ * common name lets a new instance of the script remove what a previous one left.
+ */
+export const TAG = 'permalinks-for-eyeson';
+
+/** Creates an isolated element with an open shadow root that contains the style sheet `css`. */
+export function createIsolatedElement(css: string): { outer: HTMLElement; shadow: ShadowRoot } {
+  const outer = document.createElement(TAG);
+  // With `delegatesFocus`, a `tabindex` on the outer element sets the inner button's position in the Tab order.
+  const shadow = outer.attachShadow({ mode: 'open', delegatesFocus: true });
+  shadow.append(element('style', {}, css));
+  return { outer, shadow };
+}
+
+/** Removes all isolated elements from the document, also those of other instances of the script. */
+export function removeIsolatedElements(): void {
+  for (const outer of document.querySelectorAll(TAG)) outer.remove();
+}
+
 type Attributes = Record<string, string | undefined>;
 
-/** An element with attributes and content; never by markup, which pages with Trusted Types refuse. */
+/** Creates an element with attributes and children. Does not parse markup, which pages with Trusted Types reject. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Attributes = {},
   ...content: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  set(made, attributes);
-  made.append(...content);
-  return made;
+  const created = document.createElement(name);
+  set(created, attributes);
+  created.append(...content);
+  return created;
 }
 
-/** Sets attributes, and takes away those that are undefined. */
+/** Sets attributes; removes those that are undefined. */
 export function set(target: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined) target.removeAttribute(name);
     else target.setAttribute(name, value);
   }
-}
-
-/** All that we put into a page stands in elements of this name, so that a new instance of the script can clear up after a dead one. */
-export const TAG = 'permalinks-for-eyeson';
-
-/** An element of our own for the page, with an open shadow root that has `css` in it. */
-export function createIsolatedElement(css: string): { host: HTMLElement; shadow: ShadowRoot } {
-  const host = document.createElement(TAG);
-  // With the focus delegated, a `tabindex` on the host says where the button comes in the page's order of Tab.
-  const shadow = host.attachShadow({ mode: 'open', delegatesFocus: true });
-  shadow.append(element('style', {}, css));
-  return { host, shadow };
-}
-
-/** Removes whatever another instance of the script left behind. */
-export function removeIsolatedElements(): void {
-  for (const host of document.querySelectorAll(TAG)) host.remove();
 }

@@ -1,25 +1,28 @@
 import { findLinks, type LinkKind } from '../../shared/eyeson/links.ts';
 import type { LinkState } from '../adapter.ts';
 
-const secrets = new Set<LinkKind>(['host', 'meeting']);
+const secretKinds = new Set<LinkKind>(['host', 'meeting']);
 
-/** Whether a text names an address that lets whoever has it in as a host: such a one must not get into anybody's text. */
-export const hasSecret = (text: string): boolean => findLinks(text).some(({ kind }) => secrets.has(kind));
+/** Whether a text contains a link that lets its holder in as host. Such a link must not be inserted into a text. */
+export const hasSecret = (text: string): boolean => findLinks(text).some(({ kind }) => secretKinds.has(kind));
 
-/** @param foreign selector of parts whose guest links do not count, as of quoted mail; a secret counts everywhere */
-export function scanLinks(fields: HTMLElement[], foreign?: string): LinkState {
-  if (fields.some((field) => hasSecret(allOf(field)))) return 'secret';
-  const own = fields.flatMap((field) => findLinks(allOf(field, foreign)));
-  return own.some(({ kind }) => kind === 'guest') ? 'guest link' : 'nothing';
+/**
+ * Which Eyeson links the fields contain.
+ * @param excluded selector of the parts whose guest links do not count, such as quoted mail; secrets count everywhere
+ */
+export function scanLinks(fields: HTMLElement[], excluded?: string): LinkState {
+  if (fields.some((field) => hasSecret(contentOf(field)))) return 'secret';
+  const links = fields.flatMap((field) => findLinks(contentOf(field, excluded)));
+  return links.some(({ kind }) => kind === 'guest') ? 'guest link' : 'nothing';
 }
 
-/** A field's text and the addresses of its links. */
-function allOf(field: HTMLElement, foreign?: string): string {
+/** A field's text, followed by the addresses of its anchor elements. */
+function contentOf(field: HTMLElement, excluded?: string): string {
   if (field instanceof HTMLInputElement) return field.value;
-  const others = foreign ? [...field.querySelectorAll(foreign)] : [];
-  const own = others.reduce((text, { textContent }) => text.replace(textContent, ' '), field.textContent);
+  const parts = excluded ? [...field.querySelectorAll(excluded)] : [];
+  const text = parts.reduce((text, { textContent }) => text.replace(textContent, ' '), field.textContent);
   const links = [...field.querySelectorAll<HTMLAnchorElement>('a[href]')];
-  return [own, ...links.filter((link) => !foreign || !link.closest(foreign)).map(({ href }) => href)].join(
+  return [text, ...links.filter((link) => !excluded || !link.closest(excluded)).map(({ href }) => href)].join(
     ' ',
   );
 }

@@ -1,13 +1,17 @@
 import { reportErrors } from '../../shared/errors/report.ts';
 import { logPlacement } from '../../shared/placement-log.ts';
-import type { Surface, Anchor } from '../adapter.ts';
-import { matchNeighbourStyle, makeButton } from './button.ts';
+import type { Anchor, Surface } from '../adapter.ts';
+import { makeButton, matchNeighbourStyle } from './button.ts';
 import type { CaretIn } from './caret.ts';
 import { onButtonClick } from './lazy-picker.ts';
 import { scanLinks } from './link-scan.ts';
 import { createRemovalBackoff } from './removal-backoff.ts';
 
-/** The last resort: the window's corner, while something is open in which there is no place for a button. */
+const TYPING_PAUSE_MS = 500;
+/** How long a surface may have no anchor before the corner is used: its toolbar may be rendered after its text. */
+const GRACE_MS = 2000;
+
+/** The last resort: a fixed position in the window's corner, while an open surface has no other anchor. */
 export const cornerAnchor = (): Anchor => ({
   name: 'corner',
   match: 'corner',
@@ -17,84 +21,84 @@ export const cornerAnchor = (): Anchor => ({
   neighbour: document.body,
 });
 
-const TYPING_PAUSE = 500;
-/** A toolbar may come later than its text; until then a place without a spot is nothing strange. */
-const GRACE = 2000;
-
-/** The one button of a place. */
+/** The button of one surface. */
 export interface MountedButton {
-  /** Sees that the button stands in the best spot there is. */
-  look(): void;
-  /** The place is gone, or we are. */
+  /** Moves the button to the best anchor there is now. */
+  update(): void;
+  /** Removes the button for good. */
   end(): void;
 }
 
-export function mountButton(surface: Surface, cursorIn: CaretIn): MountedButton {
-  const ending = new AbortController();
-  const { signal } = ending;
-  const since = Date.now();
-  const strips = createRemovalBackoff();
+/**
+ * Creates the button of a surface. The first `update()` inserts it.
+ * @param caretIn the last caret position in a field
+ */
+export function mountButton(surface: Surface, caretIn: CaretIn): MountedButton {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const mountedAt = Date.now();
+  const removals = createRemovalBackoff();
   let anchor: Anchor | undefined;
-  let pause: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const button = makeButton(() => {
-    const cursor = surface.fields().map(cursorIn).find(Boolean);
+    const cursor = surface.fields().map(caretIn).find(Boolean);
     if (anchor) reportErrors(onButtonClick({ surface, button, match: anchor.match, cursor, signal }));
   });
-  const { host } = button;
-  const observer = new MutationObserver(look);
+  const { outer } = button;
+  const observer = new MutationObserver(update);
   const showState = () => button.show(scanLinks(surface.fields(), surface.excluded));
 
-  function look() {
-    if (anchor && !(anchor.parent.isConnected && host.parentNode === anchor.parent)) {
-      strips.note(anchor.name);
-      leave();
+  function update() {
+    if (anchor && !(anchor.parent.isConnected && outer.parentNode === anchor.parent)) {
+      removals.add(anchor.name);
+      remove();
     }
-    if (strips.resting()) return;
+    if (removals.paused()) return;
     for (const best of anchors()) {
-      if (strips.isSpoiled(best.name)) continue;
-      if (best.name !== anchor?.name || best.parent !== anchor.parent) put(best);
+      if (removals.blocked(best.name)) continue;
+      if (best.name !== anchor?.name || best.parent !== anchor.parent) insert(best);
       return;
     }
   }
 
   function* anchors() {
     yield* surface.anchors();
-    if (Date.now() - since > GRACE) yield cornerAnchor();
+    if (Date.now() - mountedAt > GRACE_MS) yield cornerAnchor();
   }
 
-  function put(best: Anchor) {
-    const before = best.before === host ? host.nextSibling : best.before;
-    leave();
+  function insert(best: Anchor) {
+    const before = best.before === outer ? outer.nextSibling : best.before;
+    remove();
     anchor = best;
-    host.setAttribute('look', best.look);
-    // Pages build toolbars of table cells, too; the parser would not let us be one, the tree does.
-    host.style.display = best.parent.nodeName === 'TR' ? 'table-cell' : '';
-    best.parent.insertBefore(host, before);
+    outer.setAttribute('look', best.look);
+    // In a table row, only an element displayed as a cell keeps the row's layout.
+    outer.style.display = best.parent.nodeName === 'TR' ? 'table-cell' : '';
+    best.parent.insertBefore(outer, before);
     observer.observe(best.parent, { childList: true });
-    requestAnimationFrame(() => matchNeighbourStyle(host, best.neighbour));
+    requestAnimationFrame(() => matchNeighbourStyle(outer, best.neighbour));
     showState();
     reportErrors(logPlacement(surface.site, best.match, best.name));
   }
 
-  function leave() {
+  function remove() {
     observer.disconnect();
-    host.remove();
+    outer.remove();
     anchor = undefined;
   }
 
-  const showStateSoon = () => {
-    clearTimeout(pause);
-    pause = setTimeout(showState, TYPING_PAUSE);
+  const scheduleState = () => {
+    clearTimeout(timer);
+    timer = setTimeout(showState, TYPING_PAUSE_MS);
   };
-  surface.root.addEventListener('input', showStateSoon, { signal, passive: true });
+  surface.root.addEventListener('input', scheduleState, { signal, passive: true });
 
   return {
-    look,
+    update,
     end() {
-      ending.abort();
-      clearTimeout(pause);
-      leave();
+      controller.abort();
+      clearTimeout(timer);
+      remove();
     },
   };
 }

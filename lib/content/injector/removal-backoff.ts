@@ -1,28 +1,31 @@
-const WINDOW = 5000;
-const PATIENCE = 3;
+const WINDOW_MS = 5000;
+const MAX_REMOVALS = 3;
 
-/** Counts how often a page throws our button out: putting it back again and again would only make the page slow. */
+/** Limits how often the button is inserted again after the page removed it: an endless loop would slow the page down. */
 export interface RemovalBackoff {
-  /** The page threw the button out of this spot. At the third time in five seconds the spot is given up, and there is rest. */
-  note(anchor: string): void;
-  resting(): boolean;
-  isSpoiled(anchor: string): boolean;
+  /** Records a removal. The third one within 5 seconds blocks this anchor and starts a pause of 5 seconds. */
+  add(anchor: string): void;
+  /** Whether the button is not to be inserted now. */
+  paused(): boolean;
+  /** Whether this anchor is no longer to be used. */
+  blocked(anchor: string): boolean;
 }
 
+/** Creates the backoff of one button. Anchors are known by `Anchor.name`. */
 export function createRemovalBackoff(): RemovalBackoff {
-  const spoiled = new Set<string>();
+  const blockedAnchors = new Set<string>();
   let times: number[] = [];
-  let restUntil = 0;
+  let pausedUntil = 0;
   return {
-    note(anchor) {
+    add(anchor) {
       const now = Date.now();
-      times = [...times.filter((time) => now - time < WINDOW), now];
-      if (times.length < PATIENCE) return;
-      spoiled.add(anchor);
+      times = [...times.filter((time) => now - time < WINDOW_MS), now];
+      if (times.length < MAX_REMOVALS) return;
+      blockedAnchors.add(anchor);
       times = [];
-      restUntil = now + WINDOW;
+      pausedUntil = now + WINDOW_MS;
     },
-    resting: () => Date.now() < restUntil,
-    isSpoiled: (anchor) => spoiled.has(anchor),
+    paused: () => Date.now() < pausedUntil,
+    blocked: (anchor) => blockedAnchors.has(anchor),
   };
 }

@@ -1,11 +1,120 @@
-import type { ButtonClick, Button } from '../adapter.ts';
-import { isolateEvents, handleEvents } from '../injector/event-shield.ts';
-import { element, createIsolatedElement } from '../injector/isolated-element.ts';
+import type { Button, ButtonClick } from '../adapter.ts';
+import { handleEvents, isolateEvents } from '../injector/event-shield.ts';
+import { createIsolatedElement, element } from '../injector/isolated-element.ts';
 import style from './dialog.css?inline';
 
-/** Whether the page is dark behind an element. Pages with a dark theme of their own do not say so in `color-scheme`. */
-export function isDark(behind: Element): boolean {
-  for (let element: Element | null = behind; element; element = element.parentElement) {
+/** An open dialog beside the button that was clicked. */
+export interface PickerDialog {
+  /** Positions the dialog again after its content has changed. */
+  reposition(): void;
+  close(): void;
+  /** Aborts when the dialog has closed for whatever reason. */
+  signal: AbortSignal;
+}
+
+/** What a dialog contains and how it reacts to events. */
+export interface DialogContent {
+  /** The dialog's accessible name. */
+  label: string;
+  nodes: Node[];
+  initialFocus: HTMLElement;
+  onClick(target: Element): void;
+  onInput?(): void;
+  /** Called for keys other than Escape and Tab, and not while an input method composes. */
+  onKeydown?(event: KeyboardEvent, target: Element): void;
+  /** Called after Escape has closed the dialog. */
+  onDismiss(): void;
+}
+
+let openedDialog: { owner: Button; close(): void } | undefined;
+
+/**
+ * Opens a dialog beside the clicked button, and closes one that is open. It closes when its surface does, on Escape, and
+ * on a press outside it.
+ */
+export function openDialog(click: ButtonClick, content: DialogContent): PickerDialog {
+  openedDialog?.close();
+  const { button } = click;
+  const { inner } = button;
+  const { outer, shadow } = createIsolatedElement(style);
+  const box = element(
+    'div',
+    { role: 'dialog', 'aria-label': content.label, popover: 'manual' },
+    ...content.nodes,
+  );
+  const controller = new AbortController();
+  const signal = AbortSignal.any([controller.signal, click.signal]);
+
+  outer.dir = getComputedStyle(inner).direction;
+  outer.toggleAttribute('dark', isDark(click.surface.root));
+  outer.style.font = button.outer.style.font || '14px system-ui';
+  shadow.append(box);
+  document.body.append(outer);
+  box.showPopover();
+  inner.ariaExpanded = 'true';
+
+  const reposition = () => positionBeside(box, inner);
+  const close = () => controller.abort();
+  const current = { owner: button, close };
+  openedDialog = current;
+  isolateEvents(signal);
+  handleEvents(outer, (event, target) => {
+    if (event.type === 'mousedown' && !(target instanceof HTMLInputElement)) event.preventDefault();
+    if (event.type === 'click') content.onClick(target);
+    if (event.type === 'input') content.onInput?.();
+    if (event instanceof KeyboardEvent && event.type === 'keydown') onKeydown(event, target);
+  });
+  const onKeydown = (event: KeyboardEvent, target: Element) => {
+    if (event.isComposing) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      close();
+      content.onDismiss();
+    } else if (event.key === 'Tab') {
+      event.preventDefault();
+      moveFocus(shadow, event.shiftKey ? -1 : 1);
+    } else content.onKeydown?.(event, target);
+  };
+  addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!event.composedPath().includes(outer)) close();
+    },
+    { capture: true, signal },
+  );
+  addEventListener('resize', reposition, { signal });
+  signal.addEventListener('abort', () => {
+    outer.remove();
+    inner.ariaExpanded = 'false';
+    if (openedDialog === current) openedDialog = undefined;
+  });
+
+  reposition();
+  content.initialFocus.focus({ preventScroll: true });
+  return { reposition, close, signal };
+}
+
+/** Closes the open dialog, if any. @returns whether it was opened by this button */
+export function closeDialog(button: Button): boolean {
+  const isOwn = openedDialog?.owner === button;
+  openedDialog?.close();
+  return isOwn;
+}
+
+function moveFocus(shadow: ShadowRoot, step: number): void {
+  const controls = [...shadow.querySelectorAll<HTMLElement>('input, button')].filter(
+    (control) => !control.hidden,
+  );
+  const current = controls.findIndex((control) => control === shadow.activeElement);
+  controls.at((current + step) % controls.length)?.focus();
+}
+
+/**
+ * Whether the page's background at an element is dark. `color-scheme` does not tell: pages with a dark theme of their
+ * own do not set it.
+ */
+export function isDark(start: Element): boolean {
+  for (let element: Element | null = start; element; element = element.parentElement) {
     const [red = 0, green = 0, blue = 0, alpha = 1] = numbers(getComputedStyle(element).backgroundColor);
     if (alpha > 0.5) return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
   }
@@ -14,118 +123,18 @@ export function isDark(behind: Element): boolean {
 
 const numbers = (color: string) => [...color.matchAll(/[\d.]+/g)].map(([number]) => Number(number));
 
+/** Distance in CSS pixels to the owner and to the edges of the window. */
 const GAP = 6;
 
-/** Puts a floating element of ours above what it belongs to, or below where there is no room, always inside the window. */
+/** Positions a fixed element above its owner, or below if there is no space above, and always inside the window. */
 export function positionBeside(floating: HTMLElement, owner: Element): void {
-  const there = owner.getBoundingClientRect();
+  const ownerBox = owner.getBoundingClientRect();
   const { width, height } = floating.getBoundingClientRect();
-  const start = getComputedStyle(owner).direction === 'rtl' ? there.right - width : there.left;
-  const above = there.top - height - GAP;
-  const top = above >= GAP ? above : there.bottom + GAP;
-  floating.style.left = `${within(start, innerWidth - width)}px`;
-  floating.style.top = `${within(top, innerHeight - height)}px`;
+  const start = getComputedStyle(owner).direction === 'rtl' ? ownerBox.right - width : ownerBox.left;
+  const above = ownerBox.top - height - GAP;
+  const top = above >= GAP ? above : ownerBox.bottom + GAP;
+  floating.style.left = `${clamp(start, innerWidth - width)}px`;
+  floating.style.top = `${clamp(top, innerHeight - height)}px`;
 }
 
-const within = (wanted: number, most: number) => Math.max(GAP, Math.min(wanted, most - GAP));
-
-/** A small dialog of ours beside the button that was clicked. */
-export interface PickerDialog {
-  /** Finds its place again, after its content has changed. */
-  settle(): void;
-  close(): void;
-  /** Aborts when it has been closed, by whatever. */
-  signal: AbortSignal;
-}
-
-export interface Content {
-  /** The dialog's accessible name. */
-  label: string;
-  nodes: Node[];
-  /** What has the focus first. */
-  first: HTMLElement;
-  clicked(target: Element): void;
-  typed?(): void;
-  keyed?(event: KeyboardEvent, target: Element): void;
-  /** It was closed by Esc. */
-  dismissed(): void;
-}
-
-let open: { owner: Button; close(): void } | undefined;
-
-/** Closes the dialog that is open, if any. True when it belonged to this button. */
-export function closeOpen(button: Button): boolean {
-  const own = open?.owner === button;
-  open?.close();
-  return own;
-}
-
-/** Opens a dialog; one that is open already is closed. It closes with the place, at Esc, and at a press anywhere else. */
-export function openDialog(click: ButtonClick, content: Content): PickerDialog {
-  open?.close();
-  const { button } = click;
-  const { inner } = button;
-  const { host, shadow } = createIsolatedElement(style);
-  const box = element(
-    'div',
-    { role: 'dialog', 'aria-label': content.label, popover: 'manual' },
-    ...content.nodes,
-  );
-  const closing = new AbortController();
-  const signal = AbortSignal.any([closing.signal, click.signal]);
-
-  host.dir = getComputedStyle(inner).direction;
-  host.toggleAttribute('dark', isDark(click.surface.root));
-  host.style.font = button.host.style.font || '14px system-ui';
-  shadow.append(box);
-  document.body.append(host);
-  box.showPopover();
-  inner.ariaExpanded = 'true';
-
-  const settle = () => positionBeside(box, inner);
-  const close = () => closing.abort();
-  const mine = { owner: button, close };
-  open = mine;
-  isolateEvents(signal);
-  handleEvents(host, (event, target) => {
-    if (event.type === 'mousedown' && !(target instanceof HTMLInputElement)) event.preventDefault();
-    if (event.type === 'click') content.clicked(target);
-    if (event.type === 'input') content.typed?.();
-    if (event instanceof KeyboardEvent && event.type === 'keydown') keyed(event, target);
-  });
-  const keyed = (event: KeyboardEvent, target: Element) => {
-    // While an input method composes, keys are its own.
-    if (event.isComposing) return;
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      close();
-      content.dismissed();
-    } else if (event.key === 'Tab') {
-      event.preventDefault();
-      focusNext(shadow, event.shiftKey ? -1 : 1);
-    } else content.keyed?.(event, target);
-  };
-  addEventListener(
-    'pointerdown',
-    (event) => {
-      if (!event.composedPath().includes(host)) close();
-    },
-    { capture: true, signal },
-  );
-  addEventListener('resize', settle, { signal });
-  signal.addEventListener('abort', () => {
-    host.remove();
-    inner.ariaExpanded = 'false';
-    if (open === mine) open = undefined;
-  });
-
-  settle();
-  content.first.focus({ preventScroll: true });
-  return { settle, close, signal };
-}
-
-function focusNext(shadow: ShadowRoot, step: number): void {
-  const stops = [...shadow.querySelectorAll<HTMLElement>('input, button')].filter((stop) => !stop.hidden);
-  const now = stops.findIndex((stop) => stop === shadow.activeElement);
-  stops.at((now + step) % stops.length)?.focus();
-}
+const clamp = (wanted: number, max: number) => Math.max(GAP, Math.min(wanted, max - GAP));

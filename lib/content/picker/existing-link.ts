@@ -1,21 +1,21 @@
 import { i18n } from '#i18n';
-import { sendMessage } from '../../shared/messaging/send.ts';
+import { writeClipboard } from '../../shared/clipboard.ts';
+import { explain } from '../../shared/errors/explain.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { readLink } from '../../shared/eyeson/links.ts';
-import { explain } from '../../shared/errors/explain.ts';
-import { writeClipboard } from '../../shared/clipboard.ts';
+import { sendMessage } from '../../shared/messaging/send.ts';
+import type { Block, PickerContext } from '../adapter.ts';
+import { readInvitationTexts } from './invitation.ts';
 import { openMenu } from './menu.ts';
 import { openPicker } from './picker.ts';
-import type { PickerContext, Block } from '../adapter.ts';
-import { readInvitationTexts } from './invitation.ts';
 
-/** Opens what can be done with a guest link that stands in the text already. */
+/** Opens the menu of a guest link that the text already contains: join, copy, change the room, remove. */
 export async function openExistingLink(context: PickerContext, link: string): Promise<void> {
   const { click, adapter } = context;
   const [rooms, texts] = await Promise.all([sendMessage('rooms.shared'), readInvitationTexts(adapter.text)]);
   if (click.signal.aborted) return;
   const room = rooms.ok ? rooms.value.find(({ guestLink }) => isSame(guestLink, link)) : undefined;
-  const block: Block = { link, texts: room ? texts.ways(room) : [] };
+  const block: Block = { link, texts: room ? texts.variants(room) : [] };
   openMenu(
     click,
     room?.name ?? link,
@@ -31,7 +31,7 @@ export async function openExistingLink(context: PickerContext, link: string): Pr
 
 const isSame = (one: string, other: string) => readLink(one)?.token === readLink(other)?.token;
 
-/** As host where the room is one of the host's own, else as a guest. */
+/** Joins as host if the room is one of the host's own, else as guest. */
 async function join({ click }: PickerContext, link: string, roomId?: string): Promise<void> {
   if (roomId === undefined) {
     window.open(link, '_blank', 'noopener');

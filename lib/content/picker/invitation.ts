@@ -1,19 +1,21 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
-import type { PublicRoom } from '../../shared/messaging/protocol.ts';
 import { renderInvitation, type Invitation } from '../../shared/invitation/render.ts';
-import { readContentSettings } from '../settings.ts';
 import { allTemplates, languageOf, templateFor, type TextKind } from '../../shared/invitation/templates.ts';
+import type { PublicRoom } from '../../shared/messaging/protocol.ts';
+import { readContentSettings } from '../settings.ts';
 
-/** The host's words for one kind of text. */
+/** Invitations of one kind of text, by the host's templates and settings. */
 export interface InvitationTexts {
+  /** The invitation to insert for a room. */
   invitation(room: PublicRoom): Invitation;
-  /** How the block of a room's link may read, whichever template it was made by. */
-  ways(room: PublicRoom): string[];
-  /** How a room is called that gets no name. */
+  /** Every text that an inserted invitation to the room may have, one for each template. */
+  variants(room: PublicRoom): string[];
+  /** The name of a new room for which the host gives none. */
   untitled: string;
 }
 
+/** Reads the settings and prepares the invitations for mails or events. */
 export async function readInvitationTexts(kind: TextKind): Promise<InvitationTexts> {
   const { templates, templateLanguage, hostName, roomName } = await readContentSettings({
     templates: {},
@@ -21,14 +23,14 @@ export async function readInvitationTexts(kind: TextKind): Promise<InvitationTex
     hostName: '',
     roomName: '',
   });
-  const spoken = browser.i18n.getUILanguage();
-  const language = languageOf(templateLanguage, spoken);
-  const today = new Date().toLocaleDateString(spoken, { dateStyle: 'medium' });
-  const fill = (template: string, { name, guestLink }: PublicRoom) =>
+  const browserLanguage = browser.i18n.getUILanguage();
+  const language = languageOf(templateLanguage, browserLanguage);
+  const today = new Date().toLocaleDateString(browserLanguage, { dateStyle: 'medium' });
+  const render = (template: string, { name, guestLink }: PublicRoom) =>
     renderInvitation(template, { room: name, link: guestLink, host: hostName });
   return {
-    invitation: (room) => fill(templateFor(kind, language, templates), room),
-    ways: (room) => allTemplates(kind, templates).map((template) => fill(template, room).text),
+    invitation: (room) => render(templateFor(kind, language, templates), room),
+    variants: (room) => allTemplates(kind, templates).map((template) => render(template, room).text),
     untitled: roomName.trim().replaceAll('{date}', today) || i18n.t('insert.untitled', [today]),
   };
 }

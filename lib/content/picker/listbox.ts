@@ -2,23 +2,23 @@ import { i18n } from '#i18n';
 import type { PublicRoom } from '../../shared/messaging/protocol.ts';
 import { element, set } from '../injector/isolated-element.ts';
 
-/** What can be chosen: a room, or one that is yet to be made. */
+/** An option of the listbox: an existing room, or one to create under this name. */
 export type Choice = { room: PublicRoom } | { newName: string };
 
-/** The listbox of choices, of which one is active: keys move it while the focus stays in the search. */
-export class List {
+/** The listbox of rooms. One option is active; the keyboard moves it while the focus stays in the search input. */
+export class Listbox {
   readonly box = element('ul', { role: 'listbox', id: 'rooms', 'aria-label': i18n.t('insert.rooms') });
   readonly #search: HTMLInputElement;
   #choices: Choice[] = [];
   #active = -1;
 
-  /** @param search the input that commands the list */
+  /** @param search the input that controls the listbox */
   constructor(search: HTMLInputElement) {
     this.#search = search;
     set(search, { 'aria-controls': 'rooms', 'aria-autocomplete': 'list' });
   }
 
-  /** Shows choices; the first is active. */
+  /** Replaces the options; the first becomes active. */
   show(choices: Choice[]): void {
     this.#choices = choices;
     this.box.replaceChildren(...choices.map(option));
@@ -26,12 +26,13 @@ export class List {
     this.#activate(choices.length ? 0 : -1);
   }
 
+  /** Moves the active option by `step`, wrapping around at both ends. */
   move(step: number): void {
     const count = this.#choices.length;
     if (count) this.#activate((this.#active + step + count) % count);
   }
 
-  /** While what was chosen is being made. */
+  /** Whether a room is being created. */
   get busy(): boolean {
     return this.box.ariaBusy === 'true';
   }
@@ -44,7 +45,7 @@ export class List {
     return this.#choices[this.#active];
   }
 
-  /** Makes the choice active that an element of the list is, or is part of; undefined where it is none. */
+  /** Activates the option that contains `target`, and returns it; undefined if none does. */
   pick(target: Element): Choice | undefined {
     const index = [...this.box.children].findIndex((option) => option.contains(target));
     if (index < 0) return undefined;
@@ -64,7 +65,7 @@ export class List {
 
 function option(choice: Choice, index: number): HTMLLIElement {
   const isNew = 'newName' in choice;
-  const words = isNew ? i18n.t('insert.newRoom', [choice.newName]) : choice.room.name;
+  const label = isNew ? i18n.t('insert.newRoom', [choice.newName]) : choice.room.name;
   return element(
     'li',
     {
@@ -74,6 +75,6 @@ function option(choice: Choice, index: number): HTMLLIElement {
       dir: 'auto',
       class: isNew ? 'new' : undefined,
     },
-    words,
+    label,
   );
 }

@@ -1,36 +1,41 @@
 import { i18n } from '#i18n';
-import { element } from '../injector/isolated-element.ts';
 import type { ButtonClick } from '../adapter.ts';
+import { element } from '../injector/isolated-element.ts';
 import { openDialog } from './dialog.ts';
 
-/** What a menu offers: a button's words, and what it does in the click. */
-export type Offer = [words: string, act: () => void];
+/** A button of a menu: its label, and the action that runs in the click. */
+export type MenuItem = [label: string, action: () => void];
 
 /**
- * A small dialog with a sentence and buttons, below each other. A click closes it and does what the button says; Esc
- * closes it.
+ * Opens a dialog with a message and a column of buttons. A click on a button closes it and runs the button's action.
+ * @param onDismiss called after Escape has closed it
  */
-export function openMenu(click: ButtonClick, sentence: string, offers: Offer[], dismissed: () => void): void {
-  const buttons = offers.map(([words]) => element('button', { type: 'button' }, words));
-  const [first] = buttons;
-  if (!first) return;
-  const menu = openDialog(click, {
+export function openMenu(
+  click: ButtonClick,
+  message: string,
+  items: MenuItem[],
+  onDismiss: () => void,
+): void {
+  const buttons = items.map(([label]) => element('button', { type: 'button' }, label));
+  const [initialFocus] = buttons;
+  if (!initialFocus) return;
+  const dialog = openDialog(click, {
     label: i18n.t('insert.link'),
-    nodes: [element('p', {}, sentence), element('div', { class: 'actions' }, ...buttons)],
-    first,
-    dismissed,
-    clicked(target) {
+    nodes: [element('p', {}, message), element('div', { class: 'actions' }, ...buttons)],
+    initialFocus,
+    onDismiss,
+    onClick(target) {
       const index = buttons.findIndex((button) => button.contains(target));
       if (index < 0) return;
-      menu.close();
-      offers[index]?.[1]();
+      dialog.close();
+      items[index]?.[1]();
     },
-    keyed(event) {
+    onKeydown(event) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step === undefined) return;
       event.preventDefault();
-      const now = buttons.findIndex((button) => button.matches(':focus'));
-      buttons.at((now + step) % buttons.length)?.focus();
+      const current = buttons.findIndex((button) => button.matches(':focus'));
+      buttons.at((current + step) % buttons.length)?.focus();
     },
   });
 }

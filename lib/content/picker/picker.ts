@@ -1,121 +1,124 @@
 import { i18n } from '#i18n';
-import type { GoogleAccountHint, NewRoom } from '../../shared/rooms/commands.ts';
 import type { AppError } from '../../shared/errors/errors.ts';
 import { explain } from '../../shared/errors/explain.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
-import type { ResponseOf, PublicRoom } from '../../shared/messaging/protocol.ts';
+import type { PublicRoom, ResponseOf } from '../../shared/messaging/protocol.ts';
 import { sendMessage } from '../../shared/messaging/send.ts';
-import { fold, createMatcher } from '../../shared/search.ts';
-import type { PickerContext, Block } from '../adapter.ts';
+import type { GoogleAccountHint, NewRoom } from '../../shared/rooms/commands.ts';
+import { createMatcher, fold } from '../../shared/search.ts';
+import type { Block, PickerContext } from '../adapter.ts';
 import { openDialog } from './dialog.ts';
 import { googleAccountHint } from './google-account.ts';
 import { insertInvitation } from './insert.ts';
 import { readInvitationTexts, type InvitationTexts } from './invitation.ts';
 import type { Choice } from './listbox.ts';
-import { makeView } from './view.ts';
-
-/** Makes rooms for one picker, for the team of that Google account. Asked again for the same, it is the same attempt: never two rooms for one wish. */
-export function roomMaker(
-  place: GoogleAccountHint,
-): (name: string, ending?: Date) => Promise<ResponseOf<'room.create'>> {
-  let wish: NewRoom = { id: '', name: '' };
-  return (name, ending) => {
-    const expiresAt = ending?.toISOString();
-    if (wish.name !== name || wish.expiresAt !== expiresAt) {
-      wish = { id: crypto.randomUUID(), name, ...(expiresAt && { expiresAt }) };
-    }
-    return sendMessage('room.create', { ...wish, place });
-  };
-}
+import { createView } from './view.ts';
 
 /**
- * Opens the dialog in which the host chooses a room, or makes one; the invitation to it then goes into the text.
- * @param replacing the block that makes room for it
+ * Opens the dialog in which the host chooses or creates a room, and inserts the invitation to it.
+ * @param replacing the block that the invitation replaces
  */
 export async function openPicker(context: PickerContext, replacing?: Block): Promise<void> {
   const { click, adapter } = context;
-  const view = makeView(context);
-  const place = googleAccountHint();
-  const makeRoom = roomMaker(place);
-  let known: { rooms: PublicRoom[]; texts: InvitationTexts } | undefined;
-  let isHasty = false;
+  const view = createView(context);
+  const account = googleAccountHint();
+  const createRoom = roomMaker(account);
+  let loaded: { rooms: PublicRoom[]; texts: InvitationTexts } | undefined;
+  let enterPending = false;
 
   const dialog = openDialog(click, {
     label: i18n.t('insert.choose'),
     nodes: view.nodes,
-    first: view.search,
-    typed: show,
-    clicked(target) {
+    initialFocus: view.search,
+    onInput: showMatches,
+    onClick(target) {
       const choice = view.list.pick(target);
       if (choice) choose(choice);
       if (target === view.addKey) reportErrors(sendMessage('options.open'));
     },
-    keyed(event, target) {
+    onKeydown(event, target) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (target !== view.search || (step === undefined && event.key !== 'Enter')) return;
       event.preventDefault();
       if (step !== undefined) view.list.move(step);
-      // The key that opened the dialog may still be held.
+      // A repeated Enter may be the one that opened the dialog and is still held.
       else if (!event.repeat && !event.ctrlKey && !event.metaKey) enter();
     },
-    dismissed: () => adapter.focusBack(click),
+    onDismiss: () => adapter.focusBack(click),
   });
 
   const [rooms, texts] = await Promise.all([
-    sendMessage('rooms.shared', place),
+    sendMessage('rooms.shared', account),
     readInvitationTexts(adapter.text),
   ]);
-  if (!rooms.ok) return complain(rooms.error);
-  known = { rooms: rooms.value, texts };
-  show();
-  if (isHasty) enter();
+  if (!rooms.ok) return showError(rooms.error);
+  loaded = { rooms: rooms.value, texts };
+  showMatches();
+  if (enterPending) enter();
 
-  /** Who types and presses Enter before the rooms are there means what will then be found. */
+  /** Chooses the active option. Enter after typing, but before the rooms are loaded, takes effect once they are. */
   function enter() {
-    isHasty = !known && view.search.value.trim() !== '';
+    enterPending = !loaded && view.search.value.trim() !== '';
     if (view.list.active) choose(view.list.active);
   }
 
-  function show() {
-    if (!known) return;
-    const sought = view.search.value.trim();
-    const matches = createMatcher(sought);
-    const found = known.rooms.filter(({ name }) => matches(fold(name)));
-    const newName = sought || adapter.title(click) || known.texts.untitled;
+  function showMatches() {
+    if (!loaded) return;
+    const query = view.search.value.trim();
+    const matches = createMatcher(query);
+    const found = loaded.rooms.filter(({ name }) => matches(fold(name)));
+    const newName = query || adapter.title(click) || loaded.texts.untitled;
     view.list.show([...found.map((room) => ({ room })), { newName }]);
     view.note.textContent = found.length
       ? ''
-      : i18n.t(known.rooms.length ? 'insert.noMatch' : 'insert.noRooms');
+      : i18n.t(loaded.rooms.length ? 'insert.noMatch' : 'insert.noRooms');
   }
 
-  /** Nothing is waited for with a room that is there: browsers want the writing to happen in the click. */
+  /** Inserts an existing room synchronously, since browsers require that the text is written in the click. */
   function choose(choice: Choice) {
     if ('room' in choice) finish(choice.room);
-    else if (!view.list.busy) reportErrors(create(choice.newName));
+    else if (!view.list.busy) reportErrors(createAndInsert(choice.newName));
   }
 
-  async function create(name: string) {
+  async function createAndInsert(name: string) {
     view.list.busy = true;
     view.alert.textContent = '';
     view.note.textContent = i18n.t('insert.creating');
-    const made = await makeRoom(name, view.ending());
+    const created = await createRoom(name, view.chosenExpiry());
     if (dialog.signal.aborted) return;
     view.list.busy = false;
     view.note.textContent = '';
-    if (made.ok) finish(made.value);
-    else complain(made.error);
+    if (created.ok) finish(created.value);
+    else showError(created.error);
   }
 
   function finish(room: PublicRoom) {
-    if (!known) return;
+    if (!loaded) return;
     dialog.close();
-    reportErrors(insertInvitation(context, room, known.texts.invitation(room), replacing));
+    reportErrors(insertInvitation(context, room, loaded.texts.invitation(room), replacing));
   }
 
-  function complain(error: AppError) {
-    view.listing.hidden = !known;
+  function showError(error: AppError) {
+    view.listing.hidden = !loaded;
     view.alert.textContent = explain(error);
     view.addKey.hidden = error.kind !== 'no-key' && error.kind !== 'bad-key';
-    dialog.settle();
+    dialog.reposition();
   }
+}
+
+/**
+ * Returns a function that creates rooms for the team of this Google account. Calls with the same name and expiry send
+ * the same request id, so that a repeated attempt never creates a second room.
+ */
+export function roomMaker(
+  place: GoogleAccountHint,
+): (name: string, expiry?: Date) => Promise<ResponseOf<'room.create'>> {
+  let request: NewRoom = { id: '', name: '' };
+  return (name, expiry) => {
+    const expiresAt = expiry?.toISOString();
+    if (request.name !== name || request.expiresAt !== expiresAt) {
+      request = { id: crypto.randomUUID(), name, ...(expiresAt && { expiresAt }) };
+    }
+    return sendMessage('room.create', { ...request, place });
+  };
 }

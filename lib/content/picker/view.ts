@@ -1,27 +1,30 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
+import type { PickerContext } from '../adapter.ts';
 import { element } from '../injector/isolated-element.ts';
 import { scanLinks } from '../injector/link-scan.ts';
-import { List } from './listbox.ts';
-import type { PickerContext } from '../adapter.ts';
+import { Listbox } from './listbox.ts';
 
-/** What the picker is made of. Everything has its place from the start: nothing jumps when rooms arrive. */
-export interface View {
+/** The elements of the picker. All exist from the start, so that the layout does not change when the rooms are loaded. */
+export interface PickerView {
   search: HTMLInputElement;
-  list: List;
-  /** The list, and what there is to say of it. */
+  list: Listbox;
+  /** Contains the listbox and `note`. */
   listing: HTMLElement;
-  /** What there is to say of the list; it stands where rooms would. */
+  /** A message shown in place of rooms, such as that none matches. */
   note: HTMLElement;
-  /** What went wrong. */
+  /** The error message. */
   alert: HTMLElement;
+  /** The button that opens the settings to add an API key. */
   addKey: HTMLElement;
-  /** When a new room shall end, if the host wants it to. */
-  ending(): Date | undefined;
+  /** The expiry of a new room, if the host has ticked that option. */
+  chosenExpiry(): Date | undefined;
+  /** The top-level elements, in order. */
   nodes: Node[];
 }
 
-export function makeView({ click, adapter }: PickerContext): View {
+/** Creates the picker's elements, with a warning if the text contains a host link. */
+export function createView({ click, adapter }: PickerContext): PickerView {
   const label = i18n.t('insert.search');
   const search = element('input', {
     type: 'search',
@@ -30,7 +33,7 @@ export function makeView({ click, adapter }: PickerContext): View {
     autocomplete: 'off',
     spellcheck: 'false',
   });
-  const list = new List(search);
+  const list = new Listbox(search);
   const note = element('p', { class: 'note', role: 'status' });
   const listing = element('div', { class: 'list' }, list.box, note);
   const alert = element('p', { role: 'alert' });
@@ -47,8 +50,8 @@ export function makeView({ click, adapter }: PickerContext): View {
     addKey,
     element('p', { class: 'help', dir: 'auto' }, adapter.help?.() ?? ''),
   ];
-  const ending = () => (expires.checked ? expiry : undefined);
-  return { search, list, listing, note, alert, addKey, ending, nodes };
+  const chosenExpiry = () => (expires.checked ? expiry : undefined);
+  return { search, list, listing, note, alert, addKey, chosenExpiry, nodes };
 }
 
 const dateText = (date: Date) =>

@@ -1,25 +1,29 @@
-/** Tables of the database that an import writes to. */
+/** The database tables that an import writes to. */
 export const tables = ['accounts', 'rooms', 'plans', 'coHosts', 'googleAccounts'] as const;
 
-/** Fields of a row by their names; null where the row has none of that name. */
+/** Values by field name; null if the row lacks the field. */
 export type Fields = Record<string, unknown>;
 
-/** A row that is changed. Without `before` it is made, without `after` it goes; else both have the same fields. */
+/**
+ * A change of one row. `before` is null for an insertion and `after` for a deletion; otherwise both have the changed fields
+ * and no others.
+ */
 export interface RowChange {
   table: (typeof tables)[number];
+  /** The primary key. */
   id: string | number;
   before: Fields | null;
   after: Fields | null;
 }
 
-/** All that an import does. Plain data: it is planned in one place, carried out in another, and can be turned round. */
+/** All changes of an import, as JSON data: planned by `planImport`, applied by the background, undone with `invert`. */
 export interface Changeset {
   changes: RowChange[];
-  /** By their names; both have the same. Null for one that is not kept. */
+  /** Values by key of `storage.sync`; both have the same keys. Null for a key that is not stored. */
   settings: { before: Fields; after: Fields };
 }
 
-/** A row that was not there. */
+/** The insertion of a row. */
 export const insert = (table: RowChange['table'], id: RowChange['id'], after: Fields): RowChange => ({
   table,
   id,
@@ -27,21 +31,21 @@ export const insert = (table: RowChange['table'], id: RowChange['id'], after: Fi
   after,
 });
 
-/** Those of the fields that a row does not have like that: one change, or none. */
+/** The change of those fields whose value differs from the row's. Empty if none does. */
 export function update(table: RowChange['table'], row: { id: RowChange['id'] }, fields: Fields): RowChange[] {
   const before: Fields = { ...row };
-  const due = Object.keys(fields).filter((name) => !deepEqual(before[name], fields[name]));
-  const pick = (from: Fields) => Object.fromEntries(due.map((name) => [name, from[name] ?? null]));
-  return due.length > 0 ? [{ table, id: row.id, before: pick(before), after: pick(fields) }] : [];
+  const changed = Object.keys(fields).filter((name) => !deepEqual(before[name], fields[name]));
+  const pick = (from: Fields) => Object.fromEntries(changed.map((name) => [name, from[name] ?? null]));
+  return changed.length > 0 ? [{ table, id: row.id, before: pick(before), after: pick(fields) }] : [];
 }
 
-/** What undoes it. */
+/** The changeset that undoes this one. */
 export const invert = ({ changes, settings }: Changeset): Changeset => ({
   changes: changes.map(({ before, after, ...change }) => ({ ...change, before: after, after: before })),
   settings: { before: settings.after, after: settings.before },
 });
 
-/** Whether two values are the same; both are JSON. Browsers keep the fields of a setting in an order of their own. */
+/** Whether two JSON values are equal. The order of object keys is ignored, since `storage.sync` does not keep it. */
 export const deepEqual = (one: unknown, other: unknown): boolean => ordered(one) === ordered(other);
 
 const ordered = (value: unknown) =>

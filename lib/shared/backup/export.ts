@@ -13,19 +13,22 @@ import { encrypt } from './encryption.ts';
 import { type Backup, FORMAT, type Secrets, VERSION } from './format.ts';
 import { readSettings } from './validate.ts';
 
-/** What there is on this computer. */
+/** The data of this computer that a backup contains or is merged with. */
 export interface LocalState {
+  /** Values by name, without presets. */
   settings: Fields;
   presets: Preset[];
   accounts: Account[];
-  /** By their ids. */
+  /** By id. */
   rooms: Map<string, Room>;
+  /** The reminders. */
   plans: Reminder[];
   coHosts: CoHost[];
+  /** The host's choices for their Google accounts. */
   google: GoogleAccount[];
 }
 
-/** Reads all that goes into a backup, and that a backup is merged with. */
+/** Reads the data that a backup contains or is merged with. */
 export async function readLocalState(): Promise<LocalState> {
   const [settings, presets] = await Promise.all([readSettings(), all.presets.getValue()]);
   const tables = [db.accounts, db.rooms, db.plans, db.coHosts, db.googleAccounts];
@@ -43,18 +46,18 @@ export async function readLocalState(): Promise<LocalState> {
 }
 
 /**
- * All that is worth keeping, as the text of a file. Rooms that are being deleted are left out.
- * @param passphrase API keys and host links are in it, too, and can be read with this alone; without one they are not
+ * Creates a backup as the JSON text of a file, in the format of `Backup`. Rooms that are being deleted are left out.
+ * @param passphrase encrypts the API keys and host links; without it the backup does not contain them
  */
 export async function makeBackup(passphrase?: string): Promise<string> {
-  const { settings, presets, accounts, ...here } = await readLocalState();
-  const rooms = [...here.rooms.values()].filter(({ deleteAt }) => deleteAt === undefined);
+  const { settings, presets, accounts, ...local } = await readLocalState();
+  const rooms = [...local.rooms.values()].filter(({ deleteAt }) => deleteAt === undefined);
   const plain: Backup = {
     format: FORMAT,
     version: VERSION,
     savedAt: new Date().toISOString(),
     settings,
-    // Field by field, so that no secret gets in with a field that comes later.
+    // Each field is named, so that a secret field added to the table later is not exported.
     teams: accounts.map(({ id, team, hostName, label, colour }) => ({
       id,
       team,
@@ -77,9 +80,9 @@ export async function makeBackup(passphrase?: string): Promise<string> {
       ...(room.note !== undefined && { note: room.note }),
       ...(room.colour && { colour: room.colour }),
     })),
-    plans: here.plans.map(({ roomId, at, title }) => ({ roomId, at, ...(title && { title }) })),
+    plans: local.plans.map(({ roomId, at, title }) => ({ roomId, at, ...(title && { title }) })),
     presets: presets.map(({ id, name, roomName, days, options }) => ({ id, name, roomName, days, options })),
-    google: here.google
+    google: local.google
       .filter(({ accountId, roomId }) => accountId !== undefined || roomId !== undefined)
       .map(({ id, email, accountId, roomId }) => ({
         id,
@@ -93,7 +96,7 @@ export async function makeBackup(passphrase?: string): Promise<string> {
     hosts: rooms.flatMap(({ id, hostLink, hostToken }) =>
       hostLink && hostToken ? [{ roomId: id, link: hostLink, token: hostToken }] : [],
     ),
-    coHosts: here.coHosts.map(({ roomId, name, userId, link, token }) => ({
+    coHosts: local.coHosts.map(({ roomId, name, userId, link, token }) => ({
       roomId,
       name,
       ...(userId !== undefined && { userId }),

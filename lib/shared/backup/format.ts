@@ -3,16 +3,18 @@ import { link, optionalTime, time, token } from '../eyeson/schemas.ts';
 import { cleanKey } from '../eyeson/api-key.ts';
 import { colours } from '../colours.ts';
 
-/** By these a backup is known. A later version may mean something else by the same words, so it is not read. */
+/** Identifies a file as a backup of this extension. */
 export const FORMAT = 'permalinks-for-eyeson';
+/** The format's version. A backup of a later version is not read, since its fields may have another meaning. */
 export const VERSION = 1;
 
+/** A time in ms since 1970. */
 const milliseconds = v.pipe(v.number(), v.finite());
 const colour = v.exactOptional(v.picklist(colours));
 const yes = v.exactOptional(v.literal(true));
 
 const Team = v.object({
-  /** That of the account on the computer where the backup was made; on another it means nothing. */
+  /** The account's id on the computer where the backup was created. Other computers have other ids. */
   id: token,
   team: v.string(),
   hostName: v.string(),
@@ -38,9 +40,9 @@ const Room = v.object({
 
 const Plan = v.object({ roomId: token, at: milliseconds, title: v.exactOptional(v.string()) });
 
-/** What the host wants in a Google account. */
+/** The host's choices for a Google account: team and default room. */
 const Google = v.object({
-  /** Its number among those that were signed in. */
+  /** Its number among the accounts that were signed in. */
   id: v.pipe(v.number(), v.integer()),
   email: v.exactOptional(v.string()),
   accountId: v.exactOptional(token),
@@ -49,7 +51,7 @@ const Google = v.object({
 
 const base64 = v.pipe(v.string(), v.base64());
 
-/** What stays closed without the passphrase. */
+/** The encrypted `Secrets`, as returned by `encrypt`. */
 const Sealed = v.object({
   iterations: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000)),
   salt: base64,
@@ -57,13 +59,13 @@ const Sealed = v.object({
   data: base64,
 });
 
-/** The first that is looked at: is this ours at all, and can this version read it. */
+/** The fields that are checked first: whether the file is a backup, and whether this version can read it. */
 export const Head = v.object({
   format: v.literal(FORMAT),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 
-/** A whole backup. Nothing in it is secret but for `sealed`. */
+/** A backup. Only the encrypted `sealed` contains secrets. Times: ISO 8601 or ms since 1970. */
 export const Backup = v.object({
   ...Head.entries,
   savedAt: time,
@@ -71,7 +73,7 @@ export const Backup = v.object({
   teams: v.array(Team),
   rooms: v.array(Room),
   plans: v.array(Plan),
-  /** Checked one by one, as settings are: one that cannot be used leaves the others. Files of 1.0.0 had none. */
+  /** Validated one by one like the settings, so that an invalid one does not affect the others. Missing in files of 1.0.0. */
   presets: v.exactOptional(v.array(v.unknown())),
   google: v.exactOptional(v.array(Google)),
   sealed: v.exactOptional(Sealed),
@@ -82,7 +84,7 @@ const key = v.pipe(
   v.check((text) => cleanKey(text).ok),
 );
 
-/** What is sealed: API keys, host links and those of co-hosts. */
+/** The content of `sealed`: API keys, the host links, and the links of co-hosts. */
 export const Secrets = v.object({
   keys: v.array(v.object({ accountId: token, key })),
   hosts: v.array(v.object({ roomId: token, link, token })),
@@ -91,6 +93,9 @@ export const Secrets = v.object({
   ),
 });
 
+/** A validated backup. */
 export type Backup = v.InferOutput<typeof Backup>;
+/** Validated secrets of a backup. */
 export type Secrets = v.InferOutput<typeof Secrets>;
+/** Encrypted secrets of a backup. */
 export type Sealed = v.InferOutput<typeof Sealed>;

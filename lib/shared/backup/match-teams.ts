@@ -2,15 +2,16 @@ import type { Account, Room } from '../database/database.ts';
 import type { Backup, Secrets } from './format.ts';
 
 /**
- * Whose teams of a backup are whose here: by the id that the backup has for them. The same team is that with the same
- * key, else that which has one of its rooms; where either has no rooms, that with the same name. With its key a team
- * that is not here is `added`; without one it is left out.
- * @param now milliseconds since 1970
+ * Maps the teams of a backup to the accounts of this computer. A team's account is the one with the same API key, else
+ * the one with one of its rooms, else the one with the same name if either has no rooms. A team without an account is
+ * added if the backup has its key, and left out otherwise.
+ * @param now ms since 1970
+ * @returns `accounts`: by the team's id in the backup, including the added ones
  */
 export function matchTeams(
   backup: Backup,
   secrets: Secrets | undefined,
-  here: { accounts: Account[]; rooms: ReadonlyMap<string, Room> },
+  local: { accounts: Account[]; rooms: ReadonlyMap<string, Room> },
   now: number,
 ): { accounts: Map<string, Account>; added: Account[] } {
   const keys = new Map(secrets?.keys.map(({ accountId, key }) => [accountId, key]));
@@ -18,29 +19,29 @@ export function matchTeams(
   const added: Account[] = [];
   for (const { id, ...team } of backup.teams) {
     const key = keys.get(id);
-    const all = [...here.accounts, ...added];
+    const all = [...local.accounts, ...added];
     const account =
       all.find((each) => each.key === key) ??
       all.find((each) => hasRoomOf(each, id)) ??
-      all.find((each) => each.team !== '' && each.team === team.team && !areApart(each, id));
+      all.find((each) => each.team !== '' && each.team === team.team && !areDistinct(each, id));
     if (account) accounts.set(id, account);
     else if (key !== undefined) {
-      const next = { ...team, id: crypto.randomUUID(), key, addedAt: now + added.length };
-      added.push(next);
-      accounts.set(id, next);
+      const newAccount = { ...team, id: crypto.randomUUID(), key, addedAt: now + added.length };
+      added.push(newAccount);
+      accounts.set(id, newAccount);
     }
   }
   return { accounts, added };
 
-  /** Two teams may have one name: with rooms on both sides and none in common, they are two. */
-  function areApart(account: Account, id: string): boolean {
-    const isHere = [...here.rooms.values()].some(({ accountId }) => accountId === account.id);
-    return isHere && backup.rooms.some((room) => room.accountId === id);
+  /** Teams may share a name: if both have rooms and none in common, they are different teams. */
+  function areDistinct(account: Account, id: string): boolean {
+    const hasRooms = [...local.rooms.values()].some(({ accountId }) => accountId === account.id);
+    return hasRooms && backup.rooms.some((room) => room.accountId === id);
   }
 
   function hasRoomOf(account: Account, id: string): boolean {
     return backup.rooms.some(
-      (room) => room.accountId === id && here.rooms.get(room.id)?.accountId === account.id,
+      (room) => room.accountId === id && local.rooms.get(room.id)?.accountId === account.id,
     );
   }
 }

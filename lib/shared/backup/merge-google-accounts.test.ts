@@ -22,13 +22,13 @@ import { readBackup } from './parse.ts';
 
 const anna = 'anna@example.com';
 const ben = 'ben@example.com';
-/** What the host wants of the team, and of the room, as the first computer and as the second have it. */
+/** The choices for a Google account, with the ids of the first computer and of the second. */
 const saved = { accountId: account.id, roomId: hosted.id };
 const wishes = { accountId: second.id, roomId: hosted.id };
 const own = aRoom('Own', { accountId: second.id });
 const atOnce = async () => (await fakeBrowser.storage.local.get('atOnce')).atOnce;
 
-/** A backup of a computer with these Google accounts, opened on one with those. */
+/** Imports a backup of a computer with the Google accounts `from` on one with the accounts `to`. */
 async function moved(from: GoogleAccount[], to: GoogleAccount[]): Promise<string> {
   await computer({ ...full, googleAccounts: from });
   const text = await makeBackup(PASSPHRASE);
@@ -67,10 +67,12 @@ describe('the wishes for a Google account', () => {
     ],
   ])('%s, and are undone', async (_, from, to, expected) => {
     const text = await moved(from, to);
-    const deed = await importing(text);
+    const changeset = await importing(text);
     expect(await db.googleAccounts.toArray()).toEqual(expected);
-    expect((await plan(text)).deed.changes.filter(({ table }) => table === 'googleAccounts')).toEqual([]);
-    await applyImport(invert(deed));
+    expect((await plan(text)).changeset.changes.filter(({ table }) => table === 'googleAccounts')).toEqual(
+      [],
+    );
+    await applyImport(invert(changeset));
     expect(await db.googleAccounts.toArray()).toEqual(to);
   });
 
@@ -94,18 +96,18 @@ describe('the wishes for a Google account', () => {
 
   it('hold on the pages of Google at once, and no longer once undone', async () => {
     const text = await moved([{ id: 1, ...saved }], []);
-    const deed = await importing(text);
+    const changeset = await importing(text);
     expect(await atOnce()).toEqual([1]);
-    await applyImport(invert(deed));
+    await applyImport(invert(changeset));
     expect(await atOnce()).toEqual([]);
   });
 
   it('go with the team that came with them', async () => {
     const text = await moved([{ id: 1, ...saved }], []);
     await computer({});
-    const deed = await importing(text, PASSPHRASE);
+    const changeset = await importing(text, PASSPHRASE);
     expect(await db.googleAccounts.toArray()).toMatchObject([{ id: 1, roomId: hosted.id }]);
-    await applyImport(invert(deed));
+    await applyImport(invert(changeset));
     expect(await everything()).toMatchObject({ accounts: [], rooms: [], googleAccounts: [] });
   });
 });
@@ -117,8 +119,8 @@ describe('a file', () => {
   };
 
   it('without wishes, as 1.0.0 made them, lets those that are here stay', async () => {
-    const { deed } = await plan(await withGoogle(undefined));
-    expect(deed.changes).toEqual([]);
+    const { changeset } = await plan(await withGoogle(undefined));
+    expect(changeset.changes).toEqual([]);
   });
 
   it.each([[1], [[{ id: 'one' }]], [[{ id: 0.5 }]], [[{ id: 0, roomId: '' }]], [[{ id: 0, email: null }]]])(

@@ -8,7 +8,7 @@ import {
   importing,
   plan,
 } from '../../../tests/support/backup-fixtures.ts';
-import { MOST_DAYS, type Preset } from '../settings/presets.ts';
+import { MAX_DAYS, type Preset } from '../settings/presets.ts';
 import { settings } from '../settings/settings.ts';
 import { applyImport } from '../../background/apply-import.ts';
 import { invert } from './changeset.ts';
@@ -31,7 +31,7 @@ const talk = preset('t', 'Talk');
 const keep = (presets: Preset[]) => settings.presets.setValue(presets);
 const kept = () => settings.presets.getValue();
 
-/** A backup of a computer with these presets, opened on one with those. */
+/** Imports a backup of a computer with the presets `from` on one with the presets `to`. */
 async function moved(from: Preset[], to: Preset[]): Promise<string> {
   await keep(from);
   const text = await makeBackup(PASSPHRASE);
@@ -45,9 +45,9 @@ beforeEach(() => computer(full));
 describe('presets', () => {
   it('come back with a backup, and go again when it is undone', async () => {
     const text = await moved([talk, webinar], []);
-    const deed = await importing(text);
+    const changeset = await importing(text);
     expect(await kept()).toEqual([talk, webinar]);
-    await applyImport(invert(deed));
+    await applyImport(invert(changeset));
     expect(await kept()).toEqual([]);
     expect(await fakeBrowser.storage.sync.get()).toEqual({});
   });
@@ -71,39 +71,39 @@ describe('presets', () => {
     ],
   ])('%s', async (_, from, to, expected) => {
     const text = await moved(from, to);
-    const deed = await importing(text);
+    const changeset = await importing(text);
     expect(await kept()).toEqual(expected);
-    expect((await plan(text)).deed.settings.after).toEqual({});
-    await applyImport(invert(deed));
+    expect((await plan(text)).changeset.settings.after).toEqual({});
+    await applyImport(invert(changeset));
     expect(await kept()).toEqual(to);
   });
 
   it('are known again whatever order a browser keeps their fields in', async () => {
     const text = await moved([webinar], []);
-    const deed = await importing(text);
+    const changeset = await importing(text);
     const { id, name, days, options, roomName } = webinar;
     await fakeBrowser.storage.sync.set({ [`preset ${id}`]: { roomName, options, days, name, id } });
-    expect((await plan(text)).deed.settings.after).toEqual({});
-    await applyImport(invert(deed));
+    expect((await plan(text)).changeset.settings.after).toEqual({});
+    await applyImport(invert(changeset));
     expect(await kept()).toEqual([]);
   });
 
   it('that the host has changed since an import stay when it is undone', async () => {
     const text = await moved([talk, webinar], []);
-    const deed = await importing(text);
+    const changeset = await importing(text);
     await keep([talk, { ...webinar, days: 7 }]);
-    await applyImport(invert(deed));
+    await applyImport(invert(changeset));
     expect(await kept()).toEqual([{ ...webinar, days: 7 }]);
   });
 
   it('that the browser’s sync has no room for leave everything as it was', async () => {
     const text = await moved([webinar], [talk]);
-    const { deed } = await plan(text, PASSPHRASE);
+    const { changeset } = await plan(text, PASSPHRASE);
     const before = await everything();
     vi.spyOn(fakeBrowser.storage.sync, 'set').mockRejectedValueOnce(
       new Error('QUOTA_BYTES_PER_ITEM quota exceeded'),
     );
-    expect(await applyImport(deed)).toEqual({ ok: false, error: { kind: 'storage' } });
+    expect(await applyImport(changeset)).toEqual({ ok: false, error: { kind: 'storage' } });
     expect(await everything()).toEqual(before);
   });
 });
@@ -114,7 +114,7 @@ describe('a file', () => {
 
   it('without presets, as 1.0.0 made them, lets those that are here stay', async () => {
     await keep([talk]);
-    expect((await plan(await withPresets(undefined))).deed.settings.after).toEqual({});
+    expect((await plan(await withPresets(undefined))).changeset.settings.after).toEqual({});
     expect(await kept()).toEqual([talk]);
   });
 
@@ -124,19 +124,21 @@ describe('a file', () => {
     ['has no id', { ...webinar, id: '' }],
     ['lasts for part of a day', { ...webinar, days: 1.5 }],
     ['ends before it begins', { ...webinar, days: -1 }],
-    ['lasts longer than any calendar', { ...webinar, days: MOST_DAYS + 1 }],
+    ['lasts longer than any calendar', { ...webinar, days: MAX_DAYS + 1 }],
     ['has no options', { ...webinar, options: null }],
     ['leads to a script', { ...webinar, options: { exit_url: 'javascript:alert(1)' } }],
     ['has no colour for one', { ...webinar, options: { background_color: 'url(https://a.b)' } }],
   ])('with a preset that %s has the others, and says that one is left out', async (_, wrong) => {
-    const { deed, unknown } = await plan(await withPresets([wrong, talk]));
-    expect(Object.values(deed.settings.after)).toEqual([talk]);
+    const { changeset, unknown } = await plan(await withPresets([wrong, talk]));
+    expect(Object.values(changeset.settings.after)).toEqual([talk]);
     expect(unknown).toBe(1);
   });
 
   it('slips nothing into a room that no form shows', async () => {
     const strange = { ...talk, extra: 1, options: { kick_available: false, webhook: 'https://a.b' } };
-    const { deed } = await plan(await withPresets([strange]));
-    expect(Object.values(deed.settings.after)).toEqual([{ ...talk, options: { kick_available: false } }]);
+    const { changeset } = await plan(await withPresets([strange]));
+    expect(Object.values(changeset.settings.after)).toEqual([
+      { ...talk, options: { kick_available: false } },
+    ]);
   });
 });

@@ -3,49 +3,51 @@ import { type Changeset, type Fields, deepEqual } from './changeset.ts';
 
 const PREFIX = 'preset ';
 
-/** The name under which the browser's sync keeps a preset, as `settingList` has it. */
+/** The key of a preset in `storage.sync`, as `settingList` stores it. */
 const keyOf = ({ id }: Preset) => `${PREFIX}${id}`;
 
-/** Whether a setting that is kept under this name is a preset. */
-export const isPreset = (name: string): boolean => name.startsWith(PREFIX);
+/** Whether a key of `storage.sync` is that of a preset. */
+export const isPreset = (key: string): boolean => key.startsWith(PREFIX);
 
 /**
- * What the presets of a backup change here. The same preset is that of the same id and name, else of the same name,
- * else of the same id: two of one name could not be told apart. Those that are here alone stay.
+ * The changes of stored settings for importing a backup's presets. A preset matches the local one with the same id and
+ * name, else with the same name (the host could not tell two of one name apart), else with the same id. Local presets
+ * that match none stay.
  */
-export function mergePresets(saved: Preset[], here: Preset[]): Changeset['settings'] {
-  const counterparts = match(saved, here);
-  const used = new Set(here.map(({ id }) => id));
+export function mergePresets(saved: Preset[], local: Preset[]): Changeset['settings'] {
+  const counterparts = match(saved, local);
+  const used = new Set(local.map(({ id }) => id));
   const before: Fields = {};
   const after: Fields = {};
   for (const preset of saved) {
     const known = counterparts.get(preset);
     const id = known?.id ?? (used.has(preset.id) ? crypto.randomUUID() : preset.id);
     used.add(id);
-    const next = { ...preset, id };
-    if (deepEqual(known, next)) continue;
-    before[keyOf(next)] = known ?? null;
-    after[keyOf(next)] = next;
+    const imported = { ...preset, id };
+    if (deepEqual(known, imported)) continue;
+    before[keyOf(imported)] = known ?? null;
+    after[keyOf(imported)] = imported;
   }
   return { before, after };
 }
 
-const ways: ((one: Preset, other: Preset) => boolean)[] = [
+/** Criteria for matching presets, strongest first. */
+const criteria: ((one: Preset, other: Preset) => boolean)[] = [
   (one, other) => one.id === other.id && one.name === other.name,
   (one, other) => one.name === other.name,
   (one, other) => one.id === other.id,
 ];
 
-/** Which preset is which here; none is two others. */
-function match(saved: Preset[], here: Preset[]): Map<Preset, Preset> {
-  const found = new Map<Preset, Preset>();
-  const free = new Set(here);
-  for (const isSame of ways)
+/** Pairs each saved preset with at most one local preset, and vice versa. */
+function match(saved: Preset[], local: Preset[]): Map<Preset, Preset> {
+  const matches = new Map<Preset, Preset>();
+  const unmatched = new Set(local);
+  for (const isMatch of criteria)
     for (const preset of saved) {
-      const known = found.has(preset) ? undefined : [...free].find((each) => isSame(preset, each));
+      const known = matches.has(preset) ? undefined : [...unmatched].find((each) => isMatch(preset, each));
       if (!known) continue;
-      found.set(preset, known);
-      free.delete(known);
+      matches.set(preset, known);
+      unmatched.delete(known);
     }
-  return found;
+  return matches;
 }

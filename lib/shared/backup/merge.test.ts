@@ -65,7 +65,7 @@ describe('merging', () => {
     const text = await makeBackup(PASSPHRASE);
     const others = { ...account, team: 'Others', key: 'others' };
     await computer({ accounts: [others] });
-    expect(await plan(text)).toMatchObject({ deed: { changes: [] }, leftOut: 1 });
+    expect(await plan(text)).toMatchObject({ changeset: { changes: [] }, leftOut: 1 });
     await importing(text, PASSPHRASE);
     const accounts = await db.accounts.toArray();
     expect(accounts.map(({ team }) => team).toSorted()).toEqual(['Others', 'Testers']);
@@ -78,15 +78,15 @@ describe('merging', () => {
     const others = { ...account, id: 'others', team: 'Others', key: 'others' };
     const theirs = { ...synced, accountId: others.id };
     await computer({ accounts: [second, others], rooms: [theirs] });
-    expect(await plan(text, PASSPHRASE)).toMatchObject({ deed: { changes: [] }, leftOut: 1 });
+    expect(await plan(text, PASSPHRASE)).toMatchObject({ changeset: { changes: [] }, leftOut: 1 });
   });
 
   it('notes no time that is over, and none twice', async () => {
     await db.plans.put({ ...plannedTime, id: 'past', at: 1 });
     const text = await makeBackup();
-    expect((await plan(text)).deed.changes).toEqual([]);
+    expect((await plan(text)).changeset.changes).toEqual([]);
     await db.plans.clear();
-    expect((await plan(text)).deed.changes).toMatchObject([{ table: 'plans', id: plannedTime.id }]);
+    expect((await plan(text)).changeset.changes).toMatchObject([{ table: 'plans', id: plannedTime.id }]);
   });
 });
 
@@ -100,15 +100,15 @@ describe('an import', () => {
 
   it('is undone, and what the host has changed since stays', async () => {
     const { text, before } = await imported();
-    const deed = await importing(text, PASSPHRASE);
+    const changeset = await importing(text, PASSPHRASE);
     await db.rooms.update(hosted.id, { note: 'Changed since', hostToken: 'newer' });
-    expect(await applyImport(invert(deed))).toEqual({ ok: true, value: undefined });
+    expect(await applyImport(invert(changeset))).toEqual({ ok: true, value: undefined });
     expect(await everything()).toEqual({
       ...before,
       rooms: [{ ...synced, note: 'Changed since', hostToken: 'newer' }],
       settings: {
         ...before.settings,
-        ...Object.fromEntries(Object.keys(deed.settings.after).map((name) => [name, ''])),
+        ...Object.fromEntries(Object.keys(changeset.settings.after).map((name) => [name, ''])),
       },
     });
   });
@@ -116,10 +116,10 @@ describe('an import', () => {
   it('that brought a team is undone with all that has come by its key', async () => {
     const text = await makeBackup(PASSPHRASE);
     await computer({});
-    const deed = await importing(text, PASSPHRASE);
+    const changeset = await importing(text, PASSPHRASE);
     const [added] = await db.accounts.toArray();
     await db.rooms.put(aRoom('Synced since', { accountId: added?.id ?? '' }));
-    await applyImport(invert(deed));
+    await applyImport(invert(changeset));
     expect(await everything()).toMatchObject({
       accounts: [],
       rooms: [],
@@ -131,32 +131,32 @@ describe('an import', () => {
 
   it('done twice is done once', async () => {
     const { text } = await imported();
-    const deed = await importing(text, PASSPHRASE);
+    const changeset = await importing(text, PASSPHRASE);
     const once = await everything();
-    await applyImport(deed);
+    await applyImport(changeset);
     expect(await everything()).toEqual(once);
   });
 
   it('does nothing by halves where the browser’s sync refuses', async () => {
     const { text, before } = await imported();
-    const { deed } = await plan(text, PASSPHRASE);
+    const { changeset } = await plan(text, PASSPHRASE);
     const set = fakeBrowser.storage.sync.set.bind(fakeBrowser.storage.sync);
     let refusals = 1;
     fakeBrowser.storage.sync.set = (items) =>
       refusals-- > 0 ? Promise.reject(new Error('QUOTA_BYTES quota exceeded')) : set(items);
-    expect(await applyImport(deed)).toEqual({ ok: false, error: { kind: 'storage' } });
+    expect(await applyImport(changeset)).toEqual({ ok: false, error: { kind: 'storage' } });
     fakeBrowser.storage.sync.set = set;
     expect(await everything()).toEqual(before);
   });
 
   it('is finished by the next worker when the first dies over it', async () => {
     const { text } = await imported();
-    const { deed } = await plan(text, PASSPHRASE);
+    const { changeset } = await plan(text, PASSPHRASE);
     const set = fakeBrowser.storage.sync.set.bind(fakeBrowser.storage.sync);
     let reached = () => {};
     const died = new Promise<void>((resolve) => (reached = resolve));
     fakeBrowser.storage.sync.set = () => new Promise(() => reached());
-    void applyImport(deed);
+    void applyImport(changeset);
     await died;
     fakeBrowser.storage.sync.set = set;
     await resumeImport();

@@ -47,8 +47,8 @@ describe('a backup', () => {
   });
 
   it('changes nothing where all of it is there', async () => {
-    const { deed } = await plan(await makeBackup(PASSPHRASE), PASSPHRASE);
-    expect(deed).toEqual({ changes: [], settings: { before: {}, after: {} } });
+    const { changeset } = await plan(await makeBackup(PASSPHRASE), PASSPHRASE);
+    expect(changeset).toEqual({ changes: [], settings: { before: {}, after: {} } });
   });
 
   it('of a room that is being deleted knows nothing', async () => {
@@ -135,8 +135,8 @@ describe('a file', () => {
       newRooms: { options: { exit_url: 'javascript:alert(1)' }, days: 0 },
       __proto__: 1,
     };
-    const { deed, unknown } = await plan(await change((backup) => ({ ...backup, settings: strange })));
-    expect(deed.settings).toEqual({ before: { roomName: '' }, after: { roomName: 'Mine' } });
+    const { changeset, unknown } = await plan(await change((backup) => ({ ...backup, settings: strange })));
+    expect(changeset.settings).toEqual({ before: { roomName: '' }, after: { roomName: 'Mine' } });
     expect(unknown).toBe(5);
   });
 });

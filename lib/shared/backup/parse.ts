@@ -2,21 +2,24 @@ import * as v from 'valibot';
 import { Backup, FORMAT, Head, Secrets, VERSION } from './format.ts';
 import { decrypt } from './encryption.ts';
 
-/** Why a file is no backup that can be read; nothing has changed then. */
+/**
+ * Why a file cannot be imported. `notOurs`: not a backup of this extension. `newer`: of a later version. `broken`: it does
+ * not match the format.
+ */
 export type ParseError = 'tooLarge' | 'notJson' | 'notOurs' | 'newer' | 'broken';
 
-/** The most that is read, in bytes: ten thousand rooms are a quarter of it. */
-const LARGEST = 32 * 2 ** 20;
+/** In bytes. Ten thousand rooms take a quarter of it. */
+const MAX_SIZE = 32 * 2 ** 20;
 
-/** A backup that was checked, and what its secrets were sealed beside. */
+/** A validated backup. `additionalData`: the JSON text with which its secrets were authenticated, see `encrypt`. */
 export interface ParsedBackup {
   backup: Backup;
-  beside: string;
+  additionalData: string;
 }
 
-/** Reads a file that somebody says is a backup. */
+/** Parses and validates a backup file. */
 export async function readBackup(file: Blob): Promise<ParsedBackup | ParseError> {
-  if (file.size > LARGEST) return 'tooLarge';
+  if (file.size > MAX_SIZE) return 'tooLarge';
   const data = parse(await file.text());
   if (data === undefined) return 'notJson';
   if (typeof data !== 'object' || data === null || !('format' in data) || data.format !== FORMAT)
@@ -25,15 +28,15 @@ export async function readBackup(file: Blob): Promise<ParsedBackup | ParseError>
   if (head.success && head.output.version > VERSION) return 'newer';
   const backup = v.safeParse(Backup, data);
   if (!backup.success) return 'broken';
-  return { backup: backup.output, beside: JSON.stringify({ ...data, sealed: undefined }) };
+  return { backup: backup.output, additionalData: JSON.stringify({ ...data, sealed: undefined }) };
 }
 
-/** The keys and host links of a backup; undefined where the passphrase is wrong, or somebody has changed the file. */
+/** Decrypts the secrets of a backup; undefined if there are none, the passphrase is wrong or the file was changed. */
 export async function openSecrets(
-  { backup, beside }: ParsedBackup,
+  { backup, additionalData }: ParsedBackup,
   passphrase: string,
 ): Promise<Secrets | undefined> {
-  const text = backup.sealed && (await decrypt(backup.sealed, passphrase, beside));
+  const text = backup.sealed && (await decrypt(backup.sealed, passphrase, additionalData));
   const secrets = v.safeParse(Secrets, text === undefined ? undefined : parse(text));
   return secrets.success ? secrets.output : undefined;
 }

@@ -1,4 +1,7 @@
-/** The extension API with promises, for background and pages. Content scripts use `wxt/browser`: the polyfill is too heavy for them. */
+/**
+ * The extension API with promises, for the background and the extension's pages. Content scripts use `wxt/browser`,
+ * since the polyfill would add 10 kB to each.
+ */
 export { default as browser } from 'webextension-polyfill';
 export type { Notifications, Scripting } from 'webextension-polyfill';
 

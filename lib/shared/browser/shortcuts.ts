@@ -2,14 +2,17 @@ import type { Commands } from 'webextension-polyfill';
 import { browser } from './api.ts';
 import { openTab } from './tabs.ts';
 
+/** A command of the manifest with its current keyboard shortcut. */
 export type Command = Commands.Command;
 
-/** What can be done by a key anywhere in the browser, with the keys as the host has set them; no `shortcut` where there is none. */
-export const commandKeys = (): Promise<Command[]> => browser.commands.getAll();
+/** All commands of the extension. `shortcut` is the one that the user has set, or empty. */
+export const getCommands = (): Promise<Command[]> => browser.commands.getAll();
 
-/** Opens the place where the browser lets its user change those keys. */
-export async function openCommandKeys(): Promise<void> {
-  // Since Firefox 137, and in Firefox alone.
-  const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
-  await (openShortcutSettings ? openShortcutSettings() : openTab('chrome://extensions/shortcuts'));
+/** Opens the browser's page for changing the shortcuts. */
+export async function openShortcutSettings(): Promise<void> {
+  // The method exists only in Firefox, since version 137.
+  const { openShortcutSettings: openInFirefox } = browser.commands as {
+    openShortcutSettings?: () => Promise<void>;
+  };
+  await (openInFirefox ? openInFirefox() : openTab('chrome://extensions/shortcuts'));
 }

@@ -1,16 +1,17 @@
 import type { Omnibox } from 'webextension-polyfill';
 import { browser } from './api.ts';
 
-export type Where = Omnibox.OnInputEnteredDisposition;
+/** Where the user wants a URL to open, by the keys held in the omnibox. */
+export type Disposition = Omnibox.OnInputEnteredDisposition;
 
-/** Opens an address where the host has asked for it: in the tab they look at, or in a new one. */
-export async function openWhere(where: Where, url: string): Promise<void> {
-  if (where === 'currentTab') await browser.tabs.update({ url });
-  else if (where === 'newBackgroundTab') await browser.tabs.create({ url, active: false });
+/** Opens a URL in the current tab, or in a new foreground or background tab. */
+export async function openWithDisposition(disposition: Disposition, url: string): Promise<void> {
+  if (disposition === 'currentTab') await browser.tabs.update({ url });
+  else if (disposition === 'newBackgroundTab') await browser.tabs.create({ url, active: false });
   else await openTab(url);
 }
 
-/** Opens an address in a new tab, in front; in a new window where none is open, as after the last one was closed. */
+/** Opens a URL in a new foreground tab, or in a new window if there is none. */
 export async function openTab(url: string): Promise<void> {
   try {
     await browser.tabs.create({ url });

@@ -1,14 +1,11 @@
 import { account } from './endpoints/account.ts';
-import { createApi } from './http/request.ts';
-import { hosts } from './endpoints/permalinks.ts';
-import { meetings } from './endpoints/meetings.ts';
-import { permalinks } from './endpoints/permalinks.ts';
-import type { RequestOptions } from './http/request.ts';
-import { rooms } from './endpoints/meetings.ts';
+import { meetings, rooms } from './endpoints/meetings.ts';
+import { hosts, permalinks } from './endpoints/permalinks.ts';
+import { createApi, type RequestOptions } from './http/request.ts';
 
 export type EyesonOptions = RequestOptions;
 
-/** Every endpoint of Eyeson that concerns permalinks and their meetings. */
+/** All endpoints of the Eyeson API for permalinks and their meetings. */
 export interface Eyeson
   extends
     ReturnType<typeof account>,
@@ -18,8 +15,8 @@ export interface Eyeson
     ReturnType<typeof rooms> {}
 
 /**
- * A client for one team: `key` is its API key, and may be missing for the calls that need none. Every call comes to
- * a `Result` and rejects only when its signal is aborted, with the signal's reason.
+ * Creates a client for one team. `options.key` is the team's API key; calls authorized by a token work without it. Each
+ * call resolves to a `Result`, and rejects only when its signal aborts, with the signal's reason.
  */
 export function createEyeson(options: EyesonOptions = {}): Eyeson {
   const api = createApi(options);

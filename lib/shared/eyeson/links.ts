@@ -1,19 +1,25 @@
+/**
+ * What a link opens: a permalink as `host` or `guest`, or one running meeting as host (`meeting`) or guest
+ * (`meeting-guest`).
+ */
 export type LinkKind = 'host' | 'guest' | 'meeting' | 'meeting-guest';
 
+/** A parsed link to Eyeson. */
 export interface EyesonLink {
-  /** `host` and `meeting` are secrets: whoever has one comes in as that host. */
+  /** `host` and `meeting` are secret: whoever has such a link enters as that host. */
   kind: LinkKind;
   token: string;
 }
 
+/** A link that was found in a text. */
 export interface FoundLink extends EyesonLink {
-  /** As it stands in the text. */
+  /** As written in the text. */
   url: string;
 }
 
 /**
- * Tells what a link to Eyeson lets into; undefined for any other text. Hosts and running meetings have the bare token
- * for a query, guests have it as `guest`; a slash after `permalink` makes no difference (documented).
+ * Parses a link to Eyeson; undefined for any other text. The query is the bare token for hosts and running meetings, and
+ * `guest=<token>` for guests; a slash after `permalink` is optional (documented by Eyeson).
  */
 export function readLink(text: string): EyesonLink | undefined {
   if (!URL.canParse(text)) return undefined;
@@ -28,10 +34,10 @@ export function readLink(text: string): EyesonLink | undefined {
   return token && !value ? { kind: permanent ? 'host' : 'meeting', token } : undefined;
 }
 
-// A full stop or a bracket behind a link belongs to the sentence. Tokens are word characters to Eyeson's own SDK.
+// A full stop or bracket after a link is not part of it. Eyeson's own SDK takes tokens to be word characters.
 const links = /https:\/\/app\.eyeson\.team\/?(?:permalink\/?)?\?[\w.~=&%+-]*[\w~-]/gi;
 
-/** All links to Eyeson in a text, in order, each as often as it is there. */
+/** All links to Eyeson in a text, in order, with repetitions. */
 export function findLinks(text: string): FoundLink[] {
   return [...text.matchAll(links)].flatMap(([url]) => {
     const link = readLink(url);

@@ -2,22 +2,22 @@ import * as v from 'valibot';
 import { fail, ok, type Result } from '../errors/errors.ts';
 import type { Host, Meeting, Participant, Permalink, PublicPermalink, RunningRoom } from './types.ts';
 
-/** An id, a token, a key: text that must be there. */
+/** A non-empty text: an id, token or key. */
 export const token = v.pipe(v.string(), v.nonEmpty());
 
-/** Words that may be missing, as an empty text. */
+/** A text; empty if it is missing. */
 export const optionalText = v.nullish(v.string(), '');
 
-/** A time in ISO 8601. */
+/** A time as text that `Date.parse` accepts, such as ISO 8601. */
 export const time = v.pipe(
   v.string(),
   v.check((text) => !Number.isNaN(Date.parse(text))),
 );
 
-/** A time, or null where there is none. */
+/** A time; null if it is missing. */
 export const optionalTime = v.nullish(time, null);
 
-/** A link that may be opened and shared as it is: no reply can slip in `javascript:` and the like. */
+/** An `https:` URL. Other schemes such as `javascript:` are rejected, since links are opened and shared unchanged. */
 export const link = v.pipe(
   v.string(),
   v.check((text) => URL.canParse(text) && new URL(text).protocol === 'https:'),
@@ -47,7 +47,7 @@ const RawPublicPermalink = v.object({
   team: Team,
 });
 
-/** The permalink object of every call with a key (documented). */
+/** The permalink in the replies to calls with a key (documented by Eyeson). */
 export const PermalinkSchema = v.pipe(
   RawPermalink,
   v.transform(({ permalink, room, team, user, options, links }): Permalink => {
@@ -67,7 +67,7 @@ export const PermalinkSchema = v.pipe(
   }),
 );
 
-/** What `GET /permalink/:token` tells to whoever has a link (documented). */
+/** The reply to `GET /permalink/:token`, which needs no key (documented by Eyeson). */
 export const PublicPermalinkSchema = v.pipe(
   RawPublicPermalink,
   v.transform(({ permalink, room, team }): PublicPermalink => ({
@@ -80,13 +80,13 @@ export const PublicPermalinkSchema = v.pipe(
   })),
 );
 
-/** One page of the list; its items are read one by one. */
+/** One page of the permalink list. Parse its items separately, with `parseValid`. */
 export const PageSchema = v.object({
   total: v.pipe(v.number(), v.integer(), v.minValue(0)),
   items: v.array(v.unknown()),
 });
 
-/** A host without token or link is of no use to anybody: the reply told none. */
+/** The host of a permalink; undefined if the reply lacks its token or link. */
 function hostOf(
   token: string | null | undefined,
   link: string | null | undefined,
@@ -96,7 +96,7 @@ function hostOf(
   return { token, link, ...(user?.id && { id: user.id }), ...(user?.name && { name: user.name }) };
 }
 
-/** The value of a JSON text; undefined when it is none. */
+/** Parses JSON; undefined if the text is invalid. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
@@ -105,13 +105,13 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** A reply's body, checked and in our words; anything else is a `bad-reply`. */
+/** Parses the JSON body of a reply; `bad-reply` if it does not match the schema. */
 export function parseReply<T>(schema: v.GenericSchema<unknown, T>, text: string): Result<T> {
   const parsed = v.safeParse(schema, parseJson(text));
   return parsed.success ? ok(parsed.output) : fail({ kind: 'bad-reply' });
 }
 
-/** Those of a list that can be read: one broken item does not cost the others. */
+/** Parses the items of a list, leaving out the invalid ones. */
 export function parseValid<T>(schema: v.GenericSchema<unknown, T>, items: unknown[]): T[] {
   return items.flatMap((item) => {
     const parsed = v.safeParse(schema, item);
@@ -119,7 +119,7 @@ export function parseValid<T>(schema: v.GenericSchema<unknown, T>, items: unknow
   });
 }
 
-/** An item of `GET /rooms` (documented), with whether it is shutting down. */
+/** An item of `GET /rooms` (documented by Eyeson). `shutdown`: whether the meeting is ending. */
 export const RoomSchema = v.pipe(
   v.object({
     id: token,
@@ -137,7 +137,7 @@ export const RoomSchema = v.pipe(
   })),
 );
 
-/** Somebody inside, as `GET /rooms/:id/users?online=true` and the observer tell it. */
+/** A participant in replies to `GET /rooms/:id/users?online=true` and in messages of the observer. */
 export const ParticipantSchema: v.GenericSchema<unknown, Participant> = v.object({
   id: token,
   name: optionalText,
@@ -145,7 +145,7 @@ export const ParticipantSchema: v.GenericSchema<unknown, Participant> = v.object
   online: v.nullish(v.boolean(), true),
 });
 
-/** The room object that whoever starts or joins a meeting gets (documented). */
+/** The reply to starting or joining a meeting (documented by Eyeson). */
 export const MeetingSchema = v.pipe(
   v.object({ access_key: token, room: v.object({ id: token }), links: v.object({ gui: link }) }),
   v.transform(({ access_key, room, links }): Meeting => ({

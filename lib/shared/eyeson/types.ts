@@ -1,4 +1,4 @@
-/** A permalink in our words, whichever endpoint told it. Fields a reply may lack are optional. */
+/** A permalink with Eyeson's names converted. Fields that a reply may lack are optional. */
 export interface Permalink {
   id: string;
   name: string;
@@ -6,16 +6,18 @@ export interface Permalink {
   guestToken: string;
   /** ISO 8601. */
   createdAt: string;
-  /** ISO 8601; from then on the meeting can no longer be started. */
+  /** ISO 8601; from then on the meeting cannot be started. Null if it never expires. */
   expiresAt: string | null;
   /** ISO 8601; null while the meeting does not run. */
   startedAt: string | null;
+  /** The team's name. */
   team?: string;
-  /** The host this reply speaks of: after `addHost` the new one, in a list perhaps the first, perhaps none. */
+  /** One host of the permalink: the new one after `addHost`; in a list possibly the first, possibly none. */
   host?: Host;
-  options: Record<string, unknown>;
+  options: Options;
 }
 
+/** A host of a permalink. */
 export interface Host {
   id?: string;
   name?: string;
@@ -25,40 +27,43 @@ export interface Host {
   link: string;
 }
 
-/** What a link tells to anybody who has it. */
+/** The data of a permalink that anybody with one of its tokens can read. */
 export interface PublicPermalink {
   id: string;
   name: string;
   guestToken?: string;
-  /** ISO 8601; from then on the meeting can no longer be started. */
+  /** ISO 8601; from then on the meeting cannot be started. Null if it never expires. */
   expiresAt: string | null;
   /** ISO 8601; null while the meeting does not run. */
   startedAt: string | null;
+  /** The team's name. */
   team?: string;
 }
 
+/** Query of `listPermalinks`. */
 export interface ListQuery {
   /** From 1. */
   page: number;
   limit?: number;
-  /** Only the expired, or only the others; left out: all. */
+  /** True: only expired permalinks; false: only others. Missing: all. */
   expired?: boolean;
 }
 
+/** Result of `listPermalinks`. */
 export interface PermalinkPage {
   items: Permalink[];
   /**
-   * Items of this page that could not be read. While there are any, a permalink that is not among `items` may well
-   * exist: ask for it by its id before believing that it is gone.
+   * Number of invalid items on this page. If there are any, a permalink that is not in `items` may still exist: request
+   * it by its id before treating it as deleted.
    */
   unreadable: number;
-  /** Of all permalinks, not of this page. */
+  /** Number of permalinks on all pages. */
   total: number;
-  /** Eyeson's clock, in milliseconds since 1970, where the reply told it. */
+  /** Eyeson's clock in ms since 1970, if the reply has it. */
   serverTime?: number;
 }
 
-/** A running meeting as `GET /rooms` lists it. */
+/** A running meeting in the list of `GET /rooms`. */
 export interface RunningRoom {
   id: string;
   name: string;
@@ -67,42 +72,47 @@ export interface RunningRoom {
   guestToken?: string;
 }
 
+/** A participant of a meeting. */
 export interface Participant {
   id: string;
   name: string;
+  /** Whether they entered as guest. */
   guest: boolean;
+  /** Whether they are in the meeting now. */
   online: boolean;
 }
 
-/** Where Eyeson reports to the customer's own server. */
+/** The webhook by which Eyeson notifies the customer's own server. */
 export interface Webhook {
   id?: string;
   url?: string;
 }
 
-/** A meeting that somebody started or joined. */
+/** A meeting that a host or guest has started or joined. */
 export interface Meeting {
   roomId: string;
-  /** Secret: speaks in the meeting for whoever got it. */
+  /** Secret: allows acting in the meeting as this participant. */
   accessKey: string;
-  /** Secret, like the access key in it. */
+  /** Secret: contains the access key. */
   link: string;
 }
 
+/** Data of `createPermalink`. */
 export interface NewPermalink {
   name: string;
   host: { name: string; id?: string };
-  /** ISO 8601. */
+  /** ISO 8601; missing if it never expires. */
   expiresAt?: string;
-  options?: Record<string, unknown>;
+  options?: Options;
 }
 
+/** Data of `changePermalink`; missing fields keep their value. */
 export interface PermalinkChanges {
   name?: string;
-  /** ISO 8601; null for never. */
+  /** ISO 8601; null if it never expires. */
   expiresAt?: string | null;
-  options?: Record<string, unknown>;
+  options?: Options;
 }
 
-/** What Eyeson can be told of a room's meetings, in Eyeson's own shape: some of it is nested in `custom_fields`. */
+/** The settings of a room's meetings, with Eyeson's names and nesting: some are in `custom_fields`. */
 export type Options = Record<string, unknown>;

@@ -2,19 +2,19 @@ import { language } from './language.ts';
 
 const MINUTE = 60_000;
 
-/** A moment as the value of a `datetime-local` field: the host's own clock. @param time milliseconds since 1970 */
+/** Formats a time as the value of a `datetime-local` input, in the local time zone. @param time ms since 1970 */
 export function toLocal(time: number): string {
   const shifted = new Date(time - new Date(time).getTimezoneOffset() * MINUTE);
   return shifted.toISOString().slice(0, 16);
 }
 
-/** The moment that a `datetime-local` field says, in milliseconds since 1970; undefined while it says none. */
+/** Parses the value of a `datetime-local` input. @returns ms since 1970; undefined if it is empty or incomplete */
 export function fromLocal(value: string): number | undefined {
   const time = Date.parse(value);
   return Number.isNaN(time) ? undefined : time;
 }
 
-/** The next full half hour, in milliseconds since 1970. */
+/** The next full half hour, or `now` if it is one. Both in ms since 1970. */
 export const nextHalfHour = (now = Date.now()): number => Math.ceil(now / (30 * MINUTE)) * 30 * MINUTE;
 
 const SECOND = 1000;
@@ -24,9 +24,9 @@ const UNITS = [
   ['minute', 60 * SECOND],
 ] as const;
 
-const largestUnit = (span: number) => UNITS.find(([, length]) => span >= length);
+const largestUnit = (ms: number) => UNITS.find(([, length]) => ms >= length);
 
-/** How long ago something was, as "5 min. ago"; undefined for less than a minute. Both in milliseconds since 1970. */
+/** The time since `then` in its largest unit, as in "5 min. ago"; undefined for less than a minute. Both in ms since 1970. */
 export function relativeTime(then: number, now: number): string | undefined {
   const unit = largestUnit(now - then);
   if (!unit) return undefined;
@@ -37,7 +37,7 @@ export function relativeTime(then: number, now: number): string | undefined {
   );
 }
 
-/** How long something lasts already, as "5 min"; undefined for less than a minute. Both in milliseconds since 1970. */
+/** The time from `since` to `now` in its largest unit, as in "5 min"; undefined for less than a minute. Both in ms since 1970. */
 export function duration(since: number, now: number): string | undefined {
   const unit = largestUnit(now - since);
   if (!unit) return undefined;
@@ -47,42 +47,42 @@ export function duration(since: number, now: number): string | undefined {
   );
 }
 
-/** A moment of today as its time, an earlier one with its day. Both in milliseconds since 1970. */
+/** The time of day, preceded by the date unless that is today. Both in ms since 1970. */
 export function shortTime(time: number, now: number): string {
   const today = new Date(time).toDateString() === new Date(now).toDateString();
   const style = { timeStyle: 'short', dateStyle: today ? undefined : 'medium' } as const;
   return new Intl.DateTimeFormat(language(), style).format(time);
 }
 
-/** A number as the host writes it, as "2,300". */
+/** A number with the language's separators, as in "2,300". */
 export const count = (number: number): string => new Intl.NumberFormat(language()).format(number);
 
-/** The weekdays from 0, Sunday, on, as a week is written: from Monday. */
+/** The weekdays in display order, from Monday. 0 is Sunday. */
 export const WEEK = [1, 2, 3, 4, 5, 6, 0] as const;
 
-/** A weekday's name. @param day from 0, Sunday, on */
+/** A weekday's name. @param day 0 is Sunday */
 export const weekday = (day: number): string =>
   new Intl.DateTimeFormat(language(), { weekday: 'long', timeZone: 'UTC' }).format(
     Date.UTC(2026, 1, 1 + day),
   );
 
-// Made once: a table has a hundred dates on screen, and each formatter takes longer than all of them.
-let formats: { day: Intl.DateTimeFormat; time: Intl.DateTimeFormat; full: Intl.DateTimeFormat } | undefined;
+// Cached: creating a formatter takes longer than formatting the hundred dates of a table.
+let cached: { day: Intl.DateTimeFormat; time: Intl.DateTimeFormat; full: Intl.DateTimeFormat } | undefined;
 
-const made = () => {
+const formatters = () => {
   const format = (style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language(), style);
-  return (formats ??= {
+  return (cached ??= {
     day: format({ dateStyle: 'medium' }),
     time: format({ timeStyle: 'short' }),
     full: format({ dateStyle: 'medium', timeStyle: 'short' }),
   });
 };
 
-/** A moment as short as a column has place for: of today its time, else its day. Both in milliseconds since 1970. */
+/** The time of day if it is today, else the date: short enough for a table column. Both in ms since 1970. */
 export function shortDateTime(time: number, now: number): string {
   const isToday = new Date(time).toDateString() === new Date(now).toDateString();
-  return made()[isToday ? 'time' : 'day'].format(time);
+  return formatters()[isToday ? 'time' : 'day'].format(time);
 }
 
-/** A moment with all there is to it. @param time milliseconds since 1970 */
-export const fullDateTime = (time: number): string => made().full.format(time);
+/** Date and time of day. @param time ms since 1970 */
+export const fullDateTime = (time: number): string => formatters().full.format(time);

@@ -1,15 +1,15 @@
 import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
 
-/** Languages by their own names. */
+/** The name of each language, in that language. */
 export const languageNames = { en: 'English', de: 'Deutsch', fr: 'Français' } as const;
 
 /**
- * The language that dates and numbers of ours are written in (BCP 47): the browser's with its region where we
- * speak it, else the one that our words fall back to.
+ * The BCP 47 language of dates and numbers: the browser's language with its region if the extension is translated into
+ * it, else the language of the messages that are shown.
  */
 export function language(): string {
-  const spoken = i18n.t('popup.language');
-  const wanted = browser.i18n.getUILanguage();
-  return wanted.startsWith(spoken) ? wanted : spoken;
+  const shown = i18n.t('popup.language');
+  const preferred = browser.i18n.getUILanguage();
+  return preferred.startsWith(shown) ? preferred : shown;
 }

@@ -1,11 +1,12 @@
 import { type NewEvent, stamp } from './links.ts';
 
-const LONGEST = 75;
+/** Octets (RFC 5545, section 3.1). */
+const MAX_LINE_LENGTH = 75;
 
 /**
- * An event as a file that calendars of all kinds open (iCalendar, RFC 5545).
- * @param uid the same for the same event, everywhere: a calendar that has it already changes it instead of adding a second
- * @param madeAt milliseconds since 1970
+ * An event as an iCalendar file (RFC 5545).
+ * @param uid globally unique and constant for the same event: a calendar that has the event updates it
+ * @param madeAt when the file is created, in ms since 1970
  */
 export function icsFile(event: Required<NewEvent>, uid: string, madeAt: number): string {
   const lines = [
@@ -26,20 +27,20 @@ export function icsFile(event: Required<NewEvent>, uid: string, madeAt: number):
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-/** Text as a value (3.3.11): what separates values is escaped, and control characters have no place in it. */
+/** Escapes a text value (RFC 5545, section 3.3.11). Other control characters are not allowed and are removed. */
 const text = (value: string): string =>
   value
     .replaceAll(/[\\;,]/g, String.raw`\$&`)
     .replaceAll(/\r\n?|\n/g, String.raw`\n`)
     .replaceAll(/\p{Cc}/gu, '');
 
-/** Cuts a line into such of at most 75 octets (3.1), never within a character. */
+/** Folds a line into lines of at most 75 octets (RFC 5545, section 3.1), never within a character. */
 function fold(line: string): string {
   let folded = '';
   let length = 0;
   for (const character of line) {
     const octets = new TextEncoder().encode(character).length;
-    if (length + octets > LONGEST) {
+    if (length + octets > MAX_LINE_LENGTH) {
       folded += '\r\n ';
       length = 1;
     }

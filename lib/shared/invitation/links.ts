@@ -1,7 +1,8 @@
+/** The content of a calendar event that is not saved yet. */
 export interface NewEvent {
   title: string;
   location?: string;
-  /** Plain text, or the few tags that Calendar keeps: links, line breaks, bold. */
+  /** Plain text, or HTML with the tags that Google Calendar keeps: links, line breaks, bold. */
   details?: string;
   start?: Date;
   end?: Date;
@@ -9,10 +10,13 @@ export interface NewEvent {
 
 const GOOGLE_CALENDAR = 'https://calendar.google.com/calendar/render';
 
-/** A moment in UTC as calendars write it: `20301231T193000Z`. */
+/** A date as an iCalendar timestamp in UTC: `20301231T193000Z`. */
 export const stamp = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, '');
 
-/** The address that opens a filled new event in Google Calendar; nothing is saved until the host saves it there (documented by Google, `action=TEMPLATE`). */
+/**
+ * The URL of a prefilled new event in Google Calendar, not saved until the host saves it there (documented by Google,
+ * `action=TEMPLATE`).
+ */
 export function googleCalendarUrl({ title, location, details, start, end }: NewEvent): string {
   const query = new URLSearchParams({ action: 'TEMPLATE', text: title });
   if (start && end) query.set('dates', `${stamp(start)}/${stamp(end)}`);
@@ -23,7 +27,7 @@ export function googleCalendarUrl({ title, location, details, start, end }: NewE
 
 const OUTLOOK = 'https://outlook.office.com/calendar/deeplink/compose';
 
-/** The address that opens a filled new event in Outlook on the web (documented by Microsoft, `rru=addevent`). */
+/** The URL of a prefilled new event in Outlook on the web (documented by Microsoft, `rru=addevent`). */
 export function outlookUrl({ title, location, details, start, end }: NewEvent): string {
   const query = new URLSearchParams({ path: '/calendar/action/compose', rru: 'addevent', subject: title });
   if (start && end) {
@@ -35,9 +39,9 @@ export function outlookUrl({ title, location, details, start, end }: NewEvent): 
   return `${OUTLOOK}?${query.toString()}`;
 }
 
-/** The address that opens a new mail to nobody yet (RFC 6068, which wants lines to end in CR LF). */
+/** The `mailto:` URL of a new mail without recipient. Lines end in CR LF as RFC 6068 requires. */
 export const mailUrl = (subject: string, text: string): string =>
   `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`;
 
-/** The address that opens WhatsApp with a text to send, to whomever the host chooses there (documented by WhatsApp). */
+/** The URL that opens WhatsApp with a text to send; the host chooses the recipient there (documented by WhatsApp). */
 export const whatsAppUrl = (text: string): string => `https://wa.me/?text=${encodeURIComponent(text)}`;

@@ -1,31 +1,38 @@
-/** What goes into a text: the same words as markup and as plain text. */
+/** A rendered invitation, as HTML and as plain text with the same content. */
 export interface Invitation {
-  /** Escaped. Each line with the room's name or the link is linked; the link itself is visible, so that plain text keeps it. */
+  /**
+   * Escaped, with `<br>` between lines. Each line of the template with `{room}` or `{link}` is an anchor element. The
+   * link itself is visible text, so that it survives a conversion to plain text.
+   */
   html: string;
+  /** Plain text, with `\n` between lines. */
   text: string;
+  /** The guest link. */
   link: string;
 }
 
+/** The values of a template's placeholders. */
 export interface InvitationFields {
+  /** The room's name. */
   room: string;
   /** The guest link. */
   link: string;
-  /** How the host is called; may be empty. */
+  /** The host's name; may be empty. */
   host: string;
 }
 
 const placeholder = /\{(room|link|host)\}/g;
 
-/** Whether a template can be used: an invitation without a link invites to nothing. */
+/** Whether a template contains `{link}`. One that does not cannot be used. */
 export const hasLink = (template: string): boolean => template.includes('{link}');
 
 /**
- * Fills a template, in which `{room}`, `{link}` and `{host}` stand for the words. Each word is put in as it is: what
- * looks like markup or like a placeholder in a room's name stays text. Lines with `{host}` fall away for a host without a name.
+ * Renders a template with the placeholders `{room}`, `{link}` and `{host}`. Values are literal: markup or a placeholder
+ * in a room's name remains text. If the host's name is empty, lines with `{host}` are left out.
  */
-export function renderInvitation(template: string, words: InvitationFields): Invitation {
-  const link = new URL(words.link).href;
-  const values = { room: words.room.trim().replaceAll(/\s+/g, ' '), link, host: words.host.trim() };
+export function renderInvitation(template: string, fields: InvitationFields): Invitation {
+  const link = new URL(fields.link).href;
+  const values = { room: fields.room.trim().replaceAll(/\s+/g, ' '), link, host: fields.host.trim() };
   const fill = (line: string) =>
     line.replaceAll(placeholder, (_, name: keyof InvitationFields) => values[name]).trimEnd();
   const lines = template

@@ -1,15 +1,17 @@
 import { hasLink } from './render.ts';
 
+/** The languages of the built-in templates, as ISO 639-1 codes. */
 export const languages = ['en', 'de', 'fr'] as const;
+/** A language of the built-in templates. */
 export type Language = (typeof languages)[number];
 
-/** What is inserted: into a mail, or into an event's description. */
+/** Where an invitation is inserted: into a mail, or into the description of an event. */
 export type TextKind = 'mail' | 'event';
 
-/** Templates that the host wrote, where they differ from the built-in ones. */
+/** The host's own templates; those that equal the built-in ones are missing. */
 export type OwnTemplates = Partial<Record<`${TextKind}-${Language}`, string>>;
 
-/** The texts that come with the extension, in languages of their own: guests need not speak the host's. */
+/** The built-in templates. Their language is independent of the browser's, since guests may speak another one. */
 export const builtIn: Record<TextKind, Record<Language, string>> = {
   mail: {
     en: 'Join the video meeting “{room}”\n{link}',
@@ -23,19 +25,19 @@ export const builtIn: Record<TextKind, Record<Language, string>> = {
   },
 };
 
-/** The template to insert. One of the host's that cannot be used counts as none. */
+/** The template to insert: the host's own if it contains a link, else the built-in one. */
 export function templateFor(kind: TextKind, language: Language, own: OwnTemplates): string {
-  const written = own[`${kind}-${language}`];
-  return written && hasLink(written) ? written : builtIn[kind][language];
+  const template = own[`${kind}-${language}`];
+  return template && hasLink(template) ? template : builtIn[kind][language];
 }
 
-/** Every template by which a text of this kind may have been made. */
+/** All templates in use for this kind of text, own and built-in, in every language. */
 export const allTemplates = (kind: TextKind, own: OwnTemplates): string[] =>
   languages.flatMap((language) => [templateFor(kind, language, own), builtIn[kind][language]]);
 
-/** The language of a host's texts: the one that was chosen, else that of the browser where we have it. */
+/** The language of the host's templates: the chosen one, else the browser's if there are templates in it, else English. */
 export function languageOf(chosen: Language | 'auto', browserLanguage: string): Language {
   if (chosen !== 'auto') return chosen;
-  const spoken = browserLanguage.split(/[-_]/, 1)[0];
-  return languages.find((language) => language === spoken) ?? 'en';
+  const code = browserLanguage.split(/[-_]/, 1)[0];
+  return languages.find((language) => language === code) ?? 'en';
 }

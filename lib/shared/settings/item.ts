@@ -1,18 +1,18 @@
 import { browser } from 'wxt/browser';
 import { reportErrors } from '../errors/report.ts';
 
-/** One setting: kept by the browser's sync, and there with its fallback before it was ever set. */
+/** One setting in `storage.sync`. */
 export interface Setting<T> {
-  /** A list that is kept item by item has none. */
+  /** The value before it is set. Missing for a `settingList`. */
   readonly fallback?: T;
   getValue(): Promise<T>;
-  /** Rejects where the browser refuses: too much, or too often. */
+  /** Rejects if the browser refuses, because of its limits for size or frequency. */
   setValue(value: T): Promise<void>;
-  /** Hears of every change, wherever it is made. @returns a function that stops it */
+  /** Calls `onChange` after each change, made here or on another computer. @returns a function that unsubscribes */
   watch(onChange: (value: T) => void): () => void;
 }
 
-/** The setting that `storage.sync` keeps under this name. */
+/** A setting that is stored in `storage.sync` under `name`. */
 export function setting<T>(name: string, fallback: T): Setting<T> {
   const { sync } = browser.storage;
   return {
@@ -23,40 +23,43 @@ export function setting<T>(name: string, fallback: T): Setting<T> {
     },
     setValue: (value) => sync.set({ [name]: value }),
     watch(onChange) {
-      const hear = (changes: Record<string, { newValue?: unknown }>) => {
+      const listener = (changes: Record<string, { newValue?: unknown }>) => {
         const change = changes[name];
         if (change) onChange((change.newValue as T | undefined) ?? fallback);
       };
-      sync.onChanged.addListener(hear);
-      return () => sync.onChanged.removeListener(hear);
+      sync.onChanged.addListener(listener);
+      return () => sync.onChanged.removeListener(listener);
     },
   };
 }
 
-/** Settings of one kind, as many as the host makes, in the order of their names; each is kept by itself, since sync limits how long one may be. */
+/**
+ * A list of items, sorted by name. Each item is stored in `storage.sync` under the key `<kind> <id>`, since the size of
+ * one stored item is limited.
+ */
 export function settingList<T extends { id: string; name: string }>(kind: string): Setting<T[]> {
   const { sync } = browser.storage;
-  const isOurs = (key: string) => key.startsWith(`${kind} `);
+  const isItem = (key: string) => key.startsWith(`${kind} `);
   const keyOf = ({ id }: T) => `${kind} ${id}`;
   const getValue = async () => {
     const stored = await sync.get<Record<string, T>>(null);
-    const ours = Object.keys(stored).filter(isOurs);
-    return ours.flatMap((key) => stored[key] ?? []).toSorted((a, b) => a.name.localeCompare(b.name));
+    const keys = Object.keys(stored).filter(isItem);
+    return keys.flatMap((key) => stored[key] ?? []).toSorted((a, b) => a.name.localeCompare(b.name));
   };
   return {
     getValue,
     async setValue(values) {
       const kept = new Set(values.map(keyOf));
-      const gone = (await getValue()).map(keyOf).filter((key) => !kept.has(key));
+      const removed = (await getValue()).map(keyOf).filter((key) => !kept.has(key));
       await sync.set(Object.fromEntries(values.map((value) => [keyOf(value), value])));
-      await sync.remove(gone);
+      await sync.remove(removed);
     },
     watch(onChange) {
-      const hear = (changes: object) => {
-        if (Object.keys(changes).some(isOurs)) reportErrors(getValue().then(onChange));
+      const listener = (changes: object) => {
+        if (Object.keys(changes).some(isItem)) reportErrors(getValue().then(onChange));
       };
-      sync.onChanged.addListener(hear);
-      return () => sync.onChanged.removeListener(hear);
+      sync.onChanged.addListener(listener);
+      return () => sync.onChanged.removeListener(listener);
     },
   };
 }

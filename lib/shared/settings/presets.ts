@@ -1,18 +1,18 @@
-/** How rooms are made that nobody says more of than a name. */
+/** The settings of new rooms that are created with a name only. */
 export interface RoomDefaults {
-  /** As Eyeson has them; only what differs from Eyeson's own defaults. */
+  /** With Eyeson's names and nesting; only values that differ from Eyeson's defaults. */
   options: Record<string, unknown>;
-  /** How long the link works, in days; 0 for ever. */
+  /** Days until the link expires; 0 if it never does. */
   days: number;
 }
 
-/** Terms under a name, for rooms of one kind. */
+/** Named settings for one kind of room. */
 export interface Preset extends RoomDefaults {
   id: string;
   name: string;
-  /** How such a room is called that gets no name; `{date}` stands for the day. Empty for the usual one. */
+  /** The name of a room for which the host gives none; `{date}` is replaced by the date. Empty: the default name. */
   roomName: string;
 }
 
-/** The longest that a link can be made to work, in days: a hundred years. */
-export const MOST_DAYS = 36_500;
+/** Upper limit of `RoomDefaults.days`: a hundred years. */
+export const MAX_DAYS = 36_500;

@@ -1,26 +1,27 @@
-/** From when to when, as `HH:MM` on the day's own clock. Over midnight where `to` is not after `from`. */
+/** A time span of a day, as `HH:MM` in 24 hours. It ends on the next day if `to` is not after `from`. */
 export interface Hours {
   from: string;
   to: string;
 }
 
-/** Hours without notifications, by weekday from 0, Sunday, on: those that begin on that day. */
+/** The hours without notifications. */
 export interface QuietHours {
-  /** An IANA time zone; empty for this computer's. */
+  /** IANA time zone; empty: the computer's. */
   zone: string;
+  /** By the weekday on which the hours begin. 0 is Sunday. */
   days: Partial<Record<number, Hours>>;
 }
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
-/** Whether it is quiet then. @param now milliseconds since 1970 */
+/** Whether a time is in the quiet hours. @param now ms since 1970 */
 export function isQuiet({ zone, days }: QuietHours, now: number): boolean {
   const { weekday, time } = clock(now, zone);
   const today = days[weekday];
   const yesterday = days[(weekday + 6) % 7];
-  const begun = today && today.from <= time && (time < today.to || isOverMidnight(today));
-  const stillOn = yesterday && isOverMidnight(yesterday) && time < yesterday.to;
-  return Boolean(begun || stillOn);
+  const inTodays = today && today.from <= time && (time < today.to || isOverMidnight(today));
+  const inYesterdays = yesterday && isOverMidnight(yesterday) && time < yesterday.to;
+  return Boolean(inTodays || inYesterdays);
 }
 
 const isOverMidnight = ({ from, to }: Hours) => to <= from;

@@ -4,30 +4,36 @@ import type { Preset, RoomDefaults } from './presets.ts';
 import type { SecondButton } from '../database/database.ts';
 import { setting, settingList } from './item.ts';
 
-/** Every setting of the extension. None is a secret: they follow the host to other computers by `storage.sync`. */
+/** All settings of the extension, in `storage.sync`. None is secret: the browser syncs them to the host's other computers. */
 export const settings = {
+  /** The host's name, as guests see it. */
   hostName: setting('hostName', ''),
-  /** How a room is called that gets no name; `{date}` stands for the day. Empty for our own words. */
+  /** The name of a room for which the host gives none; `{date}` is replaced by the date. Empty: the default name. */
   roomName: setting('roomName', ''),
-  /** How rooms are made without a preset. */
+  /** Defaults of rooms that are created without a preset. */
   newRooms: setting<RoomDefaults>('newRooms', { options: {}, days: 0 }),
+  /** The host's named settings for new rooms. */
   presets: settingList<Preset>('preset'),
-  /** The host's own texts to insert, where they differ from the built-in ones. */
+  /** The host's own invitation templates. */
   templates: setting<OwnTemplates>('templates', {}),
-  /** The language of what is inserted, whatever that of the browser. */
+  /** The language of invitations; `auto`: the browser's. */
   templateLanguage: setting<Language | 'auto'>('templateLanguage', 'auto'),
+  /** Whether the button is shown in Gmail. */
   gmail: setting('gmail', true),
+  /** Whether the button is shown in Google Calendar. */
   calendar: setting('calendar', true),
+  /** Whether notifications are shown. */
   notifications: setting('notifications', true),
-  /** Whether a notification may sound, where the browser lets us choose. */
+  /** Whether notifications may play a sound, in browsers that support the choice. */
   sound: setting('sound', true),
-  /** What *Later* means, in minutes. */
+  /** Minutes by which *Later* postpones a notification. */
   laterMinutes: setting('laterMinutes', 5),
-  /** What a notification's button beside *Join meeting* does: browsers show two. */
+  /** The action of a notification's button beside *Join meeting*; browsers show at most two. */
   secondButton: setting<SecondButton>('secondButton', 'later'),
+  /** Regular hours without notifications. */
   quietHours: setting<QuietHours>('quietHours', { zone: '', days: {} }),
-  /** No notifications before this, in milliseconds since 1970. */
+  /** Notifications are paused until then, in ms since 1970. */
   muteUntil: setting('muteUntil', 0),
-  /** What *Tell them* offers to say; empty for our own words. */
+  /** The messages that *Tell them* offers; empty: the default ones. */
   tellTexts: setting<string[]>('tellTexts', []),
 };

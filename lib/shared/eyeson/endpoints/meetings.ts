@@ -5,11 +5,11 @@ import type { Api } from '../http/request.ts';
 import { MeetingSchema, ParticipantSchema, parseValid, RoomSchema } from '../schemas.ts';
 import type { Participant, RunningRoom } from '../types.ts';
 
-/** Meetings, by the tokens that let into them. */
+/** Calls about one meeting. */
 export const meetings = ({ request, requestVoid, requestDelete }: Api) => ({
   /**
-   * Starts the meeting, or joins it, as the host whose token it is. Each start is billed (documented). It does not put
-   * the host into the meeting: opening `link` does.
+   * Starts the meeting, or joins it, as the host with this token. Each start is billed (documented by Eyeson). The host
+   * enters only by opening the reply's `link`.
    */
   startMeeting(userToken: string, signal?: AbortSignal) {
     return request(
@@ -19,7 +19,10 @@ export const meetings = ({ request, requestVoid, requestDelete }: Api) => ({
     );
   },
 
-  /** Lets a guest in; only while the meeting runs (documented). A locked meeting is `invalid`. */
+  /**
+   * Registers a guest, which is possible only while the meeting runs (documented by Eyeson). A locked meeting is
+   * `invalid`.
+   */
   registerGuest(guestToken: string, name: string, signal?: AbortSignal) {
     const call = {
       method: 'POST',
@@ -30,12 +33,12 @@ export const meetings = ({ request, requestVoid, requestDelete }: Api) => ({
     return request(MeetingSchema, call, signal);
   },
 
-  /** `gone` once it has ended. */
+  /** The meeting with this access key; `gone` after it has ended. */
   meeting(accessKey: string, signal?: AbortSignal) {
     return request(MeetingSchema, { method: 'GET', path: path`/rooms/${accessKey}`, auth: 'token' }, signal);
   },
 
-  /** A chat line that everybody inside reads (seen in Eyeson's SDKs). Never sent twice. */
+  /** Sends a chat message to all participants (as in Eyeson's SDKs). Never retried. */
   say(accessKey: string, text: string, signal?: AbortSignal) {
     const body = { type: 'chat', content: text };
     return requestVoid(
@@ -44,19 +47,19 @@ export const meetings = ({ request, requestVoid, requestDelete }: Api) => ({
     );
   },
 
-  /** Ends the meeting for everybody in it. One that does not run counts as stopped. */
+  /** Ends the meeting for all participants. Succeeds if it does not run. */
   stopMeeting(roomId: string, signal?: AbortSignal) {
     return requestDelete(path`/rooms/${roomId}`, signal);
   },
 });
 
-/** `GET /rooms` gives at most so many at once (documented). */
-const pageSize = 25;
+/** The page size of `GET /rooms` (documented by Eyeson). */
+const PAGE_SIZE = 25;
 const List = v.array(v.unknown());
 
-/** What runs now, and who is inside. */
+/** Calls about running meetings and their participants. */
 export const rooms = ({ request }: Api) => ({
-  /** All running meetings of the team, one request for every 25. An item that cannot be read is left out. */
+  /** All running meetings of the team, with one request per 25. Invalid items are left out. */
   async runningRooms(signal?: AbortSignal): Promise<Result<RunningRoom[]>> {
     const rooms = new Map<string, RunningRoom & { shutdown: boolean }>();
     for (let page = 1; ; page++) {
@@ -64,13 +67,13 @@ export const rooms = ({ request }: Api) => ({
       if (!list.ok) return list;
       const before = rooms.size;
       for (const room of parseValid(RoomSchema, list.value)) rooms.set(room.id, room);
-      // Whether `page` is obeyed is unknown: one that brings nothing new is the last as well.
-      if (list.value.length < pageSize || rooms.size === before) break;
+      // Eyeson may ignore `page`: a page without a new room is taken as the last one.
+      if (list.value.length < PAGE_SIZE || rooms.size === before) break;
     }
     return ok([...rooms.values()].flatMap(({ shutdown, ...room }) => (shutdown ? [] : [room])));
   },
 
-  /** Who is inside a running meeting now. */
+  /** The participants who are online in a running meeting. Invalid items are left out. */
   async peopleIn(roomId: string, signal?: AbortSignal): Promise<Result<Participant[]>> {
     const call = { method: 'GET', path: path`/rooms/${roomId}/users?online=true`, auth: 'key' } as const;
     const list = await request(List, call, signal);

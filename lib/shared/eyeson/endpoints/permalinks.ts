@@ -5,9 +5,9 @@ import { serverTime } from '../http/retry.ts';
 import { PageSchema, PermalinkSchema, PublicPermalinkSchema, parseReply, parseValid } from '../schemas.ts';
 import type { ListQuery, NewPermalink, PermalinkChanges, PermalinkPage } from '../types.ts';
 
-/** The hosts of a permalink, each with a link and a token of their own. */
+/** Calls about the hosts of a permalink. Each host has a link and a token of their own. */
 export const hosts = ({ request, requestDelete }: Api) => ({
-  /** `host` of the result is the new one (seen in Eyeson's SDKs). Never sent twice. */
+  /** Adds a host. `host` of the result is the new one (as in Eyeson's SDKs). Never retried. */
   addHost(id: string, host: { name: string; id?: string }, signal?: AbortSignal) {
     const call = {
       method: 'POST',
@@ -18,23 +18,23 @@ export const hosts = ({ request, requestDelete }: Api) => ({
     return request(PermalinkSchema, call, signal);
   },
 
-  /** From then on that host's link starts nothing (seen in Eyeson's SDKs). */
+  /** Removes a host, whose link then starts nothing (as in Eyeson's SDKs). Succeeds if there is no such host. */
   removeHost(id: string, userToken: string, signal?: AbortSignal) {
     return requestDelete(path`/permalink/${id}/users/${userToken}`, signal);
   },
 });
 
-/** Everything about permalinks but their hosts. */
+/** Calls about permalinks, without those about their hosts. */
 export const permalinks = ({ request, requestDelete, send }: Api) => ({
-  /** Never sent twice. When no answer comes, the permalink may have been made all the same. */
+  /** Creates a permalink. Never retried; without a reply, the permalink may have been created nevertheless. */
   createPermalink({ name, host, expiresAt, options }: NewPermalink, signal?: AbortSignal) {
     const body = { name, expires_at: expiresAt, user: host, options };
     return request(PermalinkSchema, { method: 'POST', path: '/permalink', auth: 'key', body }, signal);
   },
 
   /**
-   * One page; an item that cannot be read is left out and counted. A page may hold fewer than `limit`, Eyeson's own
-   * largest being unknown: the list is complete when all pages together held `total`.
+   * One page of the team's permalinks. Invalid items are left out and counted in `unreadable`. A page may have fewer
+   * items than `limit`, since Eyeson's maximum is unknown: the list is complete when all pages together have `total`.
    */
   async listPermalinks(query: ListQuery, signal?: AbortSignal): Promise<Result<PermalinkPage>> {
     const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
@@ -52,11 +52,15 @@ export const permalinks = ({ request, requestDelete, send }: Api) => ({
     });
   },
 
+  /** One permalink by its id; `not-found` if there is none. */
   getPermalink(id: string, signal?: AbortSignal) {
     return request(PermalinkSchema, { method: 'GET', path: path`/permalink/${id}`, auth: 'key' }, signal);
   },
 
-  /** Whether Eyeson merges `options` or replaces them is unknown: send all that shall hold afterwards. */
+  /**
+   * Changes a permalink. Pass all options that are to hold afterwards: whether Eyeson merges or replaces `options` is
+   * unknown.
+   */
   changePermalink(id: string, { name, expiresAt, options }: PermalinkChanges, signal?: AbortSignal) {
     const body = { name, expires_at: expiresAt, options };
     return request(
@@ -66,12 +70,12 @@ export const permalinks = ({ request, requestDelete, send }: Api) => ({
     );
   },
 
-  /** All its links and tokens become invalid (documented). */
+  /** Deletes a permalink; all its links and tokens become invalid (documented by Eyeson). Succeeds if there is none. */
   deletePermalink(id: string, signal?: AbortSignal) {
     return requestDelete(path`/permalink/${id}`, signal);
   },
 
-  /** What anybody with a host's or a guest's token can know, without a key; of an expired one too. */
+  /** The public data of a permalink by a token of a host or guest, without a key. Works for an expired one too. */
   permalinkOf(token: string, signal?: AbortSignal) {
     return request(
       PublicPermalinkSchema,

@@ -4,26 +4,26 @@ import type { AppError } from '../../errors/errors.ts';
 import { parseJson } from '../schemas.ts';
 import { retryAfter } from './retry.ts';
 
-type Plain = 'bad-key' | 'key-locked' | 'gone' | 'not-found';
+type SimpleKind = 'bad-key' | 'key-locked' | 'gone' | 'not-found';
 
 /**
- * Statuses that mean one thing, by what let the call in. 401 and 403 both stand for a bad key; without a key they can
- * only speak of the token: unknown (401) or expired (403). 423 means a locked key, to a guest a locked meeting
- * (documented).
+ * The error kinds of statuses without further data, by how the call was authorized. With a key, 401 and 403 both mean a
+ * bad key; without one they concern the token: unknown (401) or expired (403). 423 means a locked key, and to a guest a
+ * locked meeting (documented by Eyeson).
  */
-const meanings: Record<Credential, Partial<Record<number, Plain>>> = {
+const kinds: Record<Credential, Partial<Record<number, SimpleKind>>> = {
   key: { 401: 'bad-key', 403: 'bad-key', 404: 'not-found', 410: 'gone', 423: 'key-locked' },
   token: { 401: 'not-found', 403: 'gone', 404: 'not-found', 410: 'gone', 423: 'key-locked' },
   guest: { 401: 'not-found', 403: 'gone', 404: 'not-found', 410: 'gone' },
 };
 
-/** The one place where a reply that is no success becomes an error. `text`: its body, whatever that is. */
-export function failureOf(response: Response, text: string, by: Credential): AppError {
+/** The error of a response that is not a success. @param text the response's body, of any format */
+export function failureOf(response: Response, text: string, auth: Credential): AppError {
   const { status, headers } = response;
-  const kind = meanings[by][status];
+  const kind = kinds[auth][status];
   if (kind) return { kind };
-  const rest = retryAfter(headers);
-  const hint = rest !== undefined && { retryAfter: rest };
+  const seconds = retryAfter(headers);
+  const hint = seconds !== undefined && { retryAfter: seconds };
   if (status === 429) return { kind: 'rate-limited', ...hint };
   if (status >= 500) return { kind: 'server', status, ...hint };
   if (status < 400) return { kind: 'bad-reply' };
@@ -31,8 +31,8 @@ export function failureOf(response: Response, text: string, by: Credential): App
   return { kind: 'invalid', ...(detail !== undefined && { detail }) };
 }
 
-// `{"error": "…"}`, sometimes `{"errors": ["…"]}` (seen in Eyeson's SDKs).
-const Complaint = v.union([
+// `{"error": "…"}`, sometimes `{"errors": ["…"]}` (as in Eyeson's SDKs).
+const ErrorBody = v.union([
   v.pipe(
     v.object({ error: v.string() }),
     v.transform(({ error }) => error),
@@ -44,6 +44,6 @@ const Complaint = v.union([
 ]);
 
 function detailOf(text: string): string | undefined {
-  const complaint = v.safeParse(Complaint, parseJson(text));
-  return (complaint.success && complaint.output) || undefined;
+  const body = v.safeParse(ErrorBody, parseJson(text));
+  return (body.success && body.output) || undefined;
 }

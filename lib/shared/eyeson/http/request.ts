@@ -6,25 +6,30 @@ import type { ApiRequest } from './call.ts';
 import { failureOf } from './failure.ts';
 import { type Pacing, wait, withRetries } from './retry.ts';
 
-const origin = 'https://api.eyeson.team';
+const ORIGIN = 'https://api.eyeson.team';
 
+/** Options of a client. Tests replace `fetch` and the timing. */
 export interface RequestOptions extends Partial<Pacing> {
+  /** The team's API key. */
   key?: string;
   fetch?: typeof fetch;
-  /** For one attempt, its body included. Default: 15 seconds. */
+  /** Limit of one attempt, including the response's body. Default: 15 seconds. */
   timeoutMs?: number;
 }
 
-/** A success, its body not yet read as anything. */
+/** A successful response with its unparsed body. */
 export interface Reply {
   text: string;
   headers: Headers;
 }
 
-/** Rejects only when `signal` is aborted, with its reason. */
+/** Sends one call. Rejects only when `signal` aborts, with its reason. */
 export type Send = (call: ApiRequest, signal?: AbortSignal) => Promise<Result<Reply>>;
 
-/** The way to Eyeson: one call, with its limits, its retries where it may be repeated, and its failures in our words. */
+/**
+ * Creates the function that sends calls to Eyeson: with a time limit, with retries for every method but `POST`, and with
+ * each failure as an `AppError`. A call that needs a key fails with `bad-key` without a request if there is no valid one.
+ */
 export function createSend(options: RequestOptions): Send {
   const { fetch = globalThis.fetch, timeoutMs = 15_000 } = options;
   const pacing = { wait: options.wait ?? wait, random: options.random ?? Math.random };
@@ -33,16 +38,16 @@ export function createSend(options: RequestOptions): Send {
   async function attempt(call: ApiRequest, signal?: AbortSignal): Promise<Result<Reply>> {
     if (call.auth === 'key' && !key.ok) return fail({ kind: 'bad-key' });
     const init = requestOf(call, key.ok ? key.value : '');
-    const limit = AbortSignal.timeout(timeoutMs);
-    const signals = signal ? [signal, limit] : [limit];
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const signals = signal ? [signal, timeout] : [timeout];
     let response: Response;
     let text: string;
     try {
-      response = await fetch(origin + call.path, { ...init, signal: AbortSignal.any(signals) });
+      response = await fetch(ORIGIN + call.path, { ...init, signal: AbortSignal.any(signals) });
       text = await response.text();
     } catch {
       signal?.throwIfAborted();
-      return fail({ kind: limit.aborted ? 'timeout' : 'offline' });
+      return fail({ kind: timeout.aborted ? 'timeout' : 'offline' });
     }
     return response.ok ? ok({ text, headers: response.headers }) : fail(failureOf(response, text, call.auth));
   }
@@ -65,21 +70,22 @@ function requestOf({ method, auth, body }: ApiRequest, key: string): RequestInit
   };
 }
 
-/** The ways to speak to Eyeson that its endpoints are written in. Each rejects only when `signal` is aborted. */
+/** The functions with which endpoints are implemented. Each rejects only when `signal` aborts. */
 export interface Api {
   send: Send;
-  /** Sends, and reads the reply's body by `schema`. */
+  /** Sends a call and parses the reply's body with `schema`; `bad-reply` if it does not match. */
   request: <T>(
     schema: v.GenericSchema<unknown, T>,
     call: ApiRequest,
     signal?: AbortSignal,
   ) => Promise<Result<T>>;
-  /** Sends; a success says it all, its body may be anything. */
+  /** Sends a call and ignores the body of a success. */
   requestVoid: (call: ApiRequest, signal?: AbortSignal) => Promise<Result<void>>;
-  /** Deletes with the key. What is gone already counts as deleted: the first of two tries may have done it. */
+  /** Sends a `DELETE` with the key. Succeeds if there is nothing to delete: an earlier attempt may have deleted it. */
   requestDelete: (path: string, signal?: AbortSignal) => Promise<Result<void>>;
 }
 
+/** Creates the functions with which endpoints are implemented. */
 export function createApi(options: RequestOptions): Api {
   const send = createSend(options);
 

@@ -2,7 +2,84 @@ import * as v from 'valibot';
 import { parseJson } from '../schemas.ts';
 import type { ObserverAddress } from './addresses.ts';
 
-/** A frame of ActionCable, as far as an observer cares; `other` is a ping, or nothing we know. */
+/** Why a connection ended. `unauthorized`, `refused`: it was never confirmed. `closed`: after it was. `failed`: timeout. */
+export type EndReason = 'unauthorized' | 'refused' | 'closed' | 'failed';
+
+/** Options of `listen`. */
+export interface ListenOptions {
+  signal: AbortSignal;
+  WebSocket: typeof WebSocket;
+  /** Called once the subscription is confirmed. */
+  onUp: () => void;
+  /** Called with the content of each event. */
+  onMessage: (message: unknown) => void;
+}
+
+/** Limit for the confirmation, and then for each next frame. Eyeson pings every 3 seconds (documented by Eyeson). */
+const TIMEOUT_MS = 10_000;
+
+/**
+ * Opens one ActionCable connection to a room's channel; resolves with the reason when it has ended, also after `signal`
+ * has aborted. Implemented here because @anycable/core would take 8.5 of the worker's 60 kB (gzipped), mostly for
+ * reconnecting, on which the caller decides, and @rails/actioncable needs a window and cannot offer the key as only
+ * subprotocol.
+ */
+export function listen({ url, protocols }: ObserverAddress, options: ListenOptions): Promise<EndReason> {
+  const { signal, WebSocket, onUp, onMessage } = options;
+  return new Promise((resolve) => {
+    const socket = new WebSocket(url, protocols);
+    const startTimeout = () => setTimeout(() => end('failed'), TIMEOUT_MS);
+    let timeout = startTimeout();
+    let isUp = false;
+
+    const end = (reason: EndReason) => {
+      clearTimeout(timeout);
+      signal.removeEventListener('abort', onClose);
+      socket.removeEventListener('message', onFrame);
+      socket.close();
+      resolve(reason);
+    };
+    const onClose = () => end(isUp ? 'closed' : 'refused');
+    const confirmUp = () => {
+      clearTimeout(timeout);
+      timeout = startTimeout();
+      if (!isUp) onUp();
+      isUp = true;
+    };
+    const onFrame = ({ data }: MessageEvent) => {
+      const frame = readFrame(data);
+      if (isUp) confirmUp();
+      switch (frame.type) {
+        case 'welcome':
+          return socket.send(subscribeFrame);
+        case 'confirmed':
+          return confirmUp();
+        // Rails may send the first events of a subscription before it confirms it.
+        case 'event':
+          confirmUp();
+          return onMessage(frame.message);
+        case 'unauthorized':
+          return isUp ? onClose() : end('unauthorized');
+        case 'disconnect':
+          return onClose();
+        case 'other':
+      }
+    };
+
+    signal.addEventListener('abort', onClose);
+    socket.addEventListener('message', onFrame);
+    socket.addEventListener('error', onClose);
+    socket.addEventListener('close', onClose);
+  });
+}
+
+/** Subscribes to the events of the room of the connection (documented by Eyeson). */
+export const subscribeFrame = JSON.stringify({
+  command: 'subscribe',
+  identifier: JSON.stringify({ channel: 'RoomChannel' }),
+});
+
+/** A parsed ActionCable frame. `other`: a ping or an unknown frame. */
 export type Frame =
   | { type: 'welcome' | 'confirmed' | 'unauthorized' | 'disconnect' | 'other' }
   | { type: 'event'; message: unknown };
@@ -13,6 +90,7 @@ const Raw = v.object({
   message: v.optional(v.unknown()),
 });
 
+/** Parses the data of a WebSocket message. Anything that is not a known frame is `other`. */
 export function readFrame(data: unknown): Frame {
   const raw = v.safeParse(Raw, parseJson(String(data)));
   if (!raw.success) return { type: 'other' };
@@ -31,77 +109,4 @@ export function readFrame(data: unknown): Frame {
     default:
       return { type: 'other' };
   }
-}
-
-/** Asks for the events of the room that the connection is about (documented). */
-export const subscribeFrame = JSON.stringify({
-  command: 'subscribe',
-  identifier: JSON.stringify({ channel: 'RoomChannel' }),
-});
-
-/** `unauthorized`, `refused`: never got in. `closed`: after it got in. `failed`: no answer, or silence later on. */
-export type End = 'unauthorized' | 'refused' | 'closed' | 'failed';
-
-export interface Listener {
-  signal: AbortSignal;
-  WebSocket: typeof WebSocket;
-  onUp: () => void;
-  onMessage: (message: unknown) => void;
-}
-
-/** For getting in, and then for every next frame; Eyeson pings every 3 seconds (documented). */
-const patienceMs = 10_000;
-
-/**
- * One ActionCable connection to a room's channel, from its beginning to its end; resolves with how it ended, also when
- * `signal` is aborted. Own code: @anycable/core works, but takes 8.5 of the worker's 60 kB (gzipped) for reconnecting,
- * which the caller decides on here; @rails/actioncable needs a window and cannot offer the key alone.
- */
-export function listen({ url, protocols }: ObserverAddress, listener: Listener): Promise<End> {
-  const { signal, WebSocket, onUp, onMessage } = listener;
-  return new Promise((resolve) => {
-    const socket = new WebSocket(url, protocols);
-    const losePatience = () => setTimeout(() => end('failed'), patienceMs);
-    let patience = losePatience();
-    let up = false;
-
-    const end = (how: End) => {
-      clearTimeout(patience);
-      signal.removeEventListener('abort', over);
-      socket.removeEventListener('message', hear);
-      socket.close();
-      resolve(how);
-    };
-    const over = () => end(up ? 'closed' : 'refused');
-    const alive = () => {
-      clearTimeout(patience);
-      patience = losePatience();
-      if (!up) onUp();
-      up = true;
-    };
-    const hear = ({ data }: MessageEvent) => {
-      const frame = readFrame(data);
-      if (up) alive();
-      switch (frame.type) {
-        case 'welcome':
-          return socket.send(subscribeFrame);
-        case 'confirmed':
-          return alive();
-        // Rails may send what a subscription begins with before it confirms it.
-        case 'event':
-          alive();
-          return onMessage(frame.message);
-        case 'unauthorized':
-          return up ? over() : end('unauthorized');
-        case 'disconnect':
-          return over();
-        case 'other':
-      }
-    };
-
-    signal.addEventListener('abort', over);
-    socket.addEventListener('message', hear);
-    socket.addEventListener('error', over);
-    socket.addEventListener('close', over);
-  });
 }

@@ -1,9 +1,10 @@
 /**
- * How the observer is shown the key. A browser cannot set headers on a WebSocket; documented are the subprotocol, in
- * one of two forms, and the query, which may end up in logs.
+ * How the key is sent to the observer, since a browser cannot set headers on a WebSocket. Documented by Eyeson are the
+ * subprotocol, in one of two forms, and the query, which may end up in logs.
  */
 export type ObserverAuth = 'subprotocol' | 'subprotocol-only-key' | 'query';
 
+/** The arguments of one connection attempt. */
 export interface ObserverAddress {
   auth: ObserverAuth;
   url: string;
@@ -12,15 +13,19 @@ export interface ObserverAddress {
 
 const actionCable = 'actioncable-v1-json';
 
-// What RFC 9110 lets a subprotocol be made of.
-const protocolToken = /^[\w!#$%&'*+.^`|~-]+$/;
+// The characters of a subprotocol: a token by RFC 9110.
+const subprotocol = /^[\w!#$%&'*+.^`|~-]+$/;
 
-/** Where to ask for a room's events, the best way first. `auth`: the one that is known to work; then just that. */
+/**
+ * The connections to try for a room's events, best first. A key with characters that no subprotocol can have is sent in
+ * the query.
+ * @param auth the way that is known to work; then only that one
+ */
 export function observerAddresses(roomId: string, key: string, auth?: ObserverAuth): ObserverAddress[] {
   const url = `wss://api.eyeson.team/rt?${new URLSearchParams({ room_id: roomId })}`;
   const queryUrl = `wss://api.eyeson.team/rt?${new URLSearchParams({ room_id: roomId, api_key: key })}`;
   const query: ObserverAddress = { auth: 'query', url: queryUrl, protocols: [actionCable] };
-  if (!protocolToken.test(key)) return [query];
+  if (!subprotocol.test(key)) return [query];
   const all: ObserverAddress[] = [
     { auth: 'subprotocol', url, protocols: [actionCable, key] },
     { auth: 'subprotocol-only-key', url, protocols: [key] },

@@ -1,14 +1,12 @@
 import * as v from 'valibot';
-import { optionalTime } from '../schemas.ts';
-import { parseValid } from '../schemas.ts';
-import { ParticipantSchema } from '../schemas.ts';
+import { optionalTime, ParticipantSchema, parseValid } from '../schemas.ts';
 import type { Participant } from '../types.ts';
 
-/** What an observer hears of a room. */
+/** A change in a room, as received from the observer. */
 export type RoomEvent =
-  /** How the room stands: on connecting, when the meeting is ready and when it shuts down. */
+  /** The whole state: sent on connecting, when the meeting is ready and when it shuts down. `startedAt`: ISO 8601. */
   | { type: 'room'; startedAt: string | null; shutdown: boolean; participants: Participant[] }
-  /** Somebody entered, or left: `online`. */
+  /** A participant entered or left, by `online`. */
   | { type: 'participant'; participant: Participant };
 
 const Update = v.variant('type', [
@@ -34,7 +32,7 @@ const Update = v.variant('type', [
   ),
 ]);
 
-/** Reads a message of the observer (documented); undefined for all that is not about who is inside. */
+/** Parses a message of the observer (documented by Eyeson); undefined for other kinds of messages. */
 export function readRoomEvent(message: unknown): RoomEvent | undefined {
   const update = v.safeParse(Update, message);
   return update.success ? update.output : undefined;

@@ -2,30 +2,32 @@ import { listen } from './action-cable.ts';
 import { observerAddresses, type ObserverAuth } from './addresses.ts';
 import { readRoomEvent, type RoomEvent } from './events.ts';
 
+/** What `observe` reports. */
 export type ObserverEvent =
   | RoomEvent
-  /** It listens now; `auth` worked and is worth remembering. A `room` event follows when the meeting runs. */
+  /** Connected; `auth` worked and can be passed next time. A `room` event follows if the meeting runs. */
   | { type: 'up'; auth: ObserverAuth }
   /**
-   * The last event. `unauthorized`: key or room refused; `closed`: Eyeson closed it, as it does when the meeting ends;
-   * `failed`: no way in, or it fell silent.
+   * The last event. `unauthorized`: Eyeson rejected the key or the room. `closed`: Eyeson closed the connection, as it
+   * does when the meeting ends. `failed`: no connection, or no message for 10 seconds.
    */
   | { type: 'down'; reason: 'unauthorized' | 'closed' | 'failed' };
 
+/** Options of `observe`. */
 export interface ObserverOptions {
   roomId: string;
   key: string;
-  /** The way that worked before. Left out, all are tried, the one that can end up in logs last. */
+  /** The way that worked before. If missing, all are tried; the one that may end up in logs comes last. */
   auth?: ObserverAuth;
-  /** Ends it, without a further event. */
+  /** Disconnects, without a further event. */
   signal: AbortSignal;
   WebSocket?: typeof WebSocket;
   onEvent: (event: ObserverEvent) => void;
 }
 
 /**
- * Live events of one running room, over one connection; resolves when that is over. It does not come back by itself:
- * after `down` the caller asks whether the meeting still runs, and observes again if so.
+ * Reports the live events of one running room over one connection; resolves when the connection has ended. Does not
+ * reconnect: after `down`, the caller queries whether the meeting still runs and observes again if so.
  */
 export async function observe(options: ObserverOptions): Promise<void> {
   const { roomId, key, auth, signal, WebSocket = globalThis.WebSocket, onEvent } = options;
