@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
-import { add, none, type Counts } from './counts.ts';
+import { add, hasPassed, none, type Counts } from './counts.ts';
 import type { Stage } from './stages.ts';
 
 export interface Outcome {
@@ -21,12 +21,12 @@ export async function runStage({ commands, env, report }: Stage): Promise<Outcom
   if (!report) return { counts: ended, output };
   const counted = await count(report);
   // A runner that ends badly without a failed test has failed all the same.
-  const unsaid = counted.failed === 0 ? ended.failed : 0;
+  const unsaid = hasPassed(counted) ? ended.failed : 0;
   return { counts: { ...counted, failed: counted.failed + unsaid }, output };
 }
 
 async function run(command: string, env: Record<string, string> = {}): Promise<Outcome> {
-  const child = spawn(`${command} 2>&1`, { shell: true, env: { ...process.env, ...env } });
+  const child = spawn(`(${command}) 2>&1`, { shell: true, env: { ...process.env, ...env } });
   const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
   return { counts: code === 0 ? { ...none, passed: 1 } : { ...none, failed: 1 }, output };
 }

@@ -9,7 +9,7 @@ interface Report {
   }[];
 }
 
-/** A file that fails without any test, for instance because it does not load, counts as one failure. */
+/** Counts of Vitest's JSON report. A file that fails without any test, for instance because it does not load, counts as one failure. */
 export function vitestCounts(json: string): Counts {
   const { testResults } = JSON.parse(json) as Report;
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
@@ -21,6 +21,8 @@ export function vitestCounts(json: string): Counts {
   return {
     passed: ended('passed').length,
     failed: ended('failed').length + broken.length,
+    // Nothing is tried again here.
+    flaky: [],
     skipped: [...ended('skipped'), ...ended('pending'), ...ended('todo')].map(({ fullName }) => fullName),
   };
 }

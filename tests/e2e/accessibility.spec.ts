@@ -5,44 +5,41 @@ import type { Extension } from '../support/e2e/chromium/extension.ts';
 import { expect, team, test } from '../support/e2e/fixtures.ts';
 import { PopupTab } from '../support/e2e/popup-tab.ts';
 
-const looks = [
-  { colorScheme: 'light', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'active' },
-] as const;
+const looks = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+type Look = keyof typeof looks;
+const allLooks = Object.keys(looks) as Look[];
 
-// What `AxeBuilder` has left in the page.
-declare const axe: { run(options: { runOnly: string[] }): ReturnType<AxeBuilder['analyze']> };
+/** The one look in which each state is checked in every run; the long tests check every state in every look. */
+const lookOfState = {
+  'popup without a key': 'light',
+  'options without a key': 'dark',
+  'popup without rooms': 'forced colours',
+  'while a guest waits': 'light',
+  'with an open menu': 'dark',
+  'after Delete': 'forced colours',
+  'that found nothing': 'light',
+  'with a problem': 'dark',
+  'with a text that is refused': 'forced colours',
+  'that ask before they forget': 'light',
+} as const satisfies Record<string, Look>;
+type State = keyof typeof lookOfState;
 
-/** Beyond the first look only colours differ: all other rules would find the same again. */
-const colours = (page: Page) => page.evaluate(() => axe.run({ runOnly: ['color-contrast'] }));
-
-let checks = 0;
-
-/** In the long tests every look of every state, else one look of each, another one each time. */
-function looksToCheck() {
-  const next = checks++ % looks.length;
-  return looks.filter((_, nth) => nth === next || test.info().tags.includes('@long'));
+/** What axe finds wrong on a page in a look. */
+async function violationsIn(page: Page, look: Look): Promise<string[]> {
+  await page.emulateMedia(looks[look]);
+  // These pages have no frames, for each of which the builder would open another page.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  await page.emulateMedia(looks.light);
+  return violations.map(({ id, nodes }) => `${id}, ${look}: ${nodes[0]?.html}`);
 }
 
-/** What axe finds wrong on a page in its looks. */
-async function wrong(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  const meant = looksToCheck();
-  for (const look of meant) {
-    await page.emulateMedia(look);
-    // These pages have no frames, for each of which the builder would open another page.
-    const all = () => new AxeBuilder({ page }).setLegacyMode().analyze();
-    const { violations } = await (look === meant[0] ? all() : colours(page));
-    for (const { id, nodes } of violations)
-      found.push(`${id}, ${look.colorScheme}, forced ${look.forcedColors}: ${nodes[0]?.html}`);
-  }
-  await page.emulateMedia(looks[0]);
-  return found;
-}
-
-const check = (state: string, page: Page) =>
-  test.step(state, async () => expect.soft(await wrong(page), state).toEqual([]));
+const check = (state: string, page: Page, look: Look) =>
+  test.step(`${state}, ${look}`, async () =>
+    expect.soft(await violationsIn(page, look), `${state}, ${look}`).toEqual([]));
 
 /** A team with rooms in every state: running, waiting, expired, and many that do nothing. */
 async function connectWithRooms(extension: Extension, { eyeson }: Sandbox): Promise<void> {
@@ -67,46 +64,54 @@ async function openWith(extension: Extension, room: string) {
   return { page: popup.page, row: popup.row(room) };
 }
 
-for (const [how, tag] of [
-  ['with', []],
-  ['in any look with', ['@long']],
-] as const)
-  test.describe(`axe finds nothing wrong ${how}`, { tag: [...tag] }, () => {
+/** How the tests of the states run: with a look of each, and in the long tests in each look. */
+const runs: { title: string; tag: string[]; lookOf: (state: State) => Look }[] = [
+  { title: 'axe finds nothing wrong with', tag: [], lookOf: (state) => lookOfState[state] },
+  ...allLooks.map((look) => ({
+    title: `axe finds nothing wrong, in ${look}, with`,
+    tag: ['@long'],
+    lookOf: () => look,
+  })),
+];
+
+for (const { title, tag, lookOf } of runs)
+  test.describe(title, { tag }, () => {
     test.slow();
+    const checkState = (state: State, page: Page) => check(state, page, lookOf(state));
 
     test('a new host’s pages', async ({ extension }) => {
       const popup = await PopupTab.open(extension);
       await popup.page.getByRole('button', { name: 'Add API key' }).waitFor();
-      await check('popup without a key', popup.page);
+      await checkState('popup without a key', popup.page);
       const options = await extension.openOptions();
       await options.getByText('Three steps').waitFor();
-      await check('options without a key', options);
+      await checkState('options without a key', options);
       await extension.connect({ key: team.key });
       await popup.page.getByText('Your first room').waitFor();
-      await check('popup without rooms', popup.page);
+      await checkState('popup without rooms', popup.page);
     });
 
     test('the popup', async ({ extension, sandbox }) => {
       await connectWithRooms(extension, sandbox);
       const popup = await PopupTab.open(extension);
       await popup.page.getByRole('status', { name: 'Anna is waiting in Weekly sync' }).waitFor();
-      await check('while a guest waits', popup.page);
+      await checkState('while a guest waits', popup.page);
 
       await popup.page.getByRole('searchbox').fill('Room 7');
       await popup.row('Room 7').getByRole('button', { name: 'More actions' }).click();
       await popup.page.getByRole('menuitem').first().waitFor();
-      await check('with an open menu', popup.page);
+      await checkState('with an open menu', popup.page);
       await popup.page.getByRole('menuitem', { name: 'Delete' }).click();
       await popup.says('deleted').waitFor();
-      await check('after Delete', popup.page);
+      await checkState('after Delete', popup.page);
       await popup.page.getByRole('searchbox').fill('nothing');
       await popup.page.getByText('No room is called').waitFor();
-      await check('that found nothing', popup.page);
+      await checkState('that found nothing', popup.page);
 
       sandbox.eyeson.faults.add({ do: { status: 503 } });
       await extension.ask('rooms.refresh');
       await popup.says('problem of its own').waitFor();
-      await check('with a problem', popup.page);
+      await checkState('with a problem', popup.page);
     });
 
     test('the options', async ({ extension, sandbox }) => {
@@ -115,75 +120,76 @@ for (const [how, tag] of [
       await options.getByRole('row', { name: 'Room 8' }).click();
       await options.getByRole('textbox', { name: 'In mails' }).fill('without');
       await options.getByText('Put {link}').first().waitFor();
-      await check('with a text that is refused', options);
+      await checkState('with a text that is refused', options);
       await options.getByRole('button', { name: 'Forget this key' }).click();
       await options.getByRole('dialog').waitFor();
-      await check('that ask before they forget', options);
+      await checkState('that ask before they forget', options);
     });
   });
 
-test.describe('axe finds nothing wrong in any look with', { tag: '@long' }, () => {
-  test('the dialogs of a room', async ({ extension, sandbox }) => {
-    test.setTimeout(240_000);
-    await connectWithRooms(extension, sandbox);
-    const { page, row } = await openWith(extension, 'Weekly sync');
-    const more = row.getByRole('button', { name: 'More actions' });
-    await more.click();
-    const names = await page.getByRole('menuitem').allTextContents();
-    await page.keyboard.press('Escape');
-    for (const name of names.filter((each) => !['Mute', 'Pin', 'Delete'].includes(each))) {
+for (const look of allLooks)
+  test.describe(`axe finds nothing wrong, in ${look}, with`, { tag: '@long' }, () => {
+    test('the dialogs of a room', async ({ extension, sandbox }) => {
+      test.setTimeout(240_000);
+      await connectWithRooms(extension, sandbox);
+      const { page, row } = await openWith(extension, 'Weekly sync');
+      const more = row.getByRole('button', { name: 'More actions' });
       await more.click();
-      await page.getByRole('menuitem', { name, exact: true }).click();
-      const dialog = page.getByRole('dialog');
-      await dialog.waitFor();
-      await unfold(dialog);
-      await check(name, page);
+      const names = await page.getByRole('menuitem').allTextContents();
       await page.keyboard.press('Escape');
-      await expect(dialog).toBeHidden();
-    }
-    await row.focus();
-    await page.keyboard.press('?');
-    await page.getByRole('dialog').waitFor();
-    await check('the keys', page);
+      for (const name of names.filter((each) => !['Mute', 'Pin', 'Delete'].includes(each))) {
+        await more.click();
+        await page.getByRole('menuitem', { name, exact: true }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.waitFor();
+        await unfold(dialog);
+        await check(name, page, look);
+        await page.keyboard.press('Escape');
+        await expect(dialog).toBeHidden();
+      }
+      await row.focus();
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+      await check('the keys', page, look);
+    });
+
+    test('the dialogs of the options', async ({ extension, sandbox }) => {
+      test.setTimeout(240_000);
+      await connectWithRooms(extension, sandbox);
+      const options = await extension.openOptions();
+      const dialog = options.getByRole('dialog');
+      const click = (name: string) => options.getByRole('button', { name, exact: true }).click();
+      const checkAndClose = async (name: string) => {
+        await unfold(dialog);
+        await check(name, options, look);
+        await options.keyboard.press('Escape');
+        await expect(dialog).toBeHidden();
+      };
+
+      await click('New preset');
+      await dialog.waitFor();
+      await checkAndClose('a preset');
+
+      await click('Export…');
+      await dialog.getByRole('checkbox', { name: 'Include API keys and host links' }).check();
+      const coming = options.waitForEvent('download');
+      for (const field of ['Passphrase', 'Passphrase again'])
+        await dialog.getByLabel(field, { exact: true }).fill('four random words');
+      await click('Save file');
+      const backup = await (await coming).path();
+      await click('Export…');
+      await dialog.getByRole('checkbox').check();
+      await click('Save file');
+      await dialog.getByText('can be guessed').first().waitFor();
+      await checkAndClose('an export that is refused');
+
+      const choosing = options.waitForEvent('filechooser');
+      await click('Import…');
+      await (await choosing).setFiles(backup);
+      await dialog.waitFor();
+      await checkAndClose('an import');
+    });
   });
-
-  test('the dialogs of the options', async ({ extension, sandbox }) => {
-    test.setTimeout(240_000);
-    await connectWithRooms(extension, sandbox);
-    const options = await extension.openOptions();
-    const dialog = options.getByRole('dialog');
-    const click = (name: string) => options.getByRole('button', { name, exact: true }).click();
-    const checkAndClose = async (name: string) => {
-      await unfold(dialog);
-      await check(name, options);
-      await options.keyboard.press('Escape');
-      await expect(dialog).toBeHidden();
-    };
-
-    await click('New preset');
-    await dialog.waitFor();
-    await checkAndClose('a preset');
-
-    await click('Export…');
-    await dialog.getByRole('checkbox', { name: 'Include API keys and host links' }).check();
-    const coming = options.waitForEvent('download');
-    for (const field of ['Passphrase', 'Passphrase again'])
-      await dialog.getByLabel(field, { exact: true }).fill('four random words');
-    await click('Save file');
-    const backup = await (await coming).path();
-    await click('Export…');
-    await dialog.getByRole('checkbox').check();
-    await click('Save file');
-    await dialog.getByText('can be guessed').first().waitFor();
-    await checkAndClose('an export that is refused');
-
-    const choosing = options.waitForEvent('filechooser');
-    await click('Import…');
-    await (await choosing).setFiles(backup);
-    await dialog.waitFor();
-    await checkAndClose('an import');
-  });
-});
 
 for (const [locale, tag] of [
   ['de', []],

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, team, test } from '../support/e2e/fixtures.ts';
+import { hostLinkOf } from '../support/e2e/host-link.ts';
 import { PopupTab } from '../support/e2e/popup-tab.ts';
 
 const PASSPHRASE = 'four random words';
@@ -91,5 +92,5 @@ test('a broken database is rebuilt, and its rooms are back with their host links
   await popup.row('Weekly sync').getByRole('button', { name: 'Start meeting' }).click();
   const [room] = eyeson.rooms();
   expect(room?.hosts).toHaveLength(1);
-  await (await meeting).waitForURL(room?.hosts[0]?.link ?? '');
+  await (await meeting).waitForURL(hostLinkOf(room));
 });

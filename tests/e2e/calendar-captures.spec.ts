@@ -1,17 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { captureFile } from '../support/captures.ts';
 import { expect, test } from '../support/e2e/calendar/fixtures.ts';
-
-const captures = resolve(import.meta.dirname, '../../../shared/fixtures/google-calendar');
-
-test.skip(!existsSync(captures), 'The captured pages are kept beside the project; they are not here.');
 
 const address = (view: string) => `https://calendar.google.com/calendar/u/0/r/${view}`;
 
-for (const name of ['2022-01-event-editor-new-en', 'gcal-2026like-event-editor-en']) {
+for (const name of ['editor-2022', 'editor-2026']) {
   test(`the link gets into the captured editor ${name}`, async ({ sharedExtension, link }) => {
     const page = await sharedExtension.context.newPage();
-    await page.route('**/eventedit', (route) => route.fulfill({ path: join(captures, `${name}.html`) }));
+    await page.route('**/eventedit', (route) =>
+      route.fulfill({ path: captureFile(`google-calendar/${name}`) }),
+    );
     await page.goto(address('eventedit'));
     await page.getByRole('button', { name: 'Add Eyeson link' }).click();
     await page.getByRole('option', { name: 'Weekly sync', exact: true }).click();
@@ -23,11 +20,11 @@ for (const name of ['2022-01-event-editor-new-en', 'gcal-2026like-event-editor-e
 }
 
 test('captured pages without an editor stay as they are', async ({ sharedExtension }) => {
-  const names = ['2025-agenda-page-en', '2026-06-event-details-popover-en'];
+  const names = ['day-2025', 'details-2026'];
   const pages = await Promise.all(
     names.map(async (name) => {
       const page = await sharedExtension.context.newPage();
-      await page.route('**/day', (route) => route.fulfill({ path: join(captures, `${name}.html`) }));
+      await page.route('**/day', (route) => route.fulfill({ path: captureFile(`google-calendar/${name}`) }));
       await page.goto(address('day'));
       return page;
     }),

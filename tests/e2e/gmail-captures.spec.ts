@@ -1,15 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { captureFile } from '../support/captures.ts';
 import { expect, test } from '../support/e2e/gmail/fixtures.ts';
 
-const captures = resolve(import.meta.dirname, '../../../shared/fixtures/gmail');
-
-test.skip(!existsSync(captures), 'The captured pages are kept beside the project; they are not here.');
-
-for (const name of ['2020-10-popup-compose-en', 'gmail-thread-plus-popup', 'gmail-inline-reply']) {
+for (const name of ['compose-2020', 'compose-over-thread', 'reply-in-thread']) {
   test(`the link gets into the captured compose ${name}`, async ({ sharedExtension, links }) => {
     const page = await sharedExtension.context.newPage();
-    await page.route('**/mail/u/0/', (route) => route.fulfill({ path: join(captures, `${name}.html`) }));
+    await page.route('**/mail/u/0/', (route) => route.fulfill({ path: captureFile(`gmail/${name}`) }));
     await page.goto('https://mail.google.com/mail/u/0/');
     const button = page.getByRole('button', { name: 'Add Eyeson link' });
     await expect(button).toHaveCount(1);

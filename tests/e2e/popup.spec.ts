@@ -1,5 +1,6 @@
 import type { Extension } from '../support/e2e/chromium/extension.ts';
 import { expect, team, test } from '../support/e2e/fixtures.ts';
+import { expectNothingDeleted } from '../support/e2e/nothing-deleted.ts';
 import { PopupTab } from '../support/e2e/popup-tab.ts';
 
 const names = {
@@ -92,7 +93,7 @@ test('a Delete can be undone in a popup that was opened later', async ({ extensi
   await later.page.getByRole('button', { name: 'Undo' }).click();
   await expect(later.row('Interview')).toBeVisible();
   await expect(later.says('deleted')).toBeHidden();
-  expect(sandbox.eyeson.requests.of('DELETE /permalink/:id')).toHaveLength(0);
+  await expectNothingDeleted(extension, sandbox.eyeson);
 });
 
 test('a Delete that nobody undoes reaches Eyeson though the worker was killed', async ({

@@ -3,6 +3,7 @@ import type { Extension } from '../support/e2e/chromium/extension.ts';
 import { holdTimers } from '../support/e2e/chromium/clock.ts';
 import { GuestTab } from '../support/e2e/chromium/guest-tab.ts';
 import { expect, team, test } from '../support/e2e/fixtures.ts';
+import { hostLinkOf } from '../support/e2e/host-link.ts';
 import type { Sandbox } from '../../sandbox/start.ts';
 
 /** A room that runs, in an extension that knows it. */
@@ -172,5 +173,5 @@ test('a planned time that has come is told of once, and a click starts the meeti
   await expect.poll(() => titles(extension)).toEqual(['Design review']);
   const started = extension.context.waitForEvent('page');
   extension.desktop.click('Design review', 'Start meeting');
-  await (await started).waitForURL(room.hosts[0]?.link ?? '');
+  await (await started).waitForURL(hostLinkOf(room));
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Extension } from '../support/e2e/chromium/extension.ts';
 import { expect, team, test } from '../support/e2e/fixtures.ts';
+import { expectNothingDeleted } from '../support/e2e/nothing-deleted.ts';
 
 const DELETE = 'DELETE /permalink/:id';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -33,9 +34,7 @@ test('expired rooms are filtered, deleted together, and brought back by one Undo
   await extension.killWorker();
   await button(page, 'Undo').click();
   await expect(row(page, 'Old one')).toBeVisible();
-  await extension.ringAlarms();
-  await extension.ask('rooms.refresh');
-  expect(eyeson.requests.of(DELETE)).toHaveLength(0);
+  await expectNothingDeleted(extension, eyeson);
   expect(eyeson.rooms()).toHaveLength(3);
 });
 

@@ -1,17 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-const folder = resolve('../shared/fixtures');
-
-/** Captured pages lie beside the project, not in it. */
-export const hasCaptures = existsSync(folder);
-
 /**
- * A captured page, without its frames: they lost what they showed when they were captured.
- * @param name with its folder, as in `gmail/gmail-inline-reply`
+ * The file of a captured page: what Google's page had of attributes and nesting where the extension looks, and nothing
+ * of its texts. A page without a compose or an editor has what could be taken for one.
+ * @param name with its folder, as in `gmail/reply-in-thread`
  */
-export const captured = (name: string): string =>
-  readFileSync(resolve(folder, `${name}.html`), 'utf8').replaceAll(/<iframe[^>]*><\/iframe>/g, '');
+export const captureFile = (name: string): string =>
+  resolve(import.meta.dirname, '../captures', `${name}.html`);
+
+/** Makes a captured page the page. @param name as for `captureFile` */
+export const showCapture = (name: string): void => show(readFileSync(captureFile(name), 'utf8'));
 
 /** Makes `html` the page. */
 export function show(html: string): void {

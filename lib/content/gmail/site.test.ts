@@ -1,13 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import { captured, hasCaptures, show } from '../../../tests/support/captures.ts';
+import { show, showCapture } from '../../../tests/support/captures.ts';
 import { gmailAdapter } from './adapter.ts';
 import { ATTACH, BODY, SEND } from './selectors.ts';
 import { gmailSite } from './site.ts';
 
-const pages = ['2020-10-popup-compose-en', 'gmail-thread-plus-popup', 'gmail-inline-reply'].map(
-  (name) => `gmail/${name}`,
-);
+const pages = ['gmail/compose-2020', 'gmail/compose-over-thread', 'gmail/reply-in-thread'];
 
 const surfaces = () => [...gmailSite.surfaces()];
 const anchorOf = (index = 0) => [...(surfaces()[index]?.anchors() ?? [])][0];
@@ -35,9 +33,9 @@ function removeMarks(...lost: string[]): void {
 
 afterEach(() => document.documentElement.replaceChildren());
 
-describe.skipIf(!hasCaptures)('in captured pages (skipped: ../shared is not here)', () => {
+describe('in captured pages', () => {
   it.each(pages)('the compose of %s gets its button right after Send', (page) => {
-    show(captured(page));
+    showCapture(page);
     expect(surfaces()).toHaveLength(1);
     const anchor = anchorOf();
     expect(anchor).toMatchObject({ match: 'first', name: 'send', look: 'cell' });
@@ -46,34 +44,58 @@ describe.skipIf(!hasCaptures)('in captured pages (skipped: ../shared is not here
     expect(surfaces()[0]?.fields()).toEqual([document.querySelector(BODY)]);
   });
 
+  it.each(pages)('%s has its anchors in order: after Send, else below the toolbar', (page) => {
+    showCapture(page);
+    const anchors = surfaces().flatMap((surface) => [...surface.anchors()]);
+    expect(
+      anchors.map(({ name, match, parent, neighbour }) => [
+        name,
+        match,
+        parent.nodeName,
+        neighbour.textContent.trim(),
+      ]),
+    ).toEqual([
+      ['send', 'first', 'TR', 'Send'],
+      ['below toolbar', 'fallback', 'DIV', 'Send'],
+    ]);
+  });
+
+  it('a compose without Send has its anchor before Attach', () => {
+    showCapture('gmail/compose-2020');
+    document.querySelector('.Up')?.remove();
+    const anchor = anchorOf();
+    expect(anchor).toMatchObject({ name: 'attach', match: 'fallback' });
+    expect(anchor?.before).toBe(document.querySelector(ATTACH)?.closest('td'));
+  });
+
   it.each(losses)('a popup without %s and %s is still a compose with a spot', (one, other) => {
-    show(captured('gmail/2020-10-popup-compose-en'));
+    showCapture('gmail/compose-2020');
     removeMarks(one, other);
     expect(surfaces()).toHaveLength(1);
     expect(anchorOf()?.parent.isConnected).toBe(true);
   });
 
   it.each(names)('a reply in a thread without %s is still a compose with a spot', (mark) => {
-    show(captured('gmail/gmail-inline-reply'));
+    showCapture('gmail/reply-in-thread');
     removeMarks(mark);
     expect(surfaces()).toHaveLength(1);
     expect(anchorOf()?.parent.isConnected).toBe(true);
   });
 
   it('a compose of which only the text and its id are left is one, without a spot', () => {
-    show(captured(pages[0] ?? ''));
+    showCapture('gmail/compose-2020');
     removeMarks('[jslog^="32601;"]', '.Up', '[command="Files"]');
     expect(surfaces()).toHaveLength(1);
     expect(anchorOf()).toBeUndefined();
   });
 
   it('a page without a compose has no place', () => {
-    show(captured('google-calendar/2025-agenda-page-en'));
+    showCapture('google-calendar/day-2025');
     expect(surfaces()).toEqual([]);
   });
 
   it('elements in other languages are known, and what lacks its parts is no compose', () => {
-    show(captured('gmail/fragments-multi-locale'));
+    showCapture('gmail/parts');
     expect(document.querySelectorAll(BODY).length).toBeGreaterThan(3);
     expect(surfaces().map(({ root }) => root.dataset.locale)).toEqual(['vi']);
     expect(anchorOf()?.name).toBe('send');

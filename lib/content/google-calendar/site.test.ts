@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "https://calendar.google.com/calendar/u/0/r/eventedit" }
 import { beforeEach, describe, expect, it } from 'vitest';
-import { captured, hasCaptures, show } from '../../../tests/support/captures.ts';
+import { showCapture } from '../../../tests/support/captures.ts';
 import { descriptionField, locationField, titleField } from './fields.ts';
 import { calendarSite } from './site.ts';
 
@@ -40,33 +40,49 @@ function removeMark(mark: string): void {
 
 beforeEach(() => history.replaceState(null, '', '/calendar/u/0/r/eventedit'));
 
-describe.skipIf(!hasCaptures)('in the captured pages (skipped: ../shared is not here)', () => {
-  it.each(['2022-01-event-editor-new-en', 'gcal-2026like-event-editor-en'])(
-    'the editor of %s gets a row above the notifications',
-    (name) => {
-      show(captured(`google-calendar/${name}`));
-      const [anchor] = anchors();
-      expect(anchor).toMatchObject({ name: 'above notifications', match: 'first', look: 'row' });
-      expect(anchor?.before).toBe(document.querySelector('#xNtList')?.parentElement);
-      expect(anchor?.parent.contains(document.querySelector('#xLocIn'))).toBe(true);
-    },
-  );
+describe('in captured pages', () => {
+  it.each(['editor-2022', 'editor-2026'])('the editor of %s gets a row above the notifications', (name) => {
+    showCapture(`google-calendar/${name}`);
+    const [anchor] = anchors();
+    expect(anchor).toMatchObject({ name: 'above notifications', match: 'first', look: 'row' });
+    expect(anchor?.before).toBe(document.querySelector('#xNtList')?.parentElement);
+    expect(anchor?.parent.contains(document.querySelector('#xLocIn'))).toBe(true);
+  });
+
+  it.each([
+    ['editor-2022', []],
+    ['editor-2026', ['save']],
+  ])('%s has its anchors in order: rows first, Save last', (name, last) => {
+    showCapture(`google-calendar/${name}`);
+    const rows = ['above notifications', 'above notifications', 'above location'];
+    expect(anchors().map(({ name }) => name)).toEqual([...rows, ...last]);
+    expect(anchors().map(({ match }) => match)).toEqual([
+      'first',
+      ...[...rows, ...last].slice(1).map(() => 'fallback'),
+    ]);
+    expect(anchors().map(({ neighbour }) => neighbour.textContent.trim())).toEqual([
+      'Remind me',
+      'Remind me',
+      'Show on a map',
+      ...last.map(() => 'Save'),
+    ]);
+  });
 
   it('finds the fields of the editor, and of the two for the location the one that lives', () => {
-    show(captured('google-calendar/gcal-2026like-event-editor-en'));
+    showCapture('google-calendar/editor-2026');
     expect(titleField()?.id).toBe('xTiIn');
     expect(locationField()?.getAttribute('role')).toBe('combobox');
     expect(descriptionField()?.getAttribute('g_editable')).toBe('true');
   });
 
-  it.each(['2025-agenda-page-en', '2026-06-event-details-popover-en'])('leaves %s alone', (name) => {
+  it.each(['day-2025', 'details-2026'])('leaves %s alone', (name) => {
     history.replaceState(null, '', '/calendar/u/0/r/day');
-    show(captured(`google-calendar/${name}`));
+    showCapture(`google-calendar/${name}`);
     expect(surfaces()).toEqual([]);
   });
 
   it('stands above the description of quick create, not in its tab for tasks', () => {
-    show(captured('google-calendar/fragments-multi-year'));
+    showCapture('google-calendar/parts');
     document.body.dataset.viewfamily = 'EVENT';
     const found = anchors();
     expect(found.map(({ name }) => name)).toEqual(['above description']);
@@ -74,13 +90,13 @@ describe.skipIf(!hasCaptures)('in the captured pages (skipped: ../shared is not 
   });
 
   it.each(pairs(editorMarks))('finds a spot in the editor without %s and %s', (...lost) => {
-    show(captured('google-calendar/gcal-2026like-event-editor-en'));
+    showCapture('google-calendar/editor-2026');
     lost.forEach(removeMark);
     expect(anchors().length).toBeGreaterThan(0);
   });
 
   it.each(pairs(bubbleMarks))('finds a spot in quick create without %s and %s', (...lost) => {
-    show(captured('google-calendar/fragments-multi-year'));
+    showCapture('google-calendar/parts');
     document.body.dataset.viewfamily = 'EVENT';
     document.querySelector('[data-year="2025"]')?.remove();
     lost.forEach(removeMark);

@@ -1,4 +1,5 @@
 import { expect } from '../e2e/fixtures.ts';
+import { expectNothingDeleted } from '../e2e/nothing-deleted.ts';
 import type { Action } from './action.ts';
 import type { Host } from './host.ts';
 
@@ -47,7 +48,9 @@ export const deleting: Action[] = [
     },
     async done(host) {
       await expect(host.popup.row('Weekly sync')).toBeVisible();
-      await host.extension.ringAlarms();
+      await expectNothingDeleted(host.extension, host.eyeson);
     },
+    // That of the room after which nothing more is to be expected.
+    sends: () => once,
   },
 ];

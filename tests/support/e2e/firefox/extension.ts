@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import type { Browser, Locator, Page } from 'puppeteer-core';
 import type { Browser as Polyfill } from 'webextension-polyfill';
 import type { ResponseOf, Protocol } from '../../../../lib/shared/messaging/protocol.ts';
@@ -118,13 +119,13 @@ export class FirefoxExtension {
     return text;
   }
 
-  /** Firefox tells nobody when a page of an extension has loaded, so this goes there without waiting, and looks. */
+  /** Firefox tells nobody when a page of an extension has loaded, so this goes there without waiting, and looks until it is there. */
   async #openOwn(path: string): Promise<Page> {
     const url = `moz-extension://${this.#origin}/${path}`;
     const page = await this.#browser.newPage();
     await page.goto(url, { timeout: 1 }).catch(() => undefined);
     const state = () => page.evaluate(() => `${document.readyState} ${location.href}`).catch(() => '');
-    while ((await state()) !== `complete ${url}`);
+    await expect.poll(state, { intervals: [10, 20, 50] }).toBe(`complete ${url}`);
     return page;
   }
 }
