@@ -13,38 +13,39 @@ import { fail, ok, type Result } from '../shared/errors/errors.ts';
 import { disconnectTeam } from './teams/disconnect.ts';
 import { publishAutoInsert } from './teams/google-accounts.ts';
 
-/** Does what is left of an import whose rows are in the database, should its worker have died over it. */
-export async function resumeImport(): Promise<void> {
-  const left = await db.leftovers.get('import');
-  if (!left) return;
-  const all = Object.entries(left.settings);
-  await browser.storage.sync.set(Object.fromEntries(all.filter(([, value]) => value !== null)));
-  await browser.storage.sync.remove(all.filter(([, value]) => value === null).map(([name]) => name));
-  for (const accountId of left.forget) await disconnectTeam(accountId);
-  await publishAutoInsert();
-  await db.leftovers.delete('import');
-}
-
 /**
- * Carries an import out, or its undoing: all of it or, where the browser refuses, nothing (the error `storage`). What
- * has changed since it was planned stays as it is; done twice, it is done once.
+ * Applies an import, or the changeset that undoes one: completely or, if the browser refuses to store the settings,
+ * not at all (error `storage`). Rows and settings that have changed since the changeset was planned are left as they
+ * are. Applying the same changeset twice has the effect of applying it once.
  */
-export async function applyImport(deed: Changeset): Promise<Result<void>> {
-  await write(deed);
+export async function applyImport(changeset: Changeset): Promise<Result<void>> {
+  await write(changeset);
   try {
     await resumeImport();
     return ok(undefined);
   } catch {
-    // The browser's sync takes only so much, and only so often.
-    await write(invert({ ...deed, settings: { before: {}, after: {} } }));
+    // `storage.sync` has quotas for size and for write operations.
+    await write(invert({ ...changeset, settings: { before: {}, after: {} } }));
     await resumeImport();
     return fail({ kind: 'storage' });
   }
 }
 
+/** Completes an import whose rows are in the database; the worker may have been terminated before its last steps. */
+export async function resumeImport(): Promise<void> {
+  const pending = await db.leftovers.get('import');
+  if (!pending) return;
+  const all = Object.entries(pending.settings);
+  await browser.storage.sync.set(Object.fromEntries(all.filter(([, value]) => value !== null)));
+  await browser.storage.sync.remove(all.filter(([, value]) => value === null).map(([name]) => name));
+  for (const accountId of pending.forget) await disconnectTeam(accountId);
+  await publishAutoInsert();
+  await db.leftovers.delete('import');
+}
+
 async function write({ changes, settings }: Changeset): Promise<void> {
   const stored = await browser.storage.sync.get(settings.before);
-  const due = Object.entries(settings.after).filter(([name]) =>
+  const unchanged = Object.entries(settings.after).filter(([name]) =>
     deepEqual(stored[name], settings.before[name]),
   );
   const forget = changes
@@ -53,21 +54,21 @@ async function write({ changes, settings }: Changeset): Promise<void> {
   await db.transaction('rw', [...tables, 'leftovers'], async () => {
     for (const table of tables) {
       const own = changes.filter((change) => change.table === table && !forget.includes(String(change.id)));
-      await writeTo(db.table(table), own);
+      await writeTable(db.table(table), own);
     }
-    await db.leftovers.put({ id: 'import', settings: Object.fromEntries(due), forget });
+    await db.leftovers.put({ id: 'import', settings: Object.fromEntries(unchanged), forget });
   });
 }
 
-async function writeTo(table: Table<Fields, RowChange['id']>, changes: RowChange[]): Promise<void> {
+async function writeTable(table: Table<Fields, RowChange['id']>, changes: RowChange[]): Promise<void> {
   const rows = await table.bulkGet(changes.map(({ id }) => id));
-  const next = changes.map((change, index) => changed(change, rows[index]));
+  const next = changes.map((change, index) => applyChange(change, rows[index]));
   await table.bulkPut(next.filter((row) => row !== undefined));
   await table.bulkDelete(changes.filter(({ after }) => !after).map(({ id }) => id));
 }
 
-/** The row as it is to be written; undefined where there is nothing to write. */
-function changed({ before, after }: RowChange, row: Fields | undefined): Fields | undefined {
+/** @returns the changed row; undefined if there is nothing to write */
+function applyChange({ before, after }: RowChange, row: Fields | undefined): Fields | undefined {
   if (!after) return undefined;
   if (!before) return { ...after, ...row };
   if (!row) return undefined;

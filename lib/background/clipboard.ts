@@ -6,78 +6,81 @@ import { roomName } from '../shared/rooms/names.ts';
 import { notifyResult } from './notifications/notification.ts';
 import { touchRoom } from './rooms/host-link.ts';
 
-/** A tab, or some of its frames. */
+/** The target of a script injection: a tab, or some of its frames. */
 export type FrameTarget = Scripting.InjectionTarget;
 
 /**
- * Does something with a text inside a web page that the host has just let us into.
- * @param act runs there alone: it may use nothing from around it
- * @returns whether it worked: browsers keep their own pages closed
+ * Copies a room's guest link and shows a notification about it. If the link cannot be copied in any of the targets, a
+ * tab with a page of the extension is opened, which copies it.
+ * @param targets tried in this order
+ * @param message the text of the notification
+ */
+export async function copyGuestLink(
+  room: Room,
+  targets: FrameTarget[],
+  message: string = i18n.t('popup.linkCopied'),
+): Promise<void> {
+  const { id, guestLink } = room;
+  if (!(await copyInFirst(targets, guestLink)))
+    return openTab(browser.runtime.getURL(`/popup.html#copy=${encodeURIComponent(id)}`));
+  await notifyResult(roomName(room), message);
+  await touchRoom(id);
+}
+
+async function copyInFirst(targets: FrameTarget[], text: string): Promise<boolean> {
+  // Firefox's background page needs no target.
+  if (targets.length === 0) return copyFromBackground(text, undefined);
+  for (const target of targets) if (await copyFromBackground(text, target)) return true;
+  return false;
+}
+
+/**
+ * Writes text to the clipboard from the background. Firefox's background is a page and can do so itself; a service
+ * worker has no clipboard and injects a function into a tab, which `activeTab` permits after a user action there.
+ * @param target undefined if there is no such tab; a worker then fails
+ * @returns whether the text was written
+ */
+export const copyFromBackground = async (text: string, target: FrameTarget | undefined): Promise<boolean> => {
+  if (typeof document !== 'undefined') return writeToClipboard(text);
+  return target !== undefined && runInTab(target, writeToClipboard, text);
+};
+
+/**
+ * Calls a function inside a web page for which the host has just granted `activeTab`.
+ * @param func is serialized, so it must not use anything from its enclosing scope
+ * @returns the function's result; false if the browser refuses the injection, as in its own pages
  */
 export async function runInTab(
   target: FrameTarget,
-  act: (text: string) => Promise<boolean>,
+  func: (text: string) => Promise<boolean>,
   text: string,
 ): Promise<boolean> {
   try {
-    const [done] = await browser.scripting.executeScript({ target, func: act, args: [text] });
-    return done?.result === true;
+    const [injection] = await browser.scripting.executeScript({ target, func, args: [text] });
+    return injection?.result === true;
   } catch {
     return false;
   }
 }
 
-/**
- * Puts text on the clipboard, from the background. Firefox's is a page and may; a worker has to do it in a page that
- * the host looks at, and was let into by what they just did there.
- * @returns whether it is there now
- */
-export const copyFromBackground = async (text: string, place: FrameTarget | undefined): Promise<boolean> => {
-  if (typeof document !== 'undefined') return ontoClipboard(text);
-  return place !== undefined && runInTab(place, ontoClipboard, text);
-};
-
-/** Runs inside the page, alone: it may use nothing from around it. */
-async function ontoClipboard(text: string): Promise<boolean> {
+/** Runs inside the page: it is serialized, so it must not use anything from its enclosing scope. */
+async function writeToClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // The older way, for pages without TLS or focus. The page itself does not hear of it.
-    let isPut = false;
-    const put = (event: ClipboardEvent) => {
+    // The Clipboard API is missing in pages without TLS and refuses to write without focus; `execCommand` works in
+    // both. The listener stops the event so that the page's own copy handlers do not run.
+    let wasHandled = false;
+    const onCopy = (event: ClipboardEvent) => {
       event.clipboardData?.setData('text/plain', text);
       event.preventDefault();
       event.stopImmediatePropagation();
-      isPut = true;
+      wasHandled = true;
     };
-    window.addEventListener('copy', put, true);
+    window.addEventListener('copy', onCopy, true);
     const copied = document.execCommand('copy');
-    window.removeEventListener('copy', put, true);
-    return copied && isPut;
+    window.removeEventListener('copy', onCopy, true);
+    return copied && wasHandled;
   }
-}
-
-/**
- * Copies a room's guest link and says so. Where no place lets anybody in, a page of ours does it, in a tab of its own.
- * @param places where it is tried, one after the other
- * @param said the sentence for it
- */
-export async function copyGuestLink(
-  room: Room,
-  places: FrameTarget[],
-  said: string = i18n.t('popup.linkCopied'),
-): Promise<void> {
-  const { id, guestLink } = room;
-  if (!(await copyInto(places, guestLink)))
-    return openTab(browser.runtime.getURL(`/popup.html#copy=${encodeURIComponent(id)}`));
-  await notifyResult(roomName(room), said);
-  await touchRoom(id);
-}
-
-async function copyInto(places: FrameTarget[], text: string): Promise<boolean> {
-  // Firefox's background is a page, and needs no other.
-  if (places.length === 0) return copyFromBackground(text, undefined);
-  for (const place of places) if (await copyFromBackground(text, place)) return true;
-  return false;
 }

@@ -1,7 +1,10 @@
 import { type Scripting, browser } from '../shared/browser/api.ts';
 import type { Sender } from '../shared/messaging/protocol.ts';
 
-/** Puts the picker beside the content script that asks for it. It comes on the first click, to keep resident scripts light. */
+/**
+ * Injects the picker into the frame whose content script requested it. It is loaded on the first click, to keep the
+ * resident content scripts small.
+ */
 export async function loadPicker({ tab, frameId = 0 }: Sender): Promise<void> {
   if (tab?.id === undefined) return;
   await browser.scripting.executeScript({
@@ -11,8 +14,8 @@ export async function loadPicker({ tab, frameId = 0 }: Sender): Promise<void> {
 }
 
 /**
- * Puts the content scripts into pages that were open before this version came. Firefox does that by itself; in
- * Chromium their buttons would be missing, or be those of the version before, until a reload.
+ * Injects the content scripts into pages that were open before this version was installed. Firefox does so itself; in
+ * Chromium such pages would have no buttons, or those of the previous version, until they are reloaded.
  */
 export async function reinjectContentScripts(): Promise<void> {
   if (import.meta.env.BROWSER === 'firefox') return;
@@ -32,6 +35,6 @@ async function inject(target: Scripting.InjectionTarget, js: string[], css: stri
     if (css.length > 0) await browser.scripting.insertCSS({ target, files: css });
     await browser.scripting.executeScript({ target, files: js });
   } catch {
-    // A tab that was closed meanwhile, or shows an error page, has no button to lose.
+    // The tab was closed in the meantime or shows an error page: it needs no button.
   }
 }

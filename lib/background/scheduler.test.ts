@@ -31,7 +31,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const looks = () => local.eyeson.requests.of(/GET \/rooms\?/).length;
+const polls = () => local.eyeson.requests.of(/GET \/rooms\?/).length;
 const alarm = (name: string) => fakeBrowser.alarms.get(name);
 
 describe('every minute', () => {
@@ -39,15 +39,15 @@ describe('every minute', () => {
     ['in a quarter of an hour', 15 * MINUTE - 1000, true],
     ['a quarter of an hour ago', -15 * MINUTE + 1000, true],
     ['in half an hour', 30 * MINUTE, false],
-  ])('looks once more in between when guests are expected %s: %s', async (_, from, twice) => {
+  ])('polls once more in between when guests are expected %s: %s', async (_, from, twice) => {
     await addReminder({ roomId, at: Date.now() + from });
     await onMinuteAlarm();
-    expect(looks()).toBe(1);
+    expect(polls()).toBe(1);
     const soon = (await alarm('soon'))?.scheduledTime ?? Infinity;
     expect(soon - Date.now() <= MINUTE / 2).toBe(twice);
   });
 
-  it('sets the alarm anew after the clock was set back', async () => {
+  it('sets the alarm again after the clock was set back', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     await onMinuteAlarm();
     vi.setSystemTime(Date.now() - 60 * MINUTE);
@@ -57,9 +57,9 @@ describe('every minute', () => {
 });
 
 describe('a page that is open', () => {
-  it('has it look, once for all pages that ask at the same time', async () => {
+  it('polls once for all pages that ask at the same time', async () => {
     await Promise.all([pollForOpenPage(), pollForOpenPage()]);
-    expect(looks()).toBe(1);
+    expect(polls()).toBe(1);
   });
 
   it('asks nothing without a key', async () => {
@@ -68,7 +68,7 @@ describe('a page that is open', () => {
     expect(local.eyeson.requests.all()).toEqual([]);
   });
 
-  it('asks nothing while Eyeson wants rest', async () => {
+  it('asks nothing during a backoff', async () => {
     local.eyeson.faults.add({
       match: 'GET /rooms',
       times: 1,
@@ -76,25 +76,25 @@ describe('a page that is open', () => {
     });
     await pollForOpenPage();
     await pollForOpenPage();
-    expect(looks()).toBe(1);
+    expect(polls()).toBe(1);
   });
 });
 
-it('sees a meeting that was opened here once its page has started it, and then looks no more', async () => {
+it('sees a meeting that was opened here once its page has started it, and then polls no more', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   const due: (() => void)[] = [];
   const timers = vi.spyOn(globalThis, 'setTimeout');
   pollAfterOpening(roomId);
-  for (const [look] of timers.mock.calls) due.push(look);
+  for (const [callback] of timers.mock.calls) due.push(callback);
   vi.useRealTimers();
 
   due.shift()?.();
-  await expect.poll(looks).toBe(1);
+  await expect.poll(polls).toBe(1);
   local.eyeson.start(roomId);
   due.shift()?.();
   await expect.poll(() => isLive(roomId)).toBe(true);
-  const before = looks();
-  for (const look of due) look();
+  const before = polls();
+  for (const callback of due) callback();
   await pollPresence({ now: true });
-  expect(looks()).toBe(before + 1);
+  expect(polls()).toBe(before + 1);
 });

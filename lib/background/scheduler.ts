@@ -20,15 +20,85 @@ import { allAccounts } from './teams/connect.ts';
 
 const MINUTE = 60_000;
 
-/** The extension's alarms; they outlive the worker, though not every crash and update of the browser. */
 const names = ['minute', 'soon', 'alert', 'deletions'] as const;
-export type AlarmName = (typeof names)[number];
-
-export const isAlarm = (name: string): name is AlarmName => names.some((known) => known === name);
 
 /**
- * Sees to it that the minute alarm stands. To be called at every start of the worker. A clock that was set back
- * leaves the alarm at a time that is far away.
+ * The names of the extension's alarms: `minute` polls every minute, `soon` once between two minutes, `alert` updates
+ * notifications, `deletions` sends deletions. Alarms outlive the worker, but not every crash or update of the browser.
+ */
+export type AlarmName = (typeof names)[number];
+
+/** Whether an alarm's name is one of the extension's. */
+export const isAlarm = (alarmName: string): alarmName is AlarmName =>
+  names.some((name) => name === alarmName);
+
+/** What each alarm does. */
+export const onAlarm: Record<AlarmName, () => Promise<void>> = {
+  minute: onMinuteAlarm,
+  soon: () => poll(),
+  alert: updateNotifications,
+  deletions: finishDeletions,
+};
+
+/** Runs at every start of the worker: sets the alarms, and resumes what a terminated worker left unfinished. */
+export async function onWorkerStart(): Promise<void> {
+  await ensureMinuteAlarm();
+  const isNewSession = await beginSession();
+  if (isNewSession || (await allAccounts()).length === 0) reportErrors(restoreDatabase());
+  // An import that cannot be completed must not block the rest.
+  await resumeImport().catch((error: unknown) => console.error(error));
+  // Not awaited: thousands of deletions take minutes.
+  reportErrors(finishDeletions());
+  await resumeCreations();
+  await resumePending();
+  await resumeCoHosts();
+  reportErrors(resumeSyncs());
+  // The observer connections ended with the previous worker. If nothing runs, the next minute alarm is soon enough.
+  if (isNewSession || (await isAnythingRunning())) await poll({ now: isNewSession });
+  else await updateNotifications();
+}
+
+/**
+ * Runs once a minute. Sets the next alarm before it polls, because the worker may be terminated during the poll. Near
+ * a reminder it schedules a second poll half a minute later.
+ */
+export async function onMinuteAlarm(): Promise<void> {
+  await ensureMinuteAlarm();
+  if (await isReminderNear(15 * MINUTE)) await setAlarm('soon', Date.now() + MINUTE / 2);
+  await poll();
+  await Promise.all([removeOldMissed(), removeOldReminders(), resumeSyncs()]);
+}
+
+/** Polls for an open page of the extension, which polls more often. Respects Eyeson's backoff. */
+export const pollForOpenPage = (): Promise<void> => poll();
+
+/**
+ * Polls a few times after the host has opened a room's meeting here: the meeting starts some seconds later, and
+ * nothing signals it. Stops as soon as the room's observer is connected.
+ */
+export function pollAfterOpening(roomId: string): void {
+  for (const delay of [2_000, 5_000, 15_000]) setTimeout(() => isLive(roomId) || reportErrors(poll()), delay);
+}
+
+/** Runs after the participants of a meeting have changed. */
+export async function onPresenceChanged(): Promise<void> {
+  await updateNotifications();
+  await updateDoors();
+}
+
+/** Updates the notifications at a later time. @param at milliseconds since 1970 */
+export async function scheduleAlert(at: number): Promise<void> {
+  await schedule('alert', at);
+}
+
+/** Sends the due deletions at a later time. @param deleteAt milliseconds since 1970 */
+export async function scheduleDeletions(deleteAt: number): Promise<void> {
+  await schedule('deletions', deleteAt);
+}
+
+/**
+ * Creates the minute alarm unless it exists. Must run at every start of the worker. An alarm that is more than a
+ * minute away is replaced: the system clock was set back.
  */
 export async function ensureMinuteAlarm(): Promise<void> {
   const name: AlarmName = 'minute';
@@ -37,14 +107,14 @@ export async function ensureMinuteAlarm(): Promise<void> {
     await browser.alarms.create(name, { delayInMinutes: 1, periodInMinutes: 1 });
 }
 
-/** @param when milliseconds since 1970; browsers may be up to half a minute late */
+/** Sets an alarm. @param when milliseconds since 1970; browsers may fire it up to half a minute late */
 export async function setAlarm(name: AlarmName, when: number): Promise<void> {
   await browser.alarms.create(name, { when });
 }
 
 /**
- * Whether this is the first worker since the browser was started, or since the extension was loaded: with either,
- * all notifications are gone. Says yes once. (`runtime.onStartup` stays silent when an extension is loaded anew.)
+ * Whether this is the first call since the browser was started or the extension was loaded; both remove all
+ * notifications. Returns true once per session. (`runtime.onStartup` does not fire when an extension is reloaded.)
  */
 export async function isFirstRunOfSession(): Promise<boolean> {
   const { begun } = await browser.storage.session.get('begun');
@@ -53,101 +123,47 @@ export async function isFirstRunOfSession(): Promise<boolean> {
   return true;
 }
 
-/** What each alarm is for. */
-export const onAlarm: Record<AlarmName, () => Promise<void>> = {
-  minute: onMinuteAlarm,
-  soon: () => poll(),
-  alert: updateNotifications,
-  deletions: finishDeletions,
-};
-
-/** Once a minute, whoever wakes the worker: the next alarm first, then the work. Twice when guests are expected. */
-export async function onMinuteAlarm(): Promise<void> {
-  await ensureMinuteAlarm();
-  if (await isReminderNear(15 * MINUTE)) await setAlarm('soon', Date.now() + MINUTE / 2);
-  await poll();
-  await Promise.all([removeOldMissed(), removeOldReminders(), resumeSyncs()]);
-}
-
-/** At every start of the worker: what an earlier one left half done is finished, and the alarms stand. */
-export async function onWorkerStart(): Promise<void> {
-  await ensureMinuteAlarm();
-  const isNew = await beginSession();
-  if (isNew || (await allAccounts()).length === 0) reportErrors(restoreDatabase());
-  // Whatever keeps an import from its end keeps nothing else.
-  await resumeImport().catch((error: unknown) => console.error(error));
-  // Thousands of deletions take minutes, for which nothing else waits.
-  reportErrors(finishDeletions());
-  await resumeCreations();
-  await resumePending();
-  await resumeCoHosts();
-  reportErrors(resumeSyncs());
-  // A worker that died took its ears with it; where nothing runs, the next minute is soon enough.
-  if (isNew || (await isAnythingRunning())) await poll({ now: isNew });
-  else await updateNotifications();
-}
-
-/** For a page that is open, which wants to know more often. Obeys a rest that Eyeson has asked for. */
-export const pollForOpenPage = (): Promise<void> => poll();
-
-/** When the host has opened a room's meeting here: its page starts it soon, and tells nobody when. */
-export function pollAfterOpening(roomId: string): void {
-  for (const after of [2_000, 5_000, 15_000]) setTimeout(() => isLive(roomId) || reportErrors(poll()), after);
-}
-
-/** When who is inside has changed. */
-export async function onPresenceChanged(): Promise<void> {
-  await updateNotifications();
-  await updateDoors();
-}
-
-/** Looks who waits at a time, in milliseconds since 1970: by a timer, and by an alarm should the worker die. */
-export async function scheduleAlert(at: number): Promise<void> {
-  await schedule('alert', at);
-}
-
-/** Sees to it that deletions are carried out when they are due, in milliseconds since 1970. */
-export async function scheduleDeletions(deleteAt: number): Promise<void> {
-  await schedule('deletions', deleteAt);
-}
-
-/** What the database has lost comes back from what was kept apart, and Eyeson tells the rest. */
+/** Restores lost rows from the mirror; if there were any, a sync fetches the rows that are not mirrored. */
 async function restoreDatabase(): Promise<void> {
   if (!(await restoreMissing())) return;
   await restartSyncs();
   await Promise.all((await allAccounts()).map(sync));
 }
 
-let begun: Promise<boolean> | undefined;
+let sessionStart: Promise<boolean> | undefined;
 
 /**
- * Who was inside when the browser was last open says nothing about now. An alarm that is due may look before the
- * worker has come that far: whatever looks waits for it. @returns whether the session is new
+ * Clears the presence of the previous browser session, which is out of date. Every poll awaits it, because a due alarm
+ * may fire before `onWorkerStart` gets here.
+ * @returns whether the session is new
  */
 function beginSession(): Promise<boolean> {
-  begun ??= forgetLastSession();
-  return begun;
+  sessionStart ??= clearLastSession();
+  return sessionStart;
 }
 
-async function forgetLastSession(): Promise<boolean> {
+async function clearLastSession(): Promise<boolean> {
   try {
     const isNew = await isFirstRunOfSession();
     if (isNew) await clearPresence();
     return isNew;
   } catch (error) {
-    begun = undefined;
+    sessionStart = undefined;
     throw error;
   }
 }
 
-async function poll(how?: { now: boolean }): Promise<void> {
+async function poll(options?: { now: boolean }): Promise<void> {
   await beginSession();
-  await pollPresence(how);
+  await pollPresence(options);
   await updateDoors();
   await updateNotifications();
 }
 
-/** Carries out the deletions that are due, and plans those that are not. The alarm is for the death of the worker in between. */
+/**
+ * Sends the due deletions and schedules the next ones. The alarm that is set before each batch continues the work if
+ * the worker is terminated.
+ */
 async function finishDeletions(): Promise<void> {
   await carryOutDeletions(() => setAlarm('deletions', Date.now() + MINUTE / 2));
   await updateNotifications();
@@ -155,7 +171,7 @@ async function finishDeletions(): Promise<void> {
   if (next !== undefined) await scheduleDeletions(next);
 }
 
-/** A timer is on time but dies with the worker; an alarm outlives it but may be half a minute late. */
+/** Sets both a timer and an alarm: a timer is exact but ends with the worker; an alarm may be half a minute late. */
 async function schedule(name: AlarmName, at: number): Promise<void> {
   setTimeout(() => runBackgroundTask(onAlarm[name]), at - Date.now());
   await setAlarm(name, at);

@@ -21,9 +21,9 @@ const settled = () => withMirror(async () => undefined);
 const rooms = async () => (await db.rooms.toArray()).map(({ id }) => id).toSorted();
 const kept = async (): Promise<unknown[]> => {
   await settled();
-  const vault = await new Dexie('permalinks-vault').open();
-  const rows = await vault.table('kept').toArray();
-  vault.close();
+  const mirror = await new Dexie('permalinks-vault').open();
+  const rows = await mirror.table('kept').toArray();
+  mirror.close();
   return rows;
 };
 
@@ -38,7 +38,7 @@ beforeEach(async () => {
   await settled();
 });
 
-describe('what is kept apart', () => {
+describe('the mirror', () => {
   it('comes back when the database is lost, but for what Eyeson tells again', async () => {
     await loseDatabase();
     // Whether this brings it back or whoever opened the database a moment before, is open.
@@ -73,7 +73,7 @@ describe('what is kept apart', () => {
     expect(await db.coHosts.count()).toBe(0);
   });
 
-  it('is not written anew when nothing of it has changed', async () => {
+  it('is not written again if nothing has changed', async () => {
     const written = vi.fn<() => void>();
     const hear = (parts: object) =>
       Object.keys(parts).some((part) => part.includes('-vault/')) ? written() : undefined;
@@ -112,7 +112,7 @@ describe('what is kept apart', () => {
 });
 
 describe('a broken database', () => {
-  it('is the error storage, again and again, until it is made anew with what was kept apart', async () => {
+  it('is the error storage, again and again, until it is rebuilt from the mirror', async () => {
     const ask = () => catchStorageError(async () => ok(await rooms()));
     await breakDatabase();
     expect(await ask()).toEqual({ ok: false, error: { kind: 'storage' } });
@@ -122,7 +122,7 @@ describe('a broken database', () => {
     await db.rooms.put(bare);
   });
 
-  it('that lacks a store gets it back, with what was kept apart of it', async () => {
+  it('that lacks a store gets it back, with its mirrored rows', async () => {
     await alterDatabase(41, (there) => ['rooms', 'plans'].forEach((name) => there.deleteObjectStore(name)));
     await db.accounts.put({ ...account, hostName: 'Nora' });
     await restoreMissing();

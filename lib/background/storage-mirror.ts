@@ -3,71 +3,110 @@ import { withLock } from '../shared/concurrency.ts';
 import { db, type Room } from '../shared/database/database.ts';
 import { reportErrors } from '../shared/errors/report.ts';
 
-/** A row of the database, kept apart as it is there. */
+/** A copy of a database row. */
 interface MirroredRow {
   table: string;
   id: IndexableType;
   row: object;
 }
 
-/** The tables with what Eyeson cannot give us a second time. */
+/** The mirrored tables: their rows contain data that Eyeson cannot return a second time. */
 export const MIRRORED_TABLES = ['accounts', 'rooms', 'coHosts', 'plans', 'choices', 'googleAccounts'];
 
-/** A database of one plain table that never changes its shape, so that whatever breaks the other leaves it whole. */
+/** A separate database with one table and a schema that never changes, so that a broken main database does not affect it. */
 const mirror = new Dexie('permalinks-vault');
 mirror.version(1).stores({ kept: '[table+id]' });
-const kept: Table<MirroredRow, [string, IndexableType]> = mirror.table('kept');
+const mirroredRows: Table<MirroredRow, [string, IndexableType]> = mirror.table('kept');
 
-/** Runs what touches the mirror one after the other: a copy that runs must not bring back what is being removed. */
-export const withMirror = <T>(task: () => Promise<T>): Promise<T> => withLock('storage-mirror', task);
-
-/** Brings the vault in line with these rows of a table, where they are there and where they are not. Inside `withMirror`. */
-export async function copyRange(table: string, from: IndexableType, to: IndexableType): Promise<void> {
-  const rows = await db.table<object>(table).where(':id').between(from, to, true, true).toArray();
-  const next = rows.filter((row) => isIrreplaceable(table, row)).map((row) => toMirroredRow(table, row));
-  const stay = new Set(next.map(({ id }) => id));
-  await mirror.transaction('rw', kept, async () => {
-    const before = await kept
-      .where('[table+id]')
-      .between([table, from], [table, to], true, true)
-      .primaryKeys();
-    await kept.bulkDelete(before.filter(([, id]) => !stay.has(id)));
-    await kept.bulkPut(next);
+/** Copies changed rows of the mirrored tables into the mirror. To be called once, in the worker's first turn. */
+export function startMirroring(): void {
+  Dexie.on('storagemutated', (parts) => {
+    for (const table of MIRRORED_TABLES) {
+      const changed = parts[`idb://${db.name}/${table}/`];
+      // Dexie fires the event in the zone of the transaction that has just finished.
+      if (changed)
+        Dexie.ignoreTransaction(() =>
+          reportErrors(withMirror(() => copyRanges(table, [...RangeSet(changed)]))),
+        );
+    }
   });
 }
 
 /**
- * Gives the database what it has lost, and the vault what it has missed. Should somebody have deleted a room in the
- * moment before a worker died, it comes back, and the next sync takes it away. Inside `withMirror`.
- * @returns whether the database had lost anything
+ * Restores rows that the database has lost, and copies rows that the mirror has missed. To be called at the start of
+ * the worker.
+ * @returns whether any row was restored
+ */
+export const restoreMissing = (): Promise<boolean> => withMirror(reconcile);
+
+/** Deletes the unusable database, creates it again and restores the mirrored rows. @returns whether any row was restored */
+export const rebuildDatabase = (): Promise<boolean> =>
+  withMirror(async () => {
+    await db.delete({ disableAutoOpen: false });
+    db.startOver();
+    return reconcile();
+  });
+
+/** Runs a task that uses the mirror, one at a time: a running copy must not write rows that are being removed. */
+export const withMirror = <T>(task: () => Promise<T>): Promise<T> => withLock('storage-mirror', task);
+
+/**
+ * Updates the mirror for one range of a table: copies the rows in the range, and removes mirrored rows that the table
+ * does not contain any more. Must run inside {@link withMirror}.
+ * @param from the first primary key, inclusive
+ * @param to the last primary key, inclusive
+ */
+export async function copyRange(table: string, from: IndexableType, to: IndexableType): Promise<void> {
+  const rows = await db.table<object>(table).where(':id').between(from, to, true, true).toArray();
+  const next = rows.filter((row) => isIrreplaceable(table, row)).map((row) => toMirroredRow(table, row));
+  const remaining = new Set(next.map(({ id }) => id));
+  await mirror.transaction('rw', mirroredRows, async () => {
+    const before = await mirroredRows
+      .where('[table+id]')
+      .between([table, from], [table, to], true, true)
+      .primaryKeys();
+    await mirroredRows.bulkDelete(before.filter(([, id]) => !remaining.has(id)));
+    await mirroredRows.bulkPut(next);
+  });
+}
+
+/**
+ * Restores rows that are only in the mirror, and copies rows that the mirror lacks. A room that was deleted right
+ * before the worker was terminated may be restored; the next sync removes it. Must run inside {@link withMirror}.
+ * @returns whether any row was restored
  */
 export async function reconcile(): Promise<boolean> {
-  const before = new Map((await kept.toArray()).map((entry) => [nameOf(entry), entry]));
+  const mirrored = new Map((await mirroredRows.toArray()).map((entry) => [keyOf(entry), entry]));
   const tables = MIRRORED_TABLES.map((table) => db.table<object>(table));
-  const [here, lost] = await db.transaction('rw', tables, async () => {
+  const [stored, lost] = await db.transaction('rw', tables, async () => {
     const all = await Promise.all(tables.map((table) => table.toArray()));
-    const here = tables.flatMap(({ name }, index) =>
+    const stored = tables.flatMap(({ name }, index) =>
       (all[index] ?? []).map((row) => toMirroredRow(name, row)),
     );
-    const names = new Set(here.map(nameOf));
-    const lost = [...before.values()].filter((entry) => !names.has(nameOf(entry)));
+    const keys = new Set(stored.map(keyOf));
+    const lost = [...mirrored.values()].filter((entry) => !keys.has(keyOf(entry)));
     for (const table of tables) {
       const rows = lost.filter((entry) => entry.table === table.name).map(({ row }) => row);
       if (rows.length > 0) await table.bulkPut(rows);
     }
-    return [here, lost] as const;
+    return [stored, lost] as const;
   });
-  const isKept = (entry: MirroredRow) =>
-    JSON.stringify(before.get(nameOf(entry))?.row) === JSON.stringify(entry.row);
-  await kept.bulkPut(here.filter((entry) => isIrreplaceable(entry.table, entry.row) && !isKept(entry)));
+  const isMirrored = (entry: MirroredRow) =>
+    JSON.stringify(mirrored.get(keyOf(entry))?.row) === JSON.stringify(entry.row);
+  await mirroredRows.bulkPut(
+    stored.filter((entry) => isIrreplaceable(entry.table, entry.row) && !isMirrored(entry)),
+  );
   return lost.length > 0;
 }
 
-/** Forgets a team, or all of them. Inside `withMirror`, and before the database forgets them: what is there alone comes back. */
+/**
+ * Removes the rows of one team from the mirror, or of all teams. Must run inside {@link withMirror}, and before the
+ * rows are deleted from the database: rows that are only in the mirror are restored.
+ */
 export async function removeFromMirror(accountId?: string): Promise<void> {
   try {
-    const all = await kept.toArray();
-    await kept.bulkDelete(all.filter(belongsTo(all, accountId)).map(({ table, id }) => [table, id]));
+    const all = await mirroredRows.toArray();
+    await mirroredRows.bulkDelete(all.filter(belongsTo(all, accountId)).map(({ table, id }) => [table, id]));
   } catch {
     await mirror.delete({ disableAutoOpen: false });
   }
@@ -83,7 +122,7 @@ function belongsTo(all: MirroredRow[], accountId: string | undefined): (entry: M
     ('roomId' in entry.row && rooms.has(entry.row.roomId as string));
 }
 
-const nameOf = ({ table, id }: MirroredRow) => JSON.stringify([table, id]);
+const keyOf = ({ table, id }: MirroredRow) => JSON.stringify([table, id]);
 
 const toMirroredRow = (table: string, row: object): MirroredRow => ({
   table,
@@ -91,50 +130,25 @@ const toMirroredRow = (table: string, row: object): MirroredRow => ({
   row,
 });
 
-/** Of a room that nobody has touched Eyeson tells all again. */
+/** A room without any of these fields can be fetched from Eyeson again without loss. */
 function isIrreplaceable(table: string, row: object): boolean {
   const { hostLink, here, used, muted, pin, note, colour } = row as Partial<Room>;
-  const ours = [hostLink, here, used, muted, pin, note, colour];
-  return table !== 'rooms' || ours.some((known) => known !== undefined);
+  const localFields = [hostLink, here, used, muted, pin, note, colour];
+  return table !== 'rooms' || localFields.some((value) => value !== undefined);
 }
 
-/** From so many places of a table on, one stretch from the first to the last of them is read. */
-const MANY = 50;
-
-/** Copies what is precious into the vault, whenever it has changed. In the background, once, in the first turn. */
-export function startMirroring(): void {
-  Dexie.on('storagemutated', (parts) => {
-    for (const table of MIRRORED_TABLES) {
-      const changed = parts[`idb://${db.name}/${table}/`];
-      // The event comes in the zone of the transaction that is just over.
-      if (changed)
-        Dexie.ignoreTransaction(() =>
-          reportErrors(withMirror(() => copyRanges(table, [...RangeSet(changed)]))),
-        );
-    }
-  });
-}
-
-/** At the start of a worker that may have missed something. @returns whether the database had lost anything */
-export const restoreMissing = (): Promise<boolean> => withMirror(reconcile);
-
-/** Throws a database away that cannot be used, and makes it anew with what was kept apart. */
-export const rebuildDatabase = (): Promise<boolean> =>
-  withMirror(async () => {
-    await db.delete({ disableAutoOpen: false });
-    db.startOver();
-    return reconcile();
-  });
+/** Above this number of changed ranges, one range that spans all of them is copied instead. */
+const MAX_RANGES = 50;
 
 async function copyRanges(
   table: string,
   ranges: { from: IndexableType; to: IndexableType }[],
 ): Promise<void> {
   const [first] = ranges;
-  const end = ranges.at(-1);
-  if (!first || !end) return;
-  // Empty from end to end: the database was made just now, because the one before is lost.
+  const last = ranges.at(-1);
+  if (!first || !last) return;
+  // The whole table changed and there is no account: the database was lost and has just been created again.
   if (first.from === -Infinity && (await db.accounts.count()) === 0) await reconcile();
-  else if (ranges.length > MANY) await copyRange(table, first.from, end.to);
+  else if (ranges.length > MAX_RANGES) await copyRange(table, first.from, last.to);
   else for (const { from, to } of ranges) await copyRange(table, from, to);
 }

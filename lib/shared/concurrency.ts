@@ -1,32 +1,33 @@
 /**
- * Does a task for each of many, a few at the same time and in their order. Resolves when all are done or, once
- * `signal` is aborted, when those under way are: no further one is begun then.
+ * Runs a task for each item, in order and with limited concurrency. Resolves when all tasks are done. After `signal`
+ * is aborted no further task starts, and it resolves when the running ones are done.
+ * @param limit how many tasks run at the same time
  */
 export async function mapLimit<T>(
   items: readonly T[],
-  few: number,
+  limit: number,
   task: (item: T) => Promise<unknown>,
   signal?: AbortSignal,
 ): Promise<void> {
-  const left = items.values();
-  const work = async () => {
-    for (const item of left) {
+  const remaining = items.values();
+  const worker = async () => {
+    for (const item of remaining) {
       if (signal?.aborted) return;
       await task(item);
     }
   };
-  await Promise.all(Array.from({ length: few }, work));
+  await Promise.all(Array.from({ length: limit }, worker));
 }
 
 /**
- * A task that never overlaps with itself. Whoever asks while it runs gets the run after it, together with all
- * others who asked meanwhile: so each caller's run begins after its call, and a storm of calls costs two runs.
+ * Wraps a task so that it never runs concurrently with itself. All calls during a run share one further run after it:
+ * each caller's run starts after its call, and many simultaneous calls cost two runs.
  */
 export function coalesce(task: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
 
-  const begin = (): Promise<void> => {
+  const run = (): Promise<void> => {
     running = task().finally(() => {
       running = undefined;
     });
@@ -34,47 +35,51 @@ export function coalesce(task: () => Promise<void>): () => Promise<void> {
   };
 
   return () => {
-    if (!running) return begin();
+    if (!running) return run();
     next ??= running
       .catch(() => undefined)
       .then(() => {
         next = undefined;
-        return begin();
+        return run();
       });
     return next;
   };
 }
 
-const last = new Map<string, Promise<unknown>>();
-
-/** Runs a task after all tasks that were started earlier under the same key, whether those succeeded or failed. */
+/**
+ * Runs a task after all earlier tasks with the same key have settled, whether they succeeded or failed. The lock is
+ * valid within one JavaScript context.
+ */
 export async function withLock<T>(key: string, task: () => Promise<T>): Promise<T> {
-  const turn = (last.get(key) ?? Promise.resolve()).then(task, task);
-  last.set(key, turn);
+  const run = (lastRuns.get(key) ?? Promise.resolve()).then(task, task);
+  lastRuns.set(key, run);
   try {
-    return await turn;
+    return await run;
   } finally {
-    if (last.get(key) === turn) last.delete(key);
+    if (lastRuns.get(key) === run) lastRuns.delete(key);
   }
 }
 
+const lastRuns = new Map<string, Promise<unknown>>();
+
 /**
- * Makes a function that shares one running task among all callers that use the same key.
- * @returns starts the task for a key, or gives the promise of the one that runs; `fresh` starts a new one anyway
+ * Creates a function that shares one running task among all callers with the same key.
+ * @returns a function that starts the task of a key, or returns the promise of the running one; `fresh` always starts
+ * a new one
  */
 export function singleFlight<T>(): (
   key: string,
   task: () => Promise<T>,
-  how?: { fresh: boolean },
+  options?: { fresh: boolean },
 ) => Promise<T> {
   const running = new Map<string, Promise<T>>();
   return (key, task, { fresh } = { fresh: false }) => {
-    const known = running.get(key);
-    if (known && !fresh) return known;
-    const mine = task().finally(() => {
-      if (running.get(key) === mine) running.delete(key);
+    const current = running.get(key);
+    if (current && !fresh) return current;
+    const run = task().finally(() => {
+      if (running.get(key) === run) running.delete(key);
     });
-    running.set(key, mine);
-    return mine;
+    running.set(key, run);
+    return run;
   };
 }

@@ -10,26 +10,26 @@ const inside = fc.uniqueArray(fc.record({ ...someone, online: fc.constant(true) 
   selector: ({ id }) => id,
   maxLength: 5,
 });
-const look = fc.record({ kind: fc.constant('look' as const), participants: inside });
+const snapshot = fc.record({ kind: fc.constant('snapshot' as const), participants: inside });
 const frame = fc.record({
   kind: fc.constant('participant' as const),
   participant: fc.record({ ...someone, online: fc.boolean() }),
 });
 const ended = fc.constant<PresenceEvent>({ kind: 'ended' });
 
-export interface Heard {
-  /** Milliseconds since what was heard before. */
+export interface TimedEvent {
+  /** Milliseconds since the previous event. */
   after: number;
-  news: PresenceEvent;
+  event: PresenceEvent;
 }
 
 /** Whatever Eyeson may send, in any order and with anything missing: frames and polls that need not fit each other. */
-export const anyNews = fc.array(
-  fc.record<Heard>({
+export const anyHistory = fc.array(
+  fc.record<TimedEvent>({
     after: fc.integer({ min: 0, max: 200 }).map((seconds) => seconds * 1000),
-    news: fc.oneof({ arbitrary: frame, weight: 5 }, { arbitrary: look, weight: 3 }, ended),
+    event: fc.oneof({ arbitrary: frame, weight: 5 }, { arbitrary: snapshot, weight: 3 }, ended),
   }),
   { maxLength: 40 },
 );
 
-export const anyLook = look;
+export const anySnapshot = snapshot;

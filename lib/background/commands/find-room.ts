@@ -3,15 +3,16 @@ import { isExpired } from '../../shared/rooms/queries.ts';
 import { roomName } from '../../shared/rooms/names.ts';
 import { fold, createMatcher } from '../../shared/search.ts';
 
-/** What is needed of a room to find it by typing. Nothing in it is secret. */
+/** The data of a room for a search by name. It contains no secret. */
 export interface IndexedRoom {
   id: string;
-  /** As it is shown; never empty. */
+  /** The display name; never empty. */
   name: string;
+  /** The name without case and diacritics. */
   folded: string;
 }
 
-/** All rooms whose meeting can be started, the pinned ones first, then the most recently used. */
+/** Reads all rooms whose meeting can be started, the pinned ones first, then the most recently used. */
 export async function readIndex(): Promise<IndexedRoom[]> {
   const rooms = await db.rooms.toArray();
   const pin = ({ pin = Infinity }: Room) => pin;
@@ -24,21 +25,24 @@ export async function readIndex(): Promise<IndexedRoom[]> {
     });
 }
 
-/** The rooms that a text may mean: those called so, then those whose name begins so, then all that have its words. */
-export function findRooms(index: IndexedRoom[], text: string, most: number): IndexedRoom[] {
-  const sought = fold(text.trim());
+/**
+ * Finds rooms by name: exact matches first, then names that start with the text, then names that contain all its words.
+ * @param limit the maximum number of results
+ */
+export function findRooms(index: IndexedRoom[], text: string, limit: number): IndexedRoom[] {
+  const query = fold(text.trim());
   const matches = createMatcher(text);
   const found = index.filter(({ folded }) => matches(folded));
-  const called = ({ folded }: IndexedRoom) => folded === sought;
-  const begins = ({ folded }: IndexedRoom) => folded.startsWith(sought);
-  return [...new Set([...found.filter(called), ...found.filter(begins), ...found])].slice(0, most);
+  const isExact = ({ folded }: IndexedRoom) => folded === query;
+  const isPrefixed = ({ folded }: IndexedRoom) => folded.startsWith(query);
+  return [...new Set([...found.filter(isExact), ...found.filter(isPrefixed), ...found])].slice(0, limit);
 }
 
-/** The text by which `meant` finds this room again: its name, with its id where another has the same. */
+/** @returns the text that {@link resolveRoom} resolves to this room: its name, and its id if the name is ambiguous */
 export const suggestionText = (index: IndexedRoom[], entry: IndexedRoom): string =>
   resolveRoom(index, entry.name) === entry ? entry.name : `${entry.name} (${entry.id})`;
 
-/** The one room that a text means: by the id at its end, else by its words. */
+/** Finds the room for an entered text: by an id in parentheses at its end, else the first result of {@link findRooms}. */
 export function resolveRoom(index: IndexedRoom[], text: string): IndexedRoom | undefined {
   const id = /\((\S+)\)$/.exec(text)?.[1];
   return index.find((entry) => entry.id === id) ?? findRooms(index, text, 1)[0];

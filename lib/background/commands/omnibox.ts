@@ -7,6 +7,53 @@ import { openMeeting } from '../rooms/host-link.ts';
 import { runUserAction } from '../notifications/run-task.ts';
 import { type IndexedRoom, findRooms, resolveRoom, readIndex, suggestionText } from './find-room.ts';
 
+const MAX_RESULTS = 7;
+
+/** The index of all rooms, cached while the host types. */
+let index: Promise<IndexedRoom[]> | undefined;
+
+/**
+ * Suggests rooms while the host types `ey …` into the address bar, and starts the meeting of the chosen one. To be
+ * called in the worker's first turn.
+ * @param onOpen called after a room's meeting was opened as host
+ */
+export function listenToOmnibox(onOpen: (roomId: string) => void): void {
+  const { omnibox } = browser;
+  omnibox.onInputStarted.addListener(() => {
+    clearIndex();
+    reportErrors(cachedIndex());
+    setDefaultSuggestion(i18n.t('commands.hint'));
+  });
+  omnibox.onInputChanged.addListener((text, suggest) => {
+    const suggestRooms = async () => {
+      const rooms = await cachedIndex();
+      const [first, ...others] = findRooms(rooms, text, MAX_RESULTS);
+      setDefaultSuggestion(
+        first ? i18n.t('commands.start', [first.name]) : i18n.t('commands.none', [text.trim()]),
+      );
+      suggest(
+        others.map((room) => ({
+          content: suggestionText(rooms, room),
+          description: escapeOmniboxText(room.name),
+        })),
+      );
+    };
+    reportErrors(suggestRooms());
+  });
+  omnibox.onInputEntered.addListener((text, where) =>
+    reportErrors(runUserAction(() => start(text, where, onOpen))),
+  );
+  omnibox.onInputCancelled.addListener(clearIndex);
+}
+
+/** Escapes a text for the address bar: Chromium parses it as XML 1.0, which excludes some characters; Firefox does not. */
+export const escapeOmniboxText = (text: string): string =>
+  import.meta.env.BROWSER === 'firefox'
+    ? text
+    : text
+        .replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
+        .replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
+
 const entities: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -15,57 +62,14 @@ const entities: Record<string, string> = {
   "'": '&apos;',
 };
 
-/** A text as browsers want it in the address bar: Chromium as XML, which knows fewer characters; Firefox as it is. */
-export const escapeOmniboxText = (text: string): string =>
-  import.meta.env.BROWSER === 'firefox'
-    ? text
-    : text
-        .replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-        .replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
-
-const MOST = 7;
-
-/** Read once while the host types. A worker that was stopped meanwhile reads it again, and so does one that could not. */
-let index: Promise<IndexedRoom[]> | undefined;
-
-async function readOnce(): Promise<IndexedRoom[]> {
+async function cachedIndex(): Promise<IndexedRoom[]> {
   try {
     return await (index ??= readIndex());
   } catch (error) {
-    forget();
+    // A failed read must not be cached.
+    clearIndex();
     throw error;
   }
-}
-
-/**
- * Finds rooms as the host types `ey …` into the address bar, and starts the meeting in the one that they choose.
- * @param onOpen told whose meeting was opened as host
- */
-export function listenToOmnibox(onOpen: (roomId: string) => void): void {
-  const { omnibox } = browser;
-  omnibox.onInputStarted.addListener(() => {
-    forget();
-    reportErrors(readOnce());
-    describe(i18n.t('commands.hint'));
-  });
-  omnibox.onInputChanged.addListener((text, suggest) => {
-    const answer = async () => {
-      const rooms = await readOnce();
-      const [first, ...others] = findRooms(rooms, text, MOST);
-      describe(first ? i18n.t('commands.start', [first.name]) : i18n.t('commands.none', [text.trim()]));
-      suggest(
-        others.map((room) => ({
-          content: suggestionText(rooms, room),
-          description: escapeOmniboxText(room.name),
-        })),
-      );
-    };
-    reportErrors(answer());
-  });
-  omnibox.onInputEntered.addListener((text, where) =>
-    reportErrors(runUserAction(() => start(text, where, onOpen))),
-  );
-  omnibox.onInputCancelled.addListener(forget);
 }
 
 async function start(
@@ -73,8 +77,8 @@ async function start(
   where: Disposition,
   onOpen: (roomId: string) => void,
 ): Promise<Result<void>> {
-  const room = resolveRoom(await readOnce(), text);
-  forget();
+  const room = resolveRoom(await cachedIndex(), text);
+  clearIndex();
   const open = (url: string) => openWithDisposition(where, url);
   if (!room) return ok(await open(browser.runtime.getURL('/popup.html')));
   const joined = await openMeeting(room.id, open);
@@ -82,10 +86,10 @@ async function start(
   return joined;
 }
 
-/** Says what Enter does with what is typed. */
-const describe = (sentence: string): void =>
-  browser.omnibox.setDefaultSuggestion({ description: escapeOmniboxText(sentence) });
+/** Sets the description of the first suggestion, which Enter selects. */
+const setDefaultSuggestion = (description: string): void =>
+  browser.omnibox.setDefaultSuggestion({ description: escapeOmniboxText(description) });
 
-function forget(): void {
+function clearIndex(): void {
   index = undefined;
 }

@@ -35,7 +35,7 @@ beforeEach(async () => {
   listenToCommands();
 });
 
-it('makes a room, once however long the key is held, and copies its link in the tab that is looked at', async () => {
+it('makes a room, once however long the key is held, and copies its link in the active tab', async () => {
   const room = aRoom('Meeting of today');
   vi.mocked(createRoom).mockResolvedValue(ok(room));
   press('new-room', tab);

@@ -8,24 +8,32 @@ import { browser } from '../../shared/browser/api.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { ok, type Result } from '../../shared/errors/errors.ts';
 import { explain } from '../../shared/errors/explain.ts';
-import { longestWaiting } from '../../shared/rooms/queries.ts';
+import { longestWaiting, getDefaultRoom } from '../../shared/rooms/queries.ts';
 import { createRoom } from '../rooms/create.ts';
 import { defaultRoomName } from '../../shared/rooms/names.ts';
-import { getDefaultRoom } from '../../shared/rooms/queries.ts';
 import { settings } from '../../shared/settings/settings.ts';
 
-/** What the manifest's commands do, but for that which opens the popup. @param tabId the tab that the host looks at */
+/** Handles the keyboard shortcuts of the manifest. Key repeat while a key is held down runs a command once. */
+export function listenToCommands(): void {
+  browser.commands.onCommand.addListener((name, tab) => {
+    const command = commands[name];
+    if (command) reportErrors(flight(name, () => runUserAction(() => command(tab?.id))));
+  });
+}
+
+const flight = singleFlight<void>();
+
+/** The commands of the manifest, except the one that opens the popup, by name. They receive the id of the active tab. */
 const commands: Record<string, (tabId: number | undefined) => Promise<Result<void>>> = {
   async 'new-room'(tabId) {
     const name = defaultRoomName(await settings.roomName.getValue(), Date.now());
-    const made = await createRoom({ id: crypto.randomUUID(), name });
-    return ok(
-      await (made.ok ? copyGuestLink(made.value, inTab(tabId)) : notifyResult(name, explain(made.error))),
-    );
+    const created = await createRoom({ id: crypto.randomUUID(), name });
+    if (!created.ok) return ok(await notifyResult(name, explain(created.error)));
+    return ok(await copyGuestLink(created.value, toTargets(tabId)));
   },
   async 'copy-default'(tabId) {
     const room = await getDefaultRoom();
-    if (room) return ok(await copyGuestLink(room, inTab(tabId)));
+    if (room) return ok(await copyGuestLink(room, toTargets(tabId)));
     return ok(await notifyResult(i18n.t('manifest.name'), i18n.t('commands.noRoom')));
   },
   async 'join-longest'() {
@@ -35,14 +43,4 @@ const commands: Record<string, (tabId: number | undefined) => Promise<Result<voi
   },
 };
 
-const inTab = (tabId: number | undefined) => (tabId === undefined ? [] : [{ tabId }]);
-
-const flight = singleFlight<void>();
-
-/** Acts on the keys that work anywhere in the browser: once, however long one is held down. */
-export function listenToCommands(): void {
-  browser.commands.onCommand.addListener((name, tab) => {
-    const act = commands[name];
-    if (act) reportErrors(flight(name, () => runUserAction(() => act(tab?.id))));
-  });
-}
+const toTargets = (tabId: number | undefined) => (tabId === undefined ? [] : [{ tabId }]);

@@ -1,7 +1,7 @@
 /**
- * Puts a text where the cursor is. Runs inside the page, alone: it may use nothing from around it.
- * `insertText` is what editors of all kinds take as typing, and what Undo takes back.
- * @returns whether the text is there
+ * Inserts a text at the cursor. Runs inside the page: it is serialized, so it must not use anything from its enclosing
+ * scope. The editing command `insertText` is handled like typing by all kinds of editors, and can be undone.
+ * @returns whether the complete text was inserted
  */
 export async function insertText(text: string): Promise<boolean> {
   let focused = document.activeElement;
@@ -11,11 +11,11 @@ export async function insertText(text: string): Promise<boolean> {
   const read = () => (isPlain ? field.value : (field?.textContent ?? ''));
   const before = read();
   document.execCommand('insertText', false, text);
-  // Editors that keep a model of their own draw it a moment later.
+  // Editors with their own document model render it asynchronously.
   for (let n = 0; n < 5 && read() === before; n++) await new Promise((resolve) => setTimeout(resolve, 20));
   if (read() === before) return false;
   if (!isPlain || read().includes(text)) return true;
-  // A field for fewer letters has taken some of them.
+  // The field's `maxlength` has truncated the text.
   document.execCommand('undo');
   return false;
 }

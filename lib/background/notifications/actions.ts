@@ -12,8 +12,8 @@ import { parseNotificationId, showWaiting, waitingTitle } from './notification.t
 import { updateNotifications } from './waiting.ts';
 
 /**
- * Puts a room's notification off: if they still wait then, the host hears of them anew.
- * @returns when, in milliseconds since 1970
+ * Snoozes a room's notification: it is shown again, with sound, if guests are still waiting at the end of the snooze.
+ * @returns the end of the snooze, in milliseconds since 1970
  */
 export async function snooze(roomId: string): Promise<number> {
   const laterAt = Date.now() + (await settings.laterMinutes.getValue()) * 60_000;
@@ -26,53 +26,54 @@ export async function snooze(roomId: string): Promise<number> {
 }
 
 /**
- * Says the host's first line to those who wait in a room, and in the notification that it was said, or why not. Once
- * said, the same button is *Later*.
+ * Sends the first of the host's quick replies to the waiting guests of a room, and shows the result in the room's
+ * notification. After a success the notification's second button is *Later*.
  */
 export async function quickReply(roomId: string): Promise<void> {
-  const [line = i18n.t('rooms.onMyWay')] = await settings.tellTexts.getValue();
-  const said = await sendChatMessage(roomId, line);
+  const [text = i18n.t('rooms.onMyWay')] = await settings.tellTexts.getValue();
+  const sent = await sendChatMessage(roomId, text);
   const visit = await db.visits.get(roomId);
   if (!visit || visit.overAt !== undefined) return;
-  const second = said.ok ? 'later' : 'tell';
+  const second = sent.ok ? 'later' : 'tell';
   const title = visit.told ?? waitingTitle(visit.names);
-  const message = said.ok ? i18n.t('rooms.told', [line]) : explain(said.error);
+  const message = sent.ok ? i18n.t('rooms.told', [text]) : explain(sent.error);
   await showWaiting(roomId, { title, message }, 'silent', second);
   await db.visits.update(roomId, { second });
 }
 
-/** What is to be done after a click. */
-interface After {
-  /** Looks again then, in milliseconds since 1970. */
+interface ClickCallbacks {
+  /** Called after a snooze with its end, in milliseconds since 1970. */
   onLater: (at: number) => Promise<void>;
-  /** The room's meeting was opened as host. */
+  /** Called after a room's meeting was opened as host. */
   onOpen: (roomId: string) => void;
 }
 
 /**
- * Acts on notifications: a click joins, and so does the first button; the second is *Later* or *Tell them*.
+ * Handles clicks on notifications: the notification itself and its first button join the meeting, the second button
+ * snoozes or sends a quick reply. To be called in the worker's first turn.
  */
-export function listenToClicks(after: After): void {
-  browser.notifications.onClicked.addListener((id) => reportErrors(runUserAction(() => join(id, after))));
+export function listenToClicks(callbacks: ClickCallbacks): void {
+  browser.notifications.onClicked.addListener((id) => reportErrors(runUserAction(() => join(id, callbacks))));
   browser.notifications.onButtonClicked?.addListener((id, button) => {
-    reportErrors(runUserAction(() => (button === 0 ? join(id, after) : second(id, after))));
+    const onButton = button === 0 ? join : onSecondButton;
+    reportErrors(runUserAction(() => onButton(id, callbacks)));
   });
 }
 
-async function join(notificationId: string, { onOpen }: After): Promise<Result<void>> {
-  const about = parseNotificationId(notificationId);
+async function join(notificationId: string, { onOpen }: ClickCallbacks): Promise<Result<void>> {
+  const parsed = parseNotificationId(notificationId);
   await browser.notifications.clear(notificationId);
-  if (!about) return ok(undefined);
-  const joined = await openMeeting(about.roomId);
-  if (joined.ok) onOpen(about.roomId);
+  if (!parsed) return ok(undefined);
+  const joined = await openMeeting(parsed.roomId);
+  if (joined.ok) onOpen(parsed.roomId);
   return joined;
 }
 
-async function second(notificationId: string, { onLater }: After): Promise<Result<void>> {
-  const about = parseNotificationId(notificationId);
-  if (!about) return ok(undefined);
-  const visit = await db.visits.get(about.roomId);
-  if (visit?.second === 'tell') return ok(await quickReply(about.roomId));
-  await onLater(await snooze(about.roomId));
+async function onSecondButton(notificationId: string, { onLater }: ClickCallbacks): Promise<Result<void>> {
+  const parsed = parseNotificationId(notificationId);
+  if (!parsed) return ok(undefined);
+  const visit = await db.visits.get(parsed.roomId);
+  if (visit?.second === 'tell') return ok(await quickReply(parsed.roomId));
+  await onLater(await snooze(parsed.roomId));
   return ok(await updateNotifications());
 }

@@ -1,39 +1,46 @@
 import { i18n } from '#i18n';
 import { browser } from '../../shared/browser/api.ts';
 import type { AppError } from '../../shared/errors/errors.ts';
+import { isKeyProblem } from '../../shared/errors/classify.ts';
 import { explain } from '../../shared/errors/explain.ts';
 
-/** What the toolbar button can say: one of these. */
+/**
+ * The state of the toolbar button: an error that the host has to resolve, guests who have waited for a long time,
+ * waiting guests, or none of these.
+ */
 export type BadgeState =
   | { kind: 'broken'; error: AppError }
   | { kind: 'long-waiting'; guests: number }
   | { kind: 'waiting'; guests: number }
   | { kind: 'calm' };
 
-/** After this time guests have waited long, in milliseconds. */
-const LONG = 5 * 60_000;
+/** From this waiting time of the first guest on, in milliseconds, the badge is red. */
+const LONG_WAIT_MS = 5 * 60_000;
 
 const AMBER = '#b45309';
 const RED = '#b91c1c';
 
-/** The first that holds. Of errors only what the host must act on is an alarm: a network that is away comes back by itself. */
-export function badgeState(now: { guests: number; waitedMs: number; errors: AppError[] }): BadgeState {
-  const { guests, waitedMs } = now;
-  const error = now.errors.find(
-    ({ kind }) => kind === 'bad-key' || kind === 'key-locked' || kind === 'no-access',
-  );
+/**
+ * Calculates the badge state with the highest priority. Only errors that the host has to resolve count; a lost network
+ * connection returns by itself.
+ * @param input `guests`: how many are waiting; `waitedMs`: how long the first one has waited, in milliseconds;
+ * `errors`: the current error of each account
+ */
+export function badgeState(input: { guests: number; waitedMs: number; errors: AppError[] }): BadgeState {
+  const { guests, waitedMs } = input;
+  const error = input.errors.find(isKeyProblem);
   if (error) return { kind: 'broken', error };
   if (guests === 0) return { kind: 'calm' };
-  return { kind: waitedMs >= LONG ? 'long-waiting' : 'waiting', guests };
+  return { kind: waitedMs >= LONG_WAIT_MS ? 'long-waiting' : 'waiting', guests };
 }
 
 /**
- * Puts the state on the toolbar button, with its sentence as tooltip. The popup behind it has to know at once, in its
- * address, whether it will have more to show than its list.
+ * Shows the state on the toolbar button, with a tooltip that describes it. The state is also in the URL of the popup,
+ * which has to know before its first frame whether it shows more than the list of rooms.
  */
 export async function showBadge(state: BadgeState): Promise<void> {
-  const { text, color, title } = looks(state);
-  // Firefox, on manifest version 2, has the same functions under an older name.
+  const { text, color, title } = appearance(state);
+  // Manifest version 2 (Firefox) has the same functions under the name `browserAction`.
   const action = browser.action ?? browser.browserAction;
   await Promise.all([
     action.setBadgeText({ text }),
@@ -43,7 +50,7 @@ export async function showBadge(state: BadgeState): Promise<void> {
   ]);
 }
 
-function looks(state: BadgeState): { text: string; color: string; title: string } {
+function appearance(state: BadgeState): { text: string; color: string; title: string } {
   const name = i18n.t('manifest.name');
   switch (state.kind) {
     case 'broken':

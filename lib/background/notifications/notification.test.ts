@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { anyNews, type Heard } from '../../../tests/support/any-presence-event.ts';
+import { anyHistory, type TimedEvent } from '../../../tests/support/any-presence-event.ts';
 import { reduce } from '../presence/reducer.ts';
 import { REJOIN_WINDOW_MS, type RoomState } from '../presence/reducer.ts';
 import { waitingGuests } from '../../shared/rooms/queries.ts';
@@ -17,18 +17,18 @@ interface Moment {
 }
 
 /** Hears it all, and tells the host after each as the alerts do. */
-function live(history: Heard[]): Moment[] {
+function live(history: TimedEvent[]): Moment[] {
   let at = 0;
   let state: RoomState = { people: [], missed: [] };
-  return history.map(({ after, news }) => {
+  return history.map(({ after, event }) => {
     at += after;
-    state = reduce(state, news, { roomId: 'r', accountId: 't', now: at });
+    state = reduce(state, event, { roomId: 'r', accountId: 't', now: at });
     const waiting = waitingGuests(state.people).map(({ name }) => name);
     const title = waiting.length > 0 && state.visit && waitingTitle(waiting);
     const how = title && state.visit ? notificationMode(state.visit, title) : undefined;
     if (how && state.visit && title)
       state = { ...state, visit: { ...state.visit, told: title, heard: true } };
-    const isBreak = news.kind === 'ended' || state.people.some(({ guest }) => !guest);
+    const isBreak = event.kind === 'ended' || state.people.some(({ guest }) => !guest);
     return { at, waiting, isBreak, how: how || undefined };
   });
 }
@@ -54,7 +54,7 @@ function repeats(moments: Moment[]): Moment[] {
 
 it('never draws attention twice for one visit, whatever is heard in whatever order', () => {
   fc.assert(
-    fc.property(anyNews, (history) => {
+    fc.property(anyHistory, (history) => {
       expect(repeats(live(history))).toEqual([]);
     }),
     { seed: 20263, numRuns: 1000 },
@@ -63,7 +63,7 @@ it('never draws attention twice for one visit, whatever is heard in whatever ord
 
 it('tells whenever somebody begins to wait', () => {
   fc.assert(
-    fc.property(anyNews, (history) => {
+    fc.property(anyHistory, (history) => {
       const moments = live(history);
       const begins = moments.filter(
         ({ waiting }, index) => waiting.length > 0 && !moments[index - 1]?.waiting.length,

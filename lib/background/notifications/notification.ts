@@ -3,54 +3,54 @@ import { type Notifications, browser, inFirefox } from '../../shared/browser/api
 import type { SecondButton, WaitingSession } from '../../shared/database/database.ts';
 import { settings } from '../../shared/settings/settings.ts';
 
-/** A notification in the words that both kinds of browser share; what one of them refuses is left out there. */
+/** A notification for all browsers; options that a browser does not support are omitted there. */
 export interface NotificationOptions {
   title: string;
   message: string;
-  /** Shown where the browser can; Firefox throws on them. */
+  /** The labels of the buttons. Omitted in Firefox, which throws on buttons. */
   buttons: string[];
   silent: boolean;
-  /** Goes by itself, where others stay until the host has seen them. */
-  passing?: boolean;
+  /** Whether it disappears by itself; other notifications stay until the host closes them. */
+  transient?: boolean;
 }
 
-/** Shows a notification, in place of the one with the same id. */
-export async function showNotification(id: string, note: NotificationOptions): Promise<void> {
-  await browser.notifications.create(id, options(note));
+/** Shows a notification; it replaces the one with the same id. */
+export async function showNotification(id: string, options: NotificationOptions): Promise<void> {
+  await browser.notifications.create(id, toBrowserOptions(options));
 }
 
-/** Changes the words of a notification that is still to be seen, without drawing attention again. */
-export async function changeNotification(id: string, note: NotificationOptions): Promise<void> {
+/** Updates a notification without alerting the host again. Does nothing if it is not visible any more. */
+export async function changeNotification(id: string, options: NotificationOptions): Promise<void> {
   if (!(id in (await browser.notifications.getAll()))) return;
   const { update } = browser.notifications as { update?: (id: string, options: object) => Promise<boolean> };
-  // Firefox has no update; there, showing it again is the only way.
-  await (inFirefox || !update ? showNotification(id, note) : update(id, options(note)));
+  // Firefox has no `update`; the notification has to be shown again.
+  await (inFirefox || !update ? showNotification(id, options) : update(id, toBrowserOptions(options)));
 }
 
-function options({
+function toBrowserOptions({
   title,
   message,
   buttons,
   silent,
-  passing = false,
+  transient = false,
 }: NotificationOptions): Notifications.CreateNotificationOptions {
   const basic = { type: 'basic' as const, iconUrl: browser.runtime.getURL('icon/128.png'), title, message };
   if (inFirefox) return basic;
   const chromium = {
     buttons: buttons.map((label) => ({ title: label })),
-    requireInteraction: !passing,
+    requireInteraction: !transient,
     silent,
   };
   return { ...basic, ...chromium };
 }
 
 /**
- * How a visit is told of: `new` may sound; `silent` is for what the host has heard of before; `update` changes the
- * words of a notification that still stands, and leaves alone one that the host has put away.
+ * How the notification of a waiting session is shown: `new` with sound, `silent` if it was shown before, `update` changes
+ * a visible notification and does not show one again that the host has closed.
  */
 export type NotificationMode = 'new' | 'silent' | 'update';
 
-/** How the host is to hear of a visit under this title; undefined where there is nothing new to say. */
+/** @returns how to show the notification of a session with this title; undefined if the title is unchanged */
 export function notificationMode(
   { told, heard }: Pick<WaitingSession, 'told' | 'heard'>,
   title: string,
@@ -60,9 +60,10 @@ export function notificationMode(
   return heard ? 'silent' : 'new';
 }
 
+/** The subject of a room's notification: waiting guests, or a due reminder. */
 export type Topic = 'waiting' | 'expected';
 
-/** What a notification of ours is about, from its id; undefined for any other notification. */
+/** Parses a notification id. @returns undefined if the notification does not belong to a room */
 export function parseNotificationId(notificationId: string): { topic: Topic; roomId: string } | undefined {
   const [, topic, roomId] = /^(waiting|expected):(.+)$/.exec(notificationId) ?? [];
   return topic && roomId ? { topic: topic as Topic, roomId } : undefined;
@@ -71,55 +72,55 @@ export function parseNotificationId(notificationId: string): { topic: Topic; roo
 const idOf = (topic: Topic, roomId: string) => `${topic}:${roomId}`;
 
 /**
- * Shows that somebody waits in a room. There is one notification a room.
- * @param second what the button beside *Join meeting* says
+ * Shows the notification of a room's waiting guests; each room has one.
+ * @param second the button beside *Join meeting*
  */
 export async function showWaiting(
   roomId: string,
-  words: { title: string; message: string },
-  how: NotificationMode,
+  content: { title: string; message: string },
+  mode: NotificationMode,
   second: SecondButton,
 ): Promise<void> {
-  const silent = how !== 'new' || !(await settings.sound.getValue());
-  const other = i18n.t(second === 'tell' ? 'rooms.tellThem' : 'alerts.later');
-  const note: NotificationOptions = { ...words, buttons: [i18n.t('alerts.join'), other], silent };
-  const show = how === 'update' ? changeNotification : showNotification;
-  await show(idOf('waiting', roomId), note);
+  const silent = mode !== 'new' || !(await settings.sound.getValue());
+  const secondLabel = i18n.t(second === 'tell' ? 'rooms.tellThem' : 'alerts.later');
+  const options = { ...content, buttons: [i18n.t('alerts.join'), secondLabel], silent };
+  const show = mode === 'update' ? changeNotification : showNotification;
+  await show(idOf('waiting', roomId), options);
 }
 
-/** Shows that a planned time has come. @param runs whether the room's meeting runs already */
+/** Shows the notification of a due reminder. `runs`: whether the room's meeting is running already. */
 export async function showExpected(
   roomId: string,
-  { runs, ...words }: { title: string; message: string; runs: boolean },
+  { runs, ...content }: { title: string; message: string; runs: boolean },
 ): Promise<void> {
   const silent = !(await settings.sound.getValue());
   const join = i18n.t(runs ? 'alerts.join' : 'alerts.start');
-  await showNotification(idOf('expected', roomId), { ...words, buttons: [join], silent });
+  await showNotification(idOf('expected', roomId), { ...content, buttons: [join], silent });
 }
 
-/** Says what became of what the host has just done outside of our pages. */
+/** Shows the result of an action that the host has started outside of the extension's pages. */
 export async function notifyResult(title: string, message: string): Promise<void> {
-  await showNotification('done', { title, message, buttons: [], silent: true, passing: true });
+  await showNotification('done', { title, message, buttons: [], silent: true, transient: true });
 }
 
-/** Shows a notification that says what one looks like. */
+/** Shows a sample notification, for the settings page. */
 export async function showTestNotification(): Promise<void> {
   const silent = !(await settings.sound.getValue());
-  const words = { title: i18n.t('alerts.testTitle'), message: i18n.t('alerts.testMessage') };
-  await showNotification('test', { ...words, buttons: [], silent });
+  const content = { title: i18n.t('alerts.testTitle'), message: i18n.t('alerts.testMessage') };
+  await showNotification('test', { ...content, buttons: [], silent });
 }
 
-/** Takes back what was shown of guests who wait in rooms other than these. */
+/** Closes the notifications of waiting guests in all other rooms. @param roomIds the rooms whose notifications stay */
 export async function removeStale(roomIds: ReadonlySet<string>): Promise<void> {
   const shown = Object.keys(await browser.notifications.getAll());
-  const over = shown.filter((id) => {
-    const about = parseNotificationId(id);
-    return about?.topic === 'waiting' && !roomIds.has(about.roomId);
+  const stale = shown.filter((id) => {
+    const parsed = parseNotificationId(id);
+    return parsed?.topic === 'waiting' && !roomIds.has(parsed.roomId);
   });
-  await Promise.all(over.map((id) => browser.notifications.clear(id)));
+  await Promise.all(stale.map((id) => browser.notifications.clear(id)));
 }
 
-/** How a notification says who waits: the first by name, the others by number. At least one name. */
+/** @returns the title of a waiting notification: the first guest by name, the others as a number. @param names at least one */
 export function waitingTitle(names: string[]): string {
   const first = names[0] || i18n.t('alerts.someone');
   const others = names.length - 1;

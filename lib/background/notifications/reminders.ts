@@ -5,14 +5,15 @@ import { showExpected } from './notification.ts';
 
 const MINUTE = 60_000;
 
-/** How long before a planned time guests of the next meeting may come into one that still runs, in milliseconds. */
+/** How long before a reminder a notification may be shown if the previous meeting is still running, in milliseconds. */
 const EARLY = 5 * MINUTE;
-/** How long after it is still worth telling, as after the computer slept. */
+/** How long after a reminder a missed notification is still shown, as after the computer slept, in milliseconds. */
 const LATE = 15 * MINUTE;
 
 /**
- * Tells of planned times that have come: guests cannot get in until the host starts the meeting, and where the one
- * before still runs, who comes in now may be a guest of the next.
+ * Shows the notifications of due reminders, each once. Guests cannot join until the host starts the meeting; if the
+ * previous meeting is still running, somebody who joins now may be a guest of the next one.
+ * @param now milliseconds since 1970
  */
 export async function notifyExpected(isSuppressed: (room: Room) => boolean, now = Date.now()): Promise<void> {
   const plans = await db.plans
@@ -22,22 +23,23 @@ export async function notifyExpected(isSuppressed: (room: Room) => boolean, now 
   for (const plan of plans.filter(({ told }) => !told)) {
     const room = await db.rooms.get(plan.roomId);
     if (!room || room.deleteAt !== undefined || isSuppressed(room)) continue;
-    const words = await wordsFor(plan, room, now);
-    if (!words) continue;
-    await showExpected(room.id, words);
+    const content = await contentFor(plan, room, now);
+    if (!content) continue;
+    await showExpected(room.id, content);
     await db.plans.update(plan.id, { told: true });
   }
 }
 
-async function wordsFor(plan: Reminder, room: Room, now: number) {
+/** @returns the content of the notification; undefined if none is to be shown now */
+async function contentFor(plan: Reminder, room: Room, now: number) {
   const people = (await db.presence.get(room.id))?.people ?? [];
   const title = plan.title || room.name;
-  // Said before it is too late to tell the guests, and instead of inviting the host to start what cannot start.
+  // Up to 5 minutes early, so that the host can still inform the guests, and without offering to start the meeting.
   if (isExpired(room, plan.at) && people.length === 0)
     return { title, message: i18n.t('table.expected', [room.name]), runs: false };
   if (people.some(({ guest }) => !guest))
     return { title, message: i18n.t('alerts.backToBack', [room.name]), runs: true };
-  // Guests without a host wait, and waiting is told of by itself.
+  // Guests without a host are waiting, which has its own notification.
   if (people.length > 0 || now < plan.at) return undefined;
   return { title, message: i18n.t('alerts.expected', [room.name]), runs: false };
 }

@@ -6,18 +6,21 @@ import { reportErrors } from '../../shared/errors/report.ts';
 import { showBadge } from './badge.ts';
 import { notifyResult } from './notification.ts';
 
-/** Does what the host has asked for outside of our pages. What kept it from being done, a notification says. */
+/** Runs an action that the host has started outside of the extension's pages. An error is shown in a notification. */
 export async function runUserAction(task: () => Promise<Result<unknown>>): Promise<void> {
-  const done = await catchStorageError(task);
-  if (!done.ok) await notifyResult(i18n.t('manifest.name'), explain(done.error));
+  const result = await catchStorageError(task);
+  if (!result.ok) await notifyResult(i18n.t('manifest.name'), explain(result.error));
 }
 
-/** Starts work of the background's own. Where the database is refused or broken the badge says so, and the next alarm tries again. */
+/**
+ * Starts a task that no user action has caused. The error `storage` is shown in the badge; the next alarm tries again.
+ * Unexpected errors are logged.
+ */
 export function runBackgroundTask(task: () => Promise<unknown>): void {
-  reportErrors(tendTo(task));
+  reportErrors(runWithBadge(task));
 }
 
-async function tendTo(task: () => Promise<unknown>): Promise<void> {
-  const done = await catchStorageError(async () => ok(await task()));
-  if (!done.ok) await showBadge({ kind: 'broken', error: done.error });
+async function runWithBadge(task: () => Promise<unknown>): Promise<void> {
+  const result = await catchStorageError(async () => ok(await task()));
+  if (!result.ok) await showBadge({ kind: 'broken', error: result.error });
 }

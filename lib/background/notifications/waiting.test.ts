@@ -60,7 +60,7 @@ const person = (name: string, guest = true): Person & { online: true } => ({
 });
 
 async function inside(...people: Person[]) {
-  await applyEvent(room, { kind: 'look', participants: people.map((one) => ({ ...one, online: true })) });
+  await applyEvent(room, { kind: 'snapshot', participants: people.map((one) => ({ ...one, online: true })) });
   await updateNotifications();
 }
 const lastBadge = () => badge.mock.lastCall?.[0].text;
@@ -147,7 +147,7 @@ describe('a notification', () => {
     expect(standing.size).toBe(1);
   });
 
-  it('put off goes, and comes anew with its sound if they still wait', async () => {
+  it('that is snoozed disappears, and is shown again with sound if they are still waiting', async () => {
     await inside(person('Anna'));
     const laterAt = await snooze('r');
     await updateNotifications();

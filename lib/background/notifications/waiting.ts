@@ -5,46 +5,49 @@ import { isQuiet } from '../../shared/settings/quiet-hours.ts';
 import { settings } from '../../shared/settings/settings.ts';
 import { badgeState, showBadge } from './badge.ts';
 import { notifyExpected } from './reminders.ts';
-import { removeStale, showWaiting } from './notification.ts';
-import { notificationMode } from './notification.ts';
-import { waitingTitle } from './notification.ts';
+import { notificationMode, removeStale, showWaiting, waitingTitle } from './notification.ts';
 
-interface Waiting {
+/**
+ * Updates notifications and badge to the waiting guests and due reminders. It can be called at any time and any number
+ * of times: what was shown is stored with the session, after it was shown, so that the end of a worker repeats a
+ * notification rather than losing it.
+ */
+export const updateNotifications = coalesce(async () => {
+  const [waiting, isSuppressed] = await Promise.all([readWaitingRooms(), suppressionOf()]);
+  const now = Date.now();
+  const shown = waiting.filter(({ visit, room }) => !isSuppressed(room) && (visit.laterAt ?? 0) <= now);
+  for (const waitingRoom of shown) await notifyWaiting(waitingRoom);
+  await removeStale(new Set(shown.map(({ room }) => room.id)));
+  await notifyExpected(isSuppressed);
+  await showBadge(await currentBadge(waiting));
+});
+
+interface WaitingRoom {
   visit: WaitingSession;
   room: Room;
   guests: Person[];
 }
 
 /**
- * Brings notifications and badge in line with who waits. Safe to call at any time and as often as one likes: what
- * was told is kept with the visit, and noted only after it was shown, so that a death in between tells it again
- * rather than never.
+ * Reads whether notifications are suppressed: switched off, paused, in quiet hours, or muted for a room.
+ * @param now milliseconds since 1970
+ * @returns a predicate for rooms; an undefined room is not muted
  */
-export const updateNotifications = coalesce(async () => {
-  const [waiting, isSuppressed] = await Promise.all([allWaiting(), suppressionOf()]);
-  const due = waiting.filter(({ visit, room }) => !isSuppressed(room) && (visit.laterAt ?? 0) <= Date.now());
-  for (const one of due) await tell(one);
-  await removeStale(new Set(due.map(({ room }) => room.id)));
-  await notifyExpected(isSuppressed);
-  await showBadge(await badgeNow(waiting));
-});
-
-/** Tells for a room whether the host wants no notifications for it now, for whatever reason. */
 async function suppressionOf(now = Date.now()): Promise<(room: Room | undefined) => boolean> {
-  const [wanted, muteUntil, quietHours] = await Promise.all([
+  const [isEnabled, muteUntil, quietHours] = await Promise.all([
     settings.notifications.getValue(),
     settings.muteUntil.getValue(),
     settings.quietHours.getValue(),
   ]);
-  const all = !wanted || muteUntil > now || isQuiet(quietHours, now);
-  return (room) => all || room?.muted === true;
+  const isSuppressed = !isEnabled || muteUntil > now || isQuiet(quietHours, now);
+  return (room) => isSuppressed || room?.muted === true;
 }
 
-/** Visits that go on, in rooms that the host has not deleted. */
-async function allWaiting(): Promise<Waiting[]> {
+/** Reads the current waiting sessions, except those of rooms that are being deleted. */
+async function readWaitingRooms(): Promise<WaitingRoom[]> {
   const visits = await db.visits.filter(({ overAt }) => overAt === undefined).toArray();
   const found = await Promise.all(
-    visits.map(async (visit): Promise<Waiting[]> => {
+    visits.map(async (visit): Promise<WaitingRoom[]> => {
       const [room, presence] = await Promise.all([db.rooms.get(visit.roomId), db.presence.get(visit.roomId)]);
       const guests = waitingGuests(presence?.people ?? []);
       return room && room.deleteAt === undefined && guests.length > 0 ? [{ visit, room, guests }] : [];
@@ -53,18 +56,18 @@ async function allWaiting(): Promise<Waiting[]> {
   return found.flat();
 }
 
-async function tell({ visit, room, guests }: Waiting): Promise<void> {
+async function notifyWaiting({ visit, room, guests }: WaitingRoom): Promise<void> {
   const title = waitingTitle(guests.map(({ name }) => name));
-  const how = notificationMode(visit, title);
-  if (!how) return;
-  const second = (how === 'update' && visit.second) || (await settings.secondButton.getValue());
-  await showWaiting(room.id, { title, message: room.name }, how, second);
+  const mode = notificationMode(visit, title);
+  if (!mode) return;
+  const second = (mode === 'update' && visit.second) || (await settings.secondButton.getValue());
+  await showWaiting(room.id, { title, message: room.name }, mode, second);
   await db.visits.update(room.id, { told: title, heard: true, second });
 }
 
-async function badgeNow(waiting: Waiting[]) {
+async function currentBadge(waiting: WaitingRoom[]) {
   const errors = (await db.status.toArray()).flatMap(({ error }) => error ?? []);
   const since = Math.min(...waiting.map(({ visit }) => visit.since));
-  const guests = waiting.flatMap((one) => one.guests).length;
+  const guests = waiting.flatMap((waitingRoom) => waitingRoom.guests).length;
   return badgeState({ guests, waitedMs: Date.now() - since, errors });
 }

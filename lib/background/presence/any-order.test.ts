@@ -1,21 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyLook, anyNews } from '../../../tests/support/any-presence-event.ts';
+import { anySnapshot, anyHistory } from '../../../tests/support/any-presence-event.ts';
 import { reduce, type PresenceEvent } from './reducer.ts';
 import type { RoomState } from './reducer.ts';
 
 const nothingKnown: RoomState = { people: [], missed: [] };
-const heard = (state: RoomState, news: PresenceEvent, now: number) =>
-  reduce(state, news, { roomId: 'r', accountId: 't', now });
+const heard = (state: RoomState, event: PresenceEvent, now: number) =>
+  reduce(state, event, { roomId: 'r', accountId: 't', now });
 const who = ({ people }: RoomState) => people.map(({ id, name, guest }) => ({ id, name, guest }));
 
 describe('any order, loss and repetition of frames and polls', () => {
-  it('ends in the people that a fresh look gives, with a visit exactly when somebody waits', () => {
+  it('ends in the people that a new snapshot contains, with a visit exactly when somebody waits', () => {
     fc.assert(
-      fc.property(anyNews, anyLook, (history, last) => {
+      fc.property(anyHistory, anySnapshot, (history, last) => {
         let now = 0;
         let state = nothingKnown;
-        for (const { after, news } of history) state = heard(state, news, (now += after));
+        for (const { after, event } of history) state = heard(state, event, (now += after));
         state = heard(state, last, now);
         const fresh = heard(nothingKnown, last, now);
         expect(who(state)).toEqual(who(fresh));
@@ -28,12 +28,12 @@ describe('any order, loss and repetition of frames and polls', () => {
 
   it('changes nothing when the same is heard twice', () => {
     fc.assert(
-      fc.property(anyNews, (history) => {
+      fc.property(anyHistory, (history) => {
         let now = 0;
         let state = nothingKnown;
-        for (const { after, news } of history) {
-          state = heard(state, news, (now += after));
-          expect(heard(state, news, now)).toEqual(state);
+        for (const { after, event } of history) {
+          state = heard(state, event, (now += after));
+          expect(heard(state, event, now)).toEqual(state);
         }
       }),
       { seed: 20261, numRuns: 500 },

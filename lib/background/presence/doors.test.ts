@@ -114,7 +114,7 @@ it('joins the meeting that another computer starts in the same moment', async ()
   await expect.poll(runs).toBe(true);
 });
 
-it('goes on after the browser was started anew', async () => {
+it('continues after a restart of the browser', async () => {
   await now();
   local.eyeson.stop(roomId);
   disconnectObservers();
@@ -124,7 +124,7 @@ it('goes on after the browser was started anew', async () => {
   expect(starts()).toBe(2);
 });
 
-it('asks nothing while Eyeson wants rest', async () => {
+it('sends no request during a backoff', async () => {
   const limited = { status: 429, headers: { 'Retry-After': '300' } };
   local.eyeson.faults.add({ match: 'GET /rooms', times: 1, do: limited });
   await pollPresence({ now: true });

@@ -5,21 +5,21 @@ import { meetingIdOf } from './observers.ts';
 import { ownMeetings } from './running-meetings.ts';
 import { applyEvent } from './store.ts';
 
-/** Ends a room's running meeting for everybody who is in it. */
+/** Ends a room's running meeting for all participants. @returns `not-found`, or the errors of the requests */
 export async function endMeeting(roomId: string): Promise<Result<void>> {
-  const there = await withRoom(roomId);
-  if (!there.ok) return there;
-  const meetingId = await find(there.value);
+  const context = await withRoom(roomId);
+  if (!context.ok) return context;
+  const meetingId = await findMeetingId(context.value);
   if (!meetingId.ok) return meetingId;
-  const stopped = await there.value.eyeson.stopMeeting(meetingId.value);
+  const stopped = await context.value.eyeson.stopMeeting(meetingId.value);
   if (!stopped.ok) return stopped;
-  return ok(await applyEvent({ roomId, accountId: there.value.account.id }, { kind: 'ended' }));
+  return ok(await applyEvent({ roomId, accountId: context.value.account.id }, { kind: 'ended' }));
 }
 
-/** By another id than its own Eyeson would count the meeting as stopped already. */
-async function find({ room, account, eyeson }: RoomContext): Promise<Result<string>> {
-  const heard = meetingIdOf(room.id);
-  if (heard !== undefined) return ok(heard);
+/** The exact id matters: `stopMeeting` succeeds for an id that is not running, and the meeting would continue. */
+async function findMeetingId({ room, account, eyeson }: RoomContext): Promise<Result<string>> {
+  const observed = meetingIdOf(room.id);
+  if (observed !== undefined) return ok(observed);
   const running = await eyeson.runningRooms();
   if (!running.ok) return running;
   const meeting = (await ownMeetings(account, running.value)).find(({ roomId }) => roomId === room.id);
@@ -27,17 +27,18 @@ async function find({ room, account, eyeson }: RoomContext): Promise<Result<stri
 }
 
 /**
- * Says a line in a running meeting, for everybody inside to read. The access key that it takes does not put the
- * host into the meeting (seen in Eyeson's SDK), so those who wait go on waiting.
+ * Sends a chat message to all participants of a running meeting. Fetching the access key for it does not make the host
+ * a participant (seen in Eyeson's SDK), so waiting guests keep waiting.
+ * @returns `gone` if the meeting is not running, `not-found` if the room is not stored, else the errors of the requests
  */
 export async function sendChatMessage(roomId: string, text: string): Promise<Result<void>> {
-  const there = await withRoom(roomId);
-  if (!there.ok) return there;
-  // The same call would start a meeting that has ended meanwhile, and a start costs money.
+  const context = await withRoom(roomId);
+  if (!context.ok) return context;
+  // The request for the access key starts a meeting that is not running, and Eyeson bills each start.
   if (!(await db.presence.get(roomId))) return fail({ kind: 'gone' });
   const token = await getHostToken(roomId);
   if (!token.ok) return token;
-  const { eyeson } = there.value;
+  const { eyeson } = context.value;
   const meeting = await eyeson.startMeeting(token.value);
   return meeting.ok ? eyeson.say(meeting.value.accessKey, text) : meeting;
 }

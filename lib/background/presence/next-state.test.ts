@@ -9,9 +9,9 @@ const guest = (id: string, name = id): Participant => ({ id, name, guest: true, 
 const host = (id = 'me'): Participant => ({ id, name: id, guest: false, online: true });
 const scene = (now: number) => ({ roomId: 'r', accountId: 'a', now });
 
-/** Plays looks at the seconds given and returns the last state. */
-function play(...looks: [seconds: number, ...inside: Participant[]][]): RoomState {
-  return looks.reduce(
+/** Plays snapshots at the given seconds and returns the last state. */
+function play(...snapshots: [seconds: number, ...inside: Participant[]][]): RoomState {
+  return snapshots.reduce(
     (state, [seconds, ...inside]) => nextState(state, inside, scene(seconds * 1000)),
     empty,
   );
@@ -57,7 +57,7 @@ describe('a visit', () => {
     });
   });
 
-  it('begins anew when the host leaves and guests stay', () => {
+  it('starts a new session when the host leaves and guests stay', () => {
     expect(play([0, guest('Anna'), host()], [60, guest('Anna')]).visit).toMatchObject({ names: ['Anna'] });
   });
 

@@ -4,45 +4,48 @@ import { type Account, db } from '../../shared/database/database.ts';
 import type { OwnMeeting } from './running-meetings.ts';
 import { applyEvent } from './store.ts';
 
-/** How many rooms are listened to at once; the rest is asked about. */
-const MOST = 25;
+/** The maximum number of observer connections; further rooms are polled. */
+const MAX_CONNECTIONS = 25;
 
-/** How long to leave a room's observer in peace after it went down so many times in a row, in milliseconds. */
-const PAUSES = [0, 1_000, 3_000, 10_000, 60_000];
-const REFUSED_PAUSE = 5 * 60_000;
+/** The backoff of a room's observer after 1, 2, 3, … consecutive failures, in milliseconds. */
+const BACKOFF_MS = [0, 1_000, 3_000, 10_000, 60_000];
+const UNAUTHORIZED_BACKOFF_MS = 5 * 60_000;
 
 interface ObserverConnection {
   meetingId: string;
   stop: AbortController;
-  /** Set once it has told who is inside: from then on it knows better than any poll. */
+  /** Set after the first list of participants: from then on the connection is more recent than any poll. */
   live: boolean;
 }
 
+/** By room id. */
 const connections = new Map<string, ObserverConnection>();
-/** `until` by `performance.now()`: the computer's clock may be set meanwhile. */
+/** By room id. `until` is a time of `performance.now()`, because the system clock may be changed in the meantime. */
 const failures = new Map<string, { times: number; until: number }>();
 
-/** Whether the room's events come in by themselves, so that it need not be asked about. */
+/** Whether a room's observer delivers its participants, so that it need not be polled. */
 export const isLive = (roomId: string): boolean => connections.get(roomId)?.live === true;
 
-/** Eyeson's id of the room's running meeting, where it is listened to. */
+/** @returns Eyeson's id of the room's running meeting; undefined if the room has no observer */
 export const meetingIdOf = (roomId: string): string | undefined => connections.get(roomId)?.meetingId;
 
 /**
- * Listens to a running room until it ends, unless it is listened to already or must be left in peace.
- * @param onDown the connection went; called when it is time to look again
+ * Connects an observer to a running meeting until it ends. Does nothing if the room has an observer, is in its backoff,
+ * or if there are 25 connections.
+ * @param onDown called after a lost connection, when the backoff is over
  */
 export async function connectObserver(
   account: Account,
   { roomId, meetingId }: OwnMeeting,
   onDown: () => void,
 ): Promise<void> {
-  const peace = failures.get(roomId)?.until ?? 0;
-  if (connections.has(roomId) || connections.size >= MOST || peace > performance.now()) return;
-  const listener: ObserverConnection = { meetingId, stop: new AbortController(), live: false };
-  connections.set(roomId, listener);
+  const backoffUntil = failures.get(roomId)?.until ?? 0;
+  const isFull = connections.size >= MAX_CONNECTIONS;
+  if (connections.has(roomId) || isFull || backoffUntil > performance.now()) return;
+  const connection: ObserverConnection = { meetingId, stop: new AbortController(), live: false };
+  connections.set(roomId, connection);
   const auth = (await db.status.get(account.id))?.observerAuth;
-  const { signal } = listener.stop;
+  const { signal } = connection.stop;
   if (signal.aborted) return;
   reportErrors(
     observe({
@@ -50,19 +53,19 @@ export async function connectObserver(
       key: account.key,
       ...(auth && { auth }),
       signal,
-      onEvent: (event) => reportErrors(onObserverEvent(account, roomId, listener, event, onDown)),
+      onEvent: (event) => reportErrors(onObserverEvent(account, roomId, connection, event, onDown)),
     }),
   );
 }
 
-/** The room's meeting is over: nothing that went wrong in it counts against the next. */
+/** Disconnects a room's observer and clears its backoff, because its meeting has ended. */
 export function disconnectObserver(roomId: string): void {
   connections.get(roomId)?.stop.abort();
   connections.delete(roomId);
   failures.delete(roomId);
 }
 
-/** Stops listening to all rooms, as when their key is replaced or forgotten. */
+/** Disconnects all observers, as when a key is replaced or removed. */
 export function disconnectObservers(): void {
   for (const { stop } of connections.values()) stop.abort();
   connections.clear();
@@ -72,7 +75,7 @@ export function disconnectObservers(): void {
 async function onObserverEvent(
   account: Account,
   roomId: string,
-  listener: ObserverConnection,
+  connection: ObserverConnection,
   event: ObserverEvent,
   onDown: () => void,
 ): Promise<void> {
@@ -82,12 +85,12 @@ async function onObserverEvent(
       await db.status.update(account.id, { observerAuth: event.auth });
       return;
     case 'room':
-      listener.live = true;
+      connection.live = true;
       failures.delete(roomId);
       if (event.shutdown) disconnectObserver(roomId);
       await applyEvent(
         room,
-        event.shutdown ? { kind: 'ended' } : { kind: 'look', participants: event.participants },
+        event.shutdown ? { kind: 'ended' } : { kind: 'snapshot', participants: event.participants },
       );
       return;
     case 'participant':
@@ -106,12 +109,13 @@ async function onDisconnect(
   onDown: () => void,
 ): Promise<void> {
   const times = (failures.get(roomId)?.times ?? 0) + 1;
-  const pause = reason === 'unauthorized' ? REFUSED_PAUSE : (PAUSES[times - 1] ?? PAUSES.at(-1) ?? 0);
-  failures.set(roomId, { times, until: performance.now() + pause });
+  const backoff =
+    reason === 'unauthorized' ? UNAUTHORIZED_BACKOFF_MS : (BACKOFF_MS[times - 1] ?? BACKOFF_MS.at(-1) ?? 0);
+  failures.set(roomId, { times, until: performance.now() + backoff });
   if (reason === 'failed') {
     await db.status.where({ accountId: account.id }).modify((status) => {
       delete status.observerAuth;
     });
   }
-  setTimeout(onDown, pause);
+  setTimeout(onDown, backoff);
 }

@@ -84,7 +84,7 @@ describe.each(['protocol-and-key', 'key', 'query'] as const)('listening, with th
     await expect.poll(() => isLive(roomId)).toBe(true);
   });
 
-  it('hears who comes and goes, without asking again', async () => {
+  it('receives who joins and leaves, without another request', async () => {
     const asked = paths().length;
     const anna = enter('Anna');
     await expect.poll(waiting).toEqual(['Anna']);
@@ -95,7 +95,7 @@ describe.each(['protocol-and-key', 'key', 'query'] as const)('listening, with th
     expect(paths()).toHaveLength(asked);
   });
 
-  it('hears that the meeting ends', async () => {
+  it('receives the end of the meeting', async () => {
     enter('Anna');
     await expect.poll(waiting).toEqual(['Anna']);
     local.eyeson.stop(roomId);
@@ -171,7 +171,7 @@ it.each([
   expect(await db.status.get(local.account.id)).not.toHaveProperty('error');
 });
 
-it('goes on at once when the clock is set back in a rest', async () => {
+it('continues at once when the clock is set back during a backoff', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   local.eyeson.faults.add({ match: 'GET /rooms', times: 1, do: { status: 503 } });
   await pollPresence();
@@ -193,7 +193,7 @@ it('says what to do while the host does not let it reach Eyeson, asks nothing, a
   expect(await db.status.get(local.account.id)).not.toHaveProperty('error');
 });
 
-it('rests for as long as Eyeson asks for', async () => {
+it('backs off for as long as Eyeson asks for', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   const limited = { status: 429, headers: { 'Retry-After': '300' } };
   local.eyeson.faults.add({ match: 'GET /rooms', times: 1, do: limited });

@@ -12,9 +12,9 @@ import { type OwnMeeting, ownMeetings } from './running-meetings.ts';
 const flight = singleFlight<void>();
 
 /**
- * Looks which rooms of all accounts run, and keeps it in the database. Costs one request while nothing runs. Rooms
- * that run are listened to from then on; those that cannot be are asked about each time.
- * @param now look even if one is under way, or Eyeson has asked for rest
+ * Fetches the running meetings of all accounts and stores their participants. Costs one request per account while
+ * nothing runs. Each running meeting gets an observer; one without an observer is polled each time.
+ * @param now poll even if a poll is running or the account is in its backoff
  */
 export async function pollPresence({ now = false } = {}): Promise<void> {
   const accounts = await db.accounts.toArray();
@@ -27,30 +27,31 @@ function pollAccount(account: Account, now: boolean): Promise<void> {
 
 async function pollIfDue(account: Account, now: boolean): Promise<void> {
   if (!now && isResting((await db.status.get(account.id)) ?? {})) return;
-  const looked = (await hasEyesonAccess()) ? await readRunningMeetings(account) : fail({ kind: 'no-access' });
-  if (looked.ok) await noteSuccess(account.id, { checkedAt: Date.now() });
-  else await noteFailure(account.id, looked.error);
+  const polled = (await hasEyesonAccess()) ? await readRunningMeetings(account) : fail({ kind: 'no-access' });
+  if (polled.ok) await noteSuccess(account.id, { checkedAt: Date.now() });
+  else await noteFailure(account.id, polled.error);
 }
 
 async function readRunningMeetings(account: Account): Promise<Result<void>> {
   const running = await eyesonOf(account).runningRooms();
   if (!running.ok) return running;
-  const ours = await ownMeetings(account, running.value);
-  await endOthers(account, ours);
-  const looks = await Promise.all(ours.map((meeting) => readParticipants(account, meeting)));
-  return looks.find((result) => !result.ok) ?? ok(undefined);
+  const meetings = await ownMeetings(account, running.value);
+  await endMissingMeetings(account, meetings);
+  const results = await Promise.all(meetings.map((meeting) => readParticipants(account, meeting)));
+  return results.find((result) => !result.ok) ?? ok(undefined);
 }
 
-async function endOthers(account: Account, running: OwnMeeting[]): Promise<void> {
+/** Ends the stored meetings of the account that are not running any more. */
+async function endMissingMeetings(account: Account, running: OwnMeeting[]): Promise<void> {
   const ids = new Set(running.map(({ roomId }) => roomId));
-  const known = [...(await db.presence.toArray()), ...(await db.visits.toArray())];
-  for (const room of known) {
+  const stored = [...(await db.presence.toArray()), ...(await db.visits.toArray())];
+  for (const room of stored) {
     if (room.accountId !== account.id || ids.has(room.roomId)) continue;
     await end(room);
   }
 }
 
-/** The observer of a meeting that is over is refused, which says nothing of the next one. */
+/** Disconnecting clears the observer's backoff: Eyeson refuses the observer of an ended meeting, but not that of the next. */
 async function end(room: { roomId: string; accountId: string }): Promise<void> {
   disconnectObserver(room.roomId);
   await applyEvent(room, { kind: 'ended' });
@@ -61,10 +62,10 @@ async function readParticipants(account: Account, meeting: OwnMeeting): Promise<
   if (isLive(roomId)) return ok(undefined);
   await connectObserver(account, meeting, () => reportErrors(pollAccount(account, true)));
   const people = await eyesonOf(account).peopleIn(meetingId);
-  // What the observer has told meanwhile is younger than this answer may be.
+  // The observer's list may be more recent than this response.
   if (isLive(roomId)) return ok(undefined);
   const room = { roomId, accountId: account.id };
-  if (people.ok) await applyEvent(room, { kind: 'look', participants: people.value });
+  if (people.ok) await applyEvent(room, { kind: 'snapshot', participants: people.value });
   else if (people.error.kind === 'gone' || people.error.kind === 'not-found') await end(room);
   else return fail(people.error);
   return ok(undefined);

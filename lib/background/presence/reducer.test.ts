@@ -8,16 +8,16 @@ const anna: Participant = { id: 'a', name: 'Anna', guest: true, online: true };
 const ben: Participant = { id: 'b', name: 'Ben', guest: true, online: true };
 const host: Participant = { id: 'h', name: 'Hanna', guest: false, online: true };
 
-const look = (...participants: Participant[]): PresenceEvent => ({ kind: 'look', participants });
+const snapshot = (...participants: Participant[]): PresenceEvent => ({ kind: 'snapshot', participants });
 const comes = (participant: Participant): PresenceEvent => ({ kind: 'participant', participant });
 const goes = (participant: Participant): PresenceEvent => comes({ ...participant, online: false });
 
 /** All that can be heard, at 1000. */
 const news = {
-  'a look finds nobody': look(),
-  'a look finds Anna': look(anna),
-  'a look finds a host': look(host),
-  'a look finds Anna and a host': look(anna, host),
+  'a snapshot finds nobody': snapshot(),
+  'a snapshot finds Anna': snapshot(anna),
+  'a snapshot finds a host': snapshot(host),
+  'a snapshot finds Anna and a host': snapshot(anna, host),
   'Anna comes': comes(anna),
   'Anna goes': goes(anna),
   'Ben comes': comes(ben),
@@ -29,17 +29,17 @@ const news = {
 /** How a room comes to where the news finds it. */
 const before = {
   idle: [],
-  empty: [[0, look()]],
-  'waited in': [[0, look(anna)]],
-  'used with a host': [[0, look(anna, host)]],
-  'used by a host alone': [[0, look(host)]],
+  empty: [[0, snapshot()]],
+  'waited in': [[0, snapshot(anna)]],
+  'used with a host': [[0, snapshot(anna, host)]],
+  'used by a host alone': [[0, snapshot(host)]],
   'left a moment ago': [
-    [0, look(anna)],
-    [900, look()],
+    [0, snapshot(anna)],
+    [900, snapshot()],
   ],
   'left long ago': [
-    [-REJOIN_WINDOW_MS, look(anna)],
-    [1000 - REJOIN_WINDOW_MS, look()],
+    [-REJOIN_WINDOW_MS, snapshot(anna)],
+    [1000 - REJOIN_WINDOW_MS, snapshot()],
   ],
 } satisfies Record<string, [at: number, PresenceEvent][]>;
 
@@ -57,10 +57,10 @@ const annaAway: Then = { since: 0, missed: ['Anna'] };
 const annaMissed: Then = { missed: ['Anna'] };
 
 const unused = {
-  'a look finds nobody': nothing,
-  'a look finds Anna': annaIsNew,
-  'a look finds a host': nothing,
-  'a look finds Anna and a host': nothing,
+  'a snapshot finds nobody': nothing,
+  'a snapshot finds Anna': annaIsNew,
+  'a snapshot finds a host': nothing,
+  'a snapshot finds Anna and a host': nothing,
   'Anna comes': annaIsNew,
   'Anna goes': nothing,
   'Ben comes': benIsNew,
@@ -74,10 +74,10 @@ const transitions: Record<keyof typeof before, Record<keyof typeof news, Then>> 
   idle: unused,
   empty: unused,
   'waited in': {
-    'a look finds nobody': annaAway,
-    'a look finds Anna': annaAsBefore,
-    'a look finds a host': annaMissed,
-    'a look finds Anna and a host': nothing,
+    'a snapshot finds nobody': annaAway,
+    'a snapshot finds Anna': annaAsBefore,
+    'a snapshot finds a host': annaMissed,
+    'a snapshot finds Anna and a host': nothing,
     'Anna comes': annaAsBefore,
     'Anna goes': annaAway,
     'Ben comes': { waits: ['Anna', 'Ben'], since: 0 },
@@ -86,10 +86,10 @@ const transitions: Record<keyof typeof before, Record<keyof typeof news, Then>> 
     'the meeting ends': annaMissed,
   },
   'used with a host': {
-    'a look finds nobody': nothing,
-    'a look finds Anna': annaAsBefore,
-    'a look finds a host': nothing,
-    'a look finds Anna and a host': nothing,
+    'a snapshot finds nobody': nothing,
+    'a snapshot finds Anna': annaAsBefore,
+    'a snapshot finds a host': nothing,
+    'a snapshot finds Anna and a host': nothing,
     'Anna comes': nothing,
     'Anna goes': nothing,
     'Ben comes': nothing,
@@ -98,10 +98,10 @@ const transitions: Record<keyof typeof before, Record<keyof typeof news, Then>> 
     'the meeting ends': nothing,
   },
   'used by a host alone': {
-    'a look finds nobody': nothing,
-    'a look finds Anna': annaIsNew,
-    'a look finds a host': nothing,
-    'a look finds Anna and a host': nothing,
+    'a snapshot finds nobody': nothing,
+    'a snapshot finds Anna': annaIsNew,
+    'a snapshot finds a host': nothing,
+    'a snapshot finds Anna and a host': nothing,
     'Anna comes': nothing,
     'Anna goes': nothing,
     'Ben comes': nothing,
@@ -110,10 +110,10 @@ const transitions: Record<keyof typeof before, Record<keyof typeof news, Then>> 
     'the meeting ends': nothing,
   },
   'left a moment ago': {
-    'a look finds nobody': annaAway,
-    'a look finds Anna': annaAsBefore,
-    'a look finds a host': annaMissed,
-    'a look finds Anna and a host': nothing,
+    'a snapshot finds nobody': annaAway,
+    'a snapshot finds Anna': annaAsBefore,
+    'a snapshot finds a host': annaMissed,
+    'a snapshot finds Anna and a host': nothing,
     'Anna comes': annaAsBefore,
     'Anna goes': annaAway,
     'Ben comes': { ...benIsNew, ...annaMissed },
@@ -122,10 +122,10 @@ const transitions: Record<keyof typeof before, Record<keyof typeof news, Then>> 
     'the meeting ends': annaMissed,
   },
   'left long ago': {
-    'a look finds nobody': annaMissed,
-    'a look finds Anna': { ...annaIsNew, ...annaMissed },
-    'a look finds a host': annaMissed,
-    'a look finds Anna and a host': annaMissed,
+    'a snapshot finds nobody': annaMissed,
+    'a snapshot finds Anna': { ...annaIsNew, ...annaMissed },
+    'a snapshot finds a host': annaMissed,
+    'a snapshot finds Anna and a host': annaMissed,
     'Anna comes': { ...annaIsNew, ...annaMissed },
     'Anna goes': annaMissed,
     'Ben comes': { ...benIsNew, ...annaMissed },
@@ -155,6 +155,6 @@ describe.each(keys(before))('in a room that is %s', (situation) => {
   });
 });
 
-it('people whom a look lists as not online are not inside', () => {
-  expect(play([0, look({ ...anna, online: false }, ben)]).people).toMatchObject([{ name: 'Ben' }]);
+it('people whom a snapshot lists as not online are not inside', () => {
+  expect(play([0, snapshot({ ...anna, online: false }, ben)]).people).toMatchObject([{ name: 'Ben' }]);
 });

@@ -2,82 +2,123 @@ import type { MissedGuest, Person, WaitingSession } from '../../shared/database/
 import type { Participant } from '../../shared/eyeson/types.ts';
 import { waitingGuests } from '../../shared/rooms/queries.ts';
 
-/** Who is back within this time, in milliseconds, never went: a reload of the page is no second visit. */
+/** A guest who returns within this time, in milliseconds, counts as having stayed: reloading the page is no new session. */
 export const REJOIN_WINDOW_MS = 2 * 60_000;
 
-/** One running room as the watcher knows it. */
+/** The presence state of one room. */
 export interface RoomState {
+  /** The participants of the running meeting. */
   people: Person[];
+  /** The session of waiting guests; undefined if nobody is waiting. */
   visit?: WaitingSession | undefined;
   /** Missed guests of the last {@link REJOIN_WINDOW_MS}. */
   missed: MissedGuest[];
 }
 
-/** Which room, whose, and when it is, in milliseconds since 1970. */
+/** The room and time of an event. */
 export interface EventContext {
   roomId: string;
   accountId: string;
+  /** Milliseconds since 1970. */
   now: number;
 }
 
-/** What becomes of a room's visit, now that these people are inside. */
+/** An event about the participants of one room, from the observer or a poll. */
+export type PresenceEvent =
+  /** The complete list of participants; those who are not online have left. */
+  | { kind: 'snapshot'; participants: Participant[] }
+  /** One participant joined or left. */
+  | { kind: 'participant'; participant: Participant }
+  /** The meeting is not running any more. */
+  | { kind: 'ended' };
+
+/** Applies an event to the state of a room. A pure function. The end of a meeting also ends the waiting session. */
+export function reduce(before: RoomState, event: PresenceEvent, context: EventContext): RoomState {
+  const after = nextState(before, onlineParticipants(before.people, event), context);
+  return event.kind === 'ended' ? { ...after, visit: undefined } : after;
+}
+
+function onlineParticipants(people: Person[], event: PresenceEvent): Participant[] {
+  switch (event.kind) {
+    case 'snapshot':
+      return event.participants.filter(({ online }) => online);
+    case 'participant': {
+      const before = people.map((person): Participant => ({ ...person, online: true }));
+      const others = before.filter(({ id }) => id !== event.participant.id);
+      return event.participant.online ? [...others, event.participant] : others;
+    }
+    case 'ended':
+      return [];
+  }
+}
+
+/**
+ * Calculates the state of a room from the previous state and the current participants. It depends on nothing else, so
+ * observer events and polls may arrive in any order, twice or not at all: the next snapshot corrects the state.
+ */
+export function nextState(before: RoomState, online: Participant[], context: EventContext): RoomState {
+  const hasHost = online.some(({ guest }) => !guest);
+  const onlineIds = new Set(online.map(({ id }) => id));
+  const left = before.people.filter(({ id, guest, served }) => guest && !served && !onlineIds.has(id));
+  const missed = [...before.missed, ...left.map((person) => toMissedGuest(person, context))];
+  const previous = new Map(before.people.map((person) => [person.id, person]));
+
+  const people = online.map(({ id, name, guest }): Person => {
+    const person = previous.get(id);
+    const rejoined = person || !guest ? undefined : removeRejoined(missed, name, context.now);
+    const since = person?.since ?? rejoined ?? context.now;
+    const served = guest && (hasHost || person?.served === true);
+    return { id, name, guest, since, ...(served && { served }) };
+  });
+  return { people, missed, visit: nextSession(before.visit, people, context) };
+}
+
+/**
+ * Calculates the waiting session of a room from the previous one and the current participants.
+ * @returns undefined if nobody is waiting and the last guest has been gone for {@link REJOIN_WINDOW_MS}, or a host is in
+ */
 export function nextSession(
   before: WaitingSession | undefined,
   people: Person[],
-  scene: EventContext,
+  context: EventContext,
 ): WaitingSession | undefined {
   const waiting = waitingGuests(people);
-  if (waiting.length > 0) return extend(before, waiting, scene);
-  const hostIn = people.some(({ guest }) => !guest);
-  if (!before || hostIn) return undefined;
-  const overAt = before.overAt ?? scene.now;
-  if (scene.now - overAt >= REJOIN_WINDOW_MS) return undefined;
+  if (waiting.length > 0) return startOrExtend(before, waiting, context);
+  const hasHost = people.some(({ guest }) => !guest);
+  if (!before || hasHost) return undefined;
+  const overAt = before.overAt ?? context.now;
+  if (context.now - overAt >= REJOIN_WINDOW_MS) return undefined;
   const { told: _, ...rest } = before;
   return { ...rest, overAt };
 }
 
-function extend(
+function startOrExtend(
   before: WaitingSession | undefined,
   waiting: Person[],
   { roomId, accountId, now }: EventContext,
 ): WaitingSession {
-  const here = waiting.map(({ name }) => name);
-  if (!before || !isSame(before, here, now)) {
+  const names = waiting.map(({ name }) => name);
+  if (!before || !continues(before, names, now)) {
     return {
       roomId,
       accountId,
       since: Math.min(...waiting.map(({ since }) => since)),
-      names: [...new Set(here)],
+      names: [...new Set(names)],
     };
   }
-  const { overAt: _, ...visit } = before;
-  return { ...visit, names: [...new Set([...visit.names, ...here])] };
+  const { overAt: _, ...session } = before;
+  return { ...session, names: [...new Set([...session.names, ...names])] };
 }
 
-const isSame = ({ overAt, names }: WaitingSession, here: string[], now: number) =>
-  overAt === undefined || (now - overAt < REJOIN_WINDOW_MS && here.some((name) => names.includes(name)));
+/** A session whose guests have all left continues only if one of them returns in time. */
+const continues = (session: WaitingSession, names: string[], now: number) =>
+  session.overAt === undefined ||
+  (now - session.overAt < REJOIN_WINDOW_MS && names.some((name) => session.names.includes(name)));
 
-/**
- * The whole of presence: from what was known, and who is inside now, to what is known then. It depends on nothing
- * else, so frames and polls may come in any order, twice or not at all: the next complete look puts all right.
- */
-export function nextState(before: RoomState, inside: Participant[], scene: EventContext): RoomState {
-  const hostIn = inside.some(({ guest }) => !guest);
-  const stays = new Set(inside.map(({ id }) => id));
-  const gone = before.people.filter(({ id, guest, served }) => guest && !served && !stays.has(id));
-  const missed = [...before.missed, ...gone.map((person) => miss(person, scene))];
-  const known = new Map(before.people.map((person) => [person.id, person]));
-
-  const people = inside.map(({ id, name, guest }): Person => {
-    const was = known.get(id);
-    const since = was?.since ?? (guest ? takeBack(missed, name, scene.now) : undefined) ?? scene.now;
-    const served = guest && (hostIn || was?.served === true);
-    return { id, name, guest, since, ...(served && { served }) };
-  });
-  return { people, missed, visit: nextSession(before.visit, people, scene) };
-}
-
-const miss = ({ id, name, since }: Person, { roomId, accountId, now }: EventContext): MissedGuest => ({
+const toMissedGuest = (
+  { id, name, since }: Person,
+  { roomId, accountId, now }: EventContext,
+): MissedGuest => ({
   id: `${roomId}/${id}/${since}`,
   roomId,
   accountId,
@@ -86,37 +127,8 @@ const miss = ({ id, name, since }: Person, { roomId, accountId, now }: EventCont
   left: now,
 });
 
-/** Takes a guest who came back off the list of those missed, and tells when they first came. */
-function takeBack(missed: MissedGuest[], name: string, now: number): number | undefined {
+/** Removes a guest who has returned from `missed`. @returns when they first joined; undefined if they were not missed */
+function removeRejoined(missed: MissedGuest[], name: string, now: number): number | undefined {
   const index = missed.findIndex((entry) => entry.name === name && now - entry.left < REJOIN_WINDOW_MS);
   return index < 0 ? undefined : missed.splice(index, 1)[0]?.came;
-}
-
-/** What was heard of one room. */
-export type PresenceEvent =
-  /** A complete look: exactly these people are inside, those not online left out. */
-  | { kind: 'look'; participants: Participant[] }
-  /** One person came or went. */
-  | { kind: 'participant'; participant: Participant }
-  /** The meeting does not run any more. */
-  | { kind: 'ended' };
-
-/** From what was known of a room, and news of it, to what is known then. A meeting that has ended leaves no visit. */
-export function reduce(before: RoomState, news: PresenceEvent, scene: EventContext): RoomState {
-  const after = nextState(before, inside(before.people, news), scene);
-  return news.kind === 'ended' ? { ...after, visit: undefined } : after;
-}
-
-function inside(people: Person[], news: PresenceEvent): Participant[] {
-  switch (news.kind) {
-    case 'look':
-      return news.participants.filter(({ online }) => online);
-    case 'participant': {
-      const before = people.map((person): Participant => ({ ...person, online: true }));
-      const others = before.filter(({ id }) => id !== news.participant.id);
-      return news.participant.online ? [...others, news.participant] : others;
-    }
-    case 'ended':
-      return [];
-  }
 }

@@ -5,32 +5,33 @@ import { type Account, db } from '../../shared/database/database.ts';
 import { noteSuccess } from '../teams/status.ts';
 import { upsertRooms } from '../sync/upsert.ts';
 
-/** A running meeting in one of the host's rooms. */
+/** A running meeting of one of the account's rooms. */
 export interface OwnMeeting {
   /** The permalink's id. */
   roomId: string;
-  /** Eyeson's id of the running room: expected to be the permalink's, not promised. */
+  /** Eyeson's id of the running room. Usually equal to the permalink's id; Eyeson does not document that. */
   meetingId: string;
 }
 
 /**
- * The running meetings that are permalinks of this account, known by their id or their guest token. One that is
- * not known may have been made elsewhere: it is asked about, and not again if it is none of ours.
+ * Filters running meetings to those of the account's permalinks, matched by id or guest token. Unmatched meetings may
+ * belong to rooms that were created elsewhere: they are looked up once, and remembered as strangers if Eyeson returns
+ * no permalink of this account.
  */
 export async function ownMeetings(account: Account, running: RunningRoom[]): Promise<OwnMeeting[]> {
   const strangers = new Set((await db.status.get(account.id))?.strangers);
-  const before = await match(account, running);
-  const known = new Set([...strangers, ...before.map(({ meetingId }) => meetingId)]);
-  const unknown = running.filter(({ id }) => !known.has(id));
-  if (unknown.length === 0) return before;
-  for (const meeting of unknown) if (!(await fetchUnknownRoom(account, meeting)).ok) return before;
-  const after = await match(account, running);
-  const ours = new Set(after.map(({ meetingId }) => meetingId));
-  await noteSuccess(account.id, { strangers: running.map(({ id }) => id).filter((id) => !ours.has(id)) });
-  return after;
+  const matched = await matchRooms(account, running);
+  const identified = new Set([...strangers, ...matched.map(({ meetingId }) => meetingId)]);
+  const unknown = running.filter(({ id }) => !identified.has(id));
+  if (unknown.length === 0) return matched;
+  for (const meeting of unknown) if (!(await fetchUnknownRoom(account, meeting)).ok) return matched;
+  const rematched = await matchRooms(account, running);
+  const own = new Set(rematched.map(({ meetingId }) => meetingId));
+  await noteSuccess(account.id, { strangers: running.map(({ id }) => id).filter((id) => !own.has(id)) });
+  return rematched;
 }
 
-async function match(account: Account, running: RunningRoom[]): Promise<OwnMeeting[]> {
+async function matchRooms(account: Account, running: RunningRoom[]): Promise<OwnMeeting[]> {
   if (running.length === 0) return [];
   const [byId, byToken] = await Promise.all([
     db.rooms.bulkGet(running.map(({ id }) => id)),
@@ -47,17 +48,17 @@ async function match(account: Account, running: RunningRoom[]): Promise<OwnMeeti
   });
 }
 
-/** Brings in the room of a meeting, where it is one of this account's: asked for by the meeting's id, or by its guests' token. */
+/** Fetches and stores the room of a meeting by the meeting's id or its guest token, if it belongs to the account. */
 async function fetchUnknownRoom(account: Account, { id, guestToken }: RunningRoom): Promise<Result<void>> {
   const eyeson = eyesonOf(account);
-  const askedAt = Date.now();
+  const requestedAt = Date.now();
   let room = await eyeson.getPermalink(id);
-  if (isNone(room) && guestToken !== undefined) {
-    const told = await eyeson.permalinkOf(guestToken);
-    room = told.ok ? await eyeson.getPermalink(told.value.id) : told;
+  if (isNotFound(room) && guestToken !== undefined) {
+    const permalink = await eyeson.permalinkOf(guestToken);
+    room = permalink.ok ? await eyeson.getPermalink(permalink.value.id) : permalink;
   }
-  if (room.ok) await upsertRooms(account, [room.value], askedAt);
-  return room.ok || isNone(room) ? ok(undefined) : room;
+  if (room.ok) await upsertRooms(account, [room.value], requestedAt);
+  return room.ok || isNotFound(room) ? ok(undefined) : room;
 }
 
-const isNone = (reply: Result<unknown>) => !reply.ok && isMissing(reply.error);
+const isNotFound = (reply: Result<unknown>) => !reply.ok && isMissing(reply.error);

@@ -3,29 +3,32 @@ import { REJOIN_WINDOW_MS, reduce, type PresenceEvent, type RoomState } from './
 
 const changes = new EventTarget();
 
-/** Says that who is inside may have changed. */
+/** Signals that the participants of a meeting may have changed. */
 export const emitChange = (): void => {
   changes.dispatchEvent(new Event('change'));
 };
 
-/** Hears of every change of who is inside, in this context. Presence does not know who wants to know. */
+/** Registers a listener for changes of participants in this JavaScript context, until `signal` is aborted. */
 export function onPresenceChange(listener: () => void, signal?: AbortSignal): void {
   changes.addEventListener('change', listener, signal && { signal });
 }
 
-/** Brings what is kept of a room in line with the news, in one step that is done as a whole or not at all. */
+/**
+ * Applies an event to the stored presence of a room, in one transaction, and signals the change. Stores nothing if the
+ * team was disconnected.
+ */
 export async function applyEvent(
   room: { roomId: string; accountId: string },
-  news: PresenceEvent,
+  event: PresenceEvent,
 ): Promise<void> {
   const { roomId, accountId } = room;
   await db.transaction('rw', db.accounts, db.presence, db.visits, db.missed, async () => {
     if (!(await db.accounts.get(accountId))) return;
     const now = Date.now();
     const before = await read(roomId, now);
-    const after = reduce(before, news, { roomId, accountId, now });
+    const after = reduce(before, event, { roomId, accountId, now });
     await Promise.all([
-      news.kind === 'ended'
+      event.kind === 'ended'
         ? db.presence.delete(roomId)
         : db.presence.put({ roomId, accountId, people: after.people }),
       after.visit ? db.visits.put(after.visit) : db.visits.delete(roomId),
@@ -53,25 +56,25 @@ async function replaceMissed(before: MissedGuest[], after: MissedGuest[]): Promi
   await db.missed.bulkPut(after);
 }
 
-/** Forgets who was inside and who waited, as at the start of the browser, when both may be days old. */
+/** Deletes all participants and waiting sessions. For the start of the browser, when both may be days old. */
 export async function clearPresence(): Promise<void> {
   await db.transaction('rw', db.presence, db.visits, () =>
     Promise.all([db.presence.clear(), db.visits.clear()]),
   );
 }
 
-/** How long missed visitors are kept, in milliseconds. */
-const KEPT = 30 * 24 * 3_600_000;
+/** How long missed guests are kept, in milliseconds. */
+const RETENTION_MS = 30 * 24 * 3_600_000;
 
-/** Forgets missed visitors after their time. */
+/** Deletes missed guests who left more than 30 days ago. @param now milliseconds since 1970 */
 export async function removeOldMissed(now = Date.now()): Promise<void> {
   await db.missed
     .where('left')
-    .below(now - KEPT)
+    .below(now - RETENTION_MS)
     .delete();
 }
 
-/** Forgets all missed visitors, as the host asks. */
+/** Deletes all missed guests, at the host's request. */
 export async function clearMissed(): Promise<void> {
   await db.missed.clear();
 }

@@ -6,23 +6,29 @@ import { withRoom, type RoomContext } from './host-link.ts';
 import { isOutcomeUnknown } from '../../shared/errors/classify.ts';
 
 /**
- * Adds a further host to a room; the link to pass on to them is in the database, for our own pages only. Asked again
- * after a lost reply, it asks for the same host again: by the id that they were given the first time.
+ * Adds a co-host to a room and stores the co-host's link. Repeating the call after a lost response requests the same
+ * co-host again, with the id of the first request, so that only one is added.
+ * @param host `id`: the person's id in the host's own system
+ * @returns `not-found` if the room is not stored, `invalid` if the id is that of the host, `bad-reply` if the response
+ * contains no link, else the errors of the requests
  */
-export function addCoHost(roomId: string, host: Wanted): Promise<Result<void>> {
-  // A page that asks again because the worker died, and the worker that goes on by itself, mean the same host.
-  const wish = JSON.stringify([roomId, host.name, host.id]);
-  return flight(wish, () => carryOut(roomId, host));
+export function addCoHost(roomId: string, host: NewCoHost): Promise<Result<void>> {
+  // A page that repeats its request after the end of a worker, and the worker that resumes it, share one run.
+  const key = JSON.stringify([roomId, host.name, host.id]);
+  return flight(key, () => addOnce(roomId, host));
 }
 
-interface Wanted {
+interface NewCoHost {
   name: string;
   id?: string;
 }
 
 const flight = singleFlight<Result<void>>();
 
-/** Carries through what a worker had begun when it died, or what lost its reply. To be called at the start of a worker. */
+/**
+ * Completes additions of co-hosts that a terminated worker had started or whose response was lost. To be called at the
+ * start of the worker.
+ */
 export async function resumeCoHosts(): Promise<void> {
   for (const { roomId, name, userId } of await db.additions.toArray()) {
     const added = await addCoHost(roomId, { name, ...(userId && { id: userId }) });
@@ -31,21 +37,21 @@ export async function resumeCoHosts(): Promise<void> {
   }
 }
 
-async function carryOut(roomId: string, host: Wanted): Promise<Result<void>> {
-  const there = await withRoom(roomId);
-  if (!there.ok) return there;
+async function addOnce(roomId: string, host: NewCoHost): Promise<Result<void>> {
+  const context = await withRoom(roomId);
+  if (!context.ok) return context;
   const key = [roomId, host.name] satisfies [string, string];
-  const isBegun = (await db.additions.get(key)) !== undefined;
-  const added = await add(there.value, host);
+  const isRetry = (await db.additions.get(key)) !== undefined;
+  const added = await sendRequest(context.value, host);
   if (!added.ok) {
-    // A try before this one may have made them, whatever is said of this one.
-    if (!isBegun && !isOutcomeUnknown(added.error)) await db.additions.delete(key);
+    // An earlier request may have added the co-host, whatever the error of this one.
+    if (!isRetry && !isOutcomeUnknown(added.error)) await db.additions.delete(key);
     return added;
   }
   if (!added.value.host) return fail({ kind: 'bad-reply' });
   const { token, link } = added.value.host;
-  if (token === there.value.room.hostToken) {
-    // By this id the room knows the host themselves, whose entry here is another one.
+  if (token === context.value.room.hostToken) {
+    // The id is that of the host: they are no co-host of their own room.
     await db.additions.delete(key);
     return fail({ kind: 'invalid' });
   }
@@ -56,12 +62,15 @@ async function carryOut(roomId: string, host: Wanted): Promise<Result<void>> {
   return ok(undefined);
 }
 
-async function add({ room, account, eyeson }: RoomContext, host: Wanted): Promise<Result<Permalink>> {
-  const before = await db.additions.get([room.id, host.name]);
-  if (before && before.userId === host.id) {
-    const told = await eyeson.getPermalink(room.id);
-    if (!told.ok || told.value.host?.id === before.id) return told;
-    return eyeson.addHost(room.id, { name: host.name, id: before.id });
+async function sendRequest(
+  { room, account, eyeson }: RoomContext,
+  host: NewCoHost,
+): Promise<Result<Permalink>> {
+  const pending = await db.additions.get([room.id, host.name]);
+  if (pending && pending.userId === host.id) {
+    const permalink = await eyeson.getPermalink(room.id);
+    if (!permalink.ok || permalink.value.host?.id === pending.id) return permalink;
+    return eyeson.addHost(room.id, { name: host.name, id: pending.id });
   }
   const id = host.id ?? crypto.randomUUID();
   const addition: PendingCoHost = { roomId: room.id, accountId: account.id, name: host.name, id };
@@ -69,12 +78,16 @@ async function add({ room, account, eyeson }: RoomContext, host: Wanted): Promis
   return eyeson.addHost(room.id, { name: host.name, id });
 }
 
-/** Takes a host's right to start the meeting back: their link works no more. @param token that host's, a secret */
+/**
+ * Removes a co-host from a room; their link stops working.
+ * @param token the co-host's token, a secret
+ * @returns `not-found` if the co-host or the room is not stored, else the errors of the request
+ */
 export async function removeCoHost(token: string): Promise<Result<void>> {
   const host = await db.coHosts.get(token);
-  const there = host ? await withRoom(host.roomId) : fail({ kind: 'not-found' });
-  if (!host || !there.ok) return fail({ kind: 'not-found' });
-  const removed = await there.value.eyeson.removeHost(host.roomId, token);
+  const context = host ? await withRoom(host.roomId) : fail({ kind: 'not-found' });
+  if (!host || !context.ok) return fail({ kind: 'not-found' });
+  const removed = await context.value.eyeson.removeHost(host.roomId, token);
   if (removed.ok) await db.coHosts.delete(token);
   return removed;
 }

@@ -12,78 +12,81 @@ import { mergePermalink } from '../sync/upsert.ts';
 import { currentAccount, eyesonOf } from '../teams/connect.ts';
 import type { CreateOptions } from '../../shared/database/tables.ts';
 
-const DAY = 24 * 3_600_000;
-
-/**
- * What the host wants for such a room: by its preset, else as for all new rooms. An end that was asked for goes before.
- * @param now milliseconds since 1970
- */
-export async function createOptionsFor({ preset, expiresAt }: NewRoom, now: number): Promise<CreateOptions> {
-  const chosen = preset && (await settings.presets.getValue()).find(({ id }) => id === preset);
-  const { options, days } = chosen || (await settings.newRooms.getValue());
-  const ends = expiresAt ?? (days > 0 ? new Date(now + days * DAY).toISOString() : undefined);
-  // About the default of `widescreen` Eyeson's documents disagree.
-  return { options: { widescreen: true, ...options }, ...(ends && { expiresAt: ends }) };
-}
-
-/** A room to be made, in a team; where none is named, in the one that the host has chosen. */
+/** A request to create a room. Without `accountId` it is created in the account of `currentAccount`. */
 export type CreateRequest = NewRoom & { accountId?: string };
 
 const flight = singleFlight<Result<Room>>();
 
 /**
- * Makes a room, once: asked again with the same id, or with the name of a creation whose answer was lost, it first
- * looks whether the room is there.
+ * Creates a room exactly once. For a repeated request with the same id, or with the name of a creation whose response
+ * was lost, it first searches for the existing room.
+ * @returns the stored room; `no-key` if there is no account, else the errors of the requests
  */
-export const createRoom = (wish: CreateRequest): Promise<Result<Room>> => flight(wish.id, () => begin(wish));
+export const createRoom = (request: CreateRequest): Promise<Result<Room>> =>
+  flight(request.id, () => createOnce(request));
 
-/** Carries through what a worker had begun when it died. To be called once, at the start of a worker. */
+/** Completes the creations that a terminated worker had started. To be called once, at the start of the worker. */
 export async function resumeCreations(): Promise<void> {
   for (const creation of await db.creations.where({ state: 'sent' }).toArray()) await createRoom(creation);
 }
 
-async function begin(wish: CreateRequest): Promise<Result<Room>> {
-  const account = await currentAccount(wish.accountId);
-  if (!account.ok) return account;
-  const name = cleanName(wish.name);
-  const before = await earlier(account.value, { ...wish, name });
-  if (!before) {
-    const begunAt = Date.now();
-    const sent = await createOptionsFor(wish, begunAt);
-    return send(account.value, { ...wish, accountId: account.value.id, name, begunAt, sent });
-  }
-  if (before.state !== 'made') {
-    const looked = await lookFor(before, account.value);
-    if (!looked.ok) return looked;
-  }
-  const settled = await db.creations.get(before.id);
-  const room = settled?.roomId ? await db.rooms.get(settled.roomId) : undefined;
-  return room ? ok(room) : send(account.value, before);
+const DAY = 24 * 3_600_000;
+
+/**
+ * Reads the options of a new room from its preset, else from the settings for new rooms. A requested expiry overrides
+ * theirs.
+ * @param now milliseconds since 1970; the expiry is calculated from it
+ */
+export async function createOptionsFor({ preset, expiresAt }: NewRoom, now: number): Promise<CreateOptions> {
+  const chosen = preset && (await settings.presets.getValue()).find(({ id }) => id === preset);
+  const { options, days } = chosen || (await settings.newRooms.getValue());
+  const expiry = expiresAt ?? (days > 0 ? new Date(now + days * DAY).toISOString() : undefined);
+  // Sent explicitly, because Eyeson's documents disagree about the default of `widescreen`.
+  return { options: { widescreen: true, ...options }, ...(expiry && { expiresAt: expiry }) };
 }
 
-/** Brings in all rooms that may be a creation's. */
-async function lookFor(creation: PendingCreation, account: Account): Promise<Result<unknown>> {
+async function createOnce(request: CreateRequest): Promise<Result<Room>> {
+  const account = await currentAccount(request.accountId);
+  if (!account.ok) return account;
+  const name = cleanName(request.name);
+  const pending = await findPending(account.value, { ...request, name });
+  if (!pending) {
+    const begunAt = Date.now();
+    const sent = await createOptionsFor(request, begunAt);
+    return send(account.value, { ...request, accountId: account.value.id, name, begunAt, sent });
+  }
+  if (pending.state !== 'made') {
+    const fetched = await fetchCandidates(pending, account.value);
+    if (!fetched.ok) return fetched;
+  }
+  const resolved = await db.creations.get(pending.id);
+  const room = resolved?.roomId ? await db.rooms.get(resolved.roomId) : undefined;
+  return room ? ok(room) : send(account.value, pending);
+}
+
+/** Fetches all rooms that were created since the creation was started; storing them resolves it. */
+async function fetchCandidates(creation: PendingCreation, account: Account): Promise<Result<unknown>> {
   const newest = await fetchRecent(account, (serverTime) => startedAtServerTime(creation, serverTime));
   return newest.ok && !newest.value.isComplete ? syncFromNow(account) : newest;
 }
 
-async function earlier(account: Account, wish: NewRoom): Promise<PendingCreation | undefined> {
-  const same = await db.creations.get(wish.id);
-  if (same) return same;
+async function findPending(account: Account, request: NewRoom): Promise<PendingCreation | undefined> {
+  const sameId = await db.creations.get(request.id);
+  if (sameId) return sameId;
   const unsure = await db.creations.where({ state: 'unsure' }).toArray();
   return unsure.find(
     ({ accountId, name, expiresAt, preset }) =>
       accountId === account.id &&
-      name === wish.name &&
-      expiresAt === wish.expiresAt &&
-      preset === wish.preset,
+      name === request.name &&
+      expiresAt === request.expiresAt &&
+      preset === request.preset,
   );
 }
 
-async function send(account: Account, wish: Omit<PendingCreation, 'state'>): Promise<Result<Room>> {
-  const { id, name, begunAt } = wish;
-  const sent = wish.sent ?? (await createOptionsFor(wish, begunAt));
-  await db.creations.put({ ...wish, sent, state: 'sent' });
+async function send(account: Account, creation: Omit<PendingCreation, 'state'>): Promise<Result<Room>> {
+  const { id, name, begunAt } = creation;
+  const sent = creation.sent ?? (await createOptionsFor(creation, begunAt));
+  await db.creations.put({ ...creation, sent, state: 'sent' });
   const reply = await eyesonOf(account).createPermalink({
     name,
     host: { name: account.hostName, id },
@@ -96,10 +99,10 @@ async function send(account: Account, wish: Omit<PendingCreation, 'state'>): Pro
   }
   return db.transaction('rw', db.rooms, db.creations, db.accounts, async () => {
     const now = Date.now();
-    const known = await db.rooms.get(reply.value.id);
-    const merged = mergePermalink(known, reply.value, account.id, now);
+    const stored = await db.rooms.get(reply.value.id);
+    const merged = mergePermalink(stored, reply.value, account.id, now);
     const room = { ...merged, usedAt: now, used: true as const, here: true as const };
-    // Of a team that was forgotten meanwhile nothing is kept; what was made is the host's all the same.
+    // The team was disconnected in the meantime: nothing is stored, but the host gets the room that was created.
     if (!(await db.accounts.get(account.id))) return ok(room);
     await db.rooms.put(room);
     await db.creations.update(id, { state: 'made', roomId: room.id });

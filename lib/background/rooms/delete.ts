@@ -1,9 +1,12 @@
 import { db, type FailedDeletion, type Room } from '../../shared/database/database.ts';
 
-/** How long a Delete can be undone, in milliseconds: Eyeson does not hear of it before. */
+/** How long a deletion can be undone, in milliseconds. It is sent to Eyeson only after that. */
 export const UNDO_MS = 8_000;
 
-/** Marks rooms as deleted from now on for the host, and for Eyeson from the returned moment (ms since 1970). */
+/**
+ * Marks rooms as deleted; they disappear from the list immediately.
+ * @returns when the deletion will be sent to Eyeson, in milliseconds since 1970
+ */
 export async function deleteRooms(roomIds: string[]): Promise<number> {
   const deleteAt = Date.now() + UNDO_MS;
   await db.transaction('rw', db.rooms, db.refusals, async () => {
@@ -14,43 +17,44 @@ export async function deleteRooms(roomIds: string[]): Promise<number> {
 }
 
 /**
- * Undoes Delete for rooms of which Eyeson has not heard yet, or which it refused to delete.
- * @param refusal kept for each of them, where it is not the host who undoes it
+ * Undoes the deletion of rooms, by the host or after a failure. The host can undo only deletions that are not being
+ * sent to Eyeson yet, and dismisses an earlier failure by it.
+ * @param failure stored for each room if the deletion has failed; absent if the host undoes it
  */
 export async function restoreRooms(
   roomIds: string[],
-  refusal?: Omit<FailedDeletion, 'roomId'>,
+  failure?: Omit<FailedDeletion, 'roomId'>,
 ): Promise<void> {
   await db.transaction('rw', db.rooms, db.refusals, async () => {
     await db.rooms
       .where('id')
       .anyOf(roomIds)
-      .filter(({ going }) => refusal !== undefined || !going)
+      .filter(({ going }) => failure !== undefined || !going)
       .modify((room) => {
         delete room.deleteAt;
         delete room.going;
       });
-    if (refusal) await db.refusals.bulkPut(roomIds.map((roomId) => ({ ...refusal, roomId })));
+    if (failure) await db.refusals.bulkPut(roomIds.map((roomId) => ({ ...failure, roomId })));
     else await db.refusals.bulkDelete(roomIds);
   });
 }
 
 /**
- * To be called right before Eyeson is told of deletions, which from then on cannot be undone.
- * @returns those that the host has not undone by now
+ * Marks deletions as being sent, so that they cannot be undone any more. To be called right before the requests.
+ * @returns the rooms whose deletion was not undone before
  */
 export function markDeleting(roomIds: string[]): Promise<Room[]> {
   return db.transaction('rw', db.rooms, async () => {
-    const known = await db.rooms.bulkGet(roomIds);
-    const wanted = known
+    const stored = await db.rooms.bulkGet(roomIds);
+    const marked = stored
       .filter((room) => room !== undefined)
       .filter(({ deleteAt }) => deleteAt !== undefined);
-    await db.rooms.bulkPut(wanted.map((room) => ({ ...room, going: true })));
-    return wanted;
+    await db.rooms.bulkPut(marked.map((room) => ({ ...room, going: true })));
+    return marked;
   });
 }
 
-/** Eyeson was not told after all: until then they can be undone again. */
+/** Reverts {@link markDeleting} for deletions that were not sent: the host can undo them again. */
 export async function revertDeleting(roomIds: string[]): Promise<void> {
   await db.rooms
     .where('id')

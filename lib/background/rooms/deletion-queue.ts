@@ -5,56 +5,60 @@ import { markDeleting, restoreRooms, revertDeleting } from './delete.ts';
 import { noteFailure } from '../teams/status.ts';
 import { removeRowsAndHistory, deleteAtEyeson } from '../sync/remove-rooms.ts';
 
-/** Requests at the same time. */
-const FEW = 4;
-/** Rooms that are taken out of the database together. */
-const STEP = 12;
+/** The number of concurrent requests. */
+const CONCURRENCY = 4;
+/** The number of rooms that are deleted from the database in one transaction. */
+const BATCH_SIZE = 12;
 
-/** When deletions can go on, in milliseconds since 1970: as the next room is due, or a team may be asked again. */
+/**
+ * @returns when deletions can continue, in milliseconds since 1970: when the next room is due, or when a rate limit
+ * ends; undefined if no room is marked
+ */
 export async function nextDeletion(): Promise<number | undefined> {
-  const resting = await rateLimitedTeams();
+  const rateLimited = await rateLimitedTeams();
   const next = await db.rooms
     .orderBy('deleteAt')
-    .filter(({ accountId }) => !resting.has(accountId))
+    .filter(({ accountId }) => !rateLimited.has(accountId))
     .first();
   if (next) return next.deleteAt;
-  return (await db.rooms.orderBy('deleteAt').count()) > 0 ? Math.min(...resting.values()) : undefined;
+  return (await db.rooms.orderBy('deleteAt').count()) > 0 ? Math.min(...rateLimited.values()) : undefined;
 }
 
 /**
- * Tells Eyeson of all deletions that are due, a few at a time, and goes on where a worker that died had come to. A
- * room that Eyeson keeps comes back into the list, and so do all others of a team that cannot be reached, each with its
- * refusal; the first such failure is the answer. Where Eyeson asks for a pause, the team's rooms stay marked until `nextDeletion`.
- * @param beforeStep done again and again while there is work, of which there may be much
+ * Sends all due deletions to Eyeson, a few at a time, including those that a terminated worker left over. If Eyeson
+ * rejects the deletion of a room, the room returns to the list with a `FailedDeletion`; if a team cannot be
+ * reached, so do all its due rooms. If Eyeson rate-limits a team, its rooms stay marked until `nextDeletion`.
+ * @param beforeBatch runs before each batch
+ * @returns the first error of all batches
  */
-export function carryOutDeletions(beforeStep = () => Promise.resolve()): Promise<Result<void>> {
-  const run = last.then(() => deleteWhatIsDue(beforeStep));
-  last = run.catch(() => undefined);
+export function carryOutDeletions(beforeBatch = () => Promise.resolve()): Promise<Result<void>> {
+  const run = lastRun.then(() => deleteDueRooms(beforeBatch));
+  lastRun = run.catch(() => undefined);
   return run;
 }
 
-// One after the other: a timer and an alarm may both come for the same deletion.
-let last: Promise<unknown> = Promise.resolve();
+// Runs are sequential: a timer and an alarm may both fire for the same deletion.
+let lastRun: Promise<unknown> = Promise.resolve();
 
-async function deleteWhatIsDue(beforeStep: () => Promise<void>): Promise<Result<void>> {
+async function deleteDueRooms(beforeBatch: () => Promise<void>): Promise<Result<void>> {
   let result: Result<void> = ok(undefined);
   for (;;) {
-    const resting = await rateLimitedTeams();
-    const isAwake = ({ accountId }: Room) => !resting.has(accountId);
-    const rooms = await due().filter(isAwake).limit(STEP).toArray();
+    const rateLimited = await rateLimitedTeams();
+    const isAllowed = ({ accountId }: Room) => !rateLimited.has(accountId);
+    const rooms = await dueRooms().filter(isAllowed).limit(BATCH_SIZE).toArray();
     if (rooms.length === 0) return result;
-    await beforeStep();
-    const step = await deleteTogether(rooms);
-    if (result.ok) result = step;
+    await beforeBatch();
+    const batchResult = await deleteBatch(rooms);
+    if (result.ok) result = batchResult;
   }
 }
 
-async function deleteTogether(due: Room[]): Promise<Result<void>> {
-  const rooms = await markDeleting(due.map(({ id }) => id));
+async function deleteBatch(batch: Room[]): Promise<Result<void>> {
+  const rooms = await markDeleting(batch.map(({ id }) => id));
   const deleted: string[] = [];
   const failures: Failure[] = [];
-  await mapLimit(rooms, FEW, async (room) => {
-    // A team that cannot be reached is left alone.
+  await mapLimit(rooms, CONCURRENCY, async (room) => {
+    // No further request to a team that cannot be reached.
     const hasFailed = () => failures.some((failure) => affects(failure, room));
     if (hasFailed()) return;
     const result = await deleteAtEyeson(room);
@@ -73,7 +77,7 @@ interface Failure {
   error: AppError;
 }
 
-/** Whether what went wrong with one room goes wrong with this one too. */
+/** Whether a failure applies to a room: `invalid` to the failed room only, any other error to its whole team. */
 const affects = ({ room, error }: Failure, { id, accountId }: Room) =>
   error.kind === 'invalid' ? room.id === id : room.accountId === accountId;
 
@@ -81,20 +85,20 @@ async function restoreAfterFailure(failure: Failure): Promise<void> {
   const { accountId } = failure.room;
   const { error } = failure;
   if (error.kind !== 'rate-limited') {
-    const back = await due()
+    const affected = await dueRooms()
       .filter((room) => affects(failure, room))
       .primaryKeys();
-    await restoreRooms(back, { accountId, error });
+    await restoreRooms(affected, { accountId, error });
   }
   await noteFailure(accountId, error);
 }
 
-const due = () => db.rooms.where('deleteAt').belowOrEqual(Date.now());
+const dueRooms = () => db.rooms.where('deleteAt').belowOrEqual(Date.now());
 
-/** The teams of which Eyeson has asked for a pause, and until when, by their ids. */
+/** @returns the end of the rate limit, in milliseconds since 1970, by account id */
 async function rateLimitedTeams(): Promise<Map<string, number>> {
-  const resting = await db.status
+  const rateLimited = await db.status
     .filter(({ error, restUntil = 0 }) => error?.kind === 'rate-limited' && restUntil > Date.now())
     .toArray();
-  return new Map(resting.map(({ accountId, restUntil = 0 }) => [accountId, restUntil]));
+  return new Map(rateLimited.map(({ accountId, restUntil = 0 }) => [accountId, restUntil]));
 }

@@ -1,21 +1,21 @@
 import type { RoomMetadata } from '../../shared/rooms/commands.ts';
 import { db, type Room } from '../../shared/database/database.ts';
 
-/** Keeps the host's own marks on a room. */
-export const updateMetadata = (roomId: string, marks: RoomMetadata): Promise<void> =>
-  updateMetadataOfAll([roomId], marks);
+/** Stores the local data of a room: pin, mute, note and colour. */
+export const updateMetadata = (roomId: string, metadata: RoomMetadata): Promise<void> =>
+  updateMetadataOfAll([roomId], metadata);
 
-/** Keeps the same marks on many rooms; pins stand in the order of the rooms. */
+/** Stores the same local data for several rooms. Their pins get consecutive positions in the order of `roomIds`. */
 export async function updateMetadataOfAll(
   roomIds: string[],
   { pin, muted, note, colour }: RoomMetadata,
 ): Promise<void> {
-  const places = new Map(roomIds.map((id, place) => [id, place]));
+  const offsets = new Map(roomIds.map((id, index) => [id, index]));
   await db.rooms
     .where('id')
     .anyOf(roomIds)
     .modify((room: Room) => {
-      if (pin !== undefined) set(room, 'pin', pin === null ? null : pin + (places.get(room.id) ?? 0));
+      if (pin !== undefined) set(room, 'pin', pin === null ? null : pin + (offsets.get(room.id) ?? 0));
       if (muted !== undefined) set(room, 'muted', muted);
       if (note !== undefined) set(room, 'note', note);
       if (colour !== undefined) set(room, 'colour', colour);
@@ -32,17 +32,17 @@ function set<K extends 'pin' | 'muted' | 'note' | 'colour'>(
 }
 
 /**
- * Puts pinned rooms into this order. They share out the places that they have among all pinned rooms: those that
- * are not named, as another team's, stay where they are. Asked twice, it is the same.
+ * Sorts pinned rooms into the given order. The rooms exchange their existing pin positions, so pinned rooms that are
+ * not in the list (of another team) keep theirs. The operation is idempotent.
  */
 export async function orderPins(roomIds: string[]): Promise<void> {
   await db.transaction('rw', db.rooms, async () => {
     const rooms = (await db.rooms.bulkGet(roomIds)).filter((room) => room?.pin !== undefined);
-    const places = rooms.map((room) => room?.pin ?? 0).toSorted((a, b) => a - b);
+    const positions = rooms.map((room) => room?.pin ?? 0).toSorted((a, b) => a - b);
     let last = -Infinity;
     for (const [index, room] of rooms.entries()) {
-      // Two rooms may have come to one place, as from another computer.
-      last = Math.max(places[index] ?? 0, last + 1);
+      // Two rooms may have the same position, for example after an import from another computer.
+      last = Math.max(positions[index] ?? 0, last + 1);
       if (room && room.pin !== last) await db.rooms.update(room.id, { pin: last });
     }
   });

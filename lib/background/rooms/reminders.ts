@@ -2,29 +2,34 @@ import { db, type Reminder } from '../../shared/database/database.ts';
 
 const MINUTE = 60_000;
 
-/** A plan has no end: so long before an event it may still go on, in milliseconds. */
-const LASTING = 30 * MINUTE;
-/** How long before it an event has begun as far as its guests are concerned. */
-const EARLY = 5 * MINUTE;
+/** The assumed duration of a meeting after a reminder, which has no end, in milliseconds. */
+const ASSUMED_DURATION = 30 * MINUTE;
+/** How long before an event its first guests may arrive, in milliseconds. */
+const EARLY_ARRIVAL = 5 * MINUTE;
 
 /**
- * Whether other guests may be in a room during an event: a time is planned for the room then or a little before, or
- * the event is now and people are inside. Times in milliseconds since 1970.
+ * Whether guests of another meeting may be in a room during an event: the room has a reminder during the event or up
+ * to 30 minutes before it, or the event is in progress and the room has participants. All times in milliseconds since
+ * 1970.
  */
 export async function hasConflict(
   roomId: string,
   { from, until }: { from: number; until: number },
   now = Date.now(),
 ): Promise<boolean> {
-  const isNow = from - EARLY <= now && now < until;
+  const isNow = from - EARLY_ARRIVAL <= now && now < until;
   if (isNow && (await db.presence.get(roomId))?.people.length) return true;
   const plans = await db.plans.where({ roomId }).toArray();
-  return plans.some(({ at }) => from - LASTING < at && at < until);
+  return plans.some(({ at }) => from - ASSUMED_DURATION < at && at < until);
 }
 
 const DAY = 24 * 3_600_000;
 
-/** Notes a time at which guests are expected in a room; the same time twice is noted once. */
+/**
+ * Stores a reminder: a time at which guests are expected in a room. The same time is stored once. Does nothing if the
+ * room is not stored.
+ * @param reminder `at`: milliseconds since 1970; `title`: the event's title
+ */
 export async function addReminder({
   roomId,
   at,
@@ -40,7 +45,7 @@ export async function addReminder({
   await db.plans.put({ id, roomId, accountId: room.accountId, at, ...(title && { title }) });
 }
 
-/** Whether guests are expected anywhere within this time, in milliseconds, before or after now. */
+/** Whether any room has a reminder at most `within` milliseconds before or after `now` (milliseconds since 1970). */
 export async function isReminderNear(within: number, now = Date.now()): Promise<boolean> {
   return (
     (await db.plans
@@ -50,7 +55,7 @@ export async function isReminderNear(within: number, now = Date.now()): Promise<
   );
 }
 
-/** Forgets plans that are long over, and those of rooms that are gone. */
+/** Deletes reminders that are older than a day, and those of deleted rooms. @param now milliseconds since 1970 */
 export async function removeOldReminders(now = Date.now()): Promise<void> {
   const plans = await db.plans.toArray();
   const rooms = await db.rooms.bulkGet(plans.map(({ roomId }) => roomId));

@@ -9,91 +9,96 @@ import { noteSuccess } from '../teams/status.ts';
 import { isOutcomeUnknown } from '../../shared/errors/classify.ts';
 import type { RoomDetails } from '../../shared/rooms/commands.ts';
 
-/** A room's details, fresh from Eyeson. */
+/** Fetches the editable details of a room. @returns `not-found`, or the errors of the request */
 export async function readDetails(roomId: string): Promise<Result<RoomDetails>> {
-  const there = await withRoom(roomId);
-  if (!there.ok) return there;
-  const reply = await there.value.eyeson.getPermalink(roomId);
+  const context = await withRoom(roomId);
+  if (!context.ok) return context;
+  const reply = await context.value.eyeson.getPermalink(roomId);
   if (!reply.ok) return reply;
   const { name, expiresAt, options, host } = reply.value;
-  const isOurs = host?.name && host.token === there.value.room.hostToken;
-  return ok({ name, expiresAt, options, ...(isOurs && { hostName: host.name }) });
+  const isOwnHost = host?.name && host.token === context.value.room.hostToken;
+  return ok({ name, expiresAt, options, ...(isOwnHost && { hostName: host.name }) });
 }
 
 /**
- * Changes a room at Eyeson and here. Only what is given is sent, as long as Eyeson is not known to take the options
- * of a change for all there are; where it first turns out to, those that it set back are sent again as they were.
+ * Updates a room at Eyeson and here. Only the given options are sent, unless Eyeson is known to replace the complete
+ * options. When that is seen for the first time, the options that were reset are sent again with their previous values.
+ * Updates of one room run one after the other.
+ * @returns `not-found` if the room is not stored, else the errors of the requests
  */
 export const updateRoom = (roomId: string, changes: PermalinkChanges): Promise<Result<void>> =>
   withLock(roomId, async () => {
-    const there = await withRoom(roomId);
-    if (!there.ok) return there;
-    const finished = await resume(there.value);
-    return finished.ok ? sendUpdate(there.value, changes) : finished;
+    const context = await withRoom(roomId);
+    if (!context.ok) return context;
+    const resumed = await resumeUpdate(context.value);
+    return resumed.ok ? sendUpdate(context.value, changes) : resumed;
   });
 
-/** Sees to the options that a worker may have lost when it died, or its connection broke. To be called at the start of a worker. */
+/**
+ * Completes updates that were interrupted by the end of the worker or a lost connection, restoring options that they
+ * may have reset. To be called at the start of the worker.
+ */
 export async function resumePending(): Promise<void> {
   for (const { roomId } of await db.changes.toArray())
     await withLock(roomId, async () => {
-      const there = await withRoom(roomId);
-      if (there.ok) await resume(there.value);
+      const context = await withRoom(roomId);
+      if (context.ok) await resumeUpdate(context.value);
       else await db.changes.delete(roomId);
     });
 }
 
 async function sendUpdate(
-  there: RoomContext,
+  context: RoomContext,
   { options, ...changes }: PermalinkChanges,
 ): Promise<Result<void>> {
-  const { room, account, eyeson } = there;
-  if (!options) return storeReply(there, await eyeson.changePermalink(room.id, changes));
+  const { room, account, eyeson } = context;
+  if (!options) return storeReply(context, await eyeson.changePermalink(room.id, changes));
   const before = await eyeson.getPermalink(room.id);
   if (!before.ok) return before;
-  const known = await db.status.get(account.id);
-  const asked = known?.replacesOptions ? mergeOptions(before.value.options, options) : options;
-  const begun = { roomId: room.id, accountId: account.id, before: before.value.options, asked };
-  await db.changes.put(begun);
-  const reply = await eyeson.changePermalink(room.id, { ...changes, options: asked });
-  if (reply.ok) return repairOptions(there, begun, reply.value);
+  const status = await db.status.get(account.id);
+  const sent = status?.replacesOptions ? mergeOptions(before.value.options, options) : options;
+  const pending = { roomId: room.id, accountId: account.id, before: before.value.options, asked: sent };
+  await db.changes.put(pending);
+  const reply = await eyeson.changePermalink(room.id, { ...changes, options: sent });
+  if (reply.ok) return repairOptions(context, pending, reply.value);
   if (!isOutcomeUnknown(reply.error)) await db.changes.delete(room.id);
   return reply;
 }
 
-/** Looks what became of a change that was begun. */
-async function resume(there: RoomContext): Promise<Result<void>> {
-  const begun = await db.changes.get(there.room.id);
-  if (!begun) return ok(undefined);
-  const now = await there.eyeson.getPermalink(begun.roomId);
-  return now.ok ? repairOptions(there, begun, now.value) : now;
+/** Fetches the outcome of an interrupted update of the room, if there is one, and repairs it. */
+async function resumeUpdate(context: RoomContext): Promise<Result<void>> {
+  const pending = await db.changes.get(context.room.id);
+  if (!pending) return ok(undefined);
+  const current = await context.eyeson.getPermalink(pending.roomId);
+  return current.ok ? repairOptions(context, pending, current.value) : current;
 }
 
-/** Sends again what was set back. What cannot be sent now is tried at the next start of a worker, or the next change. */
+/** Sends reset options again. If that fails, the next start of the worker or the next update of the room retries it. */
 async function repairOptions(
-  there: RoomContext,
-  begun: PendingUpdate,
-  now: Permalink,
+  context: RoomContext,
+  pending: PendingUpdate,
+  current: Permalink,
 ): Promise<Result<void>> {
-  const { room, account, eyeson } = there;
-  const lost = findResetOptions(begun.before, begun.asked, now.options);
-  if (Object.keys(lost).length === 0) {
+  const { room, account, eyeson } = context;
+  const reset = findResetOptions(pending.before, pending.asked, current.options);
+  if (Object.keys(reset).length === 0) {
     await db.changes.delete(room.id);
-    return storeReply(there, ok(now));
+    return storeReply(context, ok(current));
   }
   await noteSuccess(account.id, { replacesOptions: true });
-  const restored = await eyeson.changePermalink(room.id, { options: mergeOptions(now.options, lost) });
+  const restored = await eyeson.changePermalink(room.id, { options: mergeOptions(current.options, reset) });
   if (restored.ok || restored.error.kind === 'invalid') await db.changes.delete(room.id);
-  return storeReply(there, restored);
+  return storeReply(context, restored);
 }
 
-/** Takes over what Eyeson says of a room now. */
+/** Stores the room as Eyeson returned it. */
 async function storeReply({ room, account }: RoomContext, reply: Result<Permalink>): Promise<Result<void>> {
   if (!reply.ok) return reply;
   await db.transaction('rw', db.rooms, async () => {
-    const known = await db.rooms.get(room.id);
+    const stored = await db.rooms.get(room.id);
     const changedAt = Date.now();
-    if (known)
-      await db.rooms.put({ ...mergePermalink(known, reply.value, account.id, changedAt), changedAt });
+    if (stored)
+      await db.rooms.put({ ...mergePermalink(stored, reply.value, account.id, changedAt), changedAt });
   });
   return ok(undefined);
 }

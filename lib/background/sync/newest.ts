@@ -5,22 +5,22 @@ import type { Account } from '../../shared/database/database.ts';
 import { reconcileCreations } from './reconcile-creations.ts';
 import { upsertRooms } from './upsert.ts';
 
-/** Who looks further back than so many pages does better with a whole sync. */
-const MOST_PAGES = 4;
+/** Above this number of further pages a complete sync is the better choice. */
+const MAX_FURTHER_PAGES = 4;
 
-/** What a look at the list's young end tells. */
+/** The result of fetching the most recently created rooms. */
 export interface Newest {
-  /** How many rooms Eyeson has in all. */
+  /** The number of all rooms of the account at Eyeson. */
   total: number;
-  /** Every room is here that was made since the wanted time. */
+  /** Whether every room that was created since the requested time is stored now. */
   isComplete: boolean;
 }
 
 /**
- * Brings in the rooms that were made last, for a request or two however many there are, where the order of the list
- * shows at which of its ends they are.
- * @param since says how far back, given Eyeson's clock where it is told; both in milliseconds since 1970. Without it,
- * one page of the youngest is enough
+ * Fetches and stores the most recently created rooms, in one or two requests for any number of rooms. The order of the
+ * list is not documented; it is inferred from the first page.
+ * @param since returns how far back to read, given Eyeson's clock if the response contains it; both in milliseconds
+ * since 1970. By default one page of the newest rooms is read
  */
 export async function fetchRecent(
   account: Account,
@@ -30,45 +30,46 @@ export async function fetchRecent(
   if (!first.ok) return first;
   const { total, serverTime } = first.value;
   const further = furtherPages(first.value);
-  let reached = further?.isYoungFirst ? oldestOf(first.value.items) : Infinity;
+  let oldest = further?.isNewestFirst ? oldestOf(first.value.items) : Infinity;
   const pages = further?.pages ?? [];
-  for (const page of pages.slice(0, MOST_PAGES)) {
-    if (reached < since(serverTime)) break;
+  for (const page of pages.slice(0, MAX_FURTHER_PAGES)) {
+    if (oldest < since(serverTime)) break;
     const next = await readPage(account, page);
     if (!next.ok) return next;
-    reached = page === pages.at(-1) ? -Infinity : oldestOf(next.value.items);
+    oldest = page === pages.at(-1) ? -Infinity : oldestOf(next.value.items);
   }
   await reconcileCreations(account, serverTime);
   return ok({
     total,
-    isComplete: further !== undefined && (pages.length === 0 || reached < since(serverTime)),
+    isComplete: further !== undefined && (pages.length === 0 || oldest < since(serverTime)),
   });
 }
 
 async function readPage(account: Account, page: number): Promise<Result<PermalinkPage>> {
-  const askedAt = Date.now();
+  const requestedAt = Date.now();
   const reply = await eyesonOf(account).listPermalinks({ page, limit: 100 });
-  if (reply.ok) await upsertRooms(account, reply.value.items, askedAt);
+  if (reply.ok) await upsertRooms(account, reply.value.items, requestedAt);
   return reply;
 }
 
-/** The pages after the first, those with the youngest rooms before the others; undefined where that cannot be told. */
+/** @returns the pages after the first, those with the newest rooms first; undefined if the first page shows no order */
 function furtherPages({
   items,
   unreadable,
   total,
-}: PermalinkPage): { isYoungFirst: boolean; pages: number[] } | undefined {
+}: PermalinkPage): { isNewestFirst: boolean; pages: number[] } | undefined {
   const size = items.length + unreadable;
-  if (size >= total) return { isYoungFirst: true, pages: [] };
-  const times = items.map(madeAt);
-  const isYoungFirst = isFalling(times);
-  if (isYoungFirst === isFalling(times.toReversed())) return undefined;
+  if (size >= total) return { isNewestFirst: true, pages: [] };
+  const times = items.map(creationTime);
+  const isNewestFirst = isDescending(times);
+  if (isNewestFirst === isDescending(times.toReversed())) return undefined;
   const pages = Array.from({ length: Math.ceil(total / size) - 1 }, (_, index) => index + 2);
-  return { isYoungFirst, pages: isYoungFirst ? pages : pages.toReversed() };
+  return { isNewestFirst, pages: isNewestFirst ? pages : pages.toReversed() };
 }
 
-const isFalling = (times: number[]) => times.every((time, index) => !(time > (times[index - 1] ?? Infinity)));
+const isDescending = (times: number[]) =>
+  times.every((time, index) => !(time > (times[index - 1] ?? Infinity)));
 
-const oldestOf = (items: Permalink[]) => Math.min(...items.map(madeAt));
+const oldestOf = (items: Permalink[]) => Math.min(...items.map(creationTime));
 
-const madeAt = ({ createdAt }: Permalink) => Date.parse(createdAt);
+const creationTime = ({ createdAt }: Permalink) => Date.parse(createdAt);

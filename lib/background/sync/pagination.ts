@@ -1,7 +1,7 @@
 import type { PermalinkPage } from '../../shared/eyeson/types.ts';
 import type { Progress } from '../../shared/rooms/sync-progress.ts';
 
-/** A sync that begins. @param now milliseconds since 1970 */
+/** @returns the progress of a sync that has read no page yet. @param now milliseconds since 1970 */
 export const firstCursor = (now: number): Progress => ({
   begunAt: now,
   at: now,
@@ -15,10 +15,12 @@ export const firstCursor = (now: number): Progress => ({
 });
 
 /**
- * Reads on, whatever the server's cap on `limit`, whatever its order, and whatever comes and goes meanwhile: until a
- * page is the last by its place in the list, and brings nothing new or completes it.
- * @param listed the ids of all rooms that were listed so far; those of this page are added
- * @returns how far the reading has come now, and whether it is over
+ * Advances a sync by one page. It does not depend on the server's maximum of `limit`, on the order of the list, or on
+ * the list staying the same: the sync is over at a page that is the last by its position and either contains no new
+ * room or completes the list.
+ * @param before the progress before this page
+ * @param listed the ids of all rooms on the pages so far; those of this page are added
+ * @returns the progress after this page, and whether the sync is over
  */
 export function advanceCursor(
   before: Progress,
@@ -27,26 +29,27 @@ export function advanceCursor(
 ): { progress: Progress; isOver: boolean } {
   const isFirst = before.reads === 0;
   for (const { id } of items) listed.add(id);
-  const isNews = listed.size > before.done || unreadable > 0;
+  const hasNew = listed.size > before.done || unreadable > 0;
   const size = Math.max(before.size, items.length + unreadable);
-  const clock = isFirst ? serverTime : before.serverTime;
-  const isYoung = ({ createdAt }: { createdAt: string }) => !(Date.parse(createdAt) < (clock ?? -Infinity));
-  // Where rooms were deleted, those behind them moved up: perhaps onto pages that were read already.
-  const gone = isFirst ? 0 : Math.max(0, before.total - total);
+  const startTime = isFirst ? serverTime : before.serverTime;
+  const isCreatedSinceStart = ({ createdAt }: { createdAt: string }) =>
+    !(Date.parse(createdAt) < (startTime ?? -Infinity));
+  // When rooms are deleted, later ones move up, perhaps onto pages that were read already: go back that far.
+  const removed = isFirst ? 0 : Math.max(0, before.total - total);
   const progress: Progress = {
     begunAt: before.begunAt,
     at: Date.now(),
-    page: gone > 0 ? Math.max(1, before.page - Math.ceil(gone / size)) : before.page + 1,
+    page: removed > 0 ? Math.max(1, before.page - Math.ceil(removed / size)) : before.page + 1,
     reads: before.reads + 1,
     size,
     done: listed.size,
     total,
     unreadable: before.unreadable + unreadable,
-    steady: before.steady && (isFirst || total === before.total) && !items.some(isYoung),
-    ...(clock !== undefined && { serverTime: clock }),
+    steady: before.steady && (isFirst || total === before.total) && !items.some(isCreatedSinceStart),
+    ...(startTime !== undefined && { serverTime: startTime }),
   };
-  const isEnd = before.page * size >= total;
-  const isAll = listed.size + progress.unreadable >= total;
+  const isLastPage = before.page * size >= total;
+  const isComplete = listed.size + progress.unreadable >= total;
   const isEmpty = items.length + unreadable === 0;
-  return { progress, isOver: gone === 0 && (isEmpty || (isEnd && (isAll || !isNews))) };
+  return { progress, isOver: removed === 0 && (isEmpty || (isLastPage && (isComplete || !hasNew))) };
 }

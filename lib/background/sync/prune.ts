@@ -4,17 +4,18 @@ import { type Account, db } from '../../shared/database/database.ts';
 import type { Progress } from '../../shared/rooms/sync-progress.ts';
 import { removeRows } from './remove-rooms.ts';
 
-/** How many rooms are asked about one by one: a list may lack a room that moved while it was being read. */
-const MOST_ASKED = 20;
+/** How many missing rooms one sync verifies one by one. */
+const MAX_VERIFIED = 20;
 
-/** Of more rooms that a list lacks, so many are asked about: a list may be wrong from end to end. */
-const SAMPLE = 3;
+/** How many rooms are verified before many are removed at once: the whole list may be wrong. */
+const SAMPLE_SIZE = 3;
 
 /**
- * Lets rooms go that were deleted elsewhere: after a list that nothing moved in all that it lacks, unless Eyeson knows
- * some of them when asked, else those that it does not know when asked. Those that came here since the list was begun
- * it cannot know.
- * @param listed the ids on the list
+ * Removes rooms that were deleted elsewhere, after a complete sync. A missing room is verified with a request first,
+ * because a list may lack a room that changed its position while it was being read. If more than 20 rooms are missing
+ * from a list that did not change while it was read, a sample is verified instead, and all are removed if Eyeson knows
+ * none of the sample. Rooms that were first stored after the sync began are left alone.
+ * @param listed the ids on all pages of the list
  */
 export async function pruneRemoved(
   account: Account,
@@ -24,24 +25,24 @@ export async function pruneRemoved(
   const ids = await db.rooms.where({ accountId: account.id }).primaryKeys();
   const rooms = await db.rooms.bulkGet(ids.filter((id) => !listed.has(id)));
   const missing = rooms.flatMap((room) => (room && room.seenAt < begunAt ? [room.id] : []));
-  const isWhole = missing.length > MOST_ASKED && steady && listed.size === total;
-  const asked = missing.slice(0, isWhole ? SAMPLE : MOST_ASKED);
-  const unknown = await unknownThere(account, asked);
-  const gone = isWhole && unknown.length === asked.length ? missing : unknown;
-  // Pages of ours would hear of a change, and read.
-  if (gone.length > 0) await removeRows(gone);
+  const isSampled = missing.length > MAX_VERIFIED && steady && listed.size === total;
+  const candidates = missing.slice(0, isSampled ? SAMPLE_SIZE : MAX_VERIFIED);
+  const deleted = await findDeleted(account, candidates);
+  const removed = isSampled && deleted.length === candidates.length ? missing : deleted;
+  // An empty write would still make the open pages query the database again.
+  if (removed.length > 0) await removeRows(removed);
 }
 
-/** One after the other, until Eyeson has no answer: the others can wait for the next sync. */
-async function unknownThere(account: Account, ids: string[]): Promise<string[]> {
+/** Requests the rooms one by one and returns those that do not exist. Stops at the first error; the next sync continues. */
+async function findDeleted(account: Account, ids: string[]): Promise<string[]> {
   const eyeson = eyesonOf(account);
-  const unknown: string[] = [];
+  const deleted: string[] = [];
   for (const id of ids) {
     const reply = await eyeson.getPermalink(id);
-    // One that cannot be read is there, too.
+    // A room with an unreadable response exists, too.
     if (reply.ok || reply.error.kind === 'bad-reply') continue;
     if (!isMissing(reply.error)) break;
-    unknown.push(id);
+    deleted.push(id);
   }
-  return unknown;
+  return deleted;
 }

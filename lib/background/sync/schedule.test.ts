@@ -47,20 +47,20 @@ describe.each(['newest-first', 'oldest-first'] as const)('of many rooms, listed 
     local.eyeson.requests.clear();
   });
 
-  it('a look is enough where nothing changed', async () => {
+  it('fetching the newest is enough if nothing has changed', async () => {
     later(REST / 2);
     await syncIfDue(local.account);
     expect(asked()).toBe(look);
   });
 
-  it('a look brings in those that were made elsewhere', async () => {
+  it('fetching the newest stores those that were created elsewhere', async () => {
     local.madeElsewhere('New');
     await syncIfDue(local.account);
     expect(asked()).toBe(look);
     expect(await names()).toContain('New');
   });
 
-  it('all are read when the look does not explain their number, after a tenth of the rest', async () => {
+  it('all are read after a tenth of the interval if the newest do not explain their number', async () => {
     const id = listOrder === 'newest-first' ? oldest() : youngest();
     local.eyeson.removeRoom(id);
     await syncIfDue(local.account);
@@ -70,13 +70,13 @@ describe.each(['newest-first', 'oldest-first'] as const)('of many rooms, listed 
     expect(await db.rooms.get(id)).toBeUndefined();
   });
 
-  it('all are read when the rest is over', async () => {
+  it('all are read when the interval is over', async () => {
     later(REST);
     await syncIfDue(local.account);
     expect(asked()).toBe(PAGES);
   });
 
-  it('a creation whose answer was lost is found by a look', async () => {
+  it('a creation whose response was lost is found among the newest', async () => {
     local.eyeson.faults.add({ match: 'POST /permalink', times: 1, do: 'lose-reply' });
     await createRoom({ id: 'wish', name: 'Weekly' });
     expect(await createRoom({ id: 'wish', name: 'Weekly' })).toMatchObject({ value: { name: 'Weekly' } });

@@ -6,39 +6,44 @@ import { readProgress } from '../../shared/rooms/sync-progress.ts';
 import { noteFailure } from '../teams/status.ts';
 import { sync } from './sync.ts';
 
-/** Up to so many rooms a whole sync costs hardly more than a look. */
-const FEW = 100;
-
-/** Between two syncs that nobody asked for, milliseconds a room: ten thousand rest for an hour, a thousand for six minutes. */
-const REST_MS = 360;
-
-/** What Eyeson counts says that rooms came or went that a look does not show: then a tenth of the rest is enough. */
-const HASTE = 10;
+/** Up to this number of rooms a complete sync costs hardly more than fetching the newest ones. */
+const SMALL_COUNT = 100;
 
 /**
- * Brings the rooms in line as far as that is worth it when nobody has asked for it: a few each time. Of many, a
- * request or two bring in the newest, and tell by the number of all whether there is more to it; a whole sync rests
- * for a time that grows with its cost.
+ * The interval between two automatic syncs, in milliseconds per room: one hour for ten thousand rooms, six minutes for
+ * a thousand.
+ */
+const INTERVAL_PER_ROOM_MS = 360;
+
+/** If Eyeson's total differs from the local count, the interval is divided by this. */
+const MISMATCH_DIVISOR = 10;
+
+/**
+ * Syncs a team automatically, at a cost that depends on the number of its rooms. Up to 100 rooms are always synced
+ * completely. Of more, one or two requests fetch the newest rooms; a complete sync follows if the interval is over,
+ * or a tenth of it if Eyeson's total differs from the local count. Does nothing while a sync is stopped or Eyeson has
+ * asked for a pause.
+ * @returns the errors of a request to Eyeson
  */
 export async function syncIfDue(account: Account): Promise<Result<void>> {
   const progress = await readProgress(account.id);
   if (progress?.stopped || (progress?.restUntil ?? 0) > Date.now()) return ok(undefined);
   const { syncedAt = -Infinity, unreadable = 0 } = (await db.status.get(account.id)) ?? {};
-  const countHere = () => db.rooms.where({ accountId: account.id }).count();
-  const count = await countHere();
+  const countRooms = () => db.rooms.where({ accountId: account.id }).count();
+  const count = await countRooms();
   const age = Date.now() - syncedAt;
-  const rest = count * REST_MS;
-  if (progress || count <= FEW || age >= rest) return sync(account);
+  const interval = count * INTERVAL_PER_ROOM_MS;
+  if (progress || count <= SMALL_COUNT || age >= interval) return sync(account);
   const newest = await fetchRecent(account);
   if (!newest.ok) {
     await noteFailure(account.id, newest.error);
     return newest;
   }
-  const isInLine = newest.value.total === (await countHere()) + unreadable;
-  return isInLine || age < rest / HASTE ? ok(undefined) : sync(account);
+  const isEqual = newest.value.total === (await countRooms()) + unreadable;
+  return isEqual || age < interval / MISMATCH_DIVISOR ? ok(undefined) : sync(account);
 }
 
-/** Goes on with syncs that a worker did not live to end, or that had to rest. */
+/** Resumes syncs that were interrupted by the end of the worker or by a backoff that is over now. */
 export async function resumeSyncs(): Promise<void> {
   for (const account of await allAccounts()) {
     const progress = await readProgress(account.id);

@@ -15,35 +15,35 @@ import { pruneRemoved } from './prune.ts';
 import { upsertRooms } from './upsert.ts';
 
 interface Run {
-  accountId: string;
   result: Promise<Result<void>>;
   stop: AbortController;
 }
 
-/** By the key: a list that came by another one is another team's. */
+/** The running syncs by API key: a list that was fetched with another key belongs to another team. */
 const running = new Map<string, Run>();
 
 /**
- * Brings this computer's rooms in line with Eyeson's, page by page: rooms are there as soon as their page is. It goes
- * on where one stopped before its end, because the worker died or Eyeson asked for a rest. Asked again while it runs,
- * it answers with the run under way.
+ * Updates the stored rooms of a team from Eyeson, page by page; each page is stored as soon as it arrives. Resumes an
+ * unfinished sync, after the end of a worker or a backoff. While a sync with the same key is running, its result is
+ * returned. The outcome is recorded in the account's `Status`.
+ * @returns the errors of a request to Eyeson; a stopped sync succeeds
  */
 export function sync(account: Account): Promise<Result<void>> {
-  const under = running.get(account.key);
-  if (under) return under.result;
+  const current = running.get(account.key);
+  if (current) return current.result;
   const stop = new AbortController();
   const result = syncOnce(account, stop.signal).finally(() => running.delete(account.key));
-  running.set(account.key, { accountId: account.id, result, stop });
+  running.set(account.key, { result, stop });
   return result;
 }
 
-/** A sync that has seen everything up to now: one under way may have read its pages already. */
+/** Runs a sync that starts after the call. A running one is awaited first, because it may have read its pages already. */
 export async function syncFromNow(account: Account): Promise<Result<void>> {
   await running.get(account.key)?.result;
   return sync(account);
 }
 
-/** Stops the syncs of all teams where they are. They go on when the host wants it, or begin anew some time later. */
+/** Stops the running syncs of all teams and keeps their progress. Only the host's next sync resumes them, within an hour. */
 export async function stopSyncs(): Promise<void> {
   for (const { stop } of running.values()) stop.abort();
   await Promise.all([...running.values()].map(({ result }) => result));
@@ -53,7 +53,7 @@ export async function stopSyncs(): Promise<void> {
   }
 }
 
-/** Stops them and forgets how far they had come: what they had read is lost. */
+/** Stops the running syncs and deletes their progress, so that the next sync of each team starts at the first page. */
 export async function restartSyncs(): Promise<void> {
   for (const { stop } of running.values()) stop.abort();
   await Promise.all([...running.values()].map(({ result }) => result.catch(() => undefined)));
@@ -62,12 +62,12 @@ export async function restartSyncs(): Promise<void> {
 
 async function syncOnce(account: Account, signal: AbortSignal): Promise<Result<void>> {
   const eyeson = eyesonOf(account);
-  const begun = await readProgress(account.id);
-  if (!begun) await clearProgress(account.id);
-  let progress = begun ?? firstCursor(Date.now());
+  const unfinished = await readProgress(account.id);
+  if (!unfinished) await clearProgress(account.id);
+  let progress = unfinished ?? firstCursor(Date.now());
   const listed = await readListed(account.id, progress);
   for (;;) {
-    const askedAt = Date.now();
+    const requestedAt = Date.now();
     const page = await eyeson
       .listPermalinks({ page: progress.page, limit: 100 }, signal)
       .catch(unlessStopped);
@@ -77,7 +77,7 @@ async function syncOnce(account: Account, signal: AbortSignal): Promise<Result<v
       if (progress.reads > 0) await saveProgress(account.id, { ...progress, restUntil });
       return page;
     }
-    if (!(await upsertRooms(account, page.value.items, askedAt))) break;
+    if (!(await upsertRooms(account, page.value.items, requestedAt))) break;
     const next = advanceCursor(progress, page.value, listed);
     progress = next.progress;
     if (next.isOver) {

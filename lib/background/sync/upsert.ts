@@ -2,10 +2,11 @@ import { type Account, db, type Room } from '../../shared/database/database.ts';
 import type { Permalink } from '../../shared/eyeson/types.ts';
 
 /**
- * What a reply about a permalink makes of the room as we knew it. What only we know stays, and so do the host's
- * link and token once they are known: whose a later reply carries, if any, is not documented.
+ * Merges a permalink from Eyeson into a stored room. Local data is kept, and so are the host's link and token once
+ * they are stored: Eyeson does not document whose link a later response contains, if any.
+ * @param before the stored room; undefined for a new one
  * @param now milliseconds since 1970
- * @returns `before` itself when the reply brings nothing new, so that nothing needs to be written.
+ * @returns the merged room, or `before` itself if nothing has changed, so that nothing needs to be written
  */
 export function mergePermalink(
   before: Room | undefined,
@@ -13,7 +14,7 @@ export function mergePermalink(
   accountId: string,
   now: number,
 ): Room {
-  const told = {
+  const received = {
     name: reply.name,
     guestLink: reply.guestLink,
     guestToken: reply.guestToken,
@@ -23,31 +24,34 @@ export function mergePermalink(
     ...(!before?.hostLink && reply.host && { hostLink: reply.host.link, hostToken: reply.host.token }),
   };
   if (!before) {
-    const madeAt = Date.parse(reply.createdAt);
-    // A clock that runs behind Eyeson's must not keep an old room at the head of the list for ever.
-    const usedAt = Number.isNaN(madeAt) ? now : Math.min(madeAt, now);
-    return { id: reply.id, accountId, seenAt: now, usedAt, ...told };
+    const createdAt = Date.parse(reply.createdAt);
+    // If this computer's clock is behind Eyeson's, a creation time in the future would keep the room first in the list.
+    const usedAt = Number.isNaN(createdAt) ? now : Math.min(createdAt, now);
+    return { id: reply.id, accountId, seenAt: now, usedAt, ...received };
   }
-  const after = { ...before, ...told };
-  return same(before, after) ? before : after;
+  const after = { ...before, ...received };
+  return isEqual(before, after) ? before : after;
 }
 
-const same = (before: Room, after: Room) =>
+const isEqual = (before: Room, after: Room) =>
   (Object.keys(after) as (keyof Room)[]).every((field) => before[field] === after[field]);
 
-/** Of so many rooms written at once the database tells each page of ours which they are; of more, only that there were some. */
-const BATCH = 49;
+/**
+ * The number of rooms in one write. For a larger write Dexie does not report the individual keys to live queries, and
+ * all of them run again.
+ */
+const BATCH_SIZE = 49;
 
 /**
- * Writes what differs of a list's rooms, and nothing else. What was changed here since Eyeson was asked wins, and what
- * was deleted here stays so.
- * @param askedAt milliseconds since 1970
- * @returns false when the team, or the key that the list came by, was forgotten meanwhile: then nothing is written
+ * Stores the permalinks of a response; unchanged rooms are not written. Rooms that were changed here after the request
+ * keep the local change, and rooms that were deleted here are not stored again.
+ * @param requestedAt when the request was sent, in milliseconds since 1970
+ * @returns false if the team was disconnected or its key replaced in the meantime: then nothing is written
  */
-export function upsertRooms(account: Account, items: Permalink[], askedAt: number): Promise<boolean> {
+export function upsertRooms(account: Account, items: Permalink[], requestedAt: number): Promise<boolean> {
   return db.transaction('rw', db.rooms, db.gone, db.accounts, async () => {
     const ids = items.map(({ id }) => id);
-    const [current, known, gone] = await Promise.all([
+    const [current, stored, tombstones] = await Promise.all([
       db.accounts.get(account.id),
       db.rooms.bulkGet(ids),
       db.gone.bulkGet(ids),
@@ -55,13 +59,13 @@ export function upsertRooms(account: Account, items: Permalink[], askedAt: numbe
     if (current?.key !== account.key) return false;
     const changed: Room[] = [];
     for (const [index, item] of items.entries()) {
-      const before = known[index];
-      if (gone[index] || (before?.changedAt ?? -Infinity) >= askedAt) continue;
+      const before = stored[index];
+      if (tombstones[index] || (before?.changedAt ?? -Infinity) >= requestedAt) continue;
       const after = mergePermalink(before, item, account.id, Date.now());
       if (after !== before) changed.push(after);
     }
-    for (let start = 0; start < changed.length; start += BATCH)
-      await db.rooms.bulkPut(changed.slice(start, start + BATCH));
+    for (let start = 0; start < changed.length; start += BATCH_SIZE)
+      await db.rooms.bulkPut(changed.slice(start, start + BATCH_SIZE));
     const team = items.find((item) => item.team)?.team;
     if (team && team !== current.team) await db.accounts.update(account.id, { team });
     return true;

@@ -4,72 +4,31 @@ import { fail, isMissing, ok, type Result } from '../../shared/errors/errors.ts'
 import { cleanKey } from '../../shared/eyeson/api-key.ts';
 import { createEyeson, type Eyeson } from '../../shared/eyeson/client.ts';
 
-/** So many of a team's rooms are asked about: one of them may have been deleted since. */
-const SAMPLE = 3;
-
-/** A key, what Eyeson calls its team (empty where it does not tell), and the account that it was typed in for. */
-interface Found {
-  key: string;
-  team: string;
-  accountId?: string;
-}
-
-/**
- * Which of the teams that are here a key belongs to. That with the same key; else one whose rooms it opens, for two
- * teams may have one name. Of a team without rooms the name has to do, or that the host has typed the key in for it:
- * there is nothing to lose.
- */
-export async function findTeamForKey(
-  eyeson: Eyeson,
-  { key, team, accountId }: Found,
-  accounts: Account[],
-): Promise<Result<Account | undefined>> {
-  const same = accounts.find((account) => account.key === key);
-  if (same) return ok(same);
-  const isNamed = (account: Account) => team !== '' && account.team === team;
-  const isMeant = (account: Account) => account.id === accountId;
-  for (const account of accounts.filter((each) => isNamed(each) || isMeant(each))) {
-    const opens = await opensRoomsOf(eyeson, account);
-    if (!opens.ok) return opens;
-    if (opens.value) return ok(account);
-  }
-  return ok(undefined);
-}
-
-/** Whether one of a team's rooms opens to a key; true where there is none. */
-async function opensRoomsOf(eyeson: Eyeson, { id: accountId }: Account): Promise<Result<boolean>> {
-  const rooms = await db.rooms.where({ accountId }).limit(SAMPLE).toArray();
-  for (const { id } of rooms) {
-    const reply = await eyeson.getPermalink(id);
-    // One that cannot be read is there, too.
-    if (reply.ok || reply.error.kind === 'bad-reply') return ok(true);
-    if (!isMissing(reply.error)) return reply;
-  }
-  return ok(rooms.length === 0);
-}
-
-/** Eyeson, spoken to with this account's key. */
+/** @returns a client for the Eyeson API that uses this account's key */
 export const eyesonOf = (account: Account): Eyeson => createEyeson({ key: account.key });
 
-/** All teams, in the order in which they came. */
+/** @returns all accounts, in the order in which they were added */
 export const allAccounts = async (): Promise<Account[]> =>
   (await db.accounts.toArray()).toSorted((a, b) => a.addedAt - b.addedAt);
 
 /**
- * The account that new rooms are made in: the wanted one, else the one that the host has chosen to see, else the
- * first; the error `no-key` while there is none.
+ * Finds the account in which new rooms are created: the requested one, else the one that the UI is filtered to, else
+ * the first.
+ * @returns the error `no-key` if there is no account
  */
-export async function currentAccount(wanted?: string): Promise<Result<Account>> {
+export async function currentAccount(accountId?: string): Promise<Result<Account>> {
   const [accounts, choice] = await Promise.all([allAccounts(), db.choices.get('team')]);
-  const called = (wanted: string | undefined) => accounts.find(({ id }) => id === wanted);
-  const account = called(wanted) ?? called(choice?.accountId) ?? accounts[0];
+  const byId = (wanted: string | undefined) => accounts.find(({ id }) => id === wanted);
+  const account = byId(accountId) ?? byId(choice?.accountId) ?? accounts[0];
   return account ? ok(account) : fail({ kind: 'no-key' });
 }
 
 /**
- * Checks a key with Eyeson and keeps it only if it is good. A key of a team that is here already becomes that team's.
- * Of another team it stands beside those that are here, whichever it was typed in for: no room and no host link is lost.
- * @returns the account, and the team's name, empty where Eyeson does not tell it: only a permalink does, and there may be none.
+ * Verifies an API key with Eyeson and stores it if it is valid. If the key belongs to a team that is already
+ * connected, it replaces that team's key. A key of another team adds an account, even if it was entered for an
+ * existing one, so that no room and no host link is lost.
+ * @returns the account's id, and the team's name, which is empty if Eyeson returned none: only permalinks contain it,
+ * and the team may have none. Errors: `invalid` for a malformed key, else those of the requests
  */
 export async function connect(input: TeamConnection): Promise<Result<{ accountId: string; team: string }>> {
   const key = cleanKey(input.key);
@@ -86,7 +45,53 @@ export async function connect(input: TeamConnection): Promise<Result<{ accountId
   return ok({ accountId: id, team });
 }
 
-/** Keeps the host's own marks on a team. */
+/**
+ * Finds the connected team that a key belongs to: the one with the same key, else one whose rooms the key can read,
+ * because two teams may have the same name. For a team without stored rooms, the same name or the account that the
+ * key was entered for is enough, since no data can be lost.
+ * @param eyeson a client that uses the key
+ * @returns undefined if it belongs to none of them; the errors of a request that verifies a room
+ */
+export async function findTeamForKey(
+  eyeson: Eyeson,
+  { key, team, accountId }: KeyDetails,
+  accounts: Account[],
+): Promise<Result<Account | undefined>> {
+  const sameKey = accounts.find((account) => account.key === key);
+  if (sameKey) return ok(sameKey);
+  const isCandidate = ({ id, team: name }: Account) => (team !== '' && name === team) || id === accountId;
+  for (const account of accounts.filter(isCandidate)) {
+    const access = await canReadRooms(eyeson, account);
+    if (!access.ok) return access;
+    if (access.value) return ok(account);
+  }
+  return ok(undefined);
+}
+
+interface KeyDetails {
+  key: string;
+  /** The team's name at Eyeson; empty if the response did not contain it. */
+  team: string;
+  /** The account that the key was entered for. */
+  accountId?: string;
+}
+
+/** How many of a team's rooms are requested: some may have been deleted in the meantime. */
+const SAMPLE_SIZE = 3;
+
+/** Whether the key can read a room of the team; true if the team has no stored rooms. */
+async function canReadRooms(eyeson: Eyeson, { id: accountId }: Account): Promise<Result<boolean>> {
+  const rooms = await db.rooms.where({ accountId }).limit(SAMPLE_SIZE).toArray();
+  for (const { id } of rooms) {
+    const reply = await eyeson.getPermalink(id);
+    // A room with an unreadable response exists, too.
+    if (reply.ok || reply.error.kind === 'bad-reply') return ok(true);
+    if (!isMissing(reply.error)) return reply;
+  }
+  return ok(rooms.length === 0);
+}
+
+/** Stores the host's own label and colour of a team. An absent field is unchanged; null or an empty label removes it. */
 export async function updateTeamMetadata(accountId: string, { label, colour }: TeamMetadata): Promise<void> {
   await db.accounts.where({ id: accountId }).modify((account: Account) => {
     if (label) account.label = label;
@@ -96,7 +101,7 @@ export async function updateTeamMetadata(accountId: string, { label, colour }: T
   });
 }
 
-/** Shows one team's rooms, and makes new ones in it; undefined for the rooms of all. */
+/** Filters the UI to one team, in which new rooms are created from then on; undefined removes the filter. */
 export async function chooseTeam(accountId: string | undefined): Promise<void> {
   await (accountId === undefined ? db.choices.delete('team') : db.choices.put({ name: 'team', accountId }));
 }

@@ -2,7 +2,7 @@ import { db } from '../../shared/database/database.ts';
 import { clearAllProgress, clearProgress } from '../../shared/rooms/sync-progress.ts';
 import { removeFromMirror, withMirror } from '../storage-mirror.ts';
 
-/** Forgets the keys and all that came by them, on this computer; at Eyeson nothing changes. */
+/** Deletes all keys and all data on this computer. Nothing changes at Eyeson. */
 export const disconnectAll = (): Promise<void> =>
   withMirror(async () => {
     await removeFromMirror();
@@ -10,28 +10,39 @@ export const disconnectAll = (): Promise<void> =>
     await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
   });
 
-/** Forgets one team's key and all that came by it; the other teams stay. At Eyeson nothing changes. */
+/** Deletes one team's key and its data on this computer. Nothing changes at Eyeson. */
 export const disconnectTeam = (accountId: string): Promise<void> =>
   withMirror(async () => {
     await removeFromMirror(accountId);
     await clearProgress(accountId);
-    await forgetRows(accountId);
+    await deleteRows(accountId);
   });
 
-async function forgetRows(accountId: string): Promise<void> {
+async function deleteRows(accountId: string): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     const rooms = await db.rooms.where({ accountId }).primaryKeys();
     const { creations, changes, refusals, additions, presence, visits, missed, doors, plans, status } = db;
-    const own = [creations, changes, refusals, additions, presence, visits, missed, doors, plans, status];
+    const accountTables = [
+      creations,
+      changes,
+      refusals,
+      additions,
+      presence,
+      visits,
+      missed,
+      doors,
+      plans,
+      status,
+    ];
     await Promise.all([
       db.accounts.delete(accountId),
       db.rooms.bulkDelete(rooms),
       db.coHosts.where('roomId').anyOf(rooms).delete(),
       db.choices.filter((choice) => choice.accountId === accountId).delete(),
       db.googleAccounts.filter((google) => google.accountId === accountId).delete(),
-      ...own.map((table) => table.filter((row) => row.accountId === accountId).delete()),
+      ...accountTables.map((table) => table.filter((row) => row.accountId === accountId).delete()),
     ]);
-    const left = new Set(rooms);
-    await db.googleAccounts.filter(({ roomId = '' }) => left.has(roomId)).delete();
+    const deleted = new Set(rooms);
+    await db.googleAccounts.filter(({ roomId = '' }) => deleted.has(roomId)).delete();
   });
 }

@@ -4,11 +4,11 @@ import { isExpired } from '../../shared/rooms/queries.ts';
 import type { GoogleAccountHint, GoogleAccountChanges } from '../../shared/rooms/commands.ts';
 
 /**
- * What the host wants in a Google account, which is noted as seen. Google numbers its accounts anew when one is signed
- * out: where the email is known, the host's wishes go with it.
+ * Reads the host's choices for a Google account, and records the account if it is new. Google renumbers the accounts
+ * when one of them signs out; if the email is known, the choices follow it to the new number.
  */
-export async function googleAccount(place: GoogleAccountHint): Promise<GoogleAccount> {
-  const { google: id, email } = place;
+export async function googleAccount(hint: GoogleAccountHint): Promise<GoogleAccount> {
+  const { google: id, email } = hint;
   const before = await db.googleAccounts.get(id);
   if (before && (!email || before.email === email)) return before;
   const account = await recordAccount(id, email);
@@ -18,25 +18,29 @@ export async function googleAccount(place: GoogleAccountHint): Promise<GoogleAcc
 
 function recordAccount(id: number, email: string | undefined): Promise<GoogleAccount> {
   return db.transaction('rw', db.googleAccounts, async () => {
-    const here = await db.googleAccounts.get(id);
-    const same = email ? await db.googleAccounts.where({ email }).first() : undefined;
-    const isOther = here?.email !== undefined;
-    if (same && here && isOther) await db.googleAccounts.put({ ...here, id: same.id });
-    else if (same) await db.googleAccounts.delete(same.id);
-    const account = { ...(same ?? (isOther ? {} : here)), id, ...(email && { email }) };
+    const sameId = await db.googleAccounts.get(id);
+    const sameEmail = email ? await db.googleAccounts.where({ email }).first() : undefined;
+    // The caller has excluded an equal email, so this is another account that had the number before.
+    const isOther = sameId?.email !== undefined;
+    if (sameEmail && sameId && isOther) await db.googleAccounts.put({ ...sameId, id: sameEmail.id });
+    else if (sameEmail) await db.googleAccounts.delete(sameEmail.id);
+    const account = { ...(sameEmail ?? (isOther ? {} : sameId)), id, ...(email && { email }) };
     await db.googleAccounts.put(account);
     return account;
   });
 }
 
-/** The room whose link goes in at once there, as long as it can be given to somebody. */
-export async function defaultRoom(place: GoogleAccountHint): Promise<Room | undefined> {
-  const { roomId } = await googleAccount(place);
+/**
+ * @returns the room whose link is inserted immediately in a Google account; undefined if none is chosen, or if its link
+ * cannot be shared (expired, being deleted)
+ */
+export async function defaultRoom(hint: GoogleAccountHint): Promise<Room | undefined> {
+  const { roomId } = await googleAccount(hint);
   const room = roomId === undefined ? undefined : await db.rooms.get(roomId);
   return room && room.deleteAt === undefined && !isExpired(room) ? room : undefined;
 }
 
-/** Keeps what the host wants. Another team takes the room of the one before away. */
+/** Stores the host's choices for a Google account. Changing the team removes the chosen room. @param id its index in the URL */
 export async function updateGoogleAccount(
   id: number,
   { accountId, roomId }: GoogleAccountChanges,
@@ -51,8 +55,11 @@ export async function updateGoogleAccount(
   await publishAutoInsert();
 }
 
-/** Says where no dialog is wanted, for the scripts on Google's pages: numbers of accounts, and nothing of rooms. */
+/**
+ * Tells the content scripts which Google accounts insert a link without the picker, in `storage.local`. It contains the
+ * indexes of the accounts only, and no data of rooms, because content scripts can read it.
+ */
 export async function publishAutoInsert(): Promise<void> {
-  const wanted = await db.googleAccounts.filter(({ roomId }) => roomId !== undefined).primaryKeys();
-  await browser.storage.local.set({ atOnce: wanted });
+  const ids = await db.googleAccounts.filter(({ roomId }) => roomId !== undefined).primaryKeys();
+  await browser.storage.local.set({ atOnce: ids });
 }

@@ -30,7 +30,7 @@ it.each<[string, number, AppError, boolean, number]>([
   expect(isResting(status, end)).toBe(false);
 });
 
-it('a rest is over when the clock is set back to before it began', async () => {
+it('a backoff is over when the clock is set back to before it began', async () => {
   await noteFailure('a', { kind: 'rate-limited', retryAfter: 1800 });
   const status = (await db.status.get('a')) ?? {};
   expect(isResting(status, Date.now())).toBe(true);

@@ -3,10 +3,10 @@ import { db, type Status } from '../../shared/database/database.ts';
 
 const MINUTE = 60_000;
 
-/** Notes that Eyeson answered: the error and the rest that it asked for are over. Nothing, of a team that was forgotten meanwhile. */
-export async function noteSuccess(accountId: string, news: Partial<Status>): Promise<void> {
+/** Records a successful request: clears the error and the backoff. Does nothing if the team was disconnected. */
+export async function noteSuccess(accountId: string, update: Partial<Status>): Promise<void> {
   await db.transaction('rw', db.status, db.accounts, async () => {
-    if (!(await isThere(accountId))) return;
+    if (!(await accountExists(accountId))) return;
     const {
       error: _,
       failures: __,
@@ -14,32 +14,37 @@ export async function noteSuccess(accountId: string, news: Partial<Status>): Pro
       restUntil: ____,
       ...kept
     } = (await db.status.get(accountId)) ?? {};
-    await db.status.put({ ...kept, ...news, accountId });
+    await db.status.put({ ...kept, ...update, accountId });
   });
 }
 
 /**
- * Notes a failure, and how long to rest: what Eyeson asked for, else from half a minute on twice as long each time, up
- * to ten minutes. Where the browser itself says that there is no network, trying costs nobody anything.
- * @returns when the rest is over, in milliseconds since 1970
+ * Records a failed request and sets the backoff: it starts at half a minute and doubles up to ten minutes, and lasts at
+ * least as long as Eyeson's `Retry-After`. There is none while the browser itself reports that it is offline: a request
+ * then reaches no server.
+ * @returns the end of the backoff, in milliseconds since 1970
  */
 export function noteFailure(accountId: string, error: AppError): Promise<number> {
   return db.transaction('rw', db.status, db.accounts, async () => {
     const before = await db.status.get(accountId);
     const failures = (before?.failures ?? 0) + 1;
-    const asked = 'retryAfter' in error ? (error.retryAfter ?? 0) * 1000 : 0;
-    const isUnplugged = error.kind === 'offline' && !navigator.onLine;
-    const rest = isUnplugged ? 0 : Math.max(asked, Math.min(2 ** (failures - 2), 10) * MINUTE);
+    const retryAfterMs = 'retryAfter' in error ? (error.retryAfter ?? 0) * 1000 : 0;
+    const hasNoNetwork = error.kind === 'offline' && !navigator.onLine;
+    const backoff = hasNoNetwork ? 0 : Math.max(retryAfterMs, Math.min(2 ** (failures - 2), 10) * MINUTE);
     const restFrom = Date.now();
-    const restUntil = restFrom + rest;
-    if (await isThere(accountId))
+    const restUntil = restFrom + backoff;
+    if (await accountExists(accountId))
       await db.status.put({ ...before, accountId, error, failures, restFrom, restUntil });
     return restUntil;
   });
 }
 
-const isThere = async (accountId: string) => (await db.accounts.get(accountId)) !== undefined;
+const accountExists = async (accountId: string) => (await db.accounts.get(accountId)) !== undefined;
 
-/** Whether Eyeson is to be left in peace now. Before the rest began there is none: the clock was set back since. */
+/**
+ * Whether the account is in its backoff. A time before the start of the backoff means that the system clock was set
+ * back; the backoff is then ignored.
+ * @param now milliseconds since 1970
+ */
 export const isResting = ({ restFrom = 0, restUntil = 0 }: Partial<Status>, now = Date.now()): boolean =>
   restFrom <= now && now < restUntil;

@@ -3,8 +3,9 @@ import { fail, type Result } from '../errors/errors.ts';
 import { db } from './database.ts';
 
 /**
- * Runs what needs the database; that the browser refuses to keep data (disk full, profile forbids it), or that the
- * database is broken, becomes the error `storage`. What comes next tries to open it anew.
+ * Runs a task that uses the database and turns any Dexie error into the error `storage`: the browser refuses to store
+ * data (disk full, profile forbids it) or the database is broken. Other errors are thrown on.
+ * A database that failed to open is reset, so that the next query opens it again.
  */
 export async function catchStorageError<T>(task: () => Promise<Result<T>>): Promise<Result<T>> {
   try {

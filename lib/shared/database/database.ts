@@ -22,6 +22,7 @@ import { addVersions } from './migrations.ts';
 
 export type * from './tables.ts';
 
+/** The extension's IndexedDB database. The schema versions are in `migrations.ts`, the row types in `tables.ts`. */
 export class Database extends Dexie {
   declare accounts: EntityTable<Account, 'id'>;
   declare rooms: EntityTable<Room, 'id'>;
@@ -46,12 +47,18 @@ export class Database extends Dexie {
     addVersions(this);
   }
 
-  /** Lets the next query try to open it again. An upgrade that failed leaves Dexie with an older shape: here is the whole one. */
+  /**
+   * Closes the database; the next query opens it again. After a failed upgrade Dexie keeps the schema of the older
+   * version, so the call of `version` makes it assemble the complete schema again.
+   */
   startOver(): void {
     this.close({ disableAutoOpen: false });
     this.version(1).stores({});
   }
 }
 
-/** The one database, in the extension's own origin: background, popup and options share it; web pages cannot reach it. */
+/**
+ * The only instance of the database. It belongs to the extension's origin: background, popup and options share it;
+ * web pages and content scripts cannot read it.
+ */
 export const db = new Database();

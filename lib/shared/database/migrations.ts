@@ -4,8 +4,8 @@ import type { Account, Room } from './tables.ts';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * The shapes that the database has had, and the ways from each to the next. A version that was published is never
- * changed: whoever has it comes from there.
+ * Declares every schema version of the database and the upgrades between them. A published version is never changed,
+ * because an installed extension upgrades from it.
  */
 export function addVersions(database: Dexie): void {
   database.version(1).stores({
@@ -22,8 +22,8 @@ export function addVersions(database: Dexie): void {
     status: 'accountId',
   });
 
-  // Several teams, each with its rooms in the order of their use; which rooms were used at all; imports; and the ways
-  // to a room among ten thousand: by its name, by who made it, by its guests' token.
+  // Adds several teams (rooms of one team ordered by last use), the flag `used`, imports, and the indexes on name,
+  // creator and guest token, which keep a lookup fast among ten thousand rooms.
   database
     .version(2)
     .stores({
@@ -48,10 +48,11 @@ export function addVersions(database: Dexie): void {
         });
     });
 
-  // Deletions that did not come about, and further hosts of whom nobody knows whether they did.
+  // Adds failed deletions, and co-hosts whose creation has an unknown outcome.
   database.version(3).stores({ refusals: 'roomId', additions: '[roomId+name]' });
 
-  // Which rooms were made here: as far as it can be told, those whose first host has an id as only we give them.
+  // Adds the flag `here`. A room counts as created by this extension if its first host has a UUID as its id: only the
+  // extension assigns such ids.
   database.version(4).upgrade(async (change) => {
     await change
       .table<Room>('rooms')

@@ -3,267 +3,274 @@ import type { ObserverAuth } from '../eyeson/observer/addresses.ts';
 import type { Options } from '../eyeson/types.ts';
 import type { Colour } from '../colours.ts';
 
-/** A team's API key. Several can stand side by side; their rooms never mix. */
+/** An API key and its team. Several accounts can exist side by side; every room belongs to exactly one. */
 export interface Account {
   id: string;
-  /** Secret. */
+  /** The API key. Secret. */
   key: string;
-  /** Empty until a reply of Eyeson's has told it: an account without rooms does not know its team. */
+  /** The team's name at Eyeson. Empty until a response contains it: only permalinks do, and an account may have none. */
   team: string;
-  /** How the host is called in meetings. */
+  /** The host's display name in meetings. */
   hostName: string;
-  /** The host's own name for the team, in place of Eyeson's. */
+  /** The host's own name for the team, shown instead of `team`. */
   label?: string;
   colour?: Colour;
-  /** Milliseconds since 1970. Teams are shown in the order in which they came. */
+  /** Milliseconds since 1970. The sort order of the teams. */
   addedAt: number;
 }
 
-/** A permalink as this computer knows it: Eyeson's copy, and what only we know. Times in milliseconds since 1970. */
+/**
+ * A permalink: a copy of Eyeson's data, and data that exists on this computer only. Times in milliseconds since 1970
+ * unless noted otherwise.
+ */
 export interface Room {
-  /** Eyeson's permalink id; a running meeting has the same. */
+  /** Eyeson's permalink id. A running meeting usually has the same id. */
   id: string;
   accountId: string;
   name: string;
   guestLink: string;
-  /** In the guest link; a running meeting may be listed under another id, but with this. */
+  /** The token in the guest link. A running meeting with another id is matched by it. */
   guestToken: string;
-  /** Secret. Missing when the room was made elsewhere and the list does not tell it. */
+  /** Secret. Absent if the room was created elsewhere and the list does not contain the link. */
   hostLink?: string;
   /** Secret. */
   hostToken?: string;
-  /** The id of its first host, where Eyeson tells it: that of the creation, for a room that was made here. */
+  /** The id of the first host, if Eyeson returned it. For a room created here: the id of its {@link PendingCreation}. */
   madeBy?: string;
-  /** It was made by this extension, on this computer. */
+  /** Set if this extension created the room on this computer. */
   here?: true;
-  /** ISO 8601, as Eyeson gave it. */
+  /** ISO 8601, as returned by Eyeson. */
   createdAt: string;
-  /** ISO 8601; from then on the meeting can no longer be started. */
+  /** ISO 8601; the meeting cannot be started after this time. Null: never expires. */
   expiresAt: string | null;
-  /** When this computer first heard of it. */
+  /** When the room was first stored on this computer. */
   seenAt: number;
-  /** When the host last used it here; until then, when it was made. */
+  /** When the host last used the room here; initially the time of creation. */
   usedAt: number;
-  /** The host has used it here at least once. */
+  /** Set if the host has used the room here at least once. */
   used?: true;
-  /** When Eyeson last took a change of ours, which a list that was asked for before may not have. */
+  /** When Eyeson last accepted a change made here. A list that was requested earlier may not contain that change. */
   changedAt?: number;
-  /** No notifications for this room; the badge counts all the same. */
+  /** Set if notifications are off for this room. The badge still counts its guests. */
   muted?: true;
-  /** Pinned rooms come first, in this order. */
+  /** Sort position among the pinned rooms, ascending. Absent: not pinned. */
   pin?: number;
-  /** The host's own words, for nobody else. */
+  /** The host's private note. */
   note?: string;
   colour?: Colour;
-  /** When the host's Delete is carried out, unless undone before. */
+  /** When the deletion is sent to Eyeson, unless the host undoes it before. */
   deleteAt?: number;
-  /** Eyeson is being told of it: too late to undo. */
+  /** Set while the deletion is being sent to Eyeson: it cannot be undone any more. */
   going?: true;
 }
 
-/** A creation that was begun. It is kept, so that neither a death of the worker nor a second ask makes two rooms or none. */
+/** A started creation of a room. It is stored so that a terminated worker or a repeated request creates exactly one room. */
 export interface PendingCreation {
-  /** Made by whoever asks; a second ask with the same id is the same creation. */
+  /** Assigned by the caller; a request with the same id is the same creation. */
   id: string;
   accountId: string;
   name: string;
-  /** ISO 8601, where whoever asked wants the room to end. */
+  /** ISO 8601; the requested expiry. */
   expiresAt?: string;
-  /** The id of the preset that was asked for. */
+  /** The id of the requested preset. */
   preset?: string;
-  /** What the request says beside the name: the same at every try, whatever becomes of the settings. */
+  /** The request's body except the name. Every retry sends the same, even if the settings have changed. */
   sent?: CreateOptions;
   /** Milliseconds since 1970. */
   begunAt: number;
   /**
-   * `sent`: under way, or its worker died. `unsure`: the host was told of a failure after which the room may
-   * exist all the same. `made`: done.
+   * `sent`: the request is running, or its worker was terminated. `unsure`: the request failed, but the room may
+   * exist. `made`: the room exists.
    */
   state: 'sent' | 'unsure' | 'made';
   roomId?: string;
 }
 
-/** A change of a room's options that was begun, until it is certain that Eyeson set no other option back with it. */
+/** A started update of a room's options. It is stored until the update is known to have reset no other option. */
 export interface PendingUpdate {
   roomId: string;
   accountId: string;
-  /** All options as they were. */
+  /** All options before the update. */
   before: Options;
-  /** What was sent. */
+  /** The options in the request. */
   asked: Options;
 }
 
-/** A room that was deleted here a short while ago. */
+/** A room that was deleted here recently. It keeps a running sync from storing the room again. */
 export interface Tombstone {
   roomId: string;
   /** Milliseconds since 1970. */
   at: number;
 }
 
-/** A room that the host wanted deleted and that is still there, until they try again or let it be. */
+/** A deletion that failed, until the host tries again or dismisses it. The room still exists. */
 export interface FailedDeletion {
   roomId: string;
   accountId: string;
   error: AppError;
 }
 
-/** Somebody inside a running meeting. */
+/** A participant of a running meeting. */
 export interface Person {
   id: string;
   name: string;
   guest: boolean;
-  /** Milliseconds since 1970: since when we have known them inside. */
+  /** Milliseconds since 1970: when the participant was first seen in the meeting. */
   since: number;
-  /** A guest whom a host has been in with. */
+  /** Set for a guest who has been in the meeting together with a host. */
   served?: boolean;
 }
 
-/** Who is inside a running room. A room without an entry does not run. */
+/** The participants of a running meeting. A room without a row is not running. */
 export interface Presence {
   roomId: string;
   accountId: string;
   people: Person[];
 }
 
-/** What a notification offers beside *Join meeting*. */
+/** The second button of a notification, beside *Join meeting*: snooze, or send a message to the guests. */
 export type SecondButton = 'later' | 'tell';
 
-/** Guests who wait in one room, from the first until a host comes or they have been away for a while. */
+/**
+ * The waiting guests of one room, from the first arrival until a host joins or all guests have been gone for
+ * `REJOIN_WINDOW_MS`.
+ */
 export interface WaitingSession {
   roomId: string;
   accountId: string;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970: when the first guest arrived. */
   since: number;
-  /** All who have waited in it. */
+  /** The names of all guests who have waited during the session. */
   names: string[];
-  /** The notification's title as last shown; missing while there is none to be seen. */
+  /** The title of the notification as last shown; absent while no notification is visible. */
   told?: string;
-  /** Set once the host has heard of it: if it is shown again, then without a sound. */
+  /** Set after the first notification: a repeated one is silent. */
   heard?: boolean;
-  /** What its notification's second button does, as last shown. */
+  /** The second button of the notification as last shown. */
   second?: SecondButton;
-  /** Milliseconds since 1970: the host wants to hear of it again then. */
+  /** Milliseconds since 1970: the end of the snooze. */
   laterAt?: number;
-  /** Milliseconds since 1970: when the last guest left; the visit goes on if they are back soon. */
+  /** Milliseconds since 1970: when the last guest left. The session continues if a guest returns soon after. */
   overAt?: number;
 }
 
-/** A guest who came and left while no host was in. */
+/** A guest who joined and left while no host was in the meeting. */
 export interface MissedGuest {
-  /** The same for the same stay, however often it is noted. */
+  /** Derived from room, participant and arrival: recording the same stay twice writes the same row. */
   id: string;
   roomId: string;
   accountId: string;
   name: string;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970: the arrival. */
   came: number;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970: the departure. */
   left: number;
 }
 
-/** A further host of a room, added here. Eyeson lists nobody's hosts, so others are not known. */
+/** A co-host that was added here. Eyeson has no endpoint that lists the hosts of a room, so others are not known. */
 export interface CoHost {
   /** Secret. */
   token: string;
   roomId: string;
   name: string;
-  /** Who they are in the host's own system, where the host said so. */
+  /** The person's id in the host's own system, if the host entered one. */
   userId?: string;
-  /** Secret: it starts the meeting as this host. */
+  /** Secret: it starts the meeting as this co-host. */
   link: string;
 }
 
-/** The adding of a further host that was begun, until Eyeson has told their link or that there is none. */
+/** A started addition of a co-host. It is stored until Eyeson has returned the co-host's link or refused the request. */
 export interface PendingCoHost {
   roomId: string;
   accountId: string;
   name: string;
-  /** By which Eyeson is asked for the same host again: the host's own, or one of ours. */
+  /** The id in every request for this co-host: `userId`, or a generated UUID. */
   id: string;
-  /** As in `CoHost`. */
+  /** As in {@link CoHost}. */
   userId?: string;
 }
 
-/** A room that the extension keeps started for a while, so that guests can come in. Times in milliseconds since 1970. */
+/** A period during which the extension keeps a meeting started so that guests can join. Times in milliseconds since 1970. */
 export interface Door {
   roomId: string;
   accountId: string;
   from: number;
   until: number;
-  /** The room's, which may be gone by the time the door has to close. */
+  /** The room's name; the room itself may be deleted before the door closes. */
   name: string;
-  /** How often the meeting was started for it: Eyeson bills each start. */
+  /** How often the meeting was started for this door: Eyeson bills each start. */
   starts: number;
-  /** Why it had to close before its time. */
+  /** Why the door closed early. */
   error?: AppError;
 }
 
-/** A time at which guests are expected in a room. Set by the host or by an event that we made, never guessed. */
+/** A time at which guests are expected in a room. Set by the host or by a calendar event created here, never inferred. */
 export interface Reminder {
   id: string;
   roomId: string;
   accountId: string;
   /** Milliseconds since 1970. */
   at: number;
-  /** The event's title, where there is one. */
+  /** The event's title, if there is an event. */
   title?: string;
-  /** The host has heard of it. */
+  /** Set after the notification was shown. */
   told?: true;
 }
 
-/** The one team that the host has chosen to see; without an entry all are shown. */
+/** The team that the UI is filtered to. Without a row all teams are shown. */
 export interface UiPreference {
   name: 'team';
   accountId: string;
 }
 
-/** What the host wants in one of their Google accounts. */
+/** The host's choices for one of their Google accounts. */
 export interface GoogleAccount {
-  /** Its number among those that are signed in, as the addresses of Gmail and Calendar have it (`/u/0/`). */
+  /** The account's index among the signed-in ones, as in the URLs of Gmail and Calendar (`/u/0/`). */
   id: number;
   email?: string;
-  /** Where new rooms are made, and whose rooms are offered; all teams' where there is none. */
+  /** The team whose rooms are offered and in which new rooms are created. Absent: all teams. */
   accountId?: string;
-  /** The room whose link goes in at once, without a choice. */
+  /** The room whose link is inserted immediately, without the picker. */
   roomId?: string;
 }
 
-/** What is left to do of an import, or of its undoing: what no transaction of the database can hold. */
+/** The remaining steps of an import, or of undoing one: those that a database transaction cannot contain. */
 export interface PendingImport {
   id: 'import';
-  /** By their names. */
+  /** Values to write to `storage.sync`, by name; null removes the setting. */
   settings: Record<string, unknown>;
-  /** Accounts that the import had brought. */
+  /** Ids of the accounts to disconnect. */
   forget: string[];
 }
 
-/** How things stand with one account, for popup and badge. Times in milliseconds since 1970. */
+/** The state of the connection to Eyeson for one account, for popup and badge. Times in milliseconds since 1970. */
 export interface Status {
   accountId: string;
-  /** When the list of rooms was last complete. */
+  /** When the last sync completed. */
   syncedAt?: number;
-  /** How many rooms on that list could not be read: by so many Eyeson counts more than are here. */
+  /** How many rooms of that sync could not be parsed: Eyeson's total is higher than the local count by this number. */
   unreadable?: number;
-  /** When running rooms were last asked for with success. */
+  /** When the running meetings were last fetched successfully. */
   checkedAt?: number;
-  /** The last failure, until something works again. */
+  /** The last error; removed by the next success. */
   error?: AppError;
-  /** Failures in a row. */
+  /** The number of consecutive failures. */
   failures?: number;
-  /** No request of the watcher's from then on, until. */
+  /** Start of the backoff: no polling between `restFrom` and `restUntil`. */
   restFrom?: number;
+  /** End of the backoff. */
   restUntil?: number;
-  /** Running meetings that are no permalinks of this account: not asked about again. */
+  /** Ids of running meetings that are not permalinks of this account; they are not looked up again. */
   strangers?: string[];
-  /** How the observer took the key last time. */
+  /** The authentication method that the observer last accepted. */
   observerAuth?: ObserverAuth;
-  /** Eyeson was seen to take the options of a change for all there are. */
+  /** Set if an update was seen to reset options that it did not contain: Eyeson replaces the complete options. */
   replacesOptions?: true;
 }
 
-/** What a new room is made with, beside its name. */
+/** The body of a request that creates a room, except its name. */
 export interface CreateOptions {
   options: Options;
-  /** ISO 8601; from then on its meeting can no longer be started. */
+  /** ISO 8601; the meeting cannot be started after this time. */
   expiresAt?: string;
 }

@@ -1,10 +1,10 @@
 import type { ErrorKind, AppError } from './errors.ts';
 
-/** Whether it is the account that does not work, which only the host can mend, in the options. */
+/** Whether the API key or the host permission is the cause: only the host can repair that, in the settings. */
 export const isKeyProblem = ({ kind }: AppError): boolean =>
   kind === 'bad-key' || kind === 'key-locked' || kind === 'no-access';
 
-const outcomeUnknownKinds: ReadonlySet<ErrorKind> = new Set(['offline', 'timeout', 'server', 'bad-reply']);
-
-/** Whether a request that failed so may have been carried out all the same. */
+/** Whether the server may have carried out the request although it failed with this error. */
 export const isOutcomeUnknown = ({ kind }: AppError): boolean => outcomeUnknownKinds.has(kind);
+
+const outcomeUnknownKinds: ReadonlySet<ErrorKind> = new Set(['offline', 'timeout', 'server', 'bad-reply']);

@@ -1,37 +1,48 @@
 /**
- * Everything that can go wrong between a host's click and its effect. Closed, so that the one function that
- * turns errors into sentences (`lib/explain.ts`) has an answer for each.
+ * Every expected error of the extension. The union is closed, so that `explain` (`explain.ts`) has a sentence for
+ * each kind.
  */
 export type AppError =
+  /** The request reached no server. */
   | { kind: 'offline' }
+  /** The server did not answer in time. */
   | { kind: 'timeout' }
-  /** There is no API key yet: nothing was asked of Eyeson. */
+  /** No API key is stored; no request was sent. */
   | { kind: 'no-key' }
+  /** Eyeson does not accept the API key. */
   | { kind: 'bad-key' }
+  /** Eyeson has locked the API key. */
   | { kind: 'key-locked' }
+  /** The object existed and does not exist any more. */
   | { kind: 'gone' }
+  /** The object does not exist. */
   | { kind: 'not-found' }
-  /** `retryAfter` in seconds, where Eyeson named it. */
+  /** Too many requests. `retryAfter`: seconds, if Eyeson sent the header. */
   | { kind: 'rate-limited'; retryAfter?: number }
-  /** `retryAfter` in seconds, where Eyeson named it. */
+  /** `status`: the HTTP status. `retryAfter`: seconds, if Eyeson sent the header. */
   | { kind: 'server'; status: number; retryAfter?: number }
+  /** The response does not have the expected shape. */
   | { kind: 'bad-reply' }
-  /** `detail`: Eyeson's own words. Show as text, never as markup. */
+  /** The input is not valid. `detail`: Eyeson's own message; show it as text, never as markup. */
   | { kind: 'invalid'; detail?: string }
-  /** The browser refuses to keep data: the disk is full, or the profile forbids it. */
+  /** The browser refuses to store data: the disk is full, or the profile forbids it. */
   | { kind: 'storage' }
-  /** The host has taken the extension's permission to reach Eyeson back, or never gave it. */
+  /** The host permission for Eyeson was revoked or never granted. */
   | { kind: 'no-access' }
-  /** This page's script has outlived the extension that put it there. */
+  /** The extension was updated or removed after it injected this content script. */
   | { kind: 'updated' };
 
+/** The discriminator of {@link AppError}. */
 export type ErrorKind = AppError['kind'];
 
-/** What every fallible call in this project comes to; nothing throws for what can be expected. */
+/** The result of a call that can fail. Expected errors are returned; only unexpected ones are thrown. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError };
 
+/** A successful result. */
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+/** A failed result. */
 export const fail = (error: AppError): Result<never> => ({ ok: false, error });
 
-/** Whether Eyeson says that there is no such thing, or no longer. */
+/** Whether the error says that the object does not exist, or does not exist any more. */
 export const isMissing = ({ kind }: AppError): boolean => kind === 'gone' || kind === 'not-found';

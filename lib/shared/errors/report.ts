@@ -1,4 +1,4 @@
-/** Starts what nobody waits for; what it could not foresee goes to the console instead of nowhere. */
+/** Handles a promise that nobody awaits: a rejection is logged to the console. */
 export function reportErrors(task: Promise<unknown>): void {
   task.catch((error: unknown) => console.error(error));
 }

@@ -1,46 +1,48 @@
 import type { Permalink } from '../eyeson/types.ts';
 import type { Colour } from '../colours.ts';
 
-/** A room to be made. */
+/** A request to create a room. */
 export interface NewRoom {
-  /** Made by whoever asks, once for each wish. */
+  /** Assigned by the caller; a repeated request with the same id creates no second room. */
   id: string;
   name: string;
-  /** ISO 8601; from then on its meeting can no longer be started. */
+  /** ISO 8601; the meeting cannot be started after this time. */
   expiresAt?: string;
-  /** The id of a preset; without one it is made as all new rooms are. */
+  /** The id of a preset. Absent: the defaults for new rooms. */
   preset?: string;
 }
 
-/** One of the Google accounts that are signed in, as a page of Google's tells it. */
+/** The Google account of a page of Gmail or Google Calendar, as far as the page shows it. */
 export interface GoogleAccountHint {
-  /** From the page's address, `/u/1/`; 0 where it has none. */
+  /** The account's index in the URL (`/u/1/`); 0 if the URL has none. */
   google: number;
-  /** Where the page tells it, as Calendar does. */
+  /** Present only if the page contains it, as in Calendar. */
   email?: string;
 }
 
-/** What a host says of a team. */
+/** The input for connecting a team. */
 export interface TeamConnection {
+  /** The API key as entered. */
   key: string;
+  /** The host's display name in meetings. */
   hostName: string;
-  /** The account whose key this is to be; without one, a team that is not known yet is added. */
+  /** The account whose key is to be replaced. Absent: a team that is not known yet is added. */
   accountId?: string;
 }
 
-/** What only the host says of a team. A field left out stays; null takes it away. */
+/** Changes to the local data of a team. An absent field is unchanged; null removes the value. */
 export interface TeamMetadata {
   label?: string | null;
   colour?: Colour | null;
 }
 
-/** What the host wants in a Google account. A field left out stays; null takes it away. */
+/** Changes to the host's choices for a Google account. An absent field is unchanged; null removes the value. */
 export interface GoogleAccountChanges {
   accountId?: string | null;
   roomId?: string | null;
 }
 
-/** What only we know of a room, and Eyeson need not. A field left out stays; null takes it away. */
+/** Changes to the local data of a room, which Eyeson does not have. An absent field is unchanged; null removes the value. */
 export interface RoomMetadata {
   pin?: number | null;
   muted?: true | null;
@@ -48,8 +50,8 @@ export interface RoomMetadata {
   colour?: Colour | null;
 }
 
-/** What can be changed of a room: what Eyeson says of it now. Nothing in it is secret. */
+/** The editable data of a room, as Eyeson returned it. It contains no secret. */
 export interface RoomDetails extends Pick<Permalink, 'name' | 'expiresAt' | 'options'> {
-  /** As whom the host starts its meetings from here, where Eyeson tells it. */
+  /** The display name with which the host starts the meeting, if Eyeson returned it. */
   hostName?: string;
 }

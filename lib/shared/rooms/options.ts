@@ -1,9 +1,12 @@
 import type { Options } from '../eyeson/types.ts';
 
-/** What a form has of one option. Empty for none. */
+/** The value of one option in a form. The empty string means "not set". */
 export type OptionValue = string | boolean;
 
-/** One option that a host can set (documented by Eyeson, or seen in its SDKs). */
+/**
+ * A room option that the host can set, documented by Eyeson or seen in its SDKs. `name`: as in the API. `fallback`:
+ * the value that applies if the option is absent.
+ */
 export type RoomOption =
   | { name: string; kind: 'switch'; fallback: boolean }
   | { name: string; kind: 'choice'; values: readonly string[]; fallback: string }
@@ -15,7 +18,7 @@ const url = <N extends string>(name: N) => ({ name, kind: 'url', fallback: '' })
 const choice = <N extends string, const V extends readonly string[]>(name: N, values: V) =>
   ({ name, kind: 'choice', values, fallback: values[0] ?? '' }) as const;
 
-/** All of them in the order of a form, what is rarely wanted last. */
+/** All room options in the order of the form; those that are rarely needed come last. */
 export const optionGroups = [
   {
     name: 'abilities',
@@ -54,9 +57,10 @@ export const optionGroups = [
   },
 ] as const satisfies { name: string; options: RoomOption[] }[];
 
+/** All room options as one list. */
 export const roomOptions = optionGroups.flatMap(({ options }): readonly RoomOption[] => options);
 
-/** Those that Eyeson has among its `custom_fields`. */
+/** Names of the options that the API nests in `custom_fields`. */
 export const CUSTOM_FIELD_OPTIONS: ReadonlySet<string> = new Set([
   'hide_chat',
   'logo',
@@ -66,25 +70,29 @@ export const CUSTOM_FIELD_OPTIONS: ReadonlySet<string> = new Set([
   'virtual_background_image',
 ]);
 
-/** The options that are nested in others. */
+/** @returns a copy of the nested `custom_fields`; empty if there are none */
 export const customFields = ({ custom_fields: fields }: Options): Options =>
   typeof fields === 'object' && fields ? { ...fields } : {};
 
-/** The value of an option as a form shows it. What Eyeson does not tell is what it documents as the default. */
+/** @returns the value of an option as shown in a form; if Eyeson did not return it, the documented default */
 export function optionValue({ name, kind, fallback }: RoomOption, options: Options): OptionValue {
   const value = (CUSTOM_FIELD_OPTIONS.has(name) ? customFields(options) : options)[name];
   if (kind === 'switch') return typeof value === 'boolean' ? value : value ? value === 'true' : fallback;
   return typeof value === 'string' ? value : fallback;
 }
 
-/** Whether Eyeson can make something of a value. */
+/** Whether a form value is valid for Eyeson: colours as `#rrggbb`, URLs empty or https. */
 export function isValidValue({ kind }: RoomOption, value: OptionValue): boolean {
   const text = String(value);
   if (kind === 'colour') return /^#[\da-f]{6}$/i.test(text);
   return kind !== 'url' || text === '' || (text.startsWith('https://') && URL.canParse(text));
 }
 
-/** What differs from what was shown, in Eyeson's shape: an empty value is none. */
+/**
+ * @param before the options that the form was filled from
+ * @param after the form's values by option name
+ * @returns the changed options in the shape of the API, in which null removes an option
+ */
 export function diffOptions(before: Options, after: Record<string, OptionValue>): Options {
   const top: Options = {};
   const custom: Options = {};
@@ -96,27 +104,30 @@ export function diffOptions(before: Options, after: Record<string, OptionValue>)
   return joinCustomFields(top, custom);
 }
 
-/** What of a room's options differs from Eyeson's documented defaults, as far as a host can set it. */
+/** @returns the settable options that differ from Eyeson's documented defaults */
 export const withoutDefaults = (options: Options): Options =>
   diffOptions(
     {},
     Object.fromEntries(roomOptions.map((option) => [option.name, optionValue(option, options)])),
   );
 
-/** Options with others on top of them. */
-export const mergeOptions = (below: Options, above: Options): Options =>
-  joinCustomFields({ ...below, ...above }, { ...customFields(below), ...customFields(above) });
+/** Merges options; `overrides` wins. `custom_fields` are merged field by field. */
+export const mergeOptions = (base: Options, overrides: Options): Options =>
+  joinCustomFields({ ...base, ...overrides }, { ...customFields(base), ...customFields(overrides) });
 
 /**
- * What Eyeson has set back though nobody asked for it, because it takes the options that are sent for all there are.
- * An option that now is other than by default was changed by somebody else meanwhile, and is left alone.
- * @param asked what was sent
- * @param after what holds now
+ * Finds the options that Eyeson has reset to their defaults although the request did not contain them, because Eyeson
+ * replaces the complete options. An option that now has a value other than its default was changed by somebody else
+ * in the meantime and is not reported.
+ * @param before all options before the update
+ * @param sent the options in the request
+ * @param after all options now
+ * @returns the reset options with their previous values
  */
-export const findResetOptions = (before: Options, asked: Options, after: Options): Options =>
+export const findResetOptions = (before: Options, sent: Options, after: Options): Options =>
   joinCustomFields(
-    resetIn(before, asked, after),
-    resetIn(customFields(before), customFields(asked), customFields(after)),
+    findReset(before, sent, after),
+    findReset(customFields(before), customFields(sent), customFields(after)),
   );
 
 function joinCustomFields(options: Options, custom: Options): Options {
@@ -124,19 +135,19 @@ function joinCustomFields(options: Options, custom: Options): Options {
   return Object.keys(custom).length > 0 ? { ...top, custom_fields: custom } : top;
 }
 
-function resetIn(before: Options, asked: Options, after: Options): Options {
-  const lost = ([name, value]: [string, unknown]) =>
+function findReset(before: Options, sent: Options, after: Options): Options {
+  const isReset = ([name, value]: [string, unknown]) =>
     name !== 'custom_fields' &&
-    !(name in asked) &&
+    !(name in sent) &&
     orDefault(name, value) !== orDefault(name, after[name]) &&
     mayBeDefault(name, after[name]);
-  return Object.fromEntries(Object.entries(before).filter(lost));
+  return Object.fromEntries(Object.entries(before).filter(isReset));
 }
 
 const defaults = new Map(roomOptions.map(({ name, fallback }) => [name, fallback]));
 
 const orDefault = (name: string, value: unknown) => JSON.stringify(value ?? defaults.get(name) ?? null);
 
-/** What is not in the catalogue may have any default, and about that of `widescreen` the documents disagree. */
+/** An option that is not in the list above may have any default; Eyeson's documents disagree about that of `widescreen`. */
 const mayBeDefault = (name: string, value: unknown) =>
   name === 'widescreen' || !defaults.has(name) || (value ?? defaults.get(name)) === defaults.get(name);

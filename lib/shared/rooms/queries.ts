@@ -1,10 +1,10 @@
 import { db, type Person, type Room } from '../database/database.ts';
 
-/** The guests who wait among the people inside a running meeting: all of them while no host is in, else nobody. */
+/** @returns the waiting guests among the participants of a meeting: all guests if no host is present, else none */
 export const waitingGuests = (people: Person[]): Person[] =>
   people.some(({ guest }) => !guest) ? [] : people.filter(({ guest }) => guest);
 
-/** The room in which a guest waits longest; undefined while nobody does. */
+/** @returns the id of the room whose guest has waited longest; undefined if nobody is waiting */
 export async function longestWaiting(): Promise<string | undefined> {
   const waiting = (await db.presence.toArray()).flatMap(({ roomId, people }) =>
     waitingGuests(people).map(({ since }) => ({ roomId, since })),
@@ -12,50 +12,54 @@ export async function longestWaiting(): Promise<string | undefined> {
   return waiting.toSorted((a, b) => a.since - b.since)[0]?.roomId;
 }
 
-/** Whether, as far as we know, any meeting runs. */
+/** Whether any meeting is running, according to the last poll or observer event. */
 export const isAnythingRunning = async (): Promise<boolean> => (await db.presence.count()) > 0;
 
-/** Whether the room's meeting can no longer be started. @param now milliseconds since 1970 */
+/** Whether the room has expired, so that its meeting cannot be started. @param now milliseconds since 1970 */
 export const isExpired = ({ expiresAt }: Pick<Room, 'expiresAt'>, now = Date.now()): boolean =>
   expiresAt !== null && Date.parse(expiresAt) <= now;
 
-/** The rooms whose link no longer works at a time still to come, by their ids, and the first such time. Milliseconds since 1970. */
+/**
+ * Finds rooms that will have expired at the time of a future reminder.
+ * @param now milliseconds since 1970
+ * @returns by room id, the time of the first such reminder, in milliseconds since 1970
+ */
 export async function remindersAfterExpiry(now = Date.now()): Promise<Map<string, number>> {
   const plans = await db.plans.where('at').above(now).reverse().toArray();
   const rooms = await db.rooms.bulkGet(plans.map(({ roomId }) => roomId));
-  const late = plans.filter(({ at }, index) => isExpired(rooms[index] ?? { expiresAt: null }, at));
-  return new Map(late.map(({ roomId, at }) => [roomId, at]));
+  const affected = plans.filter(({ at }, index) => isExpired(rooms[index] ?? { expiresAt: null }, at));
+  return new Map(affected.map(({ roomId, at }) => [roomId, at]));
 }
 
 /**
- * Rooms whose link can still be given to somebody, the most recently used first.
- * @param accountId the team whose rooms are meant; undefined for those of all
+ * Reads the rooms whose link can be shared (not expired, not being deleted), the most recently used first.
+ * @param accountId the team; undefined for all teams
  */
 export async function recentRooms(accountId?: string): Promise<Room[]> {
   const rooms = await db.rooms.orderBy('usedAt').toArray();
-  const isMeant = (room: Room) => accountId === undefined || room.accountId === accountId;
-  return rooms.filter((room) => isMeant(room) && canBeShared(room)).toReversed();
+  const isOfTeam = (room: Room) => accountId === undefined || room.accountId === accountId;
+  return rooms.filter((room) => isOfTeam(room) && isShareable(room)).toReversed();
 }
 
-/** The first of them: no more rooms are read than it takes to find so many. */
-export const latestRooms = (most: number, accountId?: string): Promise<Room[]> =>
-  byUse(accountId).reverse().filter(canBeShared).limit(most).toArray();
+/** Reads the first `limit` rooms of {@link recentRooms}, without reading the others. */
+export const latestRooms = (limit: number, accountId?: string): Promise<Room[]> =>
+  byLastUse(accountId).reverse().filter(isShareable).limit(limit).toArray();
 
-const byUse = (accountId: string | undefined) =>
+const byLastUse = (accountId: string | undefined) =>
   accountId === undefined
     ? db.rooms.orderBy('usedAt')
     : db.rooms.where('[accountId+usedAt]').between([accountId, -Infinity], [accountId, Infinity]);
 
-const canBeShared = (room: Room) => room.deleteAt === undefined && !isExpired(room);
+const isShareable = (room: Room) => room.deleteAt === undefined && !isExpired(room);
 
 /**
- * The room that is meant where none is named: the first pinned one, else the most recently used, of the team that the
- * host has chosen to see; undefined while there is none whose link can be given to somebody.
+ * Finds the room for actions that name none: the first pinned one, else the most recently used, of the team that the
+ * UI is filtered to.
+ * @returns undefined if there is no room whose link can be shared
  */
 export async function getDefaultRoom(): Promise<Room | undefined> {
   const choice = await db.choices.get('team');
-  const isMeant = (room: Room) =>
-    (!choice || room.accountId === choice.accountId) && room.deleteAt === undefined && !isExpired(room);
-  const pinned = await db.rooms.orderBy('pin').filter(isMeant).first();
-  return pinned ?? db.rooms.orderBy('usedAt').reverse().filter(isMeant).first();
+  const isCandidate = (room: Room) => (!choice || room.accountId === choice.accountId) && isShareable(room);
+  const pinned = await db.rooms.orderBy('pin').filter(isCandidate).first();
+  return pinned ?? db.rooms.orderBy('usedAt').reverse().filter(isCandidate).first();
 }

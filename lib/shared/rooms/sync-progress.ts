@@ -1,68 +1,68 @@
 import { browser } from 'wxt/browser';
 
-/** How far the sync of one team's rooms has come. Times in milliseconds since 1970. */
+/** The progress of a sync of one team's rooms. Times in milliseconds since 1970. */
 export interface Progress {
   begunAt: number;
-  /** When the last page came. */
+  /** When the last page was read. */
   at: number;
-  /** The page to be read next, from 1. */
+  /** The number of the next page, from 1. */
   page: number;
-  /** How many pages were read, some perhaps twice. */
+  /** How many pages were read; a page that was read twice counts twice. */
   reads: number;
-  /** The most items that a page had. */
+  /** The largest number of items on a page. */
   size: number;
-  /** Different rooms that were listed so far. */
+  /** The number of distinct rooms on the pages so far. */
   done: number;
-  /** How many there are, as Eyeson told it last. */
+  /** The total number of rooms, as in the last response. */
   total: number;
-  /** Items that could not be read. */
+  /** The number of items that could not be parsed. */
   unreadable: number;
-  /** Nothing came or went at Eyeson meanwhile, as far as can be told. */
+  /** Whether no room appears to have been added or removed at Eyeson since the sync began. */
   steady: boolean;
-  /** Eyeson's clock at the first page, where it was told. */
+  /** Eyeson's clock at the first page, if the response contained it. */
   serverTime?: number;
-  /** Eyeson wants no further request before this. */
+  /** The end of the backoff: no request before this time. */
   restUntil?: number;
-  /** The host has stopped it: it goes on when they ask for it. */
+  /** Set if the host has stopped the sync: it continues only at the host's request. */
   stopped?: true;
 }
 
-/** What changes while a sync is under way is as old as this at most, in milliseconds. */
-const KEEP_MS = 3_600_000;
+/** Progress older than this is discarded, in milliseconds: its first pages would be too far out of date. */
+const MAX_AGE_MS = 3_600_000;
 
 const session = () => browser.storage.session;
 
-/** Where the browser keeps a team's progress, until it is closed. */
+/** The key of a team's progress in `storage.session`, which the browser clears when it closes. */
 export const progressKey = (accountId: string): string => `sync/${accountId}`;
 const pageKey = (accountId: string, read: number) => `sync/${accountId}/${read}`;
 
-/** The sync of a team's rooms that a worker has begun and not ended; one from long ago is none. */
+/** @returns the progress of an unfinished sync; undefined if there is none or if it is older than an hour */
 export async function readProgress(accountId: string): Promise<Progress | undefined> {
   const key = progressKey(accountId);
   const { [key]: progress } = await session().get<Record<string, Progress | undefined>>(key);
-  return progress && progress.at > Date.now() - KEEP_MS ? progress : undefined;
+  return progress && progress.at > Date.now() - MAX_AGE_MS ? progress : undefined;
 }
 
-/** The ids of all rooms that were listed so far. */
+/** @returns the ids of all rooms on the pages that an unfinished sync has read */
 export async function readListed(accountId: string, { reads }: Progress): Promise<Set<string>> {
   const keys = Array.from({ length: reads }, (_, read) => pageKey(accountId, read));
   const pages = await session().get<Record<string, string[]>>(keys);
   return new Set(Object.values(pages).flat());
 }
 
-/** Keeps how far a sync has come. @param ids of the rooms on the page that came last */
+/** Stores the progress of a sync. @param ids the room ids of the last page */
 export async function saveProgress(accountId: string, progress: Progress, ids?: string[]): Promise<void> {
   const page = ids && { [pageKey(accountId, progress.reads - 1)]: ids };
   await session().set({ [progressKey(accountId)]: progress, ...page });
 }
 
-/** Forgets that of all teams, whatever they are called. */
+/** Deletes the progress of all teams, including teams that are not in the database any more. */
 export async function clearAllProgress(): Promise<void> {
   const keys = Object.keys(await session().get(null)).filter((key) => key.startsWith(progressKey('')));
   await session().remove(keys);
 }
 
-/** Forgets it: the sync is over, or its team is gone. */
+/** Deletes a team's progress, after its sync has finished or the team was disconnected. */
 export async function clearProgress(accountId: string): Promise<void> {
   const key = progressKey(accountId);
   const { [key]: progress } = await session().get<Record<string, Progress | undefined>>(key);
