@@ -7,18 +7,20 @@ import './kit/theme.css';
 import './kit/controls.css';
 
 /**
- * Fills a page of ours, in the host's language, for as long as it stands. Gives what it shows, at first `lastSeen`, and
- * what ends with it.
+ * Renders a page of the extension into `document.body`, in the user's language, and keeps it up to date
+ * until `pagehide`.
+ * @param lastSeen shown until the database has been read
+ * @returns the page's store, and a signal that is aborted on `pagehide`
  */
 export function openPage(
-  App: ComponentType<{ model: Store }>,
-  lastSeen?: CachedSnapshot,
-): { model: Store; abort: AbortSignal } {
-  const closed = new AbortController();
-  addEventListener('pagehide', () => closed.abort());
+  App: ComponentType<{ store: Store }>,
+  cached?: CachedSnapshot,
+): { store: Store; abort: AbortSignal } {
+  const controller = new AbortController();
+  addEventListener('pagehide', () => controller.abort());
   document.documentElement.lang = language();
-  const model = openStore(closed.signal, lastSeen);
-  render(h(App, { model }), document.body);
-  recoverFocus(closed.signal);
-  return { model, abort: closed.signal };
+  const store = openStore(controller.signal, cached);
+  render(h(App, { store }), document.body);
+  recoverFocus(controller.signal);
+  return { store, abort: controller.signal };
 }

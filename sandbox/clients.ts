@@ -3,17 +3,21 @@ import { Readable } from 'node:stream';
 import { type TLSSocket, connect } from 'node:tls';
 import { WebSocket } from 'ws';
 
-const bodiless = new Set([204, 205, 304]);
+const statusesWithoutBody = new Set([204, 205, 304]);
 
-/** Brings Node to the sandbox under the real names: whatever the host of a URL, this port answers. */
-export function reach(
+/**
+ * Creates a `fetch` and a `WebSocket` for Node that connect every host to the sandbox, under its real name.
+ * @param port the sandbox's port on 127.0.0.1
+ * @param ca the sandbox's certificate, PEM
+ */
+export function createClients(
   port: number,
   ca: string,
 ): { fetch: typeof fetch; WebSocket: typeof globalThis.WebSocket } {
-  const dial = (url: URL) => (): TLSSocket =>
+  const connectTo = (url: URL) => (): TLSSocket =>
     connect({ host: '127.0.0.1', port, ca, servername: url.hostname, ALPNProtocols: ['http/1.1'] });
 
-  const fetchThere: typeof fetch = async (input, init) => {
+  const sandboxFetch: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     const url = new URL(request.url);
     const body = Buffer.from(await request.arrayBuffer());
@@ -23,7 +27,7 @@ export function reach(
       method: request.method,
       path: url.pathname + url.search,
       headers: { ...Object.fromEntries(request.headers), host: url.host, 'content-length': body.length },
-      createConnection: dial(url),
+      createConnection: connectTo(url),
       signal: request.signal,
     });
     outgoing.on('response', (incoming) => {
@@ -32,7 +36,7 @@ export function reach(
         values.map((value): [string, string] => [name, value]),
       );
       const stream = Readable.toWeb(incoming) as ReadableStream<Uint8Array>;
-      resolve(new Response(bodiless.has(status) ? null : stream, { status, headers }));
+      resolve(new Response(statusesWithoutBody.has(status) ? null : stream, { status, headers }));
     });
     outgoing.on('error', (cause) =>
       reject(request.signal.aborted ? request.signal.reason : new TypeError('fetch failed', { cause })),
@@ -41,11 +45,11 @@ export function reach(
     return promise;
   };
 
-  class WebSocketThere extends WebSocket {
+  class SandboxWebSocket extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols, { createConnection: dial(new URL(url)) });
+      super(url, protocols, { createConnection: connectTo(new URL(url)) });
     }
   }
 
-  return { fetch: fetchThere, WebSocket: WebSocketThere as unknown as typeof globalThis.WebSocket };
+  return { fetch: sandboxFetch, WebSocket: SandboxWebSocket as unknown as typeof globalThis.WebSocket };
 }

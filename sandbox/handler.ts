@@ -1,4 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Answers one request to one of the hosts that the sandbox stands in for. */
+/** Handles requests to one of the hosts that the sandbox stands in for. */
 export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => void | Promise<void>;

@@ -1,28 +1,31 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import { LocalEyeson } from './eyeson/mock-eyeson.ts';
-import { reach } from './clients.ts';
-import { sites } from './virtual-hosts.ts';
+import { MockEyeson } from './eyeson/mock-eyeson.ts';
+import { createClients } from './clients.ts';
+import { virtualHosts } from './virtual-hosts.ts';
 import { newCertificate } from './tls.ts';
 
+/** A running sandbox. */
 export interface Sandbox {
-  /** On 127.0.0.1, TLS; answers by `Host`. */
+  /** TLS port on 127.0.0.1; serves by the `Host` header. */
   port: number;
-  eyeson: LocalEyeson;
-  /** For tests in Node: every URL leads to the sandbox, its certificate is trusted. */
+  eyeson: MockEyeson;
+  /** For tests in Node: connects every URL to the sandbox and trusts its certificate. */
   fetch: typeof fetch;
+  /** Like `fetch`, for WebSocket connections. */
   WebSocket: typeof WebSocket;
-  /** The certificate, PEM. */
+  /** Certificate, PEM. */
   ca: string;
+  /** Cuts all connections and stops the server. */
   close(): Promise<void>;
 }
 
-/** Starts a local Eyeson and the pages around it. `port`: 0 or none for any free one. */
+/** Starts the mock API and the look-alike pages. @param port 0 or missing for any free port */
 export async function startSandbox({ port = 0 }: { port?: number } = {}): Promise<Sandbox> {
   const { key, cert } = await newCertificate();
-  const eyeson = new LocalEyeson();
-  const handlers = sites(eyeson);
+  const eyeson = new MockEyeson();
+  const handlers = virtualHosts(eyeson);
   const sockets = new Set<Socket>();
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -56,7 +59,7 @@ export async function startSandbox({ port = 0 }: { port?: number } = {}): Promis
   return {
     port: bound,
     eyeson,
-    ...reach(bound, cert),
+    ...createClients(bound, cert),
     ca: cert,
     close: async () => {
       eyeson.reset();
@@ -70,7 +73,7 @@ export async function startSandbox({ port = 0 }: { port?: number } = {}): Promis
 const urlOf = ({ url, headers }: IncomingMessage): URL =>
   new URL(url ?? '/', `https://${headers.host ?? 'localhost'}`);
 
-/** A visitor who hangs up in the middle is no news; anything else is a mistake in the sandbox. */
+/** A client that disconnects is not an error; everything else is a bug in the sandbox. */
 const report = (connection: { destroyed: boolean; destroy(): void }) => (error: unknown) => {
   if (!connection.destroyed) console.error(error);
   connection.destroy();

@@ -2,7 +2,7 @@ import { generate } from 'selfsigned';
 
 const names = ['localhost', '*.eyeson.team', '*.google.com', '*.sandbox.test'];
 
-/** A certificate for this run, its own authority. PEM. */
+/** Creates a self-signed certificate for one run. PEM. */
 export async function newCertificate(): Promise<{ key: string; cert: string }> {
   const altNames = names.map((value) => ({ type: 2 as const, value }));
   const made = await generate([{ name: 'commonName', value: 'Permalinks for Eyeson: sandbox' }], {

@@ -1,12 +1,12 @@
-import type { LocalEyeson } from './eyeson/mock-eyeson.ts';
+import type { MockEyeson } from './eyeson/mock-eyeson.ts';
 import type { Handler } from './handler.ts';
 import { handler as app } from './pages/app/serve.ts';
 import { control } from './pages/control/serve.ts';
 import { handler as gmail } from './pages/gmail/serve.ts';
 import { handler as calendar } from './pages/calendar/serve.ts';
 
-/** Which host is answered by what. */
-export const sites = (eyeson: LocalEyeson): ReadonlyMap<string, Handler> =>
+/** Handlers by host name. */
+export const virtualHosts = (eyeson: MockEyeson): ReadonlyMap<string, Handler> =>
   new Map<string, Handler>([
     ['api.eyeson.team', (request, response, url) => eyeson.handle(request, response, url)],
     ['app.eyeson.team', app],

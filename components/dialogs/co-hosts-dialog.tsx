@@ -12,20 +12,92 @@ import { useLiveQuery } from '../state/live-query.ts';
 import { useFormAction } from '../state/use-action.ts';
 import css from './rows.module.css';
 
+/**
+ * Lists the hosts of a room: the user and all co-hosts. Co-hosts can be added by name; each gets a host
+ * link of their own, which can be copied or removed.
+ */
+export function CoHostsDialog({ room: { id: roomId, ...room } }: { room: Room }) {
+  const name = useSignal('');
+  const userId = useSignal('');
+  const status = useSignal('');
+  const { problem, run, reject } = useFormAction();
+  const hosts = useLiveQuery(() => readHosts(roomId));
+  const known = hosts.value?.ok ? hosts.value.value : undefined;
+
+  const add = async () => {
+    const typed = { name: name.value.trim(), id: userId.value.trim() };
+    if (!typed.name) return reject(i18n.t('rooms.noName'), 'co-host-name');
+    const host = { name: typed.name, ...(typed.id && { id: typed.id }) };
+    if (await run(() => sendMessage('coHost.add', { roomId, ...host }))) name.value = userId.value = '';
+    return false;
+  };
+  const remove = async ({ token }: CoHost) => {
+    // The clicked button is removed together with its row, so the focus moves to the field first.
+    document.getElementById('co-host-name')?.focus();
+    await run(() => sendMessage('coHost.remove', { token }));
+  };
+  const copy = async (host: CoHost) => {
+    if (await copyText(host.link)) status.value = i18n.t('rooms.hostLinkCopied', [host.name]);
+    else reject(i18n.t('rooms.notCopied'));
+  };
+
+  return (
+    <Dialog
+      title={i18n.t('rooms.coHostsOf', [roomName(room)])}
+      action={i18n.t('rooms.addCoHost')}
+      onAction={add}
+      problem={problem.value}
+    >
+      <p>{i18n.t('rooms.coHostsHelp')}</p>
+      <ul class={css.rows}>
+        {known?.room && known.account && (
+          <OwnHost
+            room={known.room}
+            account={known.account}
+            onAddSelf={() => reportErrors(run(() => sendMessage('coHost.addSelf', { roomId })))}
+          />
+        )}
+        {known?.others.map((host) => (
+          <CoHostRow
+            key={host.token}
+            host={host}
+            onCopy={() => reportErrors(copy(host))}
+            onRemove={() => reportErrors(remove(host))}
+          />
+        ))}
+      </ul>
+      <output>{status}</output>
+      <TextField id="co-host-name" label={i18n.t('rooms.coHostName')} value={name} />
+      <TextField
+        id="co-host-id"
+        label={i18n.t('presets.userId')}
+        help={i18n.t('presets.userIdHelp')}
+        value={userId}
+      />
+    </Dialog>
+  );
+}
+
 interface CoHostRowProps {
   host: CoHost;
+  /** Copies the co-host's own host link. */
   onCopy: () => void;
+  /** Called after the user has confirmed the removal. */
   onRemove: () => void;
 }
 
-/** A further host of a room. Removing asks first: their link would be of no use any more. */
+/**
+ * Renders one co-host as a list item. Removal asks for confirmation first, because the co-host's link stops
+ * working.
+ */
 export function CoHostRow({ host: { name, userId }, onCopy, onRemove }: CoHostRowProps) {
   const asking = useSignal(false);
   const button = useRef<HTMLButtonElement>(null);
-  const ask = (on: boolean) => () => {
+  const setAsking = (on: boolean) => () => {
     asking.value = on;
   };
-  // Either button that asks or answers goes as it is clicked: the focus stays with the question.
+  // The button that was clicked disappears when the row switches between the two states, so the focus moves
+  // to the button that takes its place.
   const isFirst = useRef(true);
   useLayoutEffect(() => {
     if (!isFirst.current) button.current?.focus();
@@ -41,7 +113,7 @@ export function CoHostRow({ host: { name, userId }, onCopy, onRemove }: CoHostRo
           <button type="button" onClick={onRemove} ref={button}>
             {i18n.t('rooms.remove')}
           </button>
-          <button type="button" onClick={ask(false)}>
+          <button type="button" onClick={setAsking(false)}>
             {i18n.t('rooms.cancel')}
           </button>
         </>
@@ -63,7 +135,7 @@ export function CoHostRow({ host: { name, userId }, onCopy, onRemove }: CoHostRo
             type="button"
             class="link"
             aria-label={i18n.t('rooms.removeHost', [name])}
-            onClick={ask(true)}
+            onClick={setAsking(true)}
           >
             {i18n.t('rooms.remove')}
           </button>
@@ -76,19 +148,23 @@ export function CoHostRow({ host: { name, userId }, onCopy, onRemove }: CoHostRo
 interface OwnHostProps {
   room: Room;
   account: Account;
+  /** Makes the user a host of the room. */
   onAddSelf: () => void;
 }
 
-/** As whom the host starts the room's meetings, or that they are none of its hosts yet. It cannot be removed here. */
+/**
+ * Renders the name under which the user starts the room's meetings, or, when the room has no host link yet,
+ * a button that adds the user as host. This host cannot be removed here.
+ */
 export function OwnHost({ room, account, onAddSelf }: OwnHostProps) {
-  // A room made elsewhere may have been lent the link of whoever made it.
-  const told = useSignal<string>();
+  // A room created elsewhere may use the host link of the person who created it, so the name is requested.
+  const hostName = useSignal<string>();
   useEffect(() => {
-    const look = async () => {
+    const load = async () => {
       const details = await sendMessage('room.details', { roomId: room.id });
-      if (details.ok) told.value = details.value.hostName;
+      if (details.ok) hostName.value = details.value.hostName;
     };
-    reportErrors(look());
+    reportErrors(load());
   }, []);
   if (!room.hostLink)
     return (
@@ -101,7 +177,7 @@ export function OwnHost({ room, account, onAddSelf }: OwnHostProps) {
     );
   return (
     <li>
-      <span dir="auto">{told.value ?? account.hostName}</span>{' '}
+      <span dir="auto">{hostName.value ?? account.hostName}</span>{' '}
       <span class={css.quiet}>{i18n.t('presets.ownHost')}</span>
     </li>
   );
@@ -112,66 +188,3 @@ const readHosts = async (roomId: string) => {
   const account = room && (await db.accounts.get(room.accountId));
   return { room, account, others: await db.coHosts.where({ roomId }).toArray() };
 };
-
-/** The hosts of a room: the host's own entry, and further ones, who are added by name, given a link of their own, removed. */
-export function CoHostsDialog({ room: { id: roomId, ...room } }: { room: Room }) {
-  const name = useSignal('');
-  const userId = useSignal('');
-  const said = useSignal('');
-  const { problem, attempt, refuse } = useFormAction();
-  const hosts = useLiveQuery(() => readHosts(roomId));
-  const known = hosts.value?.ok ? hosts.value.value : undefined;
-
-  const add = async () => {
-    const typed = { name: name.value.trim(), id: userId.value.trim() };
-    if (!typed.name) return refuse(i18n.t('rooms.noName'), 'co-host-name');
-    const host = { name: typed.name, ...(typed.id && { id: typed.id }) };
-    if (await attempt(() => sendMessage('coHost.add', { roomId, ...host }))) name.value = userId.value = '';
-    return false;
-  };
-  const remove = async ({ token }: CoHost) => {
-    // The button goes with its row.
-    document.getElementById('co-host-name')?.focus();
-    await attempt(() => sendMessage('coHost.remove', { token }));
-  };
-  const copy = async (host: CoHost) => {
-    if (await copyText(host.link)) said.value = i18n.t('rooms.hostLinkCopied', [host.name]);
-    else refuse(i18n.t('rooms.notCopied'));
-  };
-
-  return (
-    <Dialog
-      title={i18n.t('rooms.coHostsOf', [roomName(room)])}
-      action={i18n.t('rooms.addCoHost')}
-      onAction={add}
-      problem={problem.value}
-    >
-      <p>{i18n.t('rooms.coHostsHelp')}</p>
-      <ul class={css.rows}>
-        {known?.room && known.account && (
-          <OwnHost
-            room={known.room}
-            account={known.account}
-            onAddSelf={() => reportErrors(attempt(() => sendMessage('coHost.addSelf', { roomId })))}
-          />
-        )}
-        {known?.others.map((host) => (
-          <CoHostRow
-            key={host.token}
-            host={host}
-            onCopy={() => reportErrors(copy(host))}
-            onRemove={() => reportErrors(remove(host))}
-          />
-        ))}
-      </ul>
-      <output>{said}</output>
-      <TextField id="co-host-name" label={i18n.t('rooms.coHostName')} value={name} />
-      <TextField
-        id="co-host-id"
-        label={i18n.t('presets.userId')}
-        help={i18n.t('presets.userIdHelp')}
-        value={userId}
-      />
-    </Dialog>
-  );
-}

@@ -11,15 +11,18 @@ import { TimeField } from '../kit/fields.tsx';
 import { renewRooms } from '../rooms/renew-rooms.ts';
 import { useFormAction } from '../state/use-action.ts';
 
-/** Asks before rooms are deleted of which some run: their meetings end with them. */
+/**
+ * Asks for confirmation before rooms are deleted of which at least one has a running meeting: deleting ends
+ * the meeting.
+ */
 export function DeleteDialog({ rooms }: { rooms: Room[] }) {
-  const { problem, attempt } = useFormAction();
+  const { problem, run } = useFormAction();
   const [only] = rooms.length === 1 ? rooms : [];
-  const gone = useRef(false);
+  const isDeleted = useRef(false);
   const what = only ? shortName(roomName(only)) : i18n.t('options.roomCount', rooms.length);
   const remove = async () => {
-    gone.current = await attempt(() => sendMessage('rooms.delete', { roomIds: rooms.map(({ id }) => id) }));
-    return gone.current;
+    isDeleted.current = await run(() => sendMessage('rooms.delete', { roomIds: rooms.map(({ id }) => id) }));
+    return isDeleted.current;
   };
   return (
     <Dialog
@@ -28,27 +31,28 @@ export function DeleteDialog({ rooms }: { rooms: Room[] }) {
       danger
       onAction={remove}
       problem={problem.value}
-      returnTo={(before) => (gone.current || !only || !isRow(before) ? null : menuOf(only))}
+      returnTo={(before) => (isDeleted.current || !only || !isRow(before) ? null : menuButtonOf(only))}
     >
       <p>{i18n.t('table.deleteHelp', rooms.length)}</p>
     </Dialog>
   );
 }
 
-// A list has led the focus on to the next room already, which is right only where this one goes.
+// The list has already moved the focus to the next room, which is right only if this room is deleted. On
+// cancel, the focus returns to the room's menu button.
 const isRow = (before: Element | null) => before?.matches('[data-room]') === true;
-const menuOf = ({ id }: Room) =>
+const menuButtonOf = ({ id }: Room) =>
   document.querySelector(`[data-room="${CSS.escape(id)}"] [aria-haspopup=menu]`);
 
-/** Asks before a meeting is ended for everybody in it. */
+/** Asks for confirmation before a meeting is ended for everyone in it. */
 export function EndMeetingDialog({ room }: { room: Room }) {
-  const { problem, attempt } = useFormAction();
+  const { problem, run } = useFormAction();
   return (
     <Dialog
       title={i18n.t('rooms.stopQuestion', [roomName(room)])}
       action={i18n.t('rooms.stopForAll')}
       danger
-      onAction={() => attempt(() => sendMessage('meeting.end', { roomId: room.id }))}
+      onAction={() => run(() => sendMessage('meeting.end', { roomId: room.id }))}
       problem={problem.value}
     >
       <p>{i18n.t('rooms.stopHelp')}</p>
@@ -56,14 +60,17 @@ export function EndMeetingDialog({ room }: { room: Room }) {
   );
 }
 
-/** Asks until when the links of expired rooms shall work again; the work itself goes on behind the dialog. */
+/**
+ * Asks for the new expiry of expired rooms and starts renewing them. The dialog closes at once; `renewal`
+ * reports the progress.
+ */
 export function RenewDialog({ rooms }: { rooms: Room[] }) {
   const until = useSignal('');
-  const { problem, refuse } = useFormAction();
+  const { problem, reject } = useFormAction();
   const renew = async () => {
     const at = until.value === '' ? null : fromLocal(until.value);
     if (at === undefined || (at !== null && at <= Date.now()))
-      return refuse(i18n.t('rooms.noTime'), 'renew-until');
+      return reject(i18n.t('rooms.noTime'), 'renew-until');
     reportErrors(renewRooms(rooms, at === null ? null : new Date(at).toISOString()));
     return true;
   };

@@ -4,7 +4,10 @@ import { closeDialog, openedDialog } from '../state/dialogs.ts';
 
 const Dialog = lazy(async () => (await import('./room-dialog.tsx')).RoomDialog);
 
-/** The dialog that is open, if any. */
+/**
+ * Renders the dialog that is open (see `openedDialog`); nothing if none is. The dialogs' code is loaded on
+ * first use.
+ */
 export function DialogOutlet() {
   const opened = openedDialog.value;
   return opened ? (

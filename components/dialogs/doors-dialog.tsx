@@ -13,19 +13,22 @@ import { sendMessage } from '../../lib/shared/messaging/send.ts';
 const MINUTE = 60_000;
 const CHOICES = [15, 30, 60];
 
-/** Lets guests into a room ahead of the host, for a while or around a time, after saying what that costs. */
+/**
+ * Lets guests into a room before the host: from now for 15, 30 or 60 minutes, or from 5 minutes before a
+ * given time until 15 minutes after it. States the cost beforehand.
+ */
 export function DoorsDialog({ room }: { room: Room }) {
   const choice = useSignal('15');
   const time = useSignal(toLocal(nextHalfHour()));
-  const { problem, attempt, refuse } = useFormAction();
+  const { problem, run, reject } = useFormAction();
 
-  const spanOf = () =>
+  const selectedSpan = () =>
     choice.value === 'planned' ? around(fromLocal(time.value)) : fromNow(Number(choice.value));
 
   const open = async () => {
-    const span = spanOf();
-    if (!span) return refuse(i18n.t('rooms.noTime'), 'doors-time');
-    return attempt(() => sendMessage('door.open', { roomId: room.id, ...span }));
+    const span = selectedSpan();
+    if (!span) return reject(i18n.t('rooms.noTime'), 'doors-time');
+    return run(() => sendMessage('door.open', { roomId: room.id, ...span }));
   };
 
   return (
@@ -62,7 +65,7 @@ export function DoorsDialog({ room }: { room: Room }) {
           time={time}
         />
       )}
-      <ExpiryWarning room={room} at={spanOf()?.until} />
+      <ExpiryWarning room={room} at={selectedSpan()?.until} />
     </Dialog>
   );
 }

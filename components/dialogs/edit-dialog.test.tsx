@@ -36,7 +36,7 @@ function answer(
   asked.mockImplementation(async (...[about]) => (about === 'room.details' ? details : change));
 }
 
-/** The dialog, as soon as it shows what Eyeson has told. */
+/** Opens the dialog and waits until it shows the details that Eyeson returned. */
 async function open(): Promise<void> {
   openDialog('edit', room);
   render(

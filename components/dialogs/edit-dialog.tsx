@@ -18,17 +18,82 @@ import { Labelled, LineField } from '../kit/fields.tsx';
 import { savePreset } from '../state/presets.ts';
 import { useFormAction } from '../state/use-action.ts';
 import css from './edit-dialog.module.css';
-import { OptionFields, refuseOptions } from './option-fields.tsx';
+import { OptionFields, validateOptions } from './option-fields.tsx';
 import rowsCss from './rows.module.css';
 import type { Options } from '../../lib/shared/eyeson/types.ts';
 
+/** Edits the name, expiry and options of a room. Sends changed values only. */
+export function EditDialog({ room }: { room: Room }) {
+  const details = useSignal<RoomDetails>();
+  const typed = useSignal<Partial<Fields>>({});
+  // Loading has a state of its own, so that a name can be saved while the options are still loading.
+  const loading = useFormAction();
+  const { problem, run, reject } = useFormAction();
+  const before = details.value ?? room;
+  const options = details.value?.options;
+  const expiry = before.expiresAt === null ? '' : toLocal(Date.parse(before.expiresAt));
+  const fields = { name: before.name, expires: expiry, edits: {}, ...typed.value };
+
+  const load = () =>
+    loading.run(async () => {
+      const reply = await sendMessage('room.details', { roomId: room.id });
+      if (reply.ok) details.value = reply.value;
+      return reply;
+    });
+  useEffect(() => reportErrors(load()), []);
+
+  const save = async () => {
+    const name = cleanName(fields.name);
+    const at = fields.expires === '' ? null : fromLocal(fields.expires);
+    const isExpiryChanged = fields.expires !== expiry;
+    if (!name && name !== before.name) return reject(i18n.t('rooms.noName'), 'edit-name');
+    if (at === undefined || (isExpiryChanged && at !== null && at <= Date.now()))
+      return reject(i18n.t('rooms.noTime'), 'edit-expires');
+    const message = validateOptions(fields.edits);
+    if (message) return reject(message);
+    const changedOptions = diffOptions(options ?? {}, fields.edits);
+    const changes = {
+      ...(name !== before.name && { name }),
+      ...(isExpiryChanged && { expiresAt: at === null ? null : new Date(at).toISOString() }),
+      ...(Object.keys(changedOptions).length > 0 && { options: changedOptions }),
+    };
+    if (Object.keys(changes).length === 0) return true;
+    return run(() => sendMessage('room.update', { roomId: room.id, changes }));
+  };
+
+  return (
+    <Dialog
+      title={i18n.t('rooms.editRoom', [roomName(room)])}
+      action={i18n.t('rooms.save')}
+      onAction={save}
+      problem={problem.value ?? loading.problem.value}
+    >
+      <EditForm
+        fields={fields}
+        options={options}
+        onEdit={(edit) => {
+          typed.value = { ...typed.value, ...edit };
+        }}
+      />
+      {options && (
+        <SaveAsPreset
+          name={cleanName(fields.name) || roomName(room)}
+          options={mergeOptions(options, diffOptions(options, fields.edits))}
+          onError={reject}
+        />
+      )}
+    </Dialog>
+  );
+}
+
 interface ExpiryFieldProps {
-  /** As a `datetime-local` field has it; empty for never. */
+  /** Value of a `datetime-local` input; empty for no expiry. */
   value: string;
+  /** Called with the new value of the input; empty for no expiry. */
   onChange: (value: string) => void;
 }
 
-/** Until when a room's link works, on the host's own clock. */
+/** Renders the field for the time at which a room's link expires, in the browser's time zone. */
 export function ExpiryField({ value, onChange }: ExpiryFieldProps) {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const help = `${i18n.t('rooms.expiresHelp')} ${i18n.t('presets.zone', [timeZone])}`;
@@ -51,30 +116,31 @@ export function ExpiryField({ value, onChange }: ExpiryFieldProps) {
   );
 }
 
-/** What stands in the form. */
+/** Values of the form. */
 export interface Fields {
   name: string;
-  /** The value of a `datetime-local` field; empty for never. */
+  /** Value of a `datetime-local` input; empty for no expiry. */
   expires: string;
-  /** What was typed, by the options' names. */
+  /** Edited option values by option name; unedited options are missing. */
   edits: Record<string, OptionValue>;
 }
 
 interface EditFormProps {
   fields: Fields;
-  /** What Eyeson tells; undefined until it has. */
+  /** The room's current options; undefined until Eyeson has returned them. */
   options: Options | undefined;
+  /** Called with the fields that have changed. */
   onEdit: (fields: Partial<Fields>) => void;
 }
 
-/** The fields of a room. Its options come a moment later, since Eyeson is asked for them. */
+/** Renders the fields of a room. The option fields are missing until the options are loaded. */
 export const EditForm = ({ fields: { name, expires, edits }, options, onEdit }: EditFormProps) => (
   <>
     <LineField
       id="edit-name"
       label={i18n.t('rooms.name')}
       value={name}
-      onType={(value) => onEdit({ name: value })}
+      onInput={(value) => onEdit({ name: value })}
     />
     <ExpiryField value={expires} onChange={(value) => onEdit({ expires: value })} />
     {options && <OptionFields options={options} edits={edits} onEdit={(value) => onEdit({ edits: value })} />}
@@ -82,13 +148,15 @@ export const EditForm = ({ fields: { name, expires, edits }, options, onEdit }: 
 );
 
 interface SaveAsPresetProps {
+  /** Name of the preset and of the button's status message. */
   name: string;
   options: Options;
-  onRefuse: (sentence: string) => void;
+  /** Called with a translated sentence when the preset cannot be saved. */
+  onError: (sentence: string) => void;
 }
 
-/** Makes a preset of what one room is like. */
-export function SaveAsPreset({ name, options, onRefuse }: SaveAsPresetProps) {
+/** Saves the current options of a room as a preset. */
+export function SaveAsPreset({ name, options, onError }: SaveAsPresetProps) {
   const saved = useSignal('');
   const save = async () => {
     const preset = {
@@ -99,7 +167,7 @@ export function SaveAsPreset({ name, options, onRefuse }: SaveAsPresetProps) {
       options: withoutDefaults(options),
     };
     const refusal = await savePreset(preset);
-    if (refusal) onRefuse(i18n.t(`presets.${refusal}`));
+    if (refusal) onError(i18n.t(`presets.${refusal}`));
     else saved.value = i18n.t('presets.saved', [name]);
   };
   return (
@@ -109,69 +177,5 @@ export function SaveAsPreset({ name, options, onRefuse }: SaveAsPresetProps) {
       </button>
       <output class={rowsCss.words}>{saved}</output>
     </p>
-  );
-}
-
-/** Changes a room's name, its expiry and what its meetings can do. Only what was changed is sent. */
-export function EditDialog({ room }: { room: Room }) {
-  const details = useSignal<RoomDetails>();
-  const typed = useSignal<Partial<Fields>>({});
-  // Apart from each other: a name can be saved while Eyeson still tells the options.
-  const loading = useFormAction();
-  const { problem, attempt, refuse } = useFormAction();
-  const before = details.value ?? room;
-  const options = details.value?.options;
-  const expiry = before.expiresAt === null ? '' : toLocal(Date.parse(before.expiresAt));
-  const fields = { name: before.name, expires: expiry, edits: {}, ...typed.value };
-
-  const load = () =>
-    loading.attempt(async () => {
-      const answer = await sendMessage('room.details', { roomId: room.id });
-      if (answer.ok) details.value = answer.value;
-      return answer;
-    });
-  useEffect(() => reportErrors(load()), []);
-
-  const save = async () => {
-    const name = cleanName(fields.name);
-    const at = fields.expires === '' ? null : fromLocal(fields.expires);
-    const isNewEnd = fields.expires !== expiry;
-    if (!name && name !== before.name) return refuse(i18n.t('rooms.noName'), 'edit-name');
-    if (at === undefined || (isNewEnd && at !== null && at <= Date.now()))
-      return refuse(i18n.t('rooms.noTime'), 'edit-expires');
-    const wrong = refuseOptions(fields.edits);
-    if (wrong) return refuse(wrong);
-    const differing = diffOptions(options ?? {}, fields.edits);
-    const changes = {
-      ...(name !== before.name && { name }),
-      ...(isNewEnd && { expiresAt: at === null ? null : new Date(at).toISOString() }),
-      ...(Object.keys(differing).length > 0 && { options: differing }),
-    };
-    if (Object.keys(changes).length === 0) return true;
-    return attempt(() => sendMessage('room.update', { roomId: room.id, changes }));
-  };
-
-  return (
-    <Dialog
-      title={i18n.t('rooms.editRoom', [roomName(room)])}
-      action={i18n.t('rooms.save')}
-      onAction={save}
-      problem={problem.value ?? loading.problem.value}
-    >
-      <EditForm
-        fields={fields}
-        options={options}
-        onEdit={(edit) => {
-          typed.value = { ...typed.value, ...edit };
-        }}
-      />
-      {options && (
-        <SaveAsPreset
-          name={cleanName(fields.name) || roomName(room)}
-          options={mergeOptions(options, diffOptions(options, fields.edits))}
-          onRefuse={refuse}
-        />
-      )}
-    </Dialog>
   );
 }

@@ -22,30 +22,33 @@ import { sendMessage } from '../../lib/shared/messaging/send.ts';
 const MINUTE = 60_000;
 const LENGTHS = [15, 30, 45, 60, 90, 120];
 
-/** Opens a filled new event in a calendar. Since the time is certain, the host is reminded of it too. */
+/**
+ * Creates a calendar event with the invitation filled in: in Google Calendar, in Outlook or as an .ics
+ * file. Also adds a reminder for the start, because the time is known.
+ */
 export function EventDialog({ room }: { room: Room }) {
   const title = useSignal(roomName(room));
   const start = useSignal(toLocal(nextHalfHour()));
   const length = useSignal(30);
-  const { problem, attempt, refuse } = useFormAction();
+  const { problem, run, reject } = useFormAction();
 
-  const plan = async (hand: (event: Required<NewEvent>) => unknown) => {
+  const createEvent = async (deliver: (event: Required<NewEvent>) => unknown) => {
     const at = fromLocal(start.value);
-    if (at === undefined) return refuse(i18n.t('rooms.noTime'), 'event-start');
+    if (at === undefined) return reject(i18n.t('rooms.noTime'), 'event-start');
     const details = await invitationText(room, 'event');
     const times = { start: new Date(at), end: new Date(at + length.value * MINUTE) };
     const event = { title: title.value, location: room.guestLink, details, ...times };
-    if (!(await attempt(() => sendMessage('reminder.add', { roomId: room.id, at, title: title.value }))))
+    if (!(await run(() => sendMessage('reminder.add', { roomId: room.id, at, title: title.value }))))
       return false;
-    await hand(event);
+    await deliver(event);
     return true;
   };
-  const openIn = (address: typeof googleCalendarUrl) => plan((event) => openTab(address(event)));
-  const inOutlook = async () => {
+  const openIn = (address: typeof googleCalendarUrl) => createEvent((event) => openTab(address(event)));
+  const openInOutlook = async () => {
     if (await openIn(outlookUrl)) closeDialog();
   };
-  const asFile = async () => {
-    const saved = await plan((event) => {
+  const saveAsFile = async () => {
+    const saved = await createEvent((event) => {
       const content = icsFile(event, crypto.randomUUID(), Date.now());
       download(new Blob([content], { type: 'text/calendar' }), `${event.title}.ics`);
     });
@@ -92,10 +95,10 @@ export function EventDialog({ room }: { room: Room }) {
       <ExpiryWarning room={room} at={fromLocal(start.value)} />
       <p>{i18n.t('rooms.eventHelp')}</p>
       <div class={css.others}>
-        <button type="button" onClick={() => reportErrors(inOutlook())}>
+        <button type="button" onClick={() => reportErrors(openInOutlook())}>
           {i18n.t('rooms.openInOutlook')}
         </button>
-        <button type="button" onClick={() => reportErrors(asFile())}>
+        <button type="button" onClick={() => reportErrors(saveAsFile())}>
           {i18n.t('more.saveIcs')}
         </button>
       </div>

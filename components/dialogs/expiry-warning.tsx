@@ -9,16 +9,19 @@ import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 interface Props {
   room: Room;
-  /** The time that is being planned, in milliseconds since 1970; undefined while it is none. */
+  /** The planned time in milliseconds since 1970; undefined if none is entered. */
   at: number | undefined;
 }
 
-/** Says in time that a room's link no longer works at a planned time, and mends it in one click. */
+/**
+ * Warns when a room's link expires before a planned time, with a button that removes the expiry. Renders an
+ * empty status otherwise.
+ */
 export function ExpiryWarning({ room, at }: Props) {
   const renewed = useSignal(false);
-  const { problem, attempt } = useFormAction();
+  const { problem, run } = useFormAction();
   const renew = async () => {
-    renewed.value = await attempt(() =>
+    renewed.value = await run(() =>
       sendMessage('room.update', { roomId: room.id, changes: { expiresAt: null } }),
     );
   };

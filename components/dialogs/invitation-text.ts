@@ -5,7 +5,10 @@ import { settings } from '../../lib/shared/settings/settings.ts';
 import { language } from '../../lib/shared/i18n/language.ts';
 import { roomName } from '../../lib/shared/rooms/names.ts';
 
-/** The host's invitation to a room, as plain text for an event or for a message. */
+/**
+ * Renders the user's invitation template for a room as plain text.
+ * @param kind which template: for an event or for a message
+ */
 export async function invitationText(room: Room, kind: TextKind): Promise<string> {
   const [chosen, own, host] = await Promise.all([
     settings.templateLanguage.getValue(),

@@ -8,14 +8,14 @@ import { Dialog } from '../kit/dialog.tsx';
 import { useFormAction } from '../state/use-action.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
-/** A note and a colour on a room, for the host's own eyes. */
+/** Edits the private note and colour of a room. Guests do not see them. */
 export function NoteDialog({ room }: { room: Room }) {
   const note = useSignal(room.note ?? '');
   const colour = useSignal(room.colour);
-  const { problem, attempt } = useFormAction();
+  const { problem, run } = useFormAction();
   const save = () => {
     const marks = { note: note.value.trim() || null, colour: colour.value ?? null };
-    return attempt(() => sendMessage('room.updateMetadata', { roomId: room.id, marks }));
+    return run(() => sendMessage('room.updateMetadata', { roomId: room.id, marks }));
   };
 
   return (

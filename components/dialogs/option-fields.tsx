@@ -6,16 +6,52 @@ import { Labelled } from '../kit/fields.tsx';
 import css from './option-fields.module.css';
 import type { Options } from '../../lib/shared/eyeson/types.ts';
 
+interface OptionFieldsProps {
+  /** Saved options. */
+  options: Options;
+  /** Edited option values by option name; unedited options are missing. */
+  edits: Record<string, OptionValue>;
+  /** Called with all edits, including earlier ones. */
+  onEdit: (edits: Record<string, OptionValue>) => void;
+}
+
+/** Renders the fields of all room options. Groups other than the first are collapsed. */
+export const OptionFields = ({ options, edits, onEdit }: OptionFieldsProps) => (
+  <>
+    {optionGroups.map((group) => {
+      const Group = group.name === 'abilities' ? 'fieldset' : 'details';
+      const Title = group.name === 'abilities' ? 'legend' : 'summary';
+      return (
+        <Group key={group.name} class={css.group}>
+          <Title>{i18n.t(`presets.${group.name}`)}</Title>
+          <div class={css.fields}>
+            {group.options.map((option) => (
+              <OptionField
+                key={option.name}
+                option={option}
+                value={edits[option.name] ?? optionValue(option, options)}
+                onChange={(value) => onEdit({ ...edits, [option.name]: value })}
+              />
+            ))}
+          </div>
+        </Group>
+      );
+    })}
+  </>
+);
+
+/** Definition of one room option. */
 export type Option = (typeof optionGroups)[number]['options'][number];
 
 const VALUES = ['ptp', 'screencast', 'disabled', 'enabled', 'audio_only'] as const;
 
+/** Translated label of an option. */
 export const optionLabel = ({ name }: Pick<Option, 'name'>): string => i18n.t(`rooms.option_${name}`);
 
-/** What a label does not say. */
+/** Translated help text of an option. */
 export const optionHelp = ({ name }: Option): string => i18n.t(`rooms.help_${name}`);
 
-/** One of the values that can be chosen, in words; Eyeson's own name for one that we do not know. */
+/** Translated label of an option value; the value itself if it is unknown to the extension. */
 export function valueLabel(value: string): string {
   const known = VALUES.find((each) => each === value);
   if (known) return i18n.t(`rooms.value_${known}`);
@@ -25,11 +61,15 @@ export function valueLabel(value: string): string {
 
 interface OptionFieldProps {
   option: Option;
+  /** Current value. */
   value: OptionValue;
   onChange: (value: OptionValue) => void;
 }
 
-/** One option of a room in the way that fits its kind. */
+/**
+ * Renders the form control for one option: a checkbox, a select, or a text field for an address or a
+ * colour.
+ */
 export function OptionField({ option, value, onChange }: OptionFieldProps) {
   const id = useId();
   const label = optionLabel(option);
@@ -60,7 +100,7 @@ export function OptionField({ option, value, onChange }: OptionFieldProps) {
           value={text}
           onChange={({ currentTarget }) => onChange(currentTarget.value)}
         >
-          {/* One that Eyeson has and we do not know stays as it is. */}
+          {/* A value unknown to the extension stays selectable, so that saving does not change it. */}
           {[...new Set<string>([...option.values, text])].map((each) => (
             <option key={each} value={each}>
               {valueLabel(each)}
@@ -72,7 +112,7 @@ export function OptionField({ option, value, onChange }: OptionFieldProps) {
           control={control}
           isColour={option.kind === 'colour'}
           value={text}
-          usable={isValidValue(option, value)}
+          isValid={isValidValue(option, value)}
           onChange={onChange}
         />
       )}
@@ -84,12 +124,13 @@ interface TextProps {
   control: { id: string; name: string };
   isColour: boolean;
   value: string;
-  usable: boolean;
+  /** Whether the value is valid. */
+  isValid: boolean;
   onChange: (value: string) => void;
 }
 
-/** An address, or a colour by its number or by eye. */
-function TextField({ control, isColour, value, usable, onChange }: TextProps) {
+/** Text field for an address, or for a colour with a colour picker beside it. */
+function TextField({ control, isColour, value, isValid, onChange }: TextProps) {
   const onInput = ({ currentTarget }: { currentTarget: HTMLInputElement }) =>
     onChange(currentTarget.value.trim());
   return (
@@ -99,20 +140,20 @@ function TextField({ control, isColour, value, usable, onChange }: TextProps) {
           type="color"
           tabIndex={-1}
           aria-hidden="true"
-          value={usable ? value : '#000000'}
+          value={isValid ? value : '#000000'}
           onInput={onInput}
         />
       )}
       <input
         {...control}
-        class={`field ${usable ? '' : css.wrong}`}
+        class={`field ${isValid ? '' : css.wrong}`}
         type="text"
         inputMode={isColour ? 'text' : 'url'}
         dir="ltr"
         autocomplete="off"
         spellcheck={false}
         placeholder={isColour ? '#rrggbb' : 'https://'}
-        aria-invalid={!usable}
+        aria-invalid={!isValid}
         value={value}
         onInput={onInput}
       />
@@ -120,50 +161,17 @@ function TextField({ control, isColour, value, usable, onChange }: TextProps) {
   );
 }
 
-interface OptionFieldsProps {
-  /** As they are. */
-  options: Options;
-  /** What was typed, by the options' names. */
-  edits: Record<string, OptionValue>;
-  onEdit: (edits: Record<string, OptionValue>) => void;
-}
-
-/** All options of a room; what is not wanted every day is folded up. */
-export const OptionFields = ({ options, edits, onEdit }: OptionFieldsProps) => (
-  <>
-    {optionGroups.map((group) => {
-      const Group = group.name === 'abilities' ? 'fieldset' : 'details';
-      const Title = group.name === 'abilities' ? 'legend' : 'summary';
-      return (
-        <Group key={group.name} class={css.group}>
-          <Title>{i18n.t(`presets.${group.name}`)}</Title>
-          <div class={css.fields}>
-            {group.options.map((option) => (
-              <OptionField
-                key={option.name}
-                option={option}
-                value={edits[option.name] ?? optionValue(option, options)}
-                onChange={(value) => onEdit({ ...edits, [option.name]: value })}
-              />
-            ))}
-          </div>
-        </Group>
-      );
-    })}
-  </>
-);
-
 /**
- * Why options cannot be sent as they were typed, as a sentence that says what to do; the field that is meant gets the
- * focus. Undefined where they can.
+ * Validates edited options. Focuses the first invalid field and opens the group that contains it.
+ * @returns a translated sentence that says what to correct; undefined if all are valid
  */
-export function refuseOptions(edits: Record<string, OptionValue>): string | undefined {
-  const wrong = optionGroups
+export function validateOptions(edits: Record<string, OptionValue>): string | undefined {
+  const invalid = optionGroups
     .flatMap<(typeof optionGroups)[number]['options'][number]>(({ options }) => options)
     .find((option) => !isValidValue(option, edits[option.name] ?? option.fallback));
-  if (!wrong) return undefined;
-  const field = document.querySelector<HTMLElement>(`dialog [name=${wrong.name}]`);
+  if (!invalid) return undefined;
+  const field = document.querySelector<HTMLElement>(`dialog [name=${invalid.name}]`);
   field?.closest('details')?.setAttribute('open', '');
   field?.focus();
-  return i18n.t(wrong.kind === 'colour' ? 'presets.badColour' : 'presets.badUrl', [optionLabel(wrong)]);
+  return i18n.t(invalid.kind === 'colour' ? 'presets.badColour' : 'presets.badUrl', [optionLabel(invalid)]);
 }

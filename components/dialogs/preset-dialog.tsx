@@ -8,36 +8,39 @@ import { settings } from '../../lib/shared/settings/settings.ts';
 import { defaultRoomName } from '../../lib/shared/rooms/names.ts';
 import { useSetting } from '../state/settings.ts';
 import { Dialog } from '../kit/dialog.tsx';
-import { savePreset, orFull } from '../state/presets.ts';
+import { savePreset, mapToFull } from '../state/presets.ts';
 import { OptionFields } from './option-fields.tsx';
-import { refuseOptions } from './option-fields.tsx';
+import { validateOptions } from './option-fields.tsx';
 import { TextField } from '../kit/fields.tsx';
 import { useFormAction } from '../state/use-action.ts';
 
 interface Props {
   title: string;
-  /** What is changed: a preset, or the terms of all new rooms. */
-  terms: RoomDefaults | Preset;
+  /** What is edited: a preset, or the defaults of all new rooms. */
+  defaults: RoomDefaults | Preset;
+  /** Called on cancel and after saving. */
   onClose: () => void;
 }
 
-/** Changes how rooms will be made, and a preset's names. */
-export function PresetDialog({ title, terms, onClose }: Props) {
-  const preset = 'id' in terms ? terms : undefined;
+/** Edits the defaults of new rooms, or a preset with its name and the name pattern of its rooms. */
+export function PresetDialog({ title, defaults, onClose }: Props) {
+  const preset = 'id' in defaults ? defaults : undefined;
   const name = useSignal(preset?.name ?? '');
   const pattern = useSignal(preset?.roomName ?? '');
-  const days = useSignal(terms.days > 0 ? String(terms.days) : '');
+  const days = useSignal(defaults.days > 0 ? String(defaults.days) : '');
   const edits = useSignal<Record<string, OptionValue>>({});
-  const [usual] = useSetting(settings.roomName);
-  const { problem, refuse } = useFormAction();
+  const [userPattern] = useSetting(settings.roomName);
+  const { problem, reject } = useFormAction();
 
   const save = async () => {
-    if (isWrong(days.value)) return refuse(i18n.t('presets.badDays'), 'terms-days');
-    const wrong = refuseOptions(edits.value);
-    if (wrong) return refuse(wrong);
-    const options = withoutDefaults(mergeOptions(terms.options, diffOptions(terms.options, edits.value)));
+    if (isInvalidDays(days.value)) return reject(i18n.t('presets.badDays'), 'terms-days');
+    const message = validateOptions(edits.value);
+    if (message) return reject(message);
+    const options = withoutDefaults(
+      mergeOptions(defaults.options, diffOptions(defaults.options, edits.value)),
+    );
     const next = { options, days: Number(days.value) };
-    if (preset && !cleanName(name.value)) return refuse(i18n.t('rooms.noName'), 'preset-name');
+    if (preset && !cleanName(name.value)) return reject(i18n.t('rooms.noName'), 'preset-name');
     const refusal = await (preset
       ? savePreset({
           ...next,
@@ -45,9 +48,9 @@ export function PresetDialog({ title, terms, onClose }: Props) {
           name: cleanName(name.value),
           roomName: cleanName(pattern.value),
         })
-      : orFull(settings.newRooms.setValue(next)));
+      : mapToFull(settings.newRooms.setValue(next)));
     if (!refusal) return true;
-    return refuse(i18n.t(`presets.${refusal}`), refusal === 'taken' ? 'preset-name' : undefined);
+    return reject(i18n.t(`presets.${refusal}`), refusal === 'taken' ? 'preset-name' : undefined);
   };
 
   return (
@@ -65,7 +68,7 @@ export function PresetDialog({ title, terms, onClose }: Props) {
             id="preset-room"
             label={i18n.t('options.roomName')}
             help={i18n.t('options.roomNameHelp', {
-              example: defaultRoomName(pattern.value || usual.value || '', Date.now()),
+              example: defaultRoomName(pattern.value || userPattern.value || '', Date.now()),
               date: '{date}',
             })}
             value={pattern}
@@ -79,7 +82,7 @@ export function PresetDialog({ title, terms, onClose }: Props) {
         value={days}
       />
       <OptionFields
-        options={terms.options}
+        options={defaults.options}
         edits={edits.value}
         onEdit={(next) => {
           edits.value = next;
@@ -89,4 +92,4 @@ export function PresetDialog({ title, terms, onClose }: Props) {
   );
 }
 
-const isWrong = (days: string) => !/^\d*$/.test(days.trim()) || Number(days) > MAX_DAYS;
+const isInvalidDays = (days: string) => !/^\d*$/.test(days.trim()) || Number(days) > MAX_DAYS;

@@ -9,31 +9,31 @@ import css from './qr-dialog.module.css';
 import { download } from '../kit/download.ts';
 import { useFormAction } from '../state/use-action.ts';
 
-/** The pixels of a saved picture: enough for a poster. */
-const SIDE = 1024;
+/** Width and height of the saved PNG in pixels, enough for a poster. */
+const SIZE = 1024;
 
-/** The guest link as a QR code, to be shown or saved. */
+/** Shows the guest link as a QR code, which can be saved as PNG or SVG. */
 export function QrDialog({ room }: { room: Room }) {
   const svg = useMemo(() => encodeQR(room.guestLink, 'svg', { border: 4 }), []);
   const url = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   const title = i18n.t('rooms.qrOf', [roomName(room)]);
 
   const savePng = async () => {
-    const picture = new Image(SIDE, SIDE);
+    const picture = new Image(SIZE, SIZE);
     picture.src = url;
     await picture.decode();
-    const canvas = new OffscreenCanvas(SIDE, SIDE);
+    const canvas = new OffscreenCanvas(SIZE, SIZE);
     const context = canvas.getContext('2d');
     if (!context) throw new Error('no canvas');
     context.imageSmoothingEnabled = false;
     context.fillStyle = 'white';
-    context.fillRect(0, 0, SIDE, SIDE);
-    context.drawImage(picture, 0, 0, SIDE, SIDE);
+    context.fillRect(0, 0, SIZE, SIZE);
+    context.drawImage(picture, 0, 0, SIZE, SIZE);
     download(await canvas.convertToBlob({ type: 'image/png' }), `${roomName(room)}.png`);
   };
 
-  const { problem, refuse } = useFormAction();
-  const onPng = () => savePng().catch(() => refuse(i18n.t('rooms.notSaved')));
+  const { problem, reject } = useFormAction();
+  const onPng = () => savePng().catch(() => reject(i18n.t('rooms.notSaved')));
 
   return (
     <Dialog title={title} problem={problem.value}>

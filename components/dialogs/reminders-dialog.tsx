@@ -13,16 +13,16 @@ import { TimeField } from '../kit/fields.tsx';
 import { useFormAction } from '../state/use-action.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
-/** The times at which guests are expected in a room. */
+/** Lists, adds and removes the reminders of a room: times at which guests are expected. */
 export function RemindersDialog({ room }: { room: Room }) {
   const time = useSignal(toLocal(nextHalfHour()));
-  const { problem, attempt, refuse } = useFormAction();
+  const { problem, run, reject } = useFormAction();
   const plans = useLiveQuery(() => db.plans.where({ roomId: room.id }).sortBy('at'));
 
   const add = async () => {
     const at = fromLocal(time.value);
-    if (at === undefined || at <= Date.now()) return refuse(i18n.t('rooms.noTime'), 'plan-time');
-    await attempt(() => sendMessage('reminder.add', { roomId: room.id, at }));
+    if (at === undefined || at <= Date.now()) return reject(i18n.t('rooms.noTime'), 'plan-time');
+    await run(() => sendMessage('reminder.add', { roomId: room.id, at }));
     return false;
   };
 
@@ -44,7 +44,7 @@ export function RemindersDialog({ room }: { room: Room }) {
               type="button"
               class="link"
               aria-label={i18n.t('rooms.removeTime', [shortTime(at, Date.now())])}
-              onClick={() => reportErrors(attempt(() => sendMessage('reminder.remove', { id })))}
+              onClick={() => reportErrors(run(() => sendMessage('reminder.remove', { id })))}
             >
               {i18n.t('rooms.remove')}
             </button>

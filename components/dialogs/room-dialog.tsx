@@ -24,7 +24,7 @@ const dialogs = {
   stop: EndMeetingDialog,
 };
 
-/** The dialog for what the host wants to do with a room, or to know of the keys. */
+/** Renders the dialog of the given kind. Kept in a file of its own so that it can be loaded on first use. */
 export function RoomDialog({ kind, room, rooms }: OpenDialog) {
   if (kind === 'keys') return <ShortcutsDialog />;
   const Dialog = dialogs[kind];

@@ -14,10 +14,13 @@ import css from './share-dialog.module.css';
 import { useFormAction } from '../state/use-action.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
-/** Passes the invitation on, in the host's own words and with the guest link, by whatever way the host chooses. */
+/**
+ * Shares the invitation to a room: copies it, or opens a mail, WhatsApp or the system's share sheet with
+ * it.
+ */
 export function ShareDialog({ room }: { room: Room }) {
   const text = useSignal<string>();
-  const { problem, refuse } = useFormAction();
+  const { problem, reject } = useFormAction();
   useEffect(() => {
     const read = async () => {
       text.value = await invitationText(room, 'mail');
@@ -26,13 +29,13 @@ export function ShareDialog({ room }: { room: Room }) {
   }, []);
 
   const invitation = text.value;
-  // With the text there is all there is: the dialog comes whole.
+  // The dialog is rendered only when the text is loaded, so that it does not change its size.
   if (invitation === undefined) return null;
   const name = roomName(room);
   const noteUse = () => reportErrors(sendMessage('room.used', { roomId: room.id }));
 
   const copy = async () => {
-    if (!(await copyText(invitation))) return refuse(i18n.t('rooms.notCopied'));
+    if (!(await copyText(invitation))) return reject(i18n.t('rooms.notCopied'));
     showToast({ text: i18n.t('rooms.copied') });
     return true;
   };
@@ -41,8 +44,9 @@ export function ShareDialog({ room }: { room: Room }) {
       await navigator.share({ title: name, text: invitation });
       closeDialog();
     } catch (error) {
-      // The host may have thought better of it, and can still choose another way.
-      if (!(error instanceof DOMException && error.name === 'AbortError')) refuse(i18n.t('rooms.notShared'));
+      // An `AbortError` means that the user cancelled the share sheet; the dialog stays open for another
+      // choice.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) reject(i18n.t('rooms.notShared'));
     }
   };
 

@@ -6,7 +6,7 @@ import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import css from './shortcuts-dialog.module.css';
 
-/** Every key, those of the browser as they are set now. */
+/** Lists all keyboard shortcuts, including the browser-wide ones as they are currently configured. */
 export function ShortcutsDialog() {
   const commands = useSignal<Command[]>();
   useEffect(() => {

@@ -4,12 +4,15 @@ import css from './colour.module.css';
 import { type Colour, colours } from '../../lib/shared/colours.ts';
 
 interface Props {
-  /** Undefined for none. */
+  /** Undefined for no colour. */
   value: Colour | undefined;
   onChange: (colour: Colour | undefined) => void;
 }
 
-/** One of our colours, or none. The name of the chosen one stands beside them: not everybody sees colours. */
+/**
+ * Renders a radio group of the available colours and "none". The name of the selected colour is shown as
+ * text for users who cannot distinguish colours.
+ */
 export function ColourField({ value, onChange }: Props) {
   const name = useId();
   return (
@@ -33,6 +36,6 @@ export function ColourField({ value, onChange }: Props) {
   );
 }
 
-/** A dot in one of our colours, beside the name that says the same; nothing without a colour. */
+/** Renders a dot in the given colour beside a name; nothing without a colour. */
 export const Swatch = ({ colour }: { colour: Colour | undefined }) =>
   colour ? <span class={css.swatch} style={{ '--own': `var(--${colour})` }} /> : null;

@@ -1,4 +1,7 @@
 import { createContext } from 'preact';
 
-/** What closes the dialogs inside it that name nothing of their own. Apart from the dialog itself, which comes late. */
+/**
+ * Context with the function that closes dialogs without an `onClose` of their own. In a file of its own
+ * because the dialog component is loaded lazily.
+ */
 export const DialogCloser = createContext<() => void>(() => undefined);

@@ -6,27 +6,39 @@ import { DialogCloser } from './dialog-closer.ts';
 import css from './dialog.module.css';
 
 interface Props {
+  /** Heading and accessible name. */
   title: string;
-  /** What the dialog does, on its one primary button; without it there is only *Close*. */
+  /** Label of the primary button; without it the dialog only has a Close button. */
   action?: string;
+  /** Styles the primary button as destructive. */
   danger?: boolean;
-  /** Does it. Where it resolves with false, the dialog stays open, with all that was typed. */
+  /**
+   * Runs the action. The dialog closes if it resolves to true, and stays open with all input if it resolves
+   * to false.
+   */
   onAction?: () => Promise<boolean>;
-  /** What went wrong, as a sentence. */
+  /** Error message, as a translated sentence. */
   problem?: string | undefined;
+  /** Defaults to the function in the `DialogCloser` context. */
   onClose?: () => void;
-  /** Where the focus goes in place of where it was. */
+  /**
+   * Chooses the element that is focused after closing; null for the default, the element that was focused
+   * before opening.
+   */
   returnTo?: (before: Element | null) => Element | null;
   children: ComponentChildren;
 }
 
-/** A dialog, of a room unless told otherwise. Escape closes it, and the focus goes back to where it was. */
+/**
+ * A modal dialog with a form. Escape closes it. The focus returns to the element that was focused before,
+ * unless another element has been focused meanwhile.
+ */
 export function Dialog(props: Props) {
   const close = useContext(DialogCloser);
   const { title, action, danger = false, onAction, problem, onClose = close, returnTo, children } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  // At once: by the time that effects run, the dialog before this one may be giving its own focus back.
+  // Read in a layout effect: when effects run, the previous dialog may already be restoring its own focus.
   const before = useRef<Element>(null);
   useLayoutEffect(() => {
     before.current = document.activeElement;
@@ -34,19 +46,20 @@ export function Dialog(props: Props) {
   useEffect(() => {
     dialog.current?.showModal();
     return () => {
-      const wanted = returnTo?.(before.current);
-      const goal = wanted ?? before.current;
-      // Whoever has taken the focus meanwhile keeps it.
+      const chosen = returnTo?.(before.current);
+      const target = chosen ?? before.current;
+      // An element that has been focused meanwhile keeps the focus.
       const isFree = document.activeElement === document.body;
-      if (goal instanceof HTMLElement && (wanted || isFree)) goal.focus();
+      if (target instanceof HTMLElement && (chosen || isFree)) target.focus();
     };
   }, []);
-  // The sentence takes its place from what is above it, where the field that it means may have the focus.
+  // The error message reduces the height of the content, so the focused field may have to be scrolled back
+  // into view.
   useLayoutEffect(() => {
     if (problem) dialog.current?.querySelector(':focus')?.scrollIntoView({ block: 'nearest' });
   }, [problem]);
 
-  const act = async () => {
+  const submit = async () => {
     if (await onAction?.()) onClose();
   };
 
@@ -58,7 +71,7 @@ export function Dialog(props: Props) {
       onClose={onClose}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
-        // The browser would do the same, and might close the popup along with it.
+        // The browser's default is the same, but it may close the popup too.
         event.preventDefault();
         dialog.current?.close();
       }}
@@ -67,7 +80,7 @@ export function Dialog(props: Props) {
         class={css.form}
         onSubmit={(event) => {
           event.preventDefault();
-          reportErrors(act());
+          reportErrors(submit());
         }}
       >
         <h2 id={id} class={css.title} dir="auto">

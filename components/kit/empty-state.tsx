@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import css from './empty-state.module.css';
 
-/** What stands where there is nothing yet: what belongs here, and how it gets here. */
+/** Placeholder for an empty list or page: a title, a text that says what to do, and optional controls. */
 export const EmptyState = ({
   title,
   text,

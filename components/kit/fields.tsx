@@ -4,13 +4,18 @@ import css from './fields.module.css';
 
 interface LabelledProps {
   label: string;
-  /** The id of the control inside. */
+  /** Id of the labelled control. */
   for: string;
+  /** Help text; rendered in an element with the id `<for>-help`. */
   help?: string;
+  /** The control. */
   children: ComponentChildren;
 }
 
-/** A control with its label above and help below. The help's id is the control's with `-help` behind. */
+/**
+ * Renders a control with a label above and a help text below. The control has to refer to the help by
+ * `aria-describedby`.
+ */
 export const Labelled = ({ label, for: id, help, children }: LabelledProps) => (
   <div class={css.labelled}>
     <label for={id}>{label}</label>
@@ -27,13 +32,14 @@ interface PassphraseFieldProps {
   id: string;
   label: string;
   help?: string;
-  words: Signal<string>;
-  /** It is being made, not asked for. */
+  /** The passphrase as typed. */
+  passphrase: Signal<string>;
+  /** Whether a new passphrase is chosen rather than an existing one entered. */
   isNew?: boolean;
 }
 
-/** A field for a passphrase. */
-export const PassphraseField = ({ id, label, help, words, isNew = false }: PassphraseFieldProps) => (
+/** Password field for a passphrase. */
+export const PassphraseField = ({ id, label, help, passphrase, isNew = false }: PassphraseFieldProps) => (
   <Labelled label={label} for={id} {...(help && { help })}>
     <input
       id={id}
@@ -41,9 +47,9 @@ export const PassphraseField = ({ id, label, help, words, isNew = false }: Passp
       type="password"
       autocomplete={isNew ? 'new-password' : 'off'}
       aria-describedby={help && `${id}-help`}
-      value={words.value}
+      value={passphrase.value}
       onInput={({ currentTarget }) => {
-        words.value = currentTarget.value;
+        passphrase.value = currentTarget.value;
       }}
     />
   </Labelled>
@@ -56,12 +62,13 @@ interface LineFieldProps {
   autocomplete?: 'name' | 'off';
   placeholder?: string | undefined;
   value: string;
-  onType: (value: string) => void;
-  /** When the host is done with it. */
+  /** Called on every input. */
+  onInput: (value: string) => void;
+  /** Called when the edit is committed (blur or Enter). */
   onChange?: (value: string) => void;
 }
 
-/** A line of text, with its label. */
+/** Single-line text field with a label. */
 export const LineField = ({
   id,
   label,
@@ -69,7 +76,7 @@ export const LineField = ({
   autocomplete = 'off',
   placeholder,
   value,
-  onType,
+  onInput,
   onChange,
 }: LineFieldProps) => (
   <Labelled label={label} for={id} {...(help && { help })}>
@@ -82,7 +89,7 @@ export const LineField = ({
       placeholder={placeholder}
       aria-describedby={help && `${id}-help`}
       value={value}
-      onInput={({ currentTarget }) => onType(currentTarget.value)}
+      onInput={({ currentTarget }) => onInput(currentTarget.value)}
       onChange={({ currentTarget }) => onChange?.(currentTarget.value)}
     />
   </Labelled>
@@ -92,15 +99,16 @@ interface TextFieldProps {
   id: string;
   label: string;
   help?: string;
+  /** The text as typed. */
   value: Signal<string>;
 }
 
-/** A line of text that is kept in a signal. */
+/** A `LineField` whose value is a signal. */
 export const TextField = ({ value, ...field }: TextFieldProps) => (
   <LineField
     {...field}
     value={value.value}
-    onType={(typed) => {
+    onInput={(typed) => {
       value.value = typed;
     }}
   />
@@ -110,11 +118,11 @@ interface TimeFieldProps {
   id: string;
   label: string;
   help?: string;
-  /** As a `datetime-local` field has it; empty for none. */
+  /** Value of a `datetime-local` input; empty for none. */
   time: Signal<string>;
 }
 
-/** A day and a time, on the host's own clock. */
+/** Field for a date and time in the browser's time zone. */
 export const TimeField = ({ id, label, help, time }: TimeFieldProps) => (
   <Labelled label={label} for={id} {...(help && { help })}>
     <input

@@ -1,41 +1,43 @@
 const FOCUSABLE = 'a[href], button, input, select, summary, textarea, [tabindex]';
 
 /**
- * Hands the focus on where what had it takes itself away, until `abort`: to the first that can take it in what is left
- * around. Without that, whoever works by keyboard would begin again at the top. A dialog that closes gives it back itself.
+ * Moves the focus when the focused element is removed from the page, until `abort`: to the first focusable
+ * element within the nearest ancestor that is left. Without it, keyboard users would start again at the top
+ * of the page. Does nothing for an element of a removed dialog, which restores the focus itself.
  */
 export function recoverFocus(abort: AbortSignal): void {
-  // What has the focus, and all around it, from the inside out.
-  let held: Element[] = [];
+  // The focused element and its ancestors, innermost first.
+  let focusPath: Element[] = [];
 
-  const hold = ({ target }: FocusEvent) => {
-    held = [];
-    for (let each = target; each instanceof Element; each = each.parentElement) held.push(each);
+  const onFocusIn = ({ target }: FocusEvent) => {
+    focusPath = [];
+    for (let each = target; each instanceof Element; each = each.parentElement) focusPath.push(each);
   };
-  const letGo = ({ target }: FocusEvent) =>
+  const onFocusOut = ({ target }: FocusEvent) =>
     queueMicrotask(() => {
-      // Still there, it was left by the host: for a place that takes no focus, or for another window.
-      if (held[0] === target && held[0]?.isConnected && document.hasFocus()) held = [];
+      // If the element is still connected, the user moved the focus away: to a place that cannot be
+      // focused. If the document lost the focus, another window has it.
+      if (focusPath[0] === target && focusPath[0]?.isConnected && document.hasFocus()) focusPath = [];
     });
-  const handOn = () => {
-    const [last] = held;
+  const onRemoval = () => {
+    const [last] = focusPath;
     if (!last || last.isConnected || document.activeElement !== document.body) return;
     const isClosed = last.closest('dialog')?.isConnected === false;
-    const left = held.filter((each) => each.isConnected);
-    held = [];
-    if (!isClosed) focusFirst(left);
+    const connected = focusPath.filter((each) => each.isConnected);
+    focusPath = [];
+    if (!isClosed) focusFirstIn(connected);
   };
 
-  const removed = new MutationObserver(handOn);
-  removed.observe(document.body, { childList: true, subtree: true });
-  document.addEventListener('focusin', hold, { signal: abort });
-  document.addEventListener('focusout', letGo, { signal: abort });
-  abort.addEventListener('abort', () => removed.disconnect());
+  const observer = new MutationObserver(onRemoval);
+  observer.observe(document.body, { childList: true, subtree: true });
+  document.addEventListener('focusin', onFocusIn, { signal: abort });
+  document.addEventListener('focusout', onFocusOut, { signal: abort });
+  abort.addEventListener('abort', () => observer.disconnect());
 }
 
-function focusFirst(places: Element[]): void {
-  for (const place of places) {
-    for (const each of place.querySelectorAll<HTMLElement>(FOCUSABLE)) {
+function focusFirstIn(containers: Element[]): void {
+  for (const container of containers) {
+    for (const each of container.querySelectorAll<HTMLElement>(FOCUSABLE)) {
       if (each.tabIndex < 0 || !each.checkVisibility()) continue;
       each.focus();
       if (document.activeElement === each) return;

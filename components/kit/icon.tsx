@@ -1,6 +1,6 @@
 import css from './icon.module.css';
 
-// Drawn on a grid of 16 × 16, in lines of the text's colour.
+// Path data on a 16 × 16 grid, stroked in the text colour.
 const SHAPES = {
   copy: 'M6 5.5h6.5a1 1 0 0 1 1 1V13a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V6.5a1 1 0 0 1 1-1zM2.7 10.5A1 1 0 0 1 2 9.6V3a1 1 0 0 1 1-1h6.6a1 1 0 0 1 .9.7',
   start: 'M5 3.4v9.2a.4.4 0 0 0 .6.3l7-4.6a.4.4 0 0 0 0-.6l-7-4.6a.4.4 0 0 0-.6.3z',
@@ -11,9 +11,10 @@ const SHAPES = {
   warning: 'M8 2.2 14.4 13.4H1.6zM8 6.5v3.2M8 11.6v.01',
 } as const;
 
+/** Name of an icon. */
 export type Shape = keyof typeof SHAPES;
 
-/** A small picture beside a word, or in a button that has a name of its own. */
+/** Decorative icon, hidden from assistive technology: the text or button beside it has to be labelled. */
 export const Icon = ({ shape }: { shape: Shape }) => (
   <svg class={`${css.icon} ${css[shape] ?? ''}`} viewBox="0 0 16 16" aria-hidden="true">
     <path d={SHAPES[shape]} />
@@ -21,7 +22,7 @@ export const Icon = ({ shape }: { shape: Shape }) => (
 );
 
 interface Props {
-  /** Also its tooltip. */
+  /** Accessible name and tooltip. */
   label: string;
   shape: Shape;
   class?: string | undefined;
@@ -29,7 +30,7 @@ interface Props {
   onClick: () => void;
 }
 
-/** A small button that shows a picture in place of its name. */
+/** Button that shows an icon only. */
 export const IconButton = ({ label, shape, class: name = '', tabIndex, onClick }: Props) => (
   <button
     type="button"

@@ -4,21 +4,21 @@ import { useEffect } from 'preact/hooks';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 
 /**
- * A component whose code comes when it is first shown: a popup that only shows the list stays light. Until then what
- * would be inside of it stands there alone.
+ * Creates a component whose code is loaded when it is first rendered, which keeps the initial bundle of the
+ * popup small. Renders its children until the code is loaded.
  */
 export function lazy<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let Loaded: ComponentType<Props> | undefined;
-  return function Late(props: RenderableProps<Props>) {
-    const isHere = useSignal(Loaded !== undefined);
+  return function Lazy(props: RenderableProps<Props>) {
+    const isLoaded = useSignal(Loaded !== undefined);
     useEffect(() => {
       if (Loaded) return;
       const fetch = async () => {
         Loaded = await load();
-        isHere.value = true;
+        isLoaded.value = true;
       };
       reportErrors(fetch());
     }, []);
-    return isHere.value && Loaded ? <Loaded {...props} /> : <>{props.children}</>;
+    return isLoaded.value && Loaded ? <Loaded {...props} /> : <>{props.children}</>;
   };
 }

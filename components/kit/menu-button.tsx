@@ -8,13 +8,14 @@ import type { MenuItem } from './menu.tsx';
 const Menu = lazy(async () => (await import('./menu.tsx')).Menu);
 
 interface Props {
+  /** Accessible name of the button and of the menu. */
   label: string;
-  /** Asked for when the menu opens. */
+  /** Called each time the menu opens. */
   items: () => MenuItem[] | Promise<MenuItem[]>;
   tabIndex: number;
 }
 
-/** A button that opens a menu of further actions. */
+/** Button that opens a menu of further actions. The menu's code is loaded on first use. */
 export function MenuButton({ label, items, tabIndex }: Props) {
   const opened = useSignal<MenuItem[]>();
   const button = useRef<HTMLButtonElement>(null);

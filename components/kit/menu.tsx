@@ -2,36 +2,28 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import css from './menu.module.css';
 
-/** Puts a `position: fixed` box under the end of an anchor, or above it where the window ends before; beside it where there is room for neither. */
-export function positionPopover(box: HTMLElement, anchor: HTMLElement): void {
-  const at = anchor.getBoundingClientRect();
-  const { height, width } = box.getBoundingClientRect();
-  const lowest = window.innerHeight - height;
-  const above = at.top - height;
-  const isBeside = at.bottom > lowest && above < 0;
-  // Never over the anchor: the second of two quick clicks would choose something.
-  const top = isBeside ? Math.min(at.top, lowest) : at.bottom <= lowest ? at.bottom : above;
-  box.style.top = `${Math.max(0, top)}px`;
-  box.style.left = `${Math.max(0, (isBeside ? at.left : at.right) - width)}px`;
-}
-
+/** One entry of a menu. */
 export interface MenuItem {
   label: string;
+  /** Called when the item is chosen, after the menu has closed. */
   run: () => void;
-  /** A line above it parts it from those before. */
-  parted?: boolean;
+  /** Whether a separator precedes the item. */
+  hasSeparator?: boolean;
 }
 
 interface Props {
   id: string;
   label: string;
   items: MenuItem[];
-  /** What the menu belongs to, and where it stands. */
+  /** Element that the menu belongs to and is positioned at; focused when the menu closes. */
   anchor: RefObject<HTMLElement | null>;
   onClose: () => void;
 }
 
-/** An open menu. Arrows, Home, End and first letters move in it; Escape, Tab and scrolling what is around close it. */
+/**
+ * An open menu. Arrow keys, Home, End and first letters move the focus; Escape, Tab and scrolling outside
+ * the menu close it.
+ */
 export function Menu({ id, label, items, anchor, onClose }: Props) {
   const list = useRef<HTMLUListElement>(null);
 
@@ -43,18 +35,18 @@ export function Menu({ id, label, items, anchor, onClose }: Props) {
     return () => document.removeEventListener('scroll', onScroll, true);
   }, []);
 
-  const closeToAnchor = () => {
+  const closeAndRefocus = () => {
     anchor.current?.focus();
     onClose();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // Arrows and letters mean something else to the list around.
+    // The surrounding list handles arrows and letters differently.
     event.stopPropagation();
     const entries = [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
-    const target = destination(entries, event.key);
+    const target = menuTarget(entries, event.key);
     if (target) target.focus();
-    else if (event.key === 'Escape') closeToAnchor();
+    else if (event.key === 'Escape') closeAndRefocus();
     else if (event.key === 'Tab') return onClose();
     else return;
     event.preventDefault();
@@ -63,14 +55,14 @@ export function Menu({ id, label, items, anchor, onClose }: Props) {
   return (
     <ul ref={list} id={id} class={css.menu} role="menu" aria-label={label} onKeyDown={onKeyDown}>
       {items.map((item) => (
-        <li key={item.label} role="none" class={item.parted ? css.parted : ''}>
+        <li key={item.label} role="none" class={item.hasSeparator ? css.parted : ''}>
           <button
             type="button"
             role="menuitem"
             tabIndex={-1}
             class={css.item}
             onClick={() => {
-              closeToAnchor();
+              closeAndRefocus();
               item.run();
             }}
           >
@@ -82,7 +74,23 @@ export function Menu({ id, label, items, anchor, onClose }: Props) {
   );
 }
 
-function destination(entries: HTMLElement[], key: string): HTMLElement | undefined {
+/**
+ * Positions a `position: fixed` box below the anchor with the inline ends aligned, above it if the window
+ * ends before, and beside it if neither fits.
+ */
+export function positionPopover(box: HTMLElement, anchor: HTMLElement): void {
+  const at = anchor.getBoundingClientRect();
+  const { height, width } = box.getBoundingClientRect();
+  const maxTop = window.innerHeight - height;
+  const above = at.top - height;
+  const isBeside = at.bottom > maxTop && above < 0;
+  // The box never covers the anchor: the second click of a double click would choose an item.
+  const top = isBeside ? Math.min(at.top, maxTop) : at.bottom <= maxTop ? at.bottom : above;
+  box.style.top = `${Math.max(0, top)}px`;
+  box.style.left = `${Math.max(0, (isBeside ? at.left : at.right) - width)}px`;
+}
+
+function menuTarget(entries: HTMLElement[], key: string): HTMLElement | undefined {
   const at = entries.findIndex((entry) => entry === document.activeElement);
   switch (key) {
     case 'ArrowDown':

@@ -3,14 +3,17 @@ import { Icon } from './icon.tsx';
 import css from './notice.module.css';
 
 interface Props {
+  /** The message, as a translated sentence. */
   text: string;
+  /** Whether it reports a failure. */
   failed?: boolean | undefined;
+  /** Buttons after the message. */
   actions?: { label: string; run: () => void }[] | undefined;
-  /** To be copied by hand. */
+  /** A link for manual copying. */
   link?: string | undefined;
 }
 
-/** One sentence for the host, and what can be done about it. */
+/** One message for the user, with optional actions and a link that can be copied. */
 export const Notice = ({ text, failed, actions, link }: Props) => (
   <span class={`${css.line} ${failed ? css.failed : ''}`}>
     {failed && <Icon shape="warning" />}
@@ -23,7 +26,7 @@ export const Notice = ({ text, failed, actions, link }: Props) => (
             type="button"
             class="link"
             onClick={({ currentTarget }) => {
-              // The button goes with its line: the focus stays in its place.
+              // The button disappears with its message; the focus moves to the surrounding status element.
               currentTarget.closest('output')?.focus();
               action.run();
             }}

@@ -4,12 +4,12 @@ import css from './section.module.css';
 
 interface Props {
   title: string;
-  /** Takes the place beside the heading too. */
+  /** Whether the content also uses the column beside the heading. */
   wide?: boolean;
   children: ComponentChildren;
 }
 
-/** One part of the options, under its heading. */
+/** One section of the settings page, labelled by its heading. */
 export function Section({ title, wide = false, children }: Props) {
   const id = useId();
   return (

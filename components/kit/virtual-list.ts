@@ -2,16 +2,21 @@ import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Hears the keys pressed anywhere inside an element that is no control itself. */
+/** Handles `keydown` events inside an element that is not interactive itself. */
 export function useKeys(element: RefObject<HTMLElement | null>, onKey: (event: KeyboardEvent) => void): void {
   useLayoutEffect(() => {
-    const heard = element.current;
-    heard?.addEventListener('keydown', onKey);
-    return () => heard?.removeEventListener('keydown', onKey);
+    const target = element.current;
+    target?.addEventListener('keydown', onKey);
+    return () => target?.removeEventListener('keydown', onKey);
   });
 }
 
-/** Where a key leads from a row, as an index; undefined for a key that leads nowhere. */
+/**
+ * Index of the row that a key moves to; undefined if the key does not move.
+ * @param from.at index of the current row
+ * @param from.last index of the last row
+ * @param from.page rows per page
+ */
 export function destination(
   key: string,
   from: { at: number; last: number; page: number },
@@ -35,16 +40,21 @@ export function destination(
   }
 }
 
-/** Rows drawn above and below what is seen, so that a flick of the wheel finds them there. */
+/** Rows rendered beyond each edge of the viewport, so that fast scrolling shows no gap. */
 const MARGIN = 8;
 
-/** The part of a list that is drawn: rows from `start` up to, not including, `end`. */
+/** The rendered range of a list. */
 export interface RowWindow {
+  /** Index of the first row. */
   start: number;
+  /** Index after the last row. */
   end: number;
 }
 
-/** Which of `total` rows are drawn. Lengths in CSS pixels. */
+/**
+ * Computes the rendered range of `total` rows.
+ * @param view scroll offset, viewport height and row height in CSS pixels
+ */
 export function rowWindow(view: { top: number; height: number; row: number }, total: number): RowWindow {
   const { top, height, row } = view;
   return {
@@ -53,84 +63,86 @@ export function rowWindow(view: { top: number; height: number; row: number }, to
   };
 }
 
-/** Until the first measure: more than fits into a popup. */
-const UNMEASURED = { top: 0, height: 580, row: 36 };
+/** Assumed before the first measurement; exceeds the popup's height. */
+const INITIAL_VIEW = { top: 0, height: 580, row: 36 };
 
 /**
- * Watches a scrolled box in which `total` rows of one height stand under each other.
- * @param heads how many more such rows stay in sight above them
- * @param question what the rows answer: another one is answered from its first row
- * @returns the rows to draw, and a function that scrolls a row into sight
+ * Tracks which of `total` rows of equal height are visible in a scrolling box.
+ * @param heads number of sticky header rows of the same height
+ * @param question key of the list's content, for instance the search query; a change scrolls to the first
+ * row
+ * @returns the range to render, and a function that scrolls a row into view
  */
 export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
   total: number,
-  { heads = 0, question }: { heads?: number; question?: string },
-): { window: RowWindow; reveal: (index: number) => void } {
-  const view = useSignal(UNMEASURED);
+  { headerRows = 0, contentKey }: { headerRows?: number; contentKey?: string },
+): { window: RowWindow; scrollToRow: (index: number) => void } {
+  const view = useSignal(INITIAL_VIEW);
 
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box?.scrollTop) return;
     box.scrollTop = 0;
     view.value = { ...view.peek(), top: 0 };
-  }, [question]);
+  }, [contentKey]);
 
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box) return;
     const measure = () => {
-      const row = (box.firstElementChild?.clientHeight ?? 0) / (total + heads) || UNMEASURED.row;
-      const height = (box.clientHeight || UNMEASURED.height) - heads * row;
+      const row = (box.firstElementChild?.clientHeight ?? 0) / (total + headerRows) || INITIAL_VIEW.row;
+      const height = (box.clientHeight || INITIAL_VIEW.height) - headerRows * row;
       view.value = { top: box.scrollTop, height, row };
     };
     measure();
-    const resized = new ResizeObserver(measure);
-    resized.observe(box);
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
     box.addEventListener('scroll', measure, { passive: true });
     return () => {
-      resized.disconnect();
+      observer.disconnect();
       box.removeEventListener('scroll', measure);
     };
   }, [total]);
 
-  const reveal = (index: number) => {
+  const scrollToRow = (index: number) => {
     const { height, row } = view.value;
     const box = scroller.current;
     if (!box) return;
     box.scrollTop = Math.min(index * row, Math.max(box.scrollTop, (index + 1) * row - height));
   };
 
-  return { window: rowWindow(view.value, total), reveal };
+  return { window: rowWindow(view.value, total), scrollToRow };
 }
 
 interface Rows<T> {
-  /** The index of the one row that Tab leads to. */
+  /** Index of the row with `tabindex="0"`. */
   active: number;
-  /** What is to be drawn, in its order: the rows that are seen, and the active one wherever it is. */
+  /** Rows to render, in order: the visible ones, and the active one even if it is out of view. */
   drawn: { row: T; index: number }[];
-  /** How many rows are drawn at once. */
+  /** Number of rows in the rendered range. */
   page: number;
-  /** Brings a row into sight and gives it the focus. */
+  /** Scrolls a row into view and focuses it. */
   focusRow: (index: number) => void;
-  /** To be told where the focus goes inside the scroller. */
+  /** Handler for `focusin` on the scroller. */
   onFocusIn: (event: FocusEvent) => void;
 }
 
 /**
- * Keeps one row of a scrolled list active, of which only what is seen is drawn.
- * @param scroller the box whose rows bear their ids as `data-room`
- * @param heads rows above the others that stay in sight
- * @param question what the rows answer: with another one the first row is active, and in sight
+ * Virtualises a list and manages its roving tabindex: one row is active, and only visible rows are
+ * rendered.
+ * @param scroller box whose rows carry their id as `data-room`
+ * @param more.heads number of sticky header rows
+ * @param more.question key of the list's content; a change makes the first row active and scrolls to it
  */
 export function useRovingFocus<T extends { id: string }>(
   scroller: RefObject<HTMLElement | null>,
   rows: T[],
-  more: { heads?: number; question?: string },
+  options: { headerRows?: number; contentKey?: string },
 ): Rows<T> {
-  const { window, reveal } = useRowWindow(scroller, rows.length, more);
+  const { window, scrollToRow } = useRowWindow(scroller, rows.length, options);
   const activeId = useSignal<string>();
-  const focusSoon = useRef(false);
+  const focusAfterRender = useRef(false);
   const active = Math.max(
     0,
     rows.findIndex(({ id }) => id === activeId.value),
@@ -143,29 +155,29 @@ export function useRovingFocus<T extends { id: string }>(
 
   useLayoutEffect(() => {
     activeId.value = undefined;
-  }, [more.question]);
+  }, [options.contentKey]);
 
   useLayoutEffect(() => {
-    if (!focusSoon.current) return;
-    focusSoon.current = false;
+    if (!focusAfterRender.current) return;
+    focusAfterRender.current = false;
     elementOf(rows[active]?.id)?.focus({ preventScroll: true });
   });
 
   const focusRow = (index: number) => {
     const id = rows[index]?.id;
-    reveal(index);
+    scrollToRow(index);
     activeId.value = id;
-    // A row that is not drawn yet gets the focus as soon as it is.
+    // A row that is not rendered yet is focused after the next render.
     const element = elementOf(id);
     if (element) element.focus({ preventScroll: true });
-    else focusSoon.current = true;
+    else focusAfterRender.current = true;
   };
 
   const drawn = rows
     .slice(window.start, window.end)
     .map((row, offset) => ({ row, index: window.start + offset }));
   const focused = rows[active];
-  // The row that has the focus, or would get it by Tab, stays where keys can reach it.
+  // The active row stays rendered, because it has the focus or receives it by Tab.
   if (focused && active < window.start) drawn.unshift({ row: focused, index: active });
   if (focused && active >= window.end) drawn.push({ row: focused, index: active });
 

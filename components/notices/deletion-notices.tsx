@@ -7,16 +7,36 @@ import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
 import { Notice } from '../kit/notice.tsx';
 import { confirmDelete, restoreRooms } from '../rooms/actions.ts';
-import type { FailedDeletionLine } from '../state/snapshot.ts';
+import type { FailedDeletions } from '../state/snapshot.ts';
 import { runAction } from '../state/toast.ts';
 
-/** That rooms could not be deleted and why, unless that is said already, and the way to delete them after all. */
+interface Props {
+  /** Rooms that are being deleted. */
+  deleted: Room[];
+  /** Failed deletions, if any. */
+  failedDeletions: FailedDeletions | undefined;
+  /** Problem of the account or the network that is already shown. */
+  problem: AppError | undefined;
+}
+
+/** Reports ongoing and failed deletions; renders nothing if there are none. */
+export const DeletionNotices = ({ deleted, failedDeletions, problem }: Props) => (
+  <>
+    {deleted.length > 0 && <DeletionNotice deleted={deleted} />}
+    {failedDeletions && <FailedDeletionNotice {...failedDeletions} problem={problem} />}
+  </>
+);
+
+/**
+ * Reports rooms that could not be deleted, with Retry and Close. The reason is left out if `problem`
+ * already states it.
+ */
 export function FailedDeletionNotice({
   count,
   room,
   error,
   problem,
-}: FailedDeletionLine & { problem: AppError | undefined }) {
+}: FailedDeletions & { problem: AppError | undefined }) {
   const what =
     count === 1 && room
       ? i18n.t('popup.notDeleted', [shortName(roomName(room))])
@@ -33,12 +53,12 @@ export function FailedDeletionNotice({
   );
 }
 
-/** Deletes them as if for the first time: with a question where meetings run by now, and with the time for undo. */
+/** Deletes the rooms as if for the first time: asks for confirmation if meetings run, and can be undone. */
 const retryDeletion = (): Promise<void> =>
   runAction(() =>
     catchStorageError(async () => {
       const running = new Set(await db.presence.toCollection().primaryKeys());
-      const rooms = await db.rooms.bulkGet(await refused());
+      const rooms = await db.rooms.bulkGet(await failedRoomIds());
       const left = rooms.filter((room) => room !== undefined);
       if (left.length > 0) confirmDelete(left, ({ id }) => running.has(id));
       return ok(undefined);
@@ -48,30 +68,17 @@ const retryDeletion = (): Promise<void> =>
 const dismissFailure = (): Promise<void> =>
   runAction(() =>
     catchStorageError(async () => {
-      await restoreRooms((await refused()).map((id) => ({ id })));
+      await restoreRooms((await failedRoomIds()).map((id) => ({ id })));
       return ok(undefined);
     }),
   );
 
-const refused = () => db.refusals.toCollection().primaryKeys();
+const failedRoomIds = () => db.refusals.toCollection().primaryKeys();
 
-interface Props {
-  /** Rooms that are being deleted. */
-  deleted: Room[];
-  refused: FailedDeletionLine | undefined;
-  /** What is said already of the account or the network. */
-  problem: AppError | undefined;
-}
-
-/** What becomes of rooms that the host deletes. */
-export const DeletionNotices = ({ deleted, refused, problem }: Props) => (
-  <>
-    {deleted.length > 0 && <DeletionNotice deleted={deleted} />}
-    {refused && <FailedDeletionNotice {...refused} problem={problem} />}
-  </>
-);
-
-/** That rooms are deleted; once Eyeson hears of it, how many are left. Those that it has not heard of may still be kept. */
+/**
+ * Reports deleted rooms, or, once Eyeson receives the requests, how many are left. Rooms whose request has
+ * not been sent can be restored.
+ */
 function DeletionNotice({ deleted }: Pick<Props, 'deleted'>) {
   const [first] = deleted;
   const isUnderWay = deleted.length > 1 && deleted.some(({ deleteAt = 0 }) => deleteAt <= Date.now());
@@ -81,7 +88,7 @@ function DeletionNotice({ deleted }: Pick<Props, 'deleted'>) {
       ? i18n.t('popup.roomDeleted', [name])
       : i18n.t(isUnderWay ? 'table.deleting' : 'popup.roomsDeleted', deleted.length);
   const label = i18n.t(isUnderWay ? 'table.stop' : 'popup.undo');
-  const open = deleted.filter(({ going }) => !going);
-  const actions = open.length > 0 ? [{ label, run: () => reportErrors(restoreRooms(open)) }] : [];
+  const restorable = deleted.filter(({ going }) => !going);
+  const actions = restorable.length > 0 ? [{ label, run: () => reportErrors(restoreRooms(restorable)) }] : [];
   return <Notice text={text} actions={actions} />;
 }

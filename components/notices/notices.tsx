@@ -13,46 +13,52 @@ import type { Snapshot } from '../state/snapshot.ts';
 import { toast } from '../state/toast.ts';
 import css from './notices.module.css';
 
-/** What a host can do about a problem: see to the key, or else ask again. */
-export const errorAction = (problem: AppError): { label: string; run: () => void } =>
-  isKeyProblem(problem)
-    ? { label: i18n.t('popup.settings'), run: () => reportErrors(browser.runtime.openOptionsPage()) }
-    : { label: i18n.t('popup.tryAgain'), run: () => reportErrors(refreshRooms()) };
-
-const DeletionLines = lazy(async () => (await import('./deletion-notices.tsx')).DeletionNotices);
-
-interface Props extends Pick<Snapshot, 'deleted' | 'refused'> {
-  /** What is wrong with the account or the network. */
+interface Props extends Pick<Snapshot, 'deleted' | 'failedDeletions'> {
+  /** Problem of the account or the network. */
   problem: AppError | undefined;
-  /** Whose problem it is, where there are several teams. */
+  /** The team that has the problem; undefined if there is only one team. */
   team: Account | undefined;
 }
 
-/** What is to be said to the host, and read out by a screen reader: what is wrong, what was deleted, what was just done. */
-export function Notices({ deleted, refused, problem, team }: Props) {
-  const said = toast.value;
-  // What kept rooms from being deleted is said with them, and to try again means to delete them.
-  const own =
-    problem && (problem.kind !== refused?.error.kind || isKeyProblem(problem)) ? problem : undefined;
+/**
+ * Live region (`output`) with all messages of a page: the current problem, ongoing and failed deletions,
+ * and the toast.
+ */
+export function Notices({ deleted, failedDeletions, problem, team }: Props) {
+  const current = toast.value;
+  // A problem that also made deletions fail is shown with these, because a retry then means to delete
+  // again.
+  const shownProblem =
+    problem && (problem.kind !== failedDeletions?.error.kind || isKeyProblem(problem)) ? problem : undefined;
   return (
     <output class={css.notices} tabIndex={-1}>
-      {own && (
+      {shownProblem && (
         <Notice
-          text={team ? `${teamName(team)}: ${explain(own)}` : explain(own)}
+          text={team ? `${teamName(team)}: ${explain(shownProblem)}` : explain(shownProblem)}
           failed
-          actions={[errorAction(own)]}
+          actions={[errorAction(shownProblem)]}
         />
       )}
-      {(deleted.length > 0 || refused) && <DeletionLines deleted={deleted} refused={refused} problem={own} />}
-      {said && (
+      {(deleted.length > 0 || failedDeletions) && (
+        <LazyDeletionNotices deleted={deleted} failedDeletions={failedDeletions} problem={shownProblem} />
+      )}
+      {current && (
         <Notice
-          key={said.id}
-          text={said.text}
-          failed={said.failed}
-          actions={said.again && [{ label: i18n.t('popup.tryAgain'), run: said.again }]}
-          link={said.link}
+          key={current.id}
+          text={current.text}
+          failed={current.failed}
+          actions={current.retry && [{ label: i18n.t('popup.tryAgain'), run: current.retry }]}
+          link={current.link}
         />
       )}
     </output>
   );
 }
+
+/** Label and action that help with a problem: the settings for a key problem, otherwise a retry. */
+export const errorAction = (problem: AppError): { label: string; run: () => void } =>
+  isKeyProblem(problem)
+    ? { label: i18n.t('popup.settings'), run: () => reportErrors(browser.runtime.openOptionsPage()) }
+    : { label: i18n.t('popup.tryAgain'), run: () => reportErrors(refreshRooms()) };
+
+const LazyDeletionNotices = lazy(async () => (await import('./deletion-notices.tsx')).DeletionNotices);

@@ -7,7 +7,10 @@ import { Notice } from '../kit/notice.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
-/** What a page shows when the browser refuses the database, or it is broken: the ways back. */
+/**
+ * Shown in place of a page when the browser denies access to the database or the database is corrupt.
+ * Offers to reload and to rebuild the database.
+ */
 export function StorageFailure() {
   const busy = useSignal(false);
   const failure = useSignal<AppError>();
@@ -33,7 +36,7 @@ export function StorageFailure() {
             <Notice text={`${i18n.t('backup.notRebuilt')} ${explain(failure.value)}`} failed />
           </p>
         )}
-        {/* Not disabled while it works: the focus stays on it. */}
+        {/* `aria-disabled` keeps the focus on the button; `disabled` would not. */}
         <button type="button" aria-disabled={busy.value} onClick={() => reportErrors(rebuild())}>
           {i18n.t(busy.value ? 'backup.rebuilding' : label)}
         </button>

@@ -8,15 +8,18 @@ import { runAction } from '../state/toast.ts';
 import { useSyncProgress } from '../state/sync-progress.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
-/** How far the reading of all rooms has come, and the way to stop it or to go on; something else while none was begun. */
+/**
+ * Progress of the room sync with a button that stops or resumes it. Renders its children while no sync
+ * runs, and both when it is stopped.
+ */
 export function SyncNotice({ accounts, children }: { accounts: Account[]; children?: ComponentChildren }) {
   const progress = useSyncProgress(accounts).value;
   if (!progress) return <>{children}</>;
   const { stopped } = progress;
-  const far = [count(progress.done), count(progress.total)] as const;
+  const counts = [count(progress.done), count(progress.total)] as const;
   const line = (
     <p>
-      {stopped ? i18n.t('popup.syncStopped', [...far]) : i18n.t('popup.syncProgress', [...far])}{' '}
+      {stopped ? i18n.t('popup.syncStopped', [...counts]) : i18n.t('popup.syncProgress', [...counts])}{' '}
       <button
         type="button"
         class="link"

@@ -12,27 +12,30 @@ import { useSetting } from '../state/settings.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import type { Colour } from '../../lib/shared/colours.ts';
 
-/** What is said of an account. */
+/** Status message below the account form. */
 export interface KeyCheckResult {
+  /** Translated sentence; empty for none. */
   text: string;
   tone: 'good' | 'bad' | 'plain';
 }
 
-/** What stands in the fields of the account form. */
+/** Values of the account form. */
 export interface AccountValues {
+  /** The API key. */
   key: string;
-  /** The host's, as guests see it. */
+  /** The host's name, as guests see it. */
   name: string;
-  /** The host's own name for the team; empty for Eyeson's. */
+  /** The user's own name for the team; empty to use Eyeson's. */
   label: string;
+  /** Colour that marks the team; undefined for none. */
   colour: Colour | undefined;
 }
 
 /**
- * The account form: what stands in its fields, what is said of it, and what its buttons do.
- * @param account the team in the form; undefined for a new one
+ * State and actions of the account form.
+ * @param account the edited team; undefined for a new one
  * @param isLast whether there is no other team
- * @param onSaved told which account has come of what was saved
+ * @param onSaved called with the id of the account after a successful save
  */
 export function useAccountForm(
   account: Account | undefined,
@@ -41,7 +44,7 @@ export function useAccountForm(
 ) {
   const typed = useSignal<Partial<AccountValues>>({});
   const busy = useSignal(false);
-  const said = useSignal<KeyCheckResult>();
+  const result = useSignal<KeyCheckResult>();
   const [syncedName, syncName] = useSetting(settings.hostName);
 
   const values: AccountValues = {
@@ -54,18 +57,18 @@ export function useAccountForm(
 
   const reset = () => {
     typed.value = {};
-    said.value = undefined;
+    result.value = undefined;
   };
 
   const save = async () => {
     if (busy.value) return;
     const { key, name, label, colour = null } = values;
     if (!cleanKey(key).ok) {
-      said.value = { text: i18n.t('options.keyMalformed'), tone: 'bad' };
+      result.value = { text: i18n.t('options.keyMalformed'), tone: 'bad' };
       return;
     }
     busy.value = true;
-    said.value = { text: i18n.t('options.checking'), tone: 'plain' };
+    result.value = { text: i18n.t('options.checking'), tone: 'plain' };
     const hostName = name.trim() || i18n.t('options.host');
     const connected = await sendMessage('team.connect', {
       key,
@@ -73,35 +76,43 @@ export function useAccountForm(
       ...(account && { accountId: account.id }),
     });
     busy.value = false;
-    // Of an account that works its own standing tells, also when that changes later.
-    said.value = connected.ok ? undefined : failed(connected.error);
+    // The message of a connected account is derived from its health, so that it follows later changes.
+    result.value = connected.ok ? undefined : failed(connected.error);
     if (!connected.ok) return;
     const { accountId } = connected.value;
     const marks = { label: label.trim() || null, colour };
     const isMarked = 'label' in typed.value || 'colour' in typed.value;
     const marked = isMarked ? await sendMessage('team.updateMetadata', { accountId, marks }) : connected;
     if (marked.ok) typed.value = {};
-    else said.value = failed(marked.error);
+    else result.value = failed(marked.error);
     onSaved(accountId);
     await syncName(hostName);
   };
 
-  const forget = async () => {
-    const forgotten = await sendMessage('team.disconnect', account && { accountId: account.id });
+  const disconnect = async () => {
+    const disconnected = await sendMessage('team.disconnect', account && { accountId: account.id });
     typed.value = {};
-    // The form turns to the next team, of which its own standing tells.
-    if (!forgotten.ok) said.value = failed(forgotten.error);
-    else said.value = isLast ? { text: i18n.t('options.forgotten'), tone: 'plain' } : undefined;
+    // The form then shows the next team, whose message is derived from its health.
+    if (!disconnected.ok) result.value = failed(disconnected.error);
+    else result.value = isLast ? { text: i18n.t('options.forgotten'), tone: 'plain' } : undefined;
   };
 
-  const type = (more: Partial<AccountValues>) => {
+  const edit = (more: Partial<AccountValues>) => {
     typed.value = { ...typed.value, ...more };
   };
 
-  return { values, type, busy, verdict: said.value ?? resultOf(account, health), save, forget, reset };
+  return {
+    values,
+    edit,
+    busy,
+    shownResult: result.value ?? resultOf(account, health),
+    save,
+    disconnect,
+    reset,
+  };
 }
 
-/** What can be said before anything was done: as far as is known the account works, or why it does not. */
+/** Status before any action: the account works as far as is known, or the reason why it does not. */
 function resultOf(account: Account | undefined, health: Health | undefined): KeyCheckResult {
   if (!account) return { text: '', tone: 'plain' };
   if (health?.error && isKeyProblem(health.error)) return failed(health.error);

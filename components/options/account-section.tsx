@@ -15,21 +15,67 @@ import { type AccountValues, useAccountForm } from './account-form.ts';
 import css from './account-section.module.css';
 import { DisconnectTeam, KeyField } from './api-key.tsx';
 
-interface AccountFieldsProps {
-  values: AccountValues;
-  /** There are other teams to tell this one from. */
-  several: boolean;
-  /** Eyeson's name for the team, as far as it is known. */
-  team: string | undefined;
-  onType: (typed: Partial<AccountValues>) => void;
+/** Settings section for teams: API keys and the host's name. Input is kept when saving fails. */
+export function AccountSection({ accounts, healths }: Pick<Snapshot, 'accounts' | 'healths'>) {
+  const adding = useSignal(false);
+  const chosen = useSignal<string>();
+  const account = adding.value ? undefined : (accounts.find(({ id }) => id === chosen.value) ?? accounts[0]);
+  const health = account && healths.get(account.id);
+  const select = (accountId: string | undefined) => {
+    adding.value = accountId === undefined;
+    chosen.value = accountId;
+  };
+  const several = accounts.length > (account ? 1 : 0);
+  const form = useAccountForm(account, health, { isLast: !several, onSaved: select });
+  return (
+    <Section title={i18n.t('options.account')}>
+      {accounts.length > 0 && (
+        <Teams
+          accounts={accounts}
+          edited={account}
+          onSelect={(accountId) => {
+            form.reset();
+            select(accountId);
+          }}
+        />
+      )}
+      <form
+        class={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          reportErrors(form.save());
+        }}
+      >
+        <AccountFields values={form.values} several={several} team={account?.team} onEdit={form.edit} />
+        <div class={css.buttons}>
+          <button type="submit" class="primary" aria-disabled={form.busy.value}>
+            {i18n.t('options.saveAndCheck')}
+          </button>
+          {account && <DisconnectTeam onDisconnect={() => reportErrors(form.disconnect())} />}
+        </div>
+      </form>
+      <output class={`${css.verdict} ${css[form.shownResult.tone] ?? ''}`}>{form.shownResult.text}</output>
+      <AllowAccess error={health?.error} />
+    </Section>
+  );
 }
 
-/** What stands in the account form. */
-export function AccountFields({ values, several, team, onType }: AccountFieldsProps) {
+interface AccountFieldsProps {
+  values: AccountValues;
+  /** Whether there are other teams; only then are the team's name and colour shown. */
+  several: boolean;
+  /** Eyeson's name for the team, if known. */
+  team: string | undefined;
+  /** Called with the values that have changed. */
+  onEdit: (typed: Partial<AccountValues>) => void;
+}
+
+/** Renders the fields of the account form. */
+export function AccountFields({ values, several, team, onEdit }: AccountFieldsProps) {
   const id = useId();
   return (
     <>
-      <KeyField value={values.key} onInput={(key) => onType({ key })} />
+      <KeyField value={values.key} onInput={(key) => onEdit({ key })} />
       <LineField
         id={id}
         label={i18n.t('options.yourName')}
@@ -37,7 +83,7 @@ export function AccountFields({ values, several, team, onType }: AccountFieldsPr
         autocomplete="name"
         placeholder={i18n.t('options.host')}
         value={values.name}
-        onType={(name) => onType({ name })}
+        onInput={(name) => onEdit({ name })}
       />
       {several && (
         <>
@@ -46,16 +92,19 @@ export function AccountFields({ values, several, team, onType }: AccountFieldsPr
             label={i18n.t('teams.name')}
             placeholder={team}
             value={values.label}
-            onType={(label) => onType({ label })}
+            onInput={(label) => onEdit({ label })}
           />
-          <ColourField value={values.colour} onChange={(colour) => onType({ colour })} />
+          <ColourField value={values.colour} onChange={(colour) => onEdit({ colour })} />
         </>
       )}
     </>
   );
 }
 
-/** The way back for a host who has taken the permission to reach Eyeson away. */
+/**
+ * Button that requests the host permission for Eyeson again after the user has revoked it (error
+ * `no-access`); renders nothing otherwise.
+ */
 export function AllowAccess({ error }: { error: AppError | undefined }) {
   if (error?.kind !== 'no-access') return null;
   return (
@@ -71,14 +120,14 @@ async function allow(): Promise<void> {
 
 interface TeamsProps {
   accounts: Account[];
-  /** The team in the form; undefined while one is being added. */
+  /** The edited team; undefined while one is added. */
   edited: Account | undefined;
-  /** Turns to a team, or to a new one. */
-  onTurn: (accountId: string | undefined) => void;
+  /** Called with the id of the chosen team; undefined to add one. */
+  onSelect: (accountId: string | undefined) => void;
 }
 
-/** The teams, one of which stands in the form, and the way to a further one. */
-export const Teams = ({ accounts, edited, onTurn }: TeamsProps) => (
+/** Chooses the edited team, or adds one. With a single team only the Add button is shown. */
+export const Teams = ({ accounts, edited, onSelect }: TeamsProps) => (
   <fieldset class={css.teams} aria-label={i18n.t('teams.teams')}>
     {(accounts.length > 1 || !edited) &&
       accounts.map((account) => (
@@ -87,59 +136,14 @@ export const Teams = ({ accounts, edited, onTurn }: TeamsProps) => (
           type="button"
           dir="auto"
           aria-pressed={account.id === edited?.id}
-          onClick={() => onTurn(account.id)}
+          onClick={() => onSelect(account.id)}
         >
           <Swatch colour={account.colour} />
           {teamName(account)}
         </button>
       ))}
-    <button type="button" aria-pressed={!edited} onClick={() => onTurn(undefined)}>
+    <button type="button" aria-pressed={!edited} onClick={() => onSelect(undefined)}>
       {i18n.t('teams.add')}
     </button>
   </fieldset>
 );
-
-/** The teams with their keys, and how the host is called there. What was typed stays, whatever comes of it. */
-export function AccountSection({ accounts, healths }: Pick<Snapshot, 'accounts' | 'healths'>) {
-  const adding = useSignal(false);
-  const chosen = useSignal<string>();
-  const account = adding.value ? undefined : (accounts.find(({ id }) => id === chosen.value) ?? accounts[0]);
-  const health = account && healths.get(account.id);
-  const turnTo = (accountId: string | undefined) => {
-    adding.value = accountId === undefined;
-    chosen.value = accountId;
-  };
-  const several = accounts.length > (account ? 1 : 0);
-  const form = useAccountForm(account, health, { isLast: !several, onSaved: turnTo });
-  return (
-    <Section title={i18n.t('options.account')}>
-      {accounts.length > 0 && (
-        <Teams
-          accounts={accounts}
-          edited={account}
-          onTurn={(accountId) => {
-            form.reset();
-            turnTo(accountId);
-          }}
-        />
-      )}
-      <form
-        class={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          reportErrors(form.save());
-        }}
-      >
-        <AccountFields values={form.values} several={several} team={account?.team} onType={form.type} />
-        <div class={css.buttons}>
-          <button type="submit" class="primary" aria-disabled={form.busy.value}>
-            {i18n.t('options.saveAndCheck')}
-          </button>
-          {account && <DisconnectTeam onForget={() => reportErrors(form.forget())} />}
-        </div>
-      </form>
-      <output class={`${css.verdict} ${css[form.verdict.tone] ?? ''}`}>{form.verdict.text}</output>
-      <AllowAccess error={health?.error} />
-    </Section>
-  );
-}

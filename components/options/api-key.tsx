@@ -4,8 +4,11 @@ import { useId, useRef } from 'preact/hooks';
 import { Labelled } from '../kit/fields.tsx';
 import css from './api-key.module.css';
 
-/** Forgets the key, after having said what goes with it. */
-export function DisconnectTeam({ onForget }: { onForget: () => void }) {
+/**
+ * Button and confirmation dialog that disconnect a team and delete its key.
+ * @param onForget called after confirmation
+ */
+export function DisconnectTeam({ onDisconnect }: { onDisconnect: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const close = () => dialog.current?.close();
@@ -26,7 +29,7 @@ export function DisconnectTeam({ onForget }: { onForget: () => void }) {
             class={css.forget}
             onClick={() => {
               close();
-              onForget();
+              onDisconnect();
             }}
           >
             {i18n.t('options.forget')}
@@ -37,7 +40,7 @@ export function DisconnectTeam({ onForget }: { onForget: () => void }) {
   );
 }
 
-/** The API key, masked until the host wants to see it. */
+/** Field for the API key, masked until the user reveals it. */
 export function KeyField({ value, onInput }: { value: string; onInput: (value: string) => void }) {
   const shown = useSignal(false);
   const id = useId();

@@ -20,28 +20,80 @@ import { useSetting } from '../state/settings.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 import css from './invitation-section.module.css';
 
+/** Settings section for the invitation templates and their language. */
+export function InvitationSection({ account, first }: Pick<Snapshot, 'account' | 'first'>) {
+  const [chosen, choose] = useSetting(settings.templateLanguage);
+  const [own, changeOwn] = useSetting(settings.templates);
+  const id = useId();
+  const selected = chosen.value ?? 'auto';
+  const browserDefault = languageOf('auto', browserLanguage());
+  const language = selected === 'auto' ? browserDefault : selected;
+  const fields = {
+    room: first[0]?.name ?? i18n.t('options.exampleRoom'),
+    link: first[0]?.guestLink ?? 'https://app.eyeson.team/permalink?guest=R2SdUxiqKhpBoUu0oi0pZZkZ',
+    host: account?.hostName ?? '',
+  };
+  return (
+    <Section title={i18n.t('options.invitation')}>
+      <p>{i18n.t('options.invitationHow', { room: '{room}', link: '{link}', host: '{host}' })}</p>
+      <Labelled label={i18n.t('options.language')} for={id}>
+        <select
+          id={id}
+          class={css.select}
+          value={selected}
+          onChange={({ currentTarget }) => reportErrors(choose(currentTarget.value as Language | 'auto'))}
+        >
+          <option value="auto">{i18n.t('options.languageOfBrowser', [languageNames[browserDefault]])}</option>
+          {languages.map((each) => (
+            <option key={each} value={each} lang={each}>
+              {languageNames[each]}
+            </option>
+          ))}
+        </select>
+      </Labelled>
+      {own.value &&
+        (['mail', 'event'] as const).map((kind) => (
+          <TemplateField
+            key={`${kind}-${language}`}
+            kind={kind}
+            language={language}
+            own={own.value ?? {}}
+            fields={fields}
+            onChange={(next) => reportErrors(changeOwn(next))}
+          />
+        ))}
+    </Section>
+  );
+}
+
 interface Props {
+  /** For a mail or for an event. */
   kind: TextKind;
   language: Language;
+  /** The user's own templates; missing ones use the built-in template. */
   own: OwnTemplates;
-  /** What the preview is filled with. */
-  words: InvitationFields;
+  /** Values for the preview. */
+  fields: InvitationFields;
+  /** Called with all own templates after a valid edit. */
   onChange: (own: OwnTemplates) => void;
 }
 
-/** One text with its preview, which is what is inserted. A text without a link is not taken, and stays to be mended. */
-export function TemplateField({ kind, language, own, words, onChange }: Props) {
-  const ours = builtIn[kind][language];
+/**
+ * Edits one invitation template with a preview of the inserted text. A template without the link
+ * placeholder is not saved, and stays in the field for correction.
+ */
+export function TemplateField({ kind, language, own, fields, onChange }: Props) {
+  const builtInTemplate = builtIn[kind][language];
   const typed = useSignal(templateFor(kind, language, own));
   const id = useId();
   const usable = hasLink(typed.value);
-  const { html, text } = renderInvitation(typed.value, words);
+  const { html, text } = renderInvitation(typed.value, fields);
 
-  const keep = (template: string) => {
+  const save = (template: string) => {
     typed.value = template;
     const { [`${kind}-${language}` as const]: _, ...others } = own;
     if (hasLink(template))
-      onChange(template === ours ? others : { ...others, [`${kind}-${language}`]: template });
+      onChange(template === builtInTemplate ? others : { ...others, [`${kind}-${language}`]: template });
   };
 
   return (
@@ -59,7 +111,7 @@ export function TemplateField({ kind, language, own, words, onChange }: Props) {
           onInput={({ currentTarget }) => {
             typed.value = currentTarget.value;
           }}
-          onChange={({ currentTarget }) => keep(currentTarget.value)}
+          onChange={({ currentTarget }) => save(currentTarget.value)}
         />
         <p id={`${id}-refusal`} class={css.refusal} role="alert">
           {usable ? '' : i18n.t('insert.needsLink', { link: '{link}' })}
@@ -67,8 +119,8 @@ export function TemplateField({ kind, language, own, words, onChange }: Props) {
         <button
           type="button"
           class={`link ${css.reset}`}
-          disabled={typed.value === ours}
-          onClick={() => keep(ours)}
+          disabled={typed.value === builtInTemplate}
+          onClick={() => save(builtInTemplate)}
         >
           {i18n.t('options.reset')}
         </button>
@@ -81,51 +133,5 @@ export function TemplateField({ kind, language, own, words, onChange }: Props) {
         <div class={css.paper} inert lang={language} dangerouslySetInnerHTML={{ __html: html }} />
       </figure>
     </div>
-  );
-}
-
-/** The texts that are inserted into mails and events, in the language that the host's guests speak. */
-export function InvitationSection({ account, first }: Pick<Snapshot, 'account' | 'first'>) {
-  const [chosen, choose] = useSetting(settings.templateLanguage);
-  const [own, changeOwn] = useSetting(settings.templates);
-  const id = useId();
-  const wanted = chosen.value ?? 'auto';
-  const ofBrowser = languageOf('auto', browserLanguage());
-  const language = wanted === 'auto' ? ofBrowser : wanted;
-  const words = {
-    room: first[0]?.name ?? i18n.t('options.exampleRoom'),
-    link: first[0]?.guestLink ?? 'https://app.eyeson.team/permalink?guest=R2SdUxiqKhpBoUu0oi0pZZkZ',
-    host: account?.hostName ?? '',
-  };
-  return (
-    <Section title={i18n.t('options.invitation')}>
-      <p>{i18n.t('options.invitationHow', { room: '{room}', link: '{link}', host: '{host}' })}</p>
-      <Labelled label={i18n.t('options.language')} for={id}>
-        <select
-          id={id}
-          class={css.select}
-          value={wanted}
-          onChange={({ currentTarget }) => reportErrors(choose(currentTarget.value as Language | 'auto'))}
-        >
-          <option value="auto">{i18n.t('options.languageOfBrowser', [languageNames[ofBrowser]])}</option>
-          {languages.map((each) => (
-            <option key={each} value={each} lang={each}>
-              {languageNames[each]}
-            </option>
-          ))}
-        </select>
-      </Labelled>
-      {own.value &&
-        (['mail', 'event'] as const).map((kind) => (
-          <TemplateField
-            key={`${kind}-${language}`}
-            kind={kind}
-            language={language}
-            own={own.value ?? {}}
-            words={words}
-            onChange={(next) => reportErrors(changeOwn(next))}
-          />
-        ))}
-    </Section>
   );
 }

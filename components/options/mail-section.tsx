@@ -13,20 +13,46 @@ import css from './mail-section.module.css';
 import { PlacementCheck } from './placement-check.tsx';
 import { Switch } from './switch.tsx';
 
-/** More than anybody reads in a list; the room that was chosen is offered in any case. */
-const MOST = 50;
+/**
+ * Settings section for Gmail and Google Calendar: on or off, per-account settings, and the placement check.
+ * @param now milliseconds since 1970
+ */
+export const MailSection = ({ accounts, now }: { accounts: Account[]; now: number }) => (
+  <Section title={i18n.t('options.mail')}>
+    <Switch label={i18n.t('options.gmail')} help={i18n.t('options.gmailHelp')} item={settings.gmail} />
+    <Switch
+      label={i18n.t('options.calendar')}
+      help={i18n.t('options.calendarHelp')}
+      item={settings.calendar}
+    />
+    <GoogleAccountList accounts={accounts} />
+    <PlacementCheck now={now} />
+  </Section>
+);
 
-async function offered(accountId: string | undefined, roomId: string | undefined): Promise<Room[]> {
-  const latest = await latestRooms(MOST, accountId);
+/** Number of rooms in the select; the chosen room is added in any case. */
+const MAX_ROOMS = 50;
+
+async function readOfferedRooms(accountId: string | undefined, roomId: string | undefined): Promise<Room[]> {
+  const latest = await latestRooms(MAX_ROOMS, accountId);
   const chosen = roomId === undefined ? undefined : await db.rooms.get(roomId);
   return chosen && latest.every(({ id }) => id !== chosen.id) ? [...latest, chosen] : latest;
 }
 
-/** Whose rooms are offered in one Google account, and which goes in at once. */
-export function GoogleAccountSettings({ google, accounts }: { google: GoogleAccount; accounts: Account[] }) {
-  const { id, email, accountId, roomId } = google;
+/**
+ * Settings of one Google account: the team whose rooms are offered, and the room that is inserted without
+ * asking.
+ */
+export function GoogleAccountSettings({
+  googleAccount,
+  accounts,
+}: {
+  googleAccount: GoogleAccount;
+  accounts: Account[];
+}) {
+  const { id, email, accountId, roomId } = googleAccount;
   const field = useId();
-  const recent = useLiveQuery(() => offered(accountId, roomId), [accountId, roomId]);
+  const recent = useLiveQuery(() => readOfferedRooms(accountId, roomId), [accountId, roomId]);
   const rooms = recent.value?.ok ? recent.value.value : [];
   return (
     <fieldset class={css.wishes}>
@@ -71,32 +97,25 @@ export function GoogleAccountSettings({ google, accounts }: { google: GoogleAcco
   );
 }
 
-/** What the host wants in each Google account in which they have used our button. */
+/**
+ * Settings of all Google accounts in which the extension's button has been used; renders nothing if there
+ * are none or no team is connected.
+ */
 export function GoogleAccountList({ accounts }: { accounts: Account[] }) {
   const seen = useLiveQuery(() => db.googleAccounts.toArray());
-  const google = seen.value?.ok ? seen.value.value : [];
-  if (google.length === 0 || accounts.length === 0) return null;
+  const googleAccounts = seen.value?.ok ? seen.value.value : [];
+  if (googleAccounts.length === 0 || accounts.length === 0) return null;
   return (
     <>
       <h3 class={css.title}>{i18n.t('teams.google')}</h3>
       <p>{i18n.t('teams.googleHelp')}</p>
-      {google.map((each) => (
-        <GoogleAccountSettings key={`${each.id} ${each.accountId}`} google={each} accounts={accounts} />
+      {googleAccounts.map((each) => (
+        <GoogleAccountSettings
+          key={`${each.id} ${each.accountId}`}
+          googleAccount={each}
+          accounts={accounts}
+        />
       ))}
     </>
   );
 }
-
-/** Our buttons on Google's pages: whether they are wanted, and whether they find their place. */
-export const MailSection = ({ accounts, now }: { accounts: Account[]; now: number }) => (
-  <Section title={i18n.t('options.mail')}>
-    <Switch label={i18n.t('options.gmail')} help={i18n.t('options.gmailHelp')} item={settings.gmail} />
-    <Switch
-      label={i18n.t('options.calendar')}
-      help={i18n.t('options.calendarHelp')}
-      item={settings.calendar}
-    />
-    <GoogleAccountList accounts={accounts} />
-    <PlacementCheck now={now} />
-  </Section>
-);

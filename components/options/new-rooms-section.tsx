@@ -9,7 +9,10 @@ import { LineField } from '../kit/fields.tsx';
 import { Presets } from './presets.tsx';
 import { Section } from '../kit/section.tsx';
 
-/** What every new room is like, and how one is called that gets no name. */
+/**
+ * Settings section for new rooms: the default name pattern and the presets.
+ * @param now milliseconds since 1970, for the example
+ */
 export function NewRoomsSection({ now }: { now: number }) {
   const [pattern, change] = useSetting(settings.roomName);
   const typed = useSignal<string>();
@@ -24,7 +27,7 @@ export function NewRoomsSection({ now }: { now: number }) {
         help={i18n.t('options.roomNameHelp', { example: defaultRoomName(shown, now), date: '{date}' })}
         placeholder={i18n.t('popup.meetingOf', ['{date}'])}
         value={shown}
-        onType={(text) => {
+        onInput={(text) => {
           typed.value = text;
         }}
         onChange={(text) => reportErrors(change(text))}

@@ -14,9 +14,37 @@ import css from './notifications-section.module.css';
 import { QuietHours } from './quiet-hours.tsx';
 import { Switch } from './switch.tsx';
 
+/** Settings section for notifications, with a test notification. */
+export function NotificationsSection() {
+  const status = useSignal('');
+  const test = async () => {
+    const shown = await sendMessage('notification.test');
+    status.value = shown.ok ? i18n.t('options.tested') : explain(shown.error);
+  };
+  return (
+    <Section title={i18n.t('options.alerts')}>
+      <Switch
+        label={i18n.t('options.notifications')}
+        help={i18n.t('options.notificationsHelp')}
+        item={settings.notifications}
+      />
+      <Switch label={i18n.t('quiet.sound')} help={i18n.t('quiet.soundHelp')} item={settings.sound} />
+      {!inFirefox && <SecondButtonSetting />}
+      <SnoozeSetting />
+      <PauseNotifications />
+      <QuietHours />
+      <MessageTexts />
+      <button type="button" onClick={() => reportErrors(test())}>
+        {i18n.t('options.testNotification')}
+      </button>
+      <output>{status}</output>
+    </Section>
+  );
+}
+
 const CHOICES = [2, 5, 10];
 
-/** After how many minutes *Later* is. */
+/** Number of minutes after which a snoozed notification returns. */
 export function SnoozeSetting() {
   const [minutes, change] = useSetting(settings.laterMinutes);
   const id = useId();
@@ -42,7 +70,7 @@ const HOUR = 3_600_000;
 
 const tomorrow = () => new Date().setHours(24, 0, 0, 0);
 
-/** No notifications at all for a while. */
+/** Mutes all notifications for an hour or until tomorrow, and unmutes them. */
 export function PauseNotifications() {
   const [until, change] = useSetting(settings.muteUntil);
   const now = Date.now();
@@ -70,7 +98,7 @@ export function PauseNotifications() {
   );
 }
 
-/** What the button beside *Join meeting* on a notification does: browsers show no third one. */
+/** Chooses the notification's second button beside *Join meeting*; browsers show at most two. */
 export function SecondButtonSetting() {
   const [second, change] = useSetting(settings.secondButton);
   const id = useId();
@@ -91,7 +119,7 @@ export function SecondButtonSetting() {
   );
 }
 
-/** What *Tell them* says: a line each, the first with one click. */
+/** Edits the quick replies to waiting guests, one per line. The first is sent by a single click. */
 export function MessageTexts() {
   const [texts, change] = useSetting(settings.tellTexts);
   const id = useId();
@@ -116,31 +144,3 @@ const lines = (text: string) =>
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-
-/** How the host hears of guests who wait, and whether the system lets them. */
-export function NotificationsSection() {
-  const said = useSignal('');
-  const test = async () => {
-    const shown = await sendMessage('notification.test');
-    said.value = shown.ok ? i18n.t('options.tested') : explain(shown.error);
-  };
-  return (
-    <Section title={i18n.t('options.alerts')}>
-      <Switch
-        label={i18n.t('options.notifications')}
-        help={i18n.t('options.notificationsHelp')}
-        item={settings.notifications}
-      />
-      <Switch label={i18n.t('quiet.sound')} help={i18n.t('quiet.soundHelp')} item={settings.sound} />
-      {!inFirefox && <SecondButtonSetting />}
-      <SnoozeSetting />
-      <PauseNotifications />
-      <QuietHours />
-      <MessageTexts />
-      <button type="button" onClick={() => reportErrors(test())}>
-        {i18n.t('options.testNotification')}
-      </button>
-      <output>{said}</output>
-    </Section>
-  );
-}

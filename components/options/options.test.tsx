@@ -54,7 +54,7 @@ describe('the options', () => {
   });
 });
 
-/** Eyeson takes the key; the background keeps it. */
+/** Makes Eyeson accept the key and the background store the account. */
 const connects = (team: string) =>
   asked.mockImplementation(async () => {
     await db.accounts.put({ ...account, team });

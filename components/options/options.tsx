@@ -11,7 +11,22 @@ import css from './options.module.css';
 import { PrivacySection } from './privacy-section.tsx';
 import { RoomsSection } from './rooms-section.tsx';
 
-/** The way from nothing to a first room, while there is no key. */
+/** The settings page. Renders nothing until the database has been read, so that nothing moves afterwards. */
+export function Options({ store }: { store: Store }) {
+  const snapshot = store.snapshot.value;
+  if (!snapshot) return null;
+  return (
+    <main class={css.options}>
+      <header class={css.header}>
+        <img src="/icon.svg" alt="" />
+        <h1>{i18n.t('manifest.name')}</h1>
+      </header>
+      {snapshot.ok ? <Sections store={store} snapshot={snapshot.value} /> : <StorageFailure />}
+    </main>
+  );
+}
+
+/** Steps to the first room, shown while no API key is set. */
 export const GettingStarted = () => (
   <section class={css.start}>
     <h2>{i18n.t('options.gettingStarted')}</h2>
@@ -23,32 +38,17 @@ export const GettingStarted = () => (
   </section>
 );
 
-/** The options page. Blank until the database has answered, so that nothing jumps when it does. */
-export function Options({ model }: { model: Store }) {
-  const standing = model.standing.value;
-  if (!standing) return null;
-  return (
-    <main class={css.options}>
-      <header class={css.header}>
-        <img src="/icon.svg" alt="" />
-        <h1>{i18n.t('manifest.name')}</h1>
-      </header>
-      {standing.ok ? <Sections model={model} standing={standing.value} /> : <StorageFailure />}
-    </main>
-  );
-}
-
-function Sections({ model, standing }: { model: Store; standing: Snapshot }) {
-  const now = model.now.value;
+function Sections({ store, snapshot }: { store: Store; snapshot: Snapshot }) {
+  const now = store.now.value;
   return (
     <>
-      {!standing.account && <GettingStarted />}
-      <AccountSection accounts={standing.accounts} healths={standing.healths} />
-      <RoomsSection model={model} standing={standing} />
+      {!snapshot.account && <GettingStarted />}
+      <AccountSection accounts={snapshot.accounts} healths={snapshot.healths} />
+      <RoomsSection store={store} snapshot={snapshot} />
       <NewRoomsSection now={now} />
-      <InvitationSection account={standing.account} first={standing.first} />
+      <InvitationSection account={snapshot.account} first={snapshot.first} />
       <NotificationsSection />
-      <MailSection accounts={standing.accounts} now={now} />
+      <MailSection accounts={snapshot.accounts} now={now} />
       <PrivacySection />
     </>
   );

@@ -9,12 +9,47 @@ import { readPlacement, type Placement, type Match } from '../../lib/shared/plac
 import css from './placement-check.module.css';
 import type { SiteName } from '../../lib/shared/sites.ts';
 
+/**
+ * Shows where the extension's buttons were last placed on Google's pages, and copies a report for support.
+ * @param now milliseconds since 1970
+ */
+export function PlacementCheck({ now }: { now: number }) {
+  const checks = usePlacements();
+  const status = useSignal('');
+  const copy = async () => {
+    const copied = await copyText(diagnosticsReport(checks.value ?? {}));
+    status.value = i18n.t(copied ? 'options.reportCopied' : 'options.reportNotCopied');
+  };
+  return (
+    <>
+      <h3 class={css.title}>{i18n.t('options.selfCheck')}</h3>
+      {checks.value && (
+        <dl class={css.checks}>
+          <dt>Gmail</dt>
+          <dd>{placementText(checks.value.gmail, now)}</dd>
+          <dt>{i18n.t('options.calendarName')}</dt>
+          <dd>{placementText(checks.value['google-calendar'], now)}</dd>
+        </dl>
+      )}
+      <div class={css.line}>
+        <button type="button" onClick={() => reportErrors(copy())}>
+          {i18n.t('options.copyReport')}
+        </button>
+        <output>{status}</output>
+      </div>
+    </>
+  );
+}
+
+/** Sites with a placement check, in display order. */
 export const sites = ['gmail', 'google-calendar'] as const satisfies SiteName[];
 
-/** What is known of where our buttons stand, site by site; a site is missing until its button was placed. */
+/**
+ * Last placement of the extension's button by site; a site is missing until a button has been placed there.
+ */
 export type Placements = Partial<Record<SiteName, Placement>>;
 
-/** The self-check's results, kept up to date; undefined until they are read. */
+/** The stored placements, kept up to date; undefined until they are read. */
 export function usePlacements(): ReadonlySignal<Placements | undefined> {
   const checks = useSignal<Placements>();
   useEffect(() => {
@@ -30,7 +65,7 @@ export function usePlacements(): ReadonlySignal<Placements | undefined> {
   return checks;
 }
 
-/** The self-check as text for whoever helps a host. In English, and without anything of a page, a room or a person. */
+/** Placement results as plain text for support. English, without any content of a page, room or person. */
 export function diagnosticsReport(checks: Placements): string {
   const { name, version } = browser.runtime.getManifest();
   const lines = sites.map((site) => {
@@ -41,42 +76,13 @@ export function diagnosticsReport(checks: Placements): string {
   return [`${name} ${version}`, navigator.userAgent, ...lines].join('\n');
 }
 
-const ways = {
+const messages = {
   first: 'options.placedFirst',
   fallback: 'options.placedFallback',
   corner: 'options.placedCorner',
 } as const satisfies Record<Match, string>;
 
-/** Whether our buttons found their place on Google's pages the last time, and a report for whoever helps. */
-export function PlacementCheck({ now }: { now: number }) {
-  const checks = usePlacements();
-  const said = useSignal('');
-  const copy = async () => {
-    const copied = await copyText(diagnosticsReport(checks.value ?? {}));
-    said.value = i18n.t(copied ? 'options.reportCopied' : 'options.reportNotCopied');
-  };
-  return (
-    <>
-      <h3 class={css.title}>{i18n.t('options.selfCheck')}</h3>
-      {checks.value && (
-        <dl class={css.checks}>
-          <dt>Gmail</dt>
-          <dd>{placed(checks.value.gmail, now)}</dd>
-          <dt>{i18n.t('options.calendarName')}</dt>
-          <dd>{placed(checks.value['google-calendar'], now)}</dd>
-        </dl>
-      )}
-      <div class={css.line}>
-        <button type="button" onClick={() => reportErrors(copy())}>
-          {i18n.t('options.copyReport')}
-        </button>
-        <output>{said}</output>
-      </div>
-    </>
-  );
-}
-
-function placed(check: Placement | undefined, now: number): string {
+function placementText(check: Placement | undefined, now: number): string {
   if (!check) return i18n.t('options.neverPlaced');
-  return i18n.t(ways[check.match], [relativeTime(check.at, now) ?? i18n.t('popup.moment')]);
+  return i18n.t(messages[check.match], [relativeTime(check.at, now) ?? i18n.t('popup.moment')]);
 }

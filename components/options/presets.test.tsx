@@ -23,7 +23,7 @@ async function show(presets: Preset[] = []): Promise<void> {
   await row('All new rooms');
 }
 
-/** The dialog for a preset, or for all new rooms, opened by its button. */
+/** Opens the dialog of a preset, or of all new rooms, by its button. */
 async function open(button: string): Promise<void> {
   click(button);
   await screen.findByRole('checkbox', { name: 'Recording' });

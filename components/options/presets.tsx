@@ -12,67 +12,31 @@ import { useSetting } from '../state/settings.ts';
 import { showError } from '../state/toast.ts';
 import css from './presets.module.css';
 
-/** One that nothing was said of yet. */
-export const newPreset = (more: Partial<Preset> = {}): Preset => ({
-  id: crypto.randomUUID(),
-  name: '',
-  roomName: '',
-  options: {},
-  days: 0,
-  ...more,
-});
-
-/** Examples for a host to take and change, as long as they have none of that name. */
-export const samplePresets = (known: Preset[]): Preset[] =>
-  [
-    newPreset({
-      name: i18n.t('presets.interview'),
-      options: { broadcast_available: false, lock_available: true },
-      days: 30,
-    }),
-    newPreset({
-      name: i18n.t('presets.webinar'),
-      options: { layout_available: false, custom_fields: { virtual_background: true } },
-    }),
-  ].filter(({ name }) => known.every((preset) => preset.name !== name));
-
-/** What is other than Eyeson has it by default, in a line. */
-export function presetSummary({ options, days }: RoomDefaults): string {
-  const all = optionGroups.flatMap((group): readonly Option[] => group.options);
-  const differing = all.filter((option) => optionValue(option, options) !== option.fallback);
-  const words = differing.map(
-    (option) => `${optionLabel(option)}: ${valueText(option, optionValue(option, options))}`,
-  );
-  return [...(days > 0 ? [i18n.t('presets.dayCount', days)] : []), ...words].join(' · ');
-}
-
-function valueText({ kind }: Option, value: string | boolean): string {
-  if (typeof value === 'boolean') return i18n.t(value ? 'presets.on' : 'rooms.value_disabled');
-  return kind === 'choice' ? valueLabel(value) : value;
-}
-
-/** How new rooms are made: all of them, and those of a preset. */
+/**
+ * Lists the defaults of new rooms and all presets, which can be edited, added, removed and restored.
+ * Renders nothing until they are loaded.
+ */
 export function Presets() {
   const [all] = useSetting(settings.newRooms);
   const [presets, change] = useSetting(settings.presets);
-  const opened = useSignal<{ title: string; terms: RoomDefaults | Preset }>();
+  const opened = useSignal<{ title: string; defaults: RoomDefaults | Preset }>();
   const removed = useSignal<Preset>();
-  const said = useRef<HTMLOutputElement>(null);
+  const statusElement = useRef<HTMLOutputElement>(null);
   if (!all.value || !presets.value) return null;
   const known = presets.value;
 
-  const open = (name: string, terms: RoomDefaults | Preset) => {
-    opened.value = { title: i18n.t('rooms.editRoom', [name]), terms };
+  const open = (name: string, defaults: RoomDefaults | Preset) => {
+    opened.value = { title: i18n.t('rooms.editRoom', [name]), defaults };
   };
   const remove = async (preset: Preset) => {
     removed.value = preset;
-    // The button goes with its row.
-    said.current?.focus();
+    // The clicked button disappears with its row, so the focus moves to the status first.
+    statusElement.current?.focus();
     await change(known.filter(({ id }) => id !== preset.id));
   };
   const undo = async (preset: Preset) => {
     removed.value = undefined;
-    said.current?.focus();
+    statusElement.current?.focus();
     await change([...known, preset]);
   };
   const add = async (preset: Preset) => {
@@ -83,18 +47,18 @@ export function Presets() {
     <div class={css.presets}>
       <p>{i18n.t('presets.help')}</p>
       <ul class={css.rows}>
-        <Row name={i18n.t('presets.all')} terms={all.value} onEdit={open} />
+        <Row name={i18n.t('presets.all')} defaults={all.value} onEdit={open} />
         {known.map((preset) => (
           <Row
             key={preset.id}
             name={preset.name}
-            terms={preset}
+            defaults={preset}
             onEdit={open}
             onRemove={() => reportErrors(remove(preset))}
           />
         ))}
       </ul>
-      <output ref={said} tabIndex={-1}>
+      <output ref={statusElement} tabIndex={-1}>
         {removed.value && (
           <>
             {i18n.t('popup.roomDeleted', [removed.value.name])}{' '}
@@ -130,24 +94,64 @@ export function Presets() {
   );
 }
 
+/** Creates a preset with a new id and default values. @param more values that differ */
+export const newPreset = (more: Partial<Preset> = {}): Preset => ({
+  id: crypto.randomUUID(),
+  name: '',
+  roomName: '',
+  options: {},
+  days: 0,
+  ...more,
+});
+
+/** Sample presets that can be added. Those whose name is taken are left out. */
+export const samplePresets = (known: Preset[]): Preset[] =>
+  [
+    newPreset({
+      name: i18n.t('presets.interview'),
+      options: { broadcast_available: false, lock_available: true },
+      days: 30,
+    }),
+    newPreset({
+      name: i18n.t('presets.webinar'),
+      options: { layout_available: false, custom_fields: { virtual_background: true } },
+    }),
+  ].filter(({ name }) => known.every((preset) => preset.name !== name));
+
+/** Summary of all options that differ from Eyeson's defaults, in one line; empty if none does. */
+export function presetSummary({ options, days }: RoomDefaults): string {
+  const all = optionGroups.flatMap((group): readonly Option[] => group.options);
+  const differing = all.filter((option) => optionValue(option, options) !== option.fallback);
+  const texts = differing.map(
+    (option) => `${optionLabel(option)}: ${valueText(option, optionValue(option, options))}`,
+  );
+  return [...(days > 0 ? [i18n.t('presets.dayCount', days)] : []), ...texts].join(' · ');
+}
+
+function valueText({ kind }: Option, value: string | boolean): string {
+  if (typeof value === 'boolean') return i18n.t(value ? 'presets.on' : 'rooms.value_disabled');
+  return kind === 'choice' ? valueLabel(value) : value;
+}
+
 interface RowProps {
   name: string;
-  terms: RoomDefaults;
-  onEdit: (name: string, terms: RoomDefaults) => void;
+  defaults: RoomDefaults;
+  onEdit: (name: string, defaults: RoomDefaults) => void;
+  /** Missing for the defaults, which cannot be removed. */
   onRemove?: () => void;
 }
 
-const Row = ({ name, terms, onEdit, onRemove }: RowProps) => (
+const Row = ({ name, defaults, onEdit, onRemove }: RowProps) => (
   <li class={css.row} aria-label={name}>
     <div class={css.words}>
       <span dir="auto">{name}</span>
-      <p class={css.summary}>{presetSummary(terms) || i18n.t('presets.asEyeson')}</p>
+      <p class={css.summary}>{presetSummary(defaults) || i18n.t('presets.asEyeson')}</p>
     </div>
     <button
       type="button"
       class="link"
       aria-label={i18n.t('rooms.editRoom', [name])}
-      onClick={() => onEdit(name, terms)}
+      onClick={() => onEdit(name, defaults)}
     >
       {i18n.t('rooms.edit')}
     </button>

@@ -3,7 +3,7 @@ import { Backups } from './backup/backups.tsx';
 import { Section } from '../kit/section.tsx';
 import css from './privacy-section.module.css';
 
-/** What is kept where, and what is sent to whom, in plain words. */
+/** Settings section that states what is stored and sent where, with export and import. */
 export const PrivacySection = () => (
   <Section title={i18n.t('options.privacy')}>
     <dl class={css.facts}>

@@ -9,7 +9,7 @@ import css from './quiet-hours.module.css';
 
 const EVENING: Hours = { from: '18:00', to: '08:00' };
 
-/** For each weekday, whether it has hours without notifications, and which. */
+/** Edits the daily hours without notifications, per weekday, and their time zone. */
 export function QuietHours() {
   const [quiet, change] = useSetting(settings.quietHours);
   const { zone, days } = quiet.value ?? { zone: '', days: {} };
@@ -29,7 +29,7 @@ export function QuietHours() {
   );
 }
 
-/** The clock that the hours go by. Its four hundred names are listed when the host turns to them. */
+/** Select for the time zone of the hours. Its more than 400 options are rendered on first focus only. */
 function Zone({ value, onChange }: { value: string; onChange: (zone: string) => void }) {
   const listed = useSignal(false);
   const zones = listed.value ? Intl.supportedValuesOf('timeZone') : [value].filter(Boolean);
@@ -54,7 +54,9 @@ function Zone({ value, onChange }: { value: string; onChange: (zone: string) => 
 }
 
 interface DayProps {
+  /** Name of the weekday. */
   name: string;
+  /** Undefined if the day has no quiet hours. */
   hours: Hours | undefined;
   onChange: (hours: Hours | undefined) => void;
 }

@@ -13,9 +13,9 @@ import { RoomsView } from '../table/rooms-view.tsx';
 import { Section } from '../kit/section.tsx';
 import css from './rooms-section.module.css';
 
-/** All rooms, and how fresh the list is. */
-export function RoomsSection({ model, standing }: { model: Store; standing: Snapshot }) {
-  const problem = standing.health.error;
+/** Settings section with the table of all rooms, the time of the last sync, and a sync button. */
+export function RoomsSection({ store, snapshot }: { store: Store; snapshot: Snapshot }) {
+  const problem = snapshot.health.error;
   const busy = useSignal(false);
   const refresh = async () => {
     if (busy.value) return;
@@ -27,26 +27,26 @@ export function RoomsSection({ model, standing }: { model: Store; standing: Snap
     <Section title={i18n.t('options.rooms')} wide>
       <div class={css.line}>
         <p>
-          {model.areAll.value && `${i18n.t('options.roomCount', model.rooms.value.length)} · `}
-          {syncedText(standing, model.now.value)}
+          {store.isComplete.value && `${i18n.t('options.roomCount', store.rooms.value.length)} · `}
+          {syncedText(snapshot, store.now.value)}
         </p>
-        <SyncNotice accounts={standing.accounts} />
+        <SyncNotice accounts={snapshot.accounts} />
         <button
           type="button"
-          disabled={!standing.account}
+          disabled={!snapshot.account}
           aria-disabled={busy.value}
           onClick={() => reportErrors(refresh())}
         >
           {i18n.t(busy.value ? 'options.syncing' : 'options.syncNow')}
         </button>
       </div>
-      {model.rooms.value.length > 0 && <RoomsView model={model} standing={standing} />}
+      {store.rooms.value.length > 0 && <RoomsView store={store} snapshot={snapshot} />}
       <DialogOutlet />
       <Notices
-        deleted={standing.deleted}
-        refused={standing.refused}
+        deleted={snapshot.deleted}
+        failedDeletions={snapshot.failedDeletions}
         problem={problem && isKeyProblem(problem) ? undefined : problem}
-        team={standing.accounts.length > 1 ? standing.health.ofAccount : undefined}
+        team={snapshot.accounts.length > 1 ? snapshot.health.ofAccount : undefined}
       />
     </Section>
   );

@@ -7,10 +7,11 @@ import css from './switch.module.css';
 interface Props {
   label: string;
   help?: string;
+  /** The setting that is bound to the checkbox. */
   item: Setting<boolean>;
 }
 
-/** A setting that is on or off. */
+/** Checkbox for a boolean setting; disabled until the setting is loaded. */
 export function Switch({ label, help, item }: Props) {
   const [on, change] = useSetting(item);
   const id = useId();

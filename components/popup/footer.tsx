@@ -9,28 +9,19 @@ import type { Snapshot } from '../state/snapshot.ts';
 import { toast } from '../state/toast.ts';
 import css from './footer.module.css';
 
-const STALE_MS = 2 * 60_000;
-
-/** When Eyeson was last asked what goes on, and that this is a while ago. Times in milliseconds since 1970. */
-export function LastChecked({ at, now }: { at: number | undefined; now: number }) {
-  if (at === undefined) return <p class={css.checked}>{i18n.t('popup.neverChecked')}</p>;
-  const when = relativeTime(at, now);
-  if (!when) return <p class={css.checked}>{i18n.t('popup.checkedNow')}</p>;
-  const stale = now - at > STALE_MS;
-  return <p class={css.checked}>{i18n.t(stale ? 'popup.checkedLongAgo' : 'popup.checked', [when])}</p>;
-}
-
-const SyncLine = lazy(async () => (await import('../notices/sync-notice.tsx')).SyncNotice);
-
-/** How fresh the list is or how far its reading has come, what is to be said, and the way to the options. Grows upwards, so that no row moves. */
-export function Footer({ standing, now }: { standing: Snapshot; now: number }) {
-  const { accounts, health, deleted, refused } = standing;
+/**
+ * Footer of the popup: messages, sync progress or time of the last check, and a settings button. Grows
+ * upwards, so that no row moves.
+ * @param now milliseconds since 1970
+ */
+export function Footer({ snapshot, now }: { snapshot: Snapshot; now: number }) {
+  const { accounts, health, deleted, failedDeletions } = snapshot;
   return (
     <footer class={css.footer}>
       <div class={css.lines}>
         <Notices
           deleted={deleted}
-          refused={refused}
+          failedDeletions={failedDeletions}
           problem={health.error}
           team={accounts.length > 1 ? health.ofAccount : undefined}
         />
@@ -48,3 +39,20 @@ export function Footer({ standing, now }: { standing: Snapshot; now: number }) {
     </footer>
   );
 }
+
+const STALE_MS = 2 * 60_000;
+
+/**
+ * Time of the last successful presence request, with a warning if it is more than two minutes ago. @param
+ * at milliseconds since 1970; undefined if there was none
+ * @param now milliseconds since 1970
+ */
+export function LastChecked({ at, now }: { at: number | undefined; now: number }) {
+  if (at === undefined) return <p class={css.checked}>{i18n.t('popup.neverChecked')}</p>;
+  const when = relativeTime(at, now);
+  if (!when) return <p class={css.checked}>{i18n.t('popup.checkedNow')}</p>;
+  const stale = now - at > STALE_MS;
+  return <p class={css.checked}>{i18n.t(stale ? 'popup.checkedLongAgo' : 'popup.checked', [when])}</p>;
+}
+
+const SyncLine = lazy(async () => (await import('../notices/sync-notice.tsx')).SyncNotice);

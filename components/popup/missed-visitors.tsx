@@ -9,32 +9,23 @@ import type { Snapshot } from '../state/snapshot.ts';
 import { runAction, showToast } from '../state/toast.ts';
 import css from './missed-visitors.module.css';
 
-/** Copies a line, to be sent by whatever way the host has; where the browser refuses, offers to try again. */
-export async function copyLine(line: string): Promise<void> {
-  const copied = await copyText(line);
-  showToast(
-    copied
-      ? { text: i18n.t('rooms.copied') }
-      : { text: i18n.t('rooms.notCopied'), failed: true, again: () => reportErrors(copyLine(line)) },
-  );
-}
-
-type Visitor = Snapshot['missed'][number];
-
-/** Guests who came and left while no host was in: who, where, when and for how long. */
+/**
+ * Lists guests who came and left while no host was in the meeting; renders nothing if there are none.
+ * @param now milliseconds since 1970
+ */
 export function MissedVisitors({ missed, now }: { missed: Visitor[]; now: number }) {
   if (missed.length === 0) return null;
   return (
     <section class={css.missed} aria-label={i18n.t('popup.missedVisitors')}>
       <ul class={css.list}>
         {missed.map((visitor) => (
-          <li key={visitor.id} class={css.line} title={sentence(visitor, now)}>
-            <span class={css.words}>{sentence(visitor, now)}</span>
+          <li key={visitor.id} class={css.line} title={describe(visitor, now)}>
+            <span class={css.words}>{describe(visitor, now)}</span>
             {visitor.guestLink !== undefined && (
               <IconButton
                 label={i18n.t('rooms.copySorry')}
                 shape="copy"
-                onClick={() => reportErrors(copySorry(visitor.name, visitor.guestLink))}
+                onClick={() => reportErrors(copyApology(visitor.name, visitor.guestLink))}
               />
             )}
           </li>
@@ -51,11 +42,23 @@ export function MissedVisitors({ missed, now }: { missed: Visitor[]; now: number
   );
 }
 
-async function copySorry(name: string, guestLink = ''): Promise<void> {
-  await copyLine(i18n.t('rooms.sorry', [shortName(name), guestLink]));
+/** Copies a text, for the user to send it; if the browser denies access, an error toast offers a retry. */
+export async function copyMessage(text: string): Promise<void> {
+  const copied = await copyText(text);
+  showToast(
+    copied
+      ? { text: i18n.t('rooms.copied') }
+      : { text: i18n.t('rooms.notCopied'), failed: true, retry: () => reportErrors(copyMessage(text)) },
+  );
 }
 
-const sentence = ({ name, room, came, left }: Visitor, now: number) =>
+type Visitor = Snapshot['missed'][number];
+
+async function copyApology(name: string, guestLink = ''): Promise<void> {
+  await copyMessage(i18n.t('rooms.sorry', [shortName(name), guestLink]));
+}
+
+const describe = ({ name, room, came, left }: Visitor, now: number) =>
   i18n.t('popup.missed', [
     shortName(name) || i18n.t('popup.somebody'),
     room === undefined ? i18n.t('popup.deletedRoom') : shortName(roomName({ name: room })),

@@ -13,58 +13,17 @@ import { copyLinkWithToast } from '../rooms/actions.ts';
 import { showError, dismissToast } from '../state/toast.ts';
 import css from './new-room.module.css';
 
-/** So long after a room was made, an Enter in the empty field is the second of two, in milliseconds. */
-const ECHO_MS = 1000;
-
-/** How a room without a name is called. Where the browser does not tell the host's own words, ours do. */
-async function patternOf(kind: Preset | undefined): Promise<string> {
-  if (kind?.roomName) return kind.roomName;
-  return settings.roomName.getValue().catch(() => '');
-}
-
-/** Making a room: what is typed, whether it is under way, and how to begin. */
-export function useCreateRoom() {
-  const text = useSignal('');
-  const busy = useSignal(false);
-  // Kept until it is answered: asked again with the same id, the background makes no second room.
-  const wish = useRef<NewRoom | undefined>(undefined);
-
-  const madeAt = useRef(-Infinity);
-
-  const wishFor = async (typed: string, kind?: Preset) => {
-    const name = cleanName(typed) || defaultRoomName(await patternOf(kind), Date.now());
-    const preset = kind?.id;
-    if (wish.current?.name !== name || wish.current.preset !== preset)
-      wish.current = { id: crypto.randomUUID(), name, ...(preset && { preset }) };
-    return wish.current;
-  };
-
-  const create = async (kind?: Preset) => {
-    const isEcho = text.value === '' && performance.now() - madeAt.current < ECHO_MS;
-    if (busy.value || isEcho) return;
-    busy.value = true;
-    dismissToast();
-    const typed = text.value;
-    const made = await sendMessage('room.create', await wishFor(typed, kind)).finally(() => {
-      busy.value = false;
-    });
-    if (!made.ok) return showError(made.error, () => reportErrors(create(kind)));
-    wish.current = undefined;
-    madeAt.current = performance.now();
-    if (text.value === typed) text.value = '';
-    await copyLinkWithToast(made.value.guestLink);
-  };
-
-  return { text, busy, create };
-}
-
 interface Props {
+  /** Presets offered in the menu; the menu button is left out if empty. */
   presets: Preset[];
-  /** Where the room will be, if there are several teams. */
+  /** The team in which the room is created; undefined if there is only one team. */
   team: Account | undefined;
 }
 
-/** Type a name, Enter: the room is made and its guest link is on the clipboard. Or choose a preset in place of Enter. */
+/**
+ * Form that creates a room and copies its guest link. Enter uses the default options; a menu offers the
+ * presets.
+ */
 export function CreateRoom({ presets, team }: Props) {
   const { text, busy, create } = useCreateRoom();
   const field = useRef<HTMLInputElement>(null);
@@ -104,4 +63,58 @@ export function CreateRoom({ presets, team }: Props) {
       )}
     </form>
   );
+}
+
+/**
+ * Time after a creation, in milliseconds, within which Enter in the empty field is ignored as the second
+ * press of a double press.
+ */
+const REPEAT_MS = 1000;
+
+/**
+ * Name pattern for a room without a name: the preset's, else the user's. Empty if the setting cannot be
+ * read, which selects the built-in pattern.
+ */
+async function patternOf(kind: Preset | undefined): Promise<string> {
+  if (kind?.roomName) return kind.roomName;
+  return settings.roomName.getValue().catch(() => '');
+}
+
+/**
+ * State of the form that creates a room: the typed name, whether a request is pending, and the function
+ * that sends it.
+ */
+export function useCreateRoom() {
+  const text = useSignal('');
+  const busy = useSignal(false);
+  // Kept until the request succeeds: a retry with the same id does not create a second room.
+  const request = useRef<NewRoom | undefined>(undefined);
+
+  const madeAt = useRef(-Infinity);
+
+  const requestFor = async (typed: string, kind?: Preset) => {
+    const name = cleanName(typed) || defaultRoomName(await patternOf(kind), Date.now());
+    const preset = kind?.id;
+    if (request.current?.name !== name || request.current.preset !== preset)
+      request.current = { id: crypto.randomUUID(), name, ...(preset && { preset }) };
+    return request.current;
+  };
+
+  const create = async (kind?: Preset) => {
+    const isRepeat = text.value === '' && performance.now() - madeAt.current < REPEAT_MS;
+    if (busy.value || isRepeat) return;
+    busy.value = true;
+    dismissToast();
+    const typed = text.value;
+    const made = await sendMessage('room.create', await requestFor(typed, kind)).finally(() => {
+      busy.value = false;
+    });
+    if (!made.ok) return showError(made.error, () => reportErrors(create(kind)));
+    request.current = undefined;
+    madeAt.current = performance.now();
+    if (text.value === typed) text.value = '';
+    await copyLinkWithToast(made.value.guestLink);
+  };
+
+  return { text, busy, create };
 }

@@ -3,7 +3,10 @@ import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import { copyGuestLink } from '../rooms/actions.ts';
 
-/** Copies the guest link of the room that the page's address names (`#copy=<id>`), once: a key has asked for it where no page could do it. */
+/**
+ * Copies the guest link of the room in the URL's fragment (`#copy=<id>`), once. The keyboard command opens
+ * the popup this way where no other page could write to the clipboard.
+ */
 export async function copyOnOpen(): Promise<void> {
   const id = new URLSearchParams(location.hash.slice(1)).get('copy');
   if (!id) return;
@@ -12,10 +15,9 @@ export async function copyOnOpen(): Promise<void> {
   if (room) await copyGuestLink(room);
 }
 
-/** Milliseconds between two polls of an open page. */
 const POLL_INTERVAL_MS = 30_000;
 
-/** Has the background poll the presence every half minute for as long as the page is open: until `abort`. */
+/** Makes the background poll the running meetings every 30 seconds until `abort`. */
 export function pollPresence(abort: AbortSignal): void {
   const timer = setInterval(() => reportErrors(sendMessage('presence.poll')), POLL_INTERVAL_MS);
   abort.addEventListener('abort', () => clearInterval(timer));

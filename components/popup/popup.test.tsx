@@ -65,7 +65,7 @@ describe('the popup', () => {
     await db.rooms.where({ name: 'Board' }).delete();
     const closed = new AbortController();
     onTestFinished(() => closed.abort());
-    render(h(Popup, { model: openStore(closed.signal, loadSnapshot()) }));
+    render(h(Popup, { store: openStore(closed.signal, loadSnapshot()) }));
     const names = () => screen.getAllByRole('listitem').map((row) => row.getAttribute('aria-label'));
     expect(names()).toEqual(['Support', 'Board']);
     await expect.poll(names).toEqual(['Support']);
@@ -79,9 +79,9 @@ describe('the popup', () => {
     await db.rooms.update(board.id, { usedAt: Date.now(), note: 'used in a mail' });
     const closed = new AbortController();
     onTestFinished(() => closed.abort());
-    const model = openStore(closed.signal, loadSnapshot());
-    render(h(Popup, { model }));
-    await expect.poll(() => model.rooms.value.some(({ note }) => note)).toBe(true);
+    const store = openStore(closed.signal, loadSnapshot());
+    render(h(Popup, { store }));
+    await expect.poll(() => store.rooms.value.some(({ note }) => note)).toBe(true);
     const names = screen.getAllByRole('listitem').map((row) => row.getAttribute('aria-label'));
     expect(names).toEqual(['Support', 'Board']);
   });

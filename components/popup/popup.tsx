@@ -21,10 +21,32 @@ import { MissedVisitors } from './missed-visitors.tsx';
 import { CreateRoom } from './new-room.tsx';
 import { copyOnOpen } from './on-open.ts';
 import css from './popup.module.css';
-import { listenToKeys } from './shortcuts.ts';
+import { listenToShortcuts } from './shortcuts.ts';
 import { WaitingBanner } from './waiting-banner.tsx';
 
-/** Doors that had to close before their time: whose, and why. */
+/**
+ * The toolbar popup. Renders nothing until database and presets are loaded, so that no row moves
+ * afterwards.
+ */
+export function Popup({ store }: { store: Store }) {
+  useEffect(listenToShortcuts, []);
+  useEffect(() => reportErrors(copyOnOpen()), []);
+  const snapshot = store.snapshot.value;
+  const presets = store.presets.value;
+  if (!snapshot || !presets) return null;
+  return (
+    <main class={css.popup}>
+      <h1 class="unseen">{i18n.t('manifest.name')}</h1>
+      {snapshot.ok ? (
+        <Content store={store} snapshot={snapshot.value} presets={presets} />
+      ) : (
+        <LazyStorageFailure />
+      )}
+    </main>
+  );
+}
+
+/** Reports doors that closed before their time because of an error, with the reason. */
 export const ClosedDoors = ({ doors }: { doors: Door[] }) => (
   <>
     {doors.map(
@@ -41,7 +63,7 @@ export const ClosedDoors = ({ doors }: { doors: Door[] }) => (
   </>
 );
 
-/** What a host sees before there is an API key. */
+/** Shown while no API key is set. Focuses its button. */
 export function NoKey() {
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => button.current?.focus(), []);
@@ -59,7 +81,10 @@ export function NoKey() {
   );
 }
 
-/** What stands where the first room will be; before the first sync nobody knows whether there is one. */
+/**
+ * Placeholder for an empty room list.
+ * @param synced whether the list has been loaded; before that it is unknown whether there are rooms
+ */
 export const NoRooms = ({ synced }: { synced: boolean }) => (
   <EmptyState
     title={i18n.t(synced ? 'popup.firstRoom' : 'popup.fetching')}
@@ -67,51 +92,32 @@ export const NoRooms = ({ synced }: { synced: boolean }) => (
   />
 );
 
-const StorageRefused = lazy(async () => (await import('../notices/storage-failure.tsx')).StorageFailure);
+const LazyStorageFailure = lazy(async () => (await import('../notices/storage-failure.tsx')).StorageFailure);
 
-/** More would leave no place for the list, in which they can be seen too. */
-const BANNERS = 3;
+/** Maximum number of banners. More would leave no space for the list, which shows the waiting guests too. */
+const MAX_BANNERS = 3;
 
-/** The toolbar popup. Blank until database and presets have answered, so that nothing jumps when it does. */
-export function Popup({ model }: { model: Store }) {
-  useEffect(listenToKeys, []);
-  useEffect(() => reportErrors(copyOnOpen()), []);
-  const standing = model.standing.value;
-  const presets = model.presets.value;
-  if (!standing || !presets) return null;
-  return (
-    <main class={css.popup}>
-      <h1 class="unseen">{i18n.t('manifest.name')}</h1>
-      {standing.ok ? (
-        <Content model={model} standing={standing.value} presets={presets} />
-      ) : (
-        <StorageRefused />
-      )}
-    </main>
-  );
-}
-
-function Content({ model, standing, presets }: { model: Store; standing: Snapshot; presets: Preset[] }) {
-  const now = model.now.value;
-  if (!standing.account) return <NoKey />;
-  const several = standing.accounts.length > 1;
-  const closed = [...standing.doors.values()].filter(({ error }) => error);
-  const choice = several && <TeamSelect {...standing} />;
+function Content({ store, snapshot, presets }: { store: Store; snapshot: Snapshot; presets: Preset[] }) {
+  const now = store.now.value;
+  if (!snapshot.account) return <NoKey />;
+  const hasTeams = snapshot.accounts.length > 1;
+  const closed = [...snapshot.doors.values()].filter(({ error }) => error);
+  const teamSelect = hasTeams && <TeamSelect {...snapshot} />;
   return (
     <>
-      <CreateRoom presets={presets} team={several ? standing.account : undefined} />
-      {waitingRooms(standing)
-        .slice(0, BANNERS)
+      <CreateRoom presets={presets} team={hasTeams ? snapshot.account : undefined} />
+      {waitingRooms(snapshot)
+        .slice(0, MAX_BANNERS)
         .map((waiting) => (
           <WaitingBanner key={waiting.room.id} {...waiting} now={now} />
         ))}
-      {model.rooms.value.length === 0 && choice}
-      {model.rooms.value.length === 0 && <NoRooms synced={standing.health.syncedAt !== undefined} />}
-      {model.rooms.value.length > 0 && <Rooms model={model} standing={standing} beside={choice} />}
+      {store.rooms.value.length === 0 && teamSelect}
+      {store.rooms.value.length === 0 && <NoRooms synced={snapshot.health.syncedAt !== undefined} />}
+      {store.rooms.value.length > 0 && <Rooms store={store} snapshot={snapshot} beside={teamSelect} />}
       {closed.length > 0 && <ClosedDoors doors={closed} />}
-      <MissedVisitors missed={standing.missed} now={now} />
+      <MissedVisitors missed={snapshot.missed} now={now} />
       <DialogOutlet />
-      <Footer standing={standing} now={now} />
+      <Footer snapshot={snapshot} now={now} />
     </>
   );
 }

@@ -1,24 +1,27 @@
-import { openKeys } from '../state/dialogs.ts';
+import { openShortcuts } from '../state/dialogs.ts';
 
-/** Listens to the keys that work everywhere in the popup. @returns a function that stops it */
-export function listenToKeys(): () => void {
-  document.addEventListener('keydown', lead);
-  return () => document.removeEventListener('keydown', lead);
+/**
+ * Installs the keyboard shortcuts that work everywhere in the popup.
+ * @returns a function that removes them
+ */
+export function listenToShortcuts(): () => void {
+  document.addEventListener('keydown', onKeyDown);
+  return () => document.removeEventListener('keydown', onKeyDown);
 }
 
-/** `/` leads to the search, the arrow down from a field into the list; `?` shows all keys. */
-function lead(event: KeyboardEvent): void {
+/** `/` focuses the search, Arrow Down in a field focuses the list, `?` lists all shortcuts. */
+function onKeyDown(event: KeyboardEvent): void {
   if (event.isComposing || document.querySelector('dialog[open]')) return;
   const fromField = event.target instanceof HTMLInputElement;
-  const goal = destination(event.key, fromField);
-  const target = goal && document.querySelector<HTMLElement>(goal);
+  const selector = shortcutTarget(event.key, fromField);
+  const target = selector && document.querySelector<HTMLElement>(selector);
   if (target) target.focus();
-  else if (event.key === '?' && !fromField) openKeys();
+  else if (event.key === '?' && !fromField) openShortcuts();
   else return;
   event.preventDefault();
 }
 
-function destination(key: string, fromField: boolean): string | undefined {
+function shortcutTarget(key: string, fromField: boolean): string | undefined {
   if (key === '/' && !fromField) return 'input[type=search]';
   if (key === 'ArrowDown' && fromField) return 'li[tabindex="0"]';
   return undefined;

@@ -12,46 +12,17 @@ import { useSetting } from '../state/settings.ts';
 import { runAction, showToast } from '../state/toast.ts';
 import css from './waiting-banner.module.css';
 
-/** What else can be done about those who wait in a room. @param others the host's further lines for them */
-export const messageMenu = (room: Room, others: string[], tell: (text: string) => void): MenuItem[] => [
-  ...others.map((text) => ({ label: text, run: () => tell(text) })),
-  { label: i18n.t('rooms.later'), run: () => reportErrors(snooze(room)) },
-  { label: i18n.t('rooms.mute'), run: () => reportErrors(updateMetadata(room, { muted: true })) },
-];
-
-/** Says the host's first line to those who wait with one click; the others, and what else there is to do, in a menu. */
-export function MessageGuests({ room }: { room: Room }) {
-  const [own] = useSetting(settings.tellTexts);
-  const [first = i18n.t('rooms.onMyWay'), ...others] = own.value ?? [];
-  const tell = (text: string) => reportErrors(messageGuests(room, text));
-  const items = () => messageMenu(room, others, tell);
-  return (
-    <>
-      <button type="button" title={first} onClick={() => tell(first)}>
-        {i18n.t('rooms.tellThem')}
-      </button>
-      <MenuButton label={i18n.t('popup.moreActions')} items={items} tabIndex={0} />
-    </>
-  );
-}
-
-/** Says a line to those who wait, and that it was said. */
-const messageGuests = (room: Pick<Room, 'id'>, text: string): Promise<void> =>
-  runAction(async () => {
-    const said = await sendMessage('meeting.sendMessage', { roomId: room.id, text });
-    if (said.ok) showToast({ text: i18n.t('rooms.told', [text]) });
-    return said;
-  });
-
 interface Props {
   room: Room;
+  /** Guests who wait. */
   guests: Person[];
-  /** Both in milliseconds since 1970. */
+  /** Time at which the first guest arrived, in milliseconds since 1970. */
   since: number;
+  /** Milliseconds since 1970. */
   now: number;
 }
 
-/** Who waits in a room, since when, and the way to them. */
+/** Status with the guests who wait in a room and since when, with buttons to message them and to join. */
 export function WaitingBanner({ room, guests, since, now }: Props) {
   const who = whoIsWaiting(guests);
   const where = i18n.t('popup.inRoom', [roomName(room)]);
@@ -79,6 +50,44 @@ export function WaitingBanner({ room, guests, since, now }: Props) {
     </output>
   );
 }
+
+/**
+ * Menu items for a room with waiting guests: further quick replies, snooze, and mute.
+ * @param others quick replies apart from the first
+ * @param tell sends a text to the guests
+ */
+export const messageMenu = (room: Room, others: string[], send: (text: string) => void): MenuItem[] => [
+  ...others.map((text) => ({ label: text, run: () => send(text) })),
+  { label: i18n.t('rooms.later'), run: () => reportErrors(snooze(room)) },
+  { label: i18n.t('rooms.mute'), run: () => reportErrors(updateMetadata(room, { muted: true })) },
+];
+
+/**
+ * Button that sends the first quick reply to the waiting guests, with a menu for the others and for snooze
+ * and mute.
+ */
+export function MessageGuests({ room }: { room: Room }) {
+  const [own] = useSetting(settings.tellTexts);
+  const [first = i18n.t('rooms.onMyWay'), ...others] = own.value ?? [];
+  const send = (text: string) => reportErrors(messageGuests(room, text));
+  const items = () => messageMenu(room, others, send);
+  return (
+    <>
+      <button type="button" title={first} onClick={() => send(first)}>
+        {i18n.t('rooms.tellThem')}
+      </button>
+      <MenuButton label={i18n.t('popup.moreActions')} items={items} tabIndex={0} />
+    </>
+  );
+}
+
+/** Sends a chat message to a room's meeting and confirms it by a toast. */
+const messageGuests = (room: Pick<Room, 'id'>, text: string): Promise<void> =>
+  runAction(async () => {
+    const sent = await sendMessage('meeting.sendMessage', { roomId: room.id, text });
+    if (sent.ok) showToast({ text: i18n.t('rooms.told', [text]) });
+    return sent;
+  });
 
 function whoIsWaiting(guests: Person[]): string {
   const first = shortName(guests[0]?.name ?? '') || i18n.t('popup.somebody');

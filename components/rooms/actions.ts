@@ -7,13 +7,16 @@ import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { runAction, showError, showToast } from '../state/toast.ts';
 
-/** Puts a room's guest link on the clipboard, and says so. */
+/** Copies a room's guest link, confirms it by a toast, and marks the room as used. */
 export async function copyGuestLink({ id, guestLink }: Pick<Room, 'id' | 'guestLink'>): Promise<void> {
   await copyLinkWithToast(guestLink);
   await runAction(() => sendMessage('room.used', { roomId: id }));
 }
 
-/** Copies a guest link; where the browser refuses, shows it instead. */
+/**
+ * Copies a guest link and confirms it by a toast; if the browser denies access, the toast shows the link
+ * for manual copying.
+ */
 export async function copyLinkWithToast(guestLink: string): Promise<void> {
   const copied = await copyText(guestLink);
   showToast(
@@ -23,61 +26,64 @@ export async function copyLinkWithToast(guestLink: string): Promise<void> {
   );
 }
 
-/** Opens the meeting as host in a new tab: starts it, or joins while it runs. */
+/** Opens the meeting as host in a new tab. Starts the meeting if it is not running. */
 export async function openMeeting(room: Pick<Room, 'id'>): Promise<void> {
   await runAction(() => sendMessage('meeting.open', { roomId: room.id }));
 }
 
-/** Shows one team's rooms, and makes new ones there; without a team, the rooms of all. */
+/** Shows the rooms of one team, and creates new rooms there; without a team, shows the rooms of all. */
 export const chooseTeam = (accountId: string | undefined): Promise<void> =>
   runAction(() => sendMessage('team.choose', accountId === undefined ? {} : { accountId }));
 
-/** Asks Eyeson for the rooms now. What it says then stands with the account; what the browser says, nowhere but here. */
+/**
+ * Fetches all rooms from Eyeson. Errors of Eyeson are stored with the account and shown by `Notices`; only
+ * `storage` and `updated` errors are shown as a toast.
+ */
 export async function refreshRooms(): Promise<void> {
   const done = await sendMessage('rooms.refresh');
   if (done.ok || (done.error.kind !== 'storage' && done.error.kind !== 'updated')) return;
   showError(done.error, () => reportErrors(refreshRooms()));
 }
 
-/** Deletes rooms; for a few seconds it can be undone. */
+/** Deletes rooms; can be undone for a few seconds. */
 export const deleteRooms = (rooms: Pick<Room, 'id'>[]): Promise<void> =>
   runAction(() => sendMessage('rooms.delete', { roomIds: rooms.map(({ id }) => id) }));
 
-/** Deletes rooms, after a question where meetings run in them. */
+/** Deletes rooms, after a confirmation dialog if any of them has a running meeting. */
 export function confirmDelete(rooms: Room[], isRunning: (room: Room) => boolean): void {
   const running = rooms.find(isRunning);
   if (running) openDialog('delete', running, rooms);
   else reportErrors(deleteRooms(rooms));
 }
 
-/** Undoes Delete. */
+/** Restores deleted rooms whose deletion has not been sent to Eyeson. */
 export const restoreRooms = (rooms: Pick<Room, 'id'>[]): Promise<void> =>
   runAction(() => sendMessage('rooms.restore', { roomIds: rooms.map(({ id }) => id) }));
 
-/** Keeps what the host wants in one of their Google accounts. */
+/** Changes the settings of one Google account. @param id index of the account in Google's session */
 export const updateGoogleAccount = (id: number, wishes: GoogleAccountChanges): Promise<void> =>
   runAction(() => sendMessage('googleAccount.update', { id, wishes }));
 
-/** Keeps the host's own marks on a room. */
+/** Changes a room's local metadata, such as pin, mute, note and colour. */
 export const updateMetadata = (room: Pick<Room, 'id'>, marks: RoomMetadata): Promise<void> =>
   runAction(() => sendMessage('room.updateMetadata', { roomId: room.id, marks }));
 
-/** Keeps the same marks on many rooms. */
+/** Makes the same change to the local metadata of many rooms. */
 export const updateMetadataOfAll = (rooms: Pick<Room, 'id'>[], marks: RoomMetadata): Promise<void> =>
   runAction(() => sendMessage('rooms.updateMetadata', { roomIds: rooms.map(({ id }) => id), marks }));
 
-/** Lets an expired room's link work again, for ever. */
+/** Removes the expiry of a room, so that an expired link works again. */
 export const renewRoom = (room: Pick<Room, 'id'>): Promise<void> =>
   runAction(() => sendMessage('room.update', { roomId: room.id, changes: { expiresAt: null } }));
 
-/** Puts pinned rooms into this order. */
+/** Stores the order of the pinned rooms. @param rooms all pinned rooms in the new order */
 export const orderPins = (rooms: Pick<Room, 'id'>[]): Promise<void> =>
   runAction(() => sendMessage('pins.order', { roomIds: rooms.map(({ id }) => id) }));
 
-/** Lets no more guests into a room ahead of its host. */
+/** Closes a room's door: guests are no longer let in before the host. */
 export const closeDoor = (room: Pick<Room, 'id'>): Promise<void> =>
   runAction(() => sendMessage('door.close', { roomId: room.id }));
 
-/** Takes the notification of a room's guests away for a while. */
+/** Snoozes the notification about a room's waiting guests. */
 export const snooze = (room: Pick<Room, 'id'>): Promise<void> =>
   runAction(() => sendMessage('notification.snooze', { roomId: room.id }));

@@ -9,57 +9,61 @@ import type { Room } from '../../lib/shared/database/database.ts';
 import { dismissToast, showToast } from '../state/toast.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
-/** Requests at the same time. */
-const FEW = 4;
-/** How long to wait where Eyeson asks for a pause and does not say for how long, in seconds. */
-const PAUSE = 30;
+/** Number of concurrent requests. */
+const CONCURRENCY = 4;
+/** Pause in seconds if Eyeson limits the rate without a `Retry-After`. */
+const DEFAULT_PAUSE_S = 30;
 
-/** Rooms that are being renewed by this page. */
+/** Progress of a renewal started by this page. */
 export interface Renewal {
   done: number;
   total: number;
+  /** Stops it after the current requests. */
   stop: () => void;
 }
 
 const current = signal<Renewal>();
 
-/** What is being renewed now, if anything. */
+/** The running renewal; undefined if there is none. */
 export const renewal: ReadonlySignal<Renewal | undefined> = current;
 
 /**
- * Renews rooms, a few at a time, and waits where Eyeson asks for it. Says how many it were in the end and, where not
- * all, why, with the offer to try the others again. What was renewed when the page is closed stays so; the browser asks
- * before it closes it.
- * @param expiresAt ISO 8601; null for ever
+ * Sets the expiry of many rooms with limited concurrency, and pauses when Eyeson limits the rate. Reports
+ * the number of renewed rooms by a toast and, if some failed, the reason with a retry for the rest. Closing
+ * the page asks for confirmation and keeps what is done.
+ * @param expiresAt ISO 8601; null for no expiry
  */
 export async function renewRooms(rooms: Pick<Room, 'id'>[], expiresAt: string | null): Promise<void> {
   const stopped = new AbortController();
-  const over = new AbortController();
-  const left = new Map(rooms.map((room) => [room.id, room]));
+  const finished = new AbortController();
+  const remaining = new Map(rooms.map((room) => [room.id, room]));
   let problem: AppError | undefined;
   const show = () => {
-    const done = rooms.length - left.size;
+    const done = rooms.length - remaining.size;
     current.value = { done, total: rooms.length, stop: () => stopped.abort() };
   };
   show();
-  addEventListener('beforeunload', warnBeforeUnload, { signal: over.signal });
+  addEventListener('beforeunload', warnBeforeUnload, { signal: finished.signal });
   await mapLimit(
     rooms,
-    FEW,
+    CONCURRENCY,
     async ({ id }) => {
-      const result = await withPauses(() => renew(id, expiresAt), stopped.signal);
-      if (result.ok) left.delete(id);
+      const result = await retryWhenRateLimited(() => renew(id, expiresAt), stopped.signal);
+      if (result.ok) remaining.delete(id);
       else {
         problem ??= result.error;
-        if (concernsAll(result.error)) stopped.abort();
+        if (affectsAll(result.error)) stopped.abort();
       }
       show();
     },
     stopped.signal,
   );
-  over.abort();
+  finished.abort();
   current.value = undefined;
-  tell(rooms.length - left.size, problem && { problem, left: [...left.values()], expiresAt });
+  showResult(
+    rooms.length - remaining.size,
+    problem && { problem, remaining: [...remaining.values()], expiresAt },
+  );
 }
 
 const warnBeforeUnload = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -67,36 +71,39 @@ const warnBeforeUnload = (event: BeforeUnloadEvent) => event.preventDefault();
 const renew = (roomId: string, expiresAt: string | null) =>
   sendMessage('room.update', { roomId, changes: { expiresAt } });
 
-/** Does it again as often as Eyeson asks for a pause first, until it is stopped. */
-async function withPauses(
+/** Runs a task and repeats it after a pause while it fails by rate limiting, until `signal` is aborted. */
+async function retryWhenRateLimited(
   task: () => Promise<Result<unknown>>,
   signal: AbortSignal,
 ): Promise<Result<unknown>> {
   for (;;) {
     const result = await task();
     if (result.ok || result.error.kind !== 'rate-limited') return result;
-    const { retryAfter = PAUSE } = result.error;
+    const { retryAfter = DEFAULT_PAUSE_S } = result.error;
     await wait(retryAfter * 1000, signal).catch(() => undefined);
     if (signal.aborted) return result;
   }
 }
 
-/** Whether what went wrong with one room will go wrong with all others too. */
-const concernsAll = ({ kind }: AppError) => !['invalid', 'gone', 'not-found', 'rate-limited'].includes(kind);
+/** Whether an error of one room will occur for all others too. */
+const affectsAll = ({ kind }: AppError) => !['invalid', 'gone', 'not-found', 'rate-limited'].includes(kind);
 
-interface Rest {
+interface Unfinished {
+  /** The first error. */
   problem: AppError;
-  left: Pick<Room, 'id'>[];
+  /** Rooms that were not renewed. */
+  remaining: Pick<Room, 'id'>[];
+  /** ISO 8601; null for no expiry. */
   expiresAt: string | null;
 }
 
-function tell(done: number, rest: Rest | undefined): void {
+function showResult(done: number, unfinished: Unfinished | undefined): void {
   const renewed = i18n.t('table.renewed', done);
-  if (!rest || rest.problem.kind === 'rate-limited') return showToast({ text: renewed });
-  const again = () => {
+  if (!unfinished || unfinished.problem.kind === 'rate-limited') return showToast({ text: renewed });
+  const retry = () => {
     dismissToast();
-    reportErrors(renewRooms(rest.left, rest.expiresAt));
+    reportErrors(renewRooms(unfinished.remaining, unfinished.expiresAt));
   };
-  const failed = i18n.t('table.notRenewed', rest.left.length);
-  showToast({ text: `${failed} ${explain(rest.problem)}`, failed: true, again });
+  const failed = i18n.t('table.notRenewed', unfinished.remaining.length);
+  showToast({ text: `${failed} ${explain(unfinished.problem)}`, failed: true, retry });
 }

@@ -6,9 +6,9 @@ import { showToast } from '../state/toast.ts';
 import { orderPins } from './actions.ts';
 
 /**
- * The pinned rooms of a list, which stand at its head, with one of them moved a place.
+ * Moves a pinned room by one position. Pinned rooms come first in a list.
  * @param by -1 for up, 1 for down
- * @returns undefined where there is no such place, as for a room that is not pinned
+ * @returns all pinned rooms in the new order; undefined if the room is not pinned or already at the end
  */
 export function reorderPins(rooms: Room[], index: number, by: -1 | 1): Room[] | undefined {
   const to = index + by;
@@ -22,8 +22,10 @@ export function reorderPins(rooms: Room[], index: number, by: -1 | 1): Room[] | 
 }
 
 /**
- * What moves a pinned room a place up (-1) or down in a list, and says so; undefined where it cannot be moved.
- * @param onMove before it moves
+ * Creates a function that moves a pinned room by one position, stores the order and reports it by a toast.
+ * @param by -1 for up, 1 for down
+ * @param onMove called before the move
+ * @returns undefined if the room cannot be moved in that direction
  */
 export function createPinMover(
   rooms: Room[],

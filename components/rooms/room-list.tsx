@@ -16,29 +16,36 @@ import { RoomSearch } from './room-search.tsx';
 import { labelledTeams } from './room-status.ts';
 
 interface RoomListProps {
+  /** The rooms that match the search. */
   rooms: Room[];
-  /** The search that they answer. */
+  /** The search query. */
   query: string;
+  /** Running meetings by room id. */
   presence: ReadonlyMap<string, Presence>;
+  /** Open and planned doors by room id. */
   doors: ReadonlyMap<string, Door>;
-  /** The teams that are named beside their rooms, by id. */
+  /** Teams to label rooms with, by team id. */
   teams: ReadonlyMap<string, Account>;
-  late: ReadonlyMap<string, number>;
+  /** The first reminder after the link's expiry by room id, in milliseconds since 1970. */
+  lateReminders: ReadonlyMap<string, number>;
   /** Milliseconds since 1970. */
   now: number;
 }
 
-/** The list of rooms, of which only what is seen is drawn. Tab leads to one row and its buttons, arrows to the others. */
-export function RoomList({ rooms, query, presence, doors, teams, late, now }: RoomListProps) {
+/**
+ * Virtual list of rooms with a roving tabindex: Tab reaches one row and its buttons, arrow keys move
+ * between rows.
+ */
+export function RoomList({ rooms, query, presence, doors, teams, lateReminders, now }: RoomListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { active, drawn, page, focusRow, onFocusIn } = useRovingFocus(scroller, rooms, {
-    question: query,
+    contentKey: query,
   });
-  // Where the row that is being moved will be: the focus goes with it.
-  const goesTo = useRef<number>(undefined);
+  // Target index of the row that is being moved; the focus follows it.
+  const moveTarget = useRef<number>(undefined);
   useLayoutEffect(() => {
-    if (goesTo.current !== active) return;
-    goesTo.current = undefined;
+    if (moveTarget.current !== active) return;
+    moveTarget.current = undefined;
     focusRow(active);
   });
 
@@ -47,13 +54,13 @@ export function RoomList({ rooms, query, presence, doors, teams, late, now }: Ro
     focusRow(index + 1 < rooms.length ? index + 1 : index - 1);
   };
 
-  /** What moves a pinned room, if it can be moved that way. */
-  const mover: Mover = (index, by) =>
+  /** Creates the function that moves a pinned room; undefined if it cannot be moved in that direction. */
+  const createMover: Mover = (index, by) =>
     createPinMover(rooms, index, by, () => {
       focusRow(index);
-      goesTo.current = index + by;
+      moveTarget.current = index + by;
     });
-  const move = (by: -1 | 1) => mover(active, by)?.();
+  const move = (by: -1 | 1) => createMover(active, by)?.();
 
   const onKeyDown = (event: KeyboardEvent) => {
     const room = rooms[active];
@@ -86,12 +93,12 @@ export function RoomList({ rooms, query, presence, doors, teams, late, now }: Ro
             presence={presence.get(room.id)}
             door={doors.get(room.id)}
             team={teams.get(room.accountId)}
-            late={late.get(room.id)}
+            lateReminder={lateReminders.get(room.id)}
             now={now}
             index={index}
             total={rooms.length}
             active={index === active}
-            mover={mover}
+            mover={createMover}
             onLeave={onLeave}
           />
         ))}
@@ -100,38 +107,41 @@ export function RoomList({ rooms, query, presence, doors, teams, late, now }: Ro
   );
 }
 
-/** From so many rooms on, looking for one by eye takes longer than typing. */
-const MANY = 8;
+/**
+ * Number of rooms from which the search field is shown: with fewer, scanning the list is faster than
+ * typing.
+ */
+const SEARCH_THRESHOLD = 8;
 
 interface RoomsProps {
-  model: Store;
-  standing: Snapshot;
-  /** What stands beside the search. */
+  store: Store;
+  snapshot: Snapshot;
+  /** Rendered beside the search. */
   beside?: ComponentChildren;
 }
 
-/** The host's rooms, with a search where there are many. */
-export function Rooms({ model, standing, beside }: RoomsProps) {
-  const { query, found } = useSearch(model.rooms);
+/** The user's rooms, with a search field if there are many. */
+export function Rooms({ store, snapshot, beside }: RoomsProps) {
+  const { query, found } = useSearch(store.rooms);
   const searching = query.value.trim() !== '';
-  // Before Eyeson has told of all rooms, one of them may be called so.
-  const isKnown = standing.health.syncedAt !== undefined;
+  // Before the first complete sync, a room that matches may exist on the server.
+  const isKnown = snapshot.health.syncedAt !== undefined;
   return (
     <>
       <div class={css.tools}>
-        {(searching || model.rooms.value.length >= MANY) && <RoomSearch query={query} />}
+        {(searching || store.rooms.value.length >= SEARCH_THRESHOLD) && <RoomSearch query={query} />}
         {beside}
       </div>
       <RoomList
         rooms={found.value}
         query={query.value}
-        presence={standing.presence}
-        doors={standing.doors}
-        teams={labelledTeams(standing)}
-        late={standing.late}
-        now={model.now.value}
+        presence={snapshot.presence}
+        doors={snapshot.doors}
+        teams={labelledTeams(snapshot)}
+        lateReminders={snapshot.lateReminders}
+        now={store.now.value}
       />
-      {searching && model.areAll.value && found.value.length === 0 && (
+      {searching && store.isComplete.value && found.value.length === 0 && (
         <p class={css.none}>
           {i18n.t(isKnown ? 'popup.noMatch' : 'popup.noMatchYet', [shortName(query.value.trim())])}
         </p>

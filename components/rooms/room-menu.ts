@@ -7,19 +7,20 @@ import { type DialogKind, openDialog } from '../state/dialogs.ts';
 import { confirmDelete } from './actions.ts';
 import { closeDoor, updateMetadata, renewRoom } from './actions.ts';
 
-interface Row {
+interface MenuContext {
   room: Room;
   presence: Presence | undefined;
   door: Door | undefined;
-  /** Missing for a room that cannot be moved that way. */
+  /** Moves the room up; missing if it cannot be moved. */
   onUp?: (() => void) | undefined;
+  /** Moves the room down; missing if it cannot be moved. */
   onDown?: (() => void) | undefined;
-  /** Before the room is deleted. */
+  /** Called before the room is deleted, to move the focus. */
   onLeave: (room: Room) => void;
 }
 
-/** What else can be done with a room, in the order of the menu: to it, to invite, in its meeting, in the list. */
-export function roomMenuItems({ room, presence, door, onUp, onDown, onLeave }: Row): MenuItem[] {
+/** Items of a room's menu, grouped: edit, invite, meeting, list. */
+export function roomMenuItems({ room, presence, door, onUp, onDown, onLeave }: MenuContext): MenuItem[] {
   const pinned = room.pin !== undefined;
   const muted = room.muted === true;
   const isRunning = () => presence !== undefined;
@@ -32,11 +33,11 @@ export function roomMenuItems({ room, presence, door, onUp, onDown, onLeave }: R
     isExpired(room) && { label: i18n.t('table.renew'), run: () => reportErrors(renewRoom(room)) },
     { label: i18n.t('rooms.edit'), run: dialog('edit') },
     { label: i18n.t('more.marks'), run: dialog('marks') },
-    { label: i18n.t('more.share'), run: dialog('share'), parted: true },
+    { label: i18n.t('more.share'), run: dialog('share'), hasSeparator: true },
     { label: i18n.t('rooms.showQrCode'), run: dialog('qr') },
     { label: i18n.t('rooms.createEvent'), run: dialog('event') },
     { label: i18n.t('rooms.plannedTimes'), run: dialog('plans') },
-    { label: i18n.t('rooms.addCoHost'), run: dialog('coHosts'), parted: true },
+    { label: i18n.t('rooms.addCoHost'), run: dialog('coHosts'), hasSeparator: true },
     door
       ? { label: i18n.t('rooms.closeDoors'), run: () => reportErrors(closeDoor(room)) }
       : { label: i18n.t('rooms.openDoors'), run: dialog('doors') },
@@ -48,11 +49,11 @@ export function roomMenuItems({ room, presence, door, onUp, onDown, onLeave }: R
     {
       label: i18n.t(pinned ? 'rooms.unpin' : 'rooms.pin'),
       run: () => reportErrors(updateMetadata(room, { pin: pinned ? null : Date.now() })),
-      parted: true,
+      hasSeparator: true,
     },
     onUp && { label: i18n.t('more.moveUp'), run: onUp },
     onDown && { label: i18n.t('more.moveDown'), run: onDown },
-    { label: i18n.t('popup.delete'), run: onDelete, parted: true },
+    { label: i18n.t('popup.delete'), run: onDelete, hasSeparator: true },
   ];
   return items.filter((item) => typeof item === 'object');
 }

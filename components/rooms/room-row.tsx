@@ -10,75 +10,46 @@ import { copyGuestLink, openMeeting } from './actions.ts';
 import css from './room-row.module.css';
 import { doorText, markText, roomState, stateText } from './room-status.ts';
 
-interface RowButtonsProps {
-  room: Room;
-  isRunning: boolean;
-  /** The class of the button that starts the meeting. */
-  start: string | undefined;
-  tabIndex: number;
-}
-
-/** What is done with a room most often. */
-export const RowButtons = ({ room, isRunning, start, tabIndex }: RowButtonsProps) => (
-  <>
-    <IconButton
-      label={i18n.t('popup.copyGuestLink')}
-      shape="copy"
-      tabIndex={tabIndex}
-      onClick={() => reportErrors(copyGuestLink(room))}
-    />
-    <IconButton
-      label={i18n.t(isRunning ? 'popup.joinMeeting' : 'popup.startMeeting')}
-      shape="start"
-      class={start}
-      tabIndex={tabIndex}
-      onClick={() => reportErrors(openMeeting(room))}
-    />
-  </>
-);
-
-/** Finds what moves the row at an index a place up (-1) or down; undefined where it cannot be moved. */
-export type Mover = (index: number, by: -1 | 1) => (() => void) | undefined;
-
 interface RoomRowProps {
   room: Room;
   presence: Presence | undefined;
   door: Door | undefined;
-  /** Whose it is, where that is to be told. */
+  /** The room's team if it is to be labelled. */
   team: Account | undefined;
-  /** A planned time, in milliseconds since 1970, at which the link no longer works. */
-  late: number | undefined;
+  /** A reminder after the link's expiry, in milliseconds since 1970. */
+  lateReminder: number | undefined;
   /** Milliseconds since 1970. */
   now: number;
-  /** Counted from 0. */
+  /** Zero-based. */
   index: number;
+  /** Number of rows in the list. */
   total: number;
-  /** The one row that Tab leads to. */
+  /** Whether this is the row with `tabindex="0"`. */
   active: boolean;
   mover: Mover;
-  /** Before the room is deleted. */
+  /** Called before the room is deleted, to move the focus. */
   onLeave: (room: Room) => void;
 }
 
-/** A room in the list: what goes on in it, and what can be done with it. */
+/** One room in the list: name, state, team and actions. */
 export function RoomRow({
   room,
   presence,
   door,
   team,
-  late,
+  lateReminder,
   now,
   index,
   total,
   active,
-  mover,
+  mover: createMover,
   onLeave,
 }: RoomRowProps) {
   const name = roomName(room);
   const marks = markText(room);
   const state = roomState(room, presence, now);
-  const isCalm = state.kind === 'idle' || (state.kind === 'running' && state.inside === 0);
-  const said = (isCalm && calmText({ door, late }, now)) || stateText(state);
+  const isQuiet = state.kind === 'idle' || (state.kind === 'running' && state.inside === 0);
+  const statusText = (isQuiet && quietText({ door, lateReminder }, now)) || stateText(state);
   const tabIndex = active ? 0 : -1;
   return (
     <li
@@ -100,8 +71,8 @@ export function RoomRow({
           {marks}
         </span>
       )}
-      <span class={css.state} title={said}>
-        {said}
+      <span class={css.state} title={statusText}>
+        {statusText}
       </span>
       {team && (
         <span class={css.team} dir="auto" title={teamName(team)}>
@@ -114,7 +85,7 @@ export function RoomRow({
         label={i18n.t('popup.moreActions')}
         items={async () => {
           const { roomMenuItems } = await import('./room-menu.ts');
-          const [onUp, onDown] = [mover(index, -1), mover(index, 1)];
+          const [onUp, onDown] = [createMover(index, -1), createMover(index, 1)];
           return roomMenuItems({ room, presence, door, onUp, onDown, onLeave });
         }}
         tabIndex={tabIndex}
@@ -123,7 +94,39 @@ export function RoomRow({
   );
 }
 
-function calmText({ door, late }: Pick<RoomRowProps, 'door' | 'late'>, now: number): string {
-  const ofDoor = door ? doorText(door, now) : '';
-  return ofDoor || (late === undefined ? '' : i18n.t('table.late', [shortTime(late, now)]));
+/** Creates a function that moves the row at `index` up (-1) or down (1); undefined if it cannot be moved. */
+export type Mover = (index: number, by: -1 | 1) => (() => void) | undefined;
+
+interface RowButtonsProps {
+  room: Room;
+  isRunning: boolean;
+  /** Class name of the button that starts the meeting. */
+  start: string | undefined;
+  tabIndex: number;
+}
+
+/** The two most frequent actions: copy the guest link, and start or join the meeting. */
+export const RowButtons = ({ room, isRunning, start, tabIndex }: RowButtonsProps) => (
+  <>
+    <IconButton
+      label={i18n.t('popup.copyGuestLink')}
+      shape="copy"
+      tabIndex={tabIndex}
+      onClick={() => reportErrors(copyGuestLink(room))}
+    />
+    <IconButton
+      label={i18n.t(isRunning ? 'popup.joinMeeting' : 'popup.startMeeting')}
+      shape="start"
+      class={start}
+      tabIndex={tabIndex}
+      onClick={() => reportErrors(openMeeting(room))}
+    />
+  </>
+);
+
+function quietText({ door, lateReminder }: Pick<RoomRowProps, 'door' | 'lateReminder'>, now: number): string {
+  const textOfDoor = door ? doorText(door, now) : '';
+  return (
+    textOfDoor || (lateReminder === undefined ? '' : i18n.t('table.late', [shortTime(lateReminder, now)]))
+  );
 }

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Icon } from '../kit/icon.tsx';
 import css from './room-search.module.css';
 
-/** Narrows the list to the rooms that are meant. Escape clears it before it closes the popup. */
+/** Search field for rooms. Escape clears it; only in the empty field does it close the popup. */
 export const RoomSearch = ({ query }: { query: Signal<string> }) => (
   <div class={css.search}>
     <Icon shape="search" />

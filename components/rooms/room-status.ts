@@ -4,23 +4,30 @@ import { duration, shortTime } from '../../lib/shared/i18n/format.ts';
 import { isExpired, waitingGuests } from '../../lib/shared/rooms/queries.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 
-/** So far the page's clock may be behind, in milliseconds: a door that was opened just now is not one that will be. */
-const BEHIND_MS = 10_000;
+/**
+ * Tolerance for the page's clock, which is updated every ten seconds, in milliseconds: a door opened just
+ * now is not a planned one.
+ */
+const CLOCK_TOLERANCE_MS = 10_000;
 
-/** What a row says of its door: how long it stays open and what it has cost, or when it opens. */
+/**
+ * Describes a room's door: time left and number of meetings started for it, or when it opens. Empty for a
+ * door that is over or has failed.
+ * @param now milliseconds since 1970
+ */
 export function doorText(door: Door, now: number): string {
   if (door.error || door.until <= now) return '';
-  if (door.from > now + BEHIND_MS) return i18n.t('rooms.doorsPlanned', [shortTime(door.from, now)]);
+  if (door.from > now + CLOCK_TOLERANCE_MS) return i18n.t('rooms.doorsPlanned', [shortTime(door.from, now)]);
   const left = duration(now, door.until) ?? i18n.t('popup.moment');
   const starts = door.starts > 0 ? ` · ${i18n.t('rooms.starts', door.starts)}` : '';
   return i18n.t('rooms.doorsOpen', [left]) + starts;
 }
 
-/** The host's own marks on a room in words, its note first; empty where there are none. */
+/** A room's local marks as text, the note first; empty if there are none. */
 export const markText = ({ note, colour }: Pick<Room, 'note' | 'colour'>): string =>
   [note, colour && i18n.t(`more.colour_${colour}`)].filter(Boolean).join('\n');
 
-/** What goes on in a room, as a row shows it. */
+/** State of a room as a row shows it. `inside` counts participants, `guests` waiting guests. */
 export type RoomState =
   | { kind: 'idle' }
   | { kind: 'expired' }
@@ -28,7 +35,8 @@ export type RoomState =
   | { kind: 'waiting'; guests: number };
 
 /**
- * @param presence who is inside; undefined while the room does not run
+ * Derives the state of a room.
+ * @param presence participants; undefined if no meeting is running
  * @param now milliseconds since 1970
  */
 export function roomState(room: Room, presence: Presence | undefined, now: number): RoomState {
@@ -37,7 +45,7 @@ export function roomState(room: Room, presence: Presence | undefined, now: numbe
   return guests > 0 ? { kind: 'waiting', guests } : { kind: 'running', inside: presence.people.length };
 }
 
-/** What goes on in a room, in words; empty where it is nothing. */
+/** Describes a state in words; empty for an idle room. */
 export function stateText(state: RoomState): string {
   switch (state.kind) {
     case 'idle':
@@ -51,18 +59,19 @@ export function stateText(state: RoomState): string {
   }
 }
 
-/** The teams to be named beside their rooms, by id: none where all rooms that are shown are of one team. */
+/** Teams to label rooms with, by id; empty if all shown rooms belong to one team. */
 export const labelledTeams = ({ accounts, chosen }: Snapshot): ReadonlyMap<string, Account> =>
   new Map(chosen || accounts.length < 2 ? [] : accounts.map((account) => [account.id, account]));
 
+/** A room with guests who wait. */
 export interface WaitingRoom {
   room: Room;
   guests: Person[];
-  /** Milliseconds since 1970. */
+  /** Time at which the first of them arrived, in milliseconds since 1970. */
   since: number;
 }
 
-/** The rooms in which guests wait, those who wait longest first. */
+/** Rooms with waiting guests, the longest wait first. */
 export const waitingRooms = ({ running, presence }: Pick<Snapshot, 'running' | 'presence'>): WaitingRoom[] =>
   running
     .flatMap((room) => {

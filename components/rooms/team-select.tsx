@@ -5,7 +5,7 @@ import { teamName } from '../../lib/shared/rooms/names.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 import css from './team-select.module.css';
 
-/** Whose rooms are shown: those of all teams, or of the one in which new rooms are made. */
+/** Chooses the team whose rooms are shown and in which new rooms are created, or all teams. */
 export const TeamSelect = ({
   accounts,
   account,

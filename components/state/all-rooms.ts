@@ -6,49 +6,49 @@ import { coalesce } from '../../lib/shared/concurrency.ts';
 import { db, type Room } from '../../lib/shared/database/database.ts';
 import { searchText } from './search.ts';
 
-/** So many rooms are read at once without keeping the page from its next frame. */
-const BITE = 500;
+/** Number of rooms per database read, small enough not to delay a frame. */
+const BATCH_SIZE = 500;
 
 /**
- * Every room of all teams, by use as it was when they were read, the longest ago first, kept up to date until `abort`:
- * read once, a bite at a time, and from then on only those that have changed, here or in another part of the
- * extension. Undefined until all are there.
+ * All rooms of all teams, least recently used first (as of when they were read), kept up to date until
+ * `abort`. The table is read once, in batches; after that only changed rooms are read, whichever part of
+ * the extension changed them. Undefined until all are loaded.
  */
 export function allRooms(abort: AbortSignal): ReadonlySignal<Room[] | undefined> {
   const known = new Map<string, Room>();
-  const shown = signal<Room[]>();
+  const rooms = signal<Room[]>();
   let changed = new Set<string>();
-  let isAllChanged = true;
+  let mustReadAll = true;
 
   const read = coalesce(async () => {
     const ids = [...changed];
     changed = new Set();
-    if (isAllChanged) {
+    if (mustReadAll) {
       await readAll();
-      // To show them is a task of its own, behind whatever the host does meanwhile.
+      // Rendering is a separate task, so that pending input is handled first.
       await wait(0);
     } else await readSome(ids);
-    if (!abort.aborted) shown.value = [...known.values()];
+    if (!abort.aborted) rooms.value = [...known.values()];
   });
 
   async function readAll(): Promise<void> {
-    isAllChanged = false;
-    const gone = new Set(known.keys());
+    mustReadAll = false;
+    const removed = new Set(known.keys());
     try {
-      for await (const bite of byUse()) {
-        for (const room of bite) {
-          // The first key of a search would wait for it.
+      for await (const batch of batchesByUse()) {
+        for (const room of batch) {
+          // Computed in advance, so that the first key of a search does not have to wait for it.
           searchText(room);
           known.set(room.id, room);
-          gone.delete(room.id);
+          removed.delete(room.id);
         }
       }
     } catch (error) {
-      // A part of them is not all of them.
-      isAllChanged = true;
+      // A partial result must not be shown as complete, so the next read starts again.
+      mustReadAll = true;
       throw error;
     }
-    for (const id of gone) known.delete(id);
+    for (const id of removed) known.delete(id);
   }
 
   async function readSome(ids: string[]): Promise<void> {
@@ -60,36 +60,37 @@ export function allRooms(abort: AbortSignal): ReadonlySignal<Room[] | undefined>
     }
   }
 
-  const hear = (parts: ObservabilitySet) => {
+  const onMutation = (parts: ObservabilitySet) => {
     const part = parts[`idb://${db.name}/${db.rooms.name}/`];
     if (!part || abort.aborted) return;
     for (const { from, to } of RangeSet(part)) {
       if (from === to && typeof from === 'string') changed.add(from);
-      else isAllChanged = true;
+      else mustReadAll = true;
     }
     reportErrors(read());
   };
 
-  Dexie.on('storagemutated', hear);
-  abort.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(hear));
+  Dexie.on('storagemutated', onMutation);
+  abort.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(onMutation));
   reportErrors(read());
-  return shown;
+  return rooms;
 }
 
-/** A bite at a time, in the order of an index, so that whoever puts them in order has next to nothing to do. */
-async function* byUse(): AsyncGenerator<Room[]> {
+/** Yields batches in index order, which leaves hardly any sorting to the consumer. */
+async function* batchesByUse(): AsyncGenerator<Room[]> {
   let from = -Infinity;
-  // Rooms of one moment may be too many for one bite.
+  // Rooms already yielded with the last `usedAt`: there may be more rooms with one time than fit in a
+  // batch.
   let known = 0;
   for (let isMore = true; isMore;) {
-    const bite = await db.rooms
+    const batch = await db.rooms
       .where('usedAt')
       .aboveOrEqual(from)
-      .limit(known + BITE)
+      .limit(known + BATCH_SIZE)
       .toArray();
-    isMore = bite.length === known + BITE;
-    yield bite.slice(known);
-    from = bite.at(-1)?.usedAt ?? from;
-    known = bite.length - bite.findIndex(({ usedAt }) => usedAt === from);
+    isMore = batch.length === known + BATCH_SIZE;
+    yield batch.slice(known);
+    from = batch.at(-1)?.usedAt ?? from;
+    known = batch.length - batch.findIndex(({ usedAt }) => usedAt === from);
   }
 }

@@ -21,12 +21,12 @@ beforeEach(async () => {
   await db.presence.put(inside(board, [guest('Anna')]));
 });
 
-const keep = async () => saveSnapshot({ standing: await readSnapshot(), presets: [] });
+const keep = async () => saveSnapshot({ snapshot: await readSnapshot(), presets: [] });
 
 describe('what was seen last', () => {
   it('is the rooms and the team, with no secret of theirs', async () => {
     await keep();
-    expect(loadSnapshot()?.standing).toMatchObject({
+    expect(loadSnapshot()?.snapshot).toMatchObject({
       account: { team: 'Testers' },
       first: [{ id: board.id, name: 'Board', guestLink: board.guestLink }],
       isFirstAll: true,
@@ -36,7 +36,7 @@ describe('what was seen last', () => {
 
   it('says nothing of who is inside: that is soon no longer true', async () => {
     await keep();
-    expect(loadSnapshot()?.standing.presence.size).toBe(0);
+    expect(loadSnapshot()?.snapshot.presence.size).toBe(0);
     expect(localStorage.getItem('last-seen')).not.toContain('Anna');
   });
 

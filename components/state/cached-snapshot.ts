@@ -3,14 +3,14 @@ import type { Preset } from '../../lib/shared/settings/presets.ts';
 import type { Account, Room } from '../../lib/shared/database/database.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** What a page of ours showed when it was last open. */
+/** What a page showed when it was last open, for its first frame. */
 export interface CachedSnapshot {
-  standing: Snapshot;
+  snapshot: Snapshot;
   presets: Preset[];
 }
 
 type StoredSnapshot = Pick<Snapshot, 'accounts' | 'chosen' | 'first' | 'isFirstAll' | 'missed'> & {
-  /** Of the extension: another one may show other things. */
+  /** Version of the extension; another version may use another format. */
   version: string;
   account: Account;
   checkedAt: number | undefined;
@@ -20,13 +20,14 @@ type StoredSnapshot = Pick<Snapshot, 'accounts' | 'chosen' | 'first' | 'isFirstA
 const KEY = 'last-seen';
 
 /**
- * Keeps what is shown for the first frame of the next popup, which the database is too slow for. It is kept where
- * only pages of ours read, without keys, host links, and what is soon no longer true: who is inside.
+ * Stores what is shown for the first frame of the next popup, which cannot wait for the database. Stored in
+ * `localStorage` of the extension's origin, without keys, host links and presence, which would soon be
+ * outdated.
  */
-export function saveSnapshot({ standing, presets }: CachedSnapshot): void {
-  const { account, accounts, chosen, first, isFirstAll, missed, health } = standing;
+export function saveSnapshot({ snapshot, presets }: CachedSnapshot): void {
+  const { account, accounts, chosen, first, isFirstAll, missed, health } = snapshot;
   if (!account) return clearCachedSnapshot();
-  const kept: StoredSnapshot = {
+  const stored: StoredSnapshot = {
     version: browser.runtime.getManifest().version,
     account: withoutKey(account),
     accounts: accounts.map(withoutKey),
@@ -38,47 +39,50 @@ export function saveSnapshot({ standing, presets }: CachedSnapshot): void {
     presets,
   };
   try {
-    localStorage.setItem(KEY, JSON.stringify(kept));
+    localStorage.setItem(KEY, JSON.stringify(stored));
   } catch {
-    // Without room for it, the next popup waits for the database.
+    // If the quota is exceeded, the next popup waits for the database.
     clearCachedSnapshot();
   }
 }
 
-/** What was shown last, at once; undefined where no room was, or an update has come in between. */
+/**
+ * Reads the stored snapshot synchronously; undefined if it has no rooms or was written by another version.
+ */
 export function loadSnapshot(): CachedSnapshot | undefined {
-  const kept = read();
-  if (kept?.version !== browser.runtime.getManifest().version || kept.first.length === 0) return undefined;
-  const { presets, checkedAt, version: _, ...shown } = kept;
+  const stored = read();
+  if (stored?.version !== browser.runtime.getManifest().version || stored.first.length === 0)
+    return undefined;
+  const { presets, checkedAt, version: _, ...rest } = stored;
   const health = { syncedAt: undefined, checkedAt, error: undefined, ofAccount: undefined };
-  const standing = {
-    ...shown,
+  const snapshot = {
+    ...rest,
     health,
     healths: new Map(),
     presence: new Map(),
     doors: new Map(),
-    late: new Map(),
+    lateReminders: new Map(),
     running: [],
     deleted: [],
-    refused: undefined,
+    failedDeletions: undefined,
   };
-  return { standing, presets };
+  return { snapshot, presets };
 }
 
-/** To be called as soon as there is nothing to be shown: what is forgotten leaves no trace. */
+/** Deletes the stored snapshot. Has to be called as soon as no account is left. */
 export function clearCachedSnapshot(): void {
   try {
     localStorage.removeItem(KEY);
   } catch {
-    // Where the browser keeps nothing for us, nothing is there.
+    // If storage is unavailable, nothing is stored.
   }
 }
 
 function read(): StoredSnapshot | undefined {
   try {
-    // Written by `remember` of this version, or by nobody.
-    const kept: StoredSnapshot | null = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    return kept ?? undefined;
+    // Only `saveSnapshot` writes this key, and the caller checks the version.
+    const stored: StoredSnapshot | null = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    return stored ?? undefined;
   } catch {
     return undefined;
   }

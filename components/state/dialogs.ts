@@ -1,27 +1,33 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Room } from '../../lib/shared/database/database.ts';
 
-/** What can be done with a room that takes more than a click. */
+/** Kinds of dialogs about rooms. */
 export type DialogKind =
   'coHosts' | 'delete' | 'doors' | 'edit' | 'event' | 'marks' | 'plans' | 'qr' | 'renew' | 'share' | 'stop';
 
-/** A dialog about a room, or the one about the keys. `rooms`: all that it is about, of which `room` is one. */
+/**
+ * An open dialog: about a room, or the list of shortcuts. `rooms` contains all rooms concerned, including
+ * `room`.
+ */
 export type OpenDialog =
   { kind: DialogKind; room: Room; rooms: Room[] } | { kind: 'keys'; room?: never; rooms?: never };
 
 const current = signal<OpenDialog>();
 
-/** The dialog that is open, if any. */
+/** The open dialog, if any. */
 export const openedDialog: ReadonlySignal<OpenDialog | undefined> = current;
 
+/** Opens a dialog about a room. @param rooms all rooms concerned, including `room` */
 export function openDialog(kind: DialogKind, room: Room, rooms = [room]): void {
   current.value = { kind, room, rooms };
 }
 
-export function openKeys(): void {
+/** Opens the list of keyboard shortcuts. */
+export function openShortcuts(): void {
   current.value = { kind: 'keys' };
 }
 
+/** Closes the open dialog. */
 export function closeDialog(): void {
   current.value = undefined;
 }

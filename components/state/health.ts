@@ -2,19 +2,22 @@ import type { AppError } from '../../lib/shared/errors/errors.ts';
 import type { Account, Status } from '../../lib/shared/database/database.ts';
 import { isKeyProblem } from '../../lib/shared/errors/classify.ts';
 
-/** How things stand with one team, or with several together. Times in milliseconds since 1970. */
+/** Connection status of one team, or of several combined. Times in milliseconds since 1970. */
 export interface Health {
-  /** When the list of rooms was last complete; of several teams the longest ago, undefined while any is missing. */
+  /** Last complete sync of the room list; the oldest of several teams, undefined if any is missing. */
   syncedAt: number | undefined;
-  /** When running rooms were last asked for with success; likewise. */
+  /** Last successful request for running meetings; combined in the same way. */
   checkedAt: number | undefined;
-  /** The last failure, until something works again: one that only the host can mend before others. */
+  /** The last error, until a request succeeds. Errors that only the user can fix come first. */
   error: AppError | undefined;
-  /** Whose failure it is. */
+  /** The team that has the error. */
   ofAccount: Account | undefined;
 }
 
-/** Sums up what is known of these teams. */
+/**
+ * Combines the status of the given teams.
+ * @param all status of all teams; entries of other teams are ignored
+ */
 export function healthOf(accounts: Account[], all: Status[]): Health {
   const known = accounts.map((account) => ({
     account,
@@ -23,14 +26,14 @@ export function healthOf(accounts: Account[], all: Status[]): Health {
   const failed = known.filter(({ error }) => error !== undefined);
   const worst = failed.find(({ error }) => error && isKeyProblem(error)) ?? failed[0];
   return {
-    syncedAt: longestAgo(known.map(({ syncedAt }) => syncedAt)),
-    checkedAt: longestAgo(known.map(({ checkedAt }) => checkedAt)),
+    syncedAt: oldest(known.map(({ syncedAt }) => syncedAt)),
+    checkedAt: oldest(known.map(({ checkedAt }) => checkedAt)),
     error: worst?.error,
     ofAccount: worst?.account,
   };
 }
 
-function longestAgo(times: (number | undefined)[]): number | undefined {
-  const told = times.filter((time) => time !== undefined);
-  return told.length > 0 && told.length === times.length ? Math.min(...told) : undefined;
+function oldest(times: (number | undefined)[]): number | undefined {
+  const defined = times.filter((time) => time !== undefined);
+  return defined.length > 0 && defined.length === times.length ? Math.min(...defined) : undefined;
 }

@@ -4,35 +4,35 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { fail, ok, type Result } from '../../lib/shared/errors/errors.ts';
 
 /**
- * What a query of the database gives, now and after every change that concerns it, until `abort`.
- * Undefined before the first answer; the error `storage` when the browser refuses the database.
+ * Result of a database query, kept up to date until `abort`. Undefined before the first result; the error
+ * `storage` if the browser denies access to the database.
  */
 export function liveQuery<T>(
   query: () => Promise<T>,
   abort: AbortSignal,
 ): ReadonlySignal<Result<T> | undefined> {
-  const answer = signal<Result<T>>();
+  const result = signal<Result<T>>();
   const subscription = observeQuery(query).subscribe({
     next(value) {
-      answer.value = ok(value);
+      result.value = ok(value);
     },
     error() {
-      answer.value = fail({ kind: 'storage' });
+      result.value = fail({ kind: 'storage' });
     },
   });
   abort.addEventListener('abort', () => subscription.unsubscribe());
-  return answer;
+  return result;
 }
 
 /**
- * What a query of the database gives, now and after every change that concerns it, for as long as a component stands.
- * @param inputs what the query uses of the component: with others, it is another query
+ * Result of a database query, kept up to date while the component is mounted.
+ * @param inputs values that the query depends on; a change starts a new query
  */
 export function useLiveQuery<T>(
   query: () => Promise<T>,
   inputs: readonly unknown[] = [],
 ): ReadonlySignal<Result<T> | undefined> {
-  const closed = useMemo(() => new AbortController(), inputs);
-  useEffect(() => () => closed.abort(), [closed]);
-  return useMemo(() => liveQuery(query, closed.signal), [closed]);
+  const controller = useMemo(() => new AbortController(), inputs);
+  useEffect(() => () => controller.abort(), [controller]);
+  return useMemo(() => liveQuery(query, controller.signal), [controller]);
 }

@@ -5,7 +5,10 @@ import { fold, createMatcher } from '../../lib/shared/search.ts';
 
 const texts = new WeakMap<Room, string>();
 
-/** What a search finds a room by: its name and its note, folded. Kept: for ten thousand rooms it takes longer than a frame. */
+/**
+ * Normalised name and note of a room, which a search matches. Cached, because computing it for ten thousand
+ * rooms takes longer than a frame.
+ */
 export function searchText(room: Room): string {
   const known = texts.get(room);
   if (known !== undefined) return known;
@@ -14,7 +17,10 @@ export function searchText(room: Room): string {
   return text;
 }
 
-/** Searching the rooms by name and note: the query, and the rooms that it leaves. */
+/**
+ * Searches rooms by name and note.
+ * @returns the query, and the rooms that match it (all for an empty query)
+ */
 export function useSearch(rooms: ReadonlySignal<Room[]>): {
   query: Signal<string>;
   found: ReadonlySignal<Room[]>;

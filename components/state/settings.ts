@@ -4,8 +4,9 @@ import type { Setting } from '../../lib/shared/settings/item.ts';
 import { showError } from './toast.ts';
 
 /**
- * A setting as it is now, also when it is changed elsewhere, and a function that changes it. Undefined until it is
- * read. What the browser refuses to keep goes back to what it was, with a sentence.
+ * Binds a setting to a component.
+ * @returns its current value (undefined until loaded), and a function that changes it. If the browser
+ * rejects the change, the old value is restored and an error toast is shown.
  */
 export function useSetting<T>(
   item: Setting<T>,

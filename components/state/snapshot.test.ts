@@ -9,25 +9,25 @@ beforeEach(() => Promise.all(db.tables.map((table) => table.clear())));
 
 describe('what a page of ours reads', () => {
   it('is nothing of an empty database', async () => {
-    const standing = await readSnapshot();
-    expect(standing).toMatchObject({ account: undefined, accounts: [], isFirstAll: true, deleted: [] });
+    const snapshot = await readSnapshot();
+    expect(snapshot).toMatchObject({ account: undefined, accounts: [], isFirstAll: true, deleted: [] });
   });
 
   it('is the account and the latest rooms first, without reading the others', async () => {
     await db.accounts.put(account);
     await db.rooms.bulkPut(Array.from({ length: 100 }, (_, n) => aRoom(`Room ${n}`)));
-    const standing = await readSnapshot();
-    expect(standing).toMatchObject({ account, isFirstAll: false });
-    expect(names(standing.first)).toHaveLength(30);
-    expect(names(standing.first).slice(0, 2)).toEqual(['Room 99', 'Room 98']);
+    const snapshot = await readSnapshot();
+    expect(snapshot).toMatchObject({ account, isFirstAll: false });
+    expect(names(snapshot.first)).toHaveLength(30);
+    expect(names(snapshot.first).slice(0, 2)).toEqual(['Room 99', 'Room 98']);
   });
 
   it('tells rooms that are being deleted from the others', async () => {
     const going = { ...aRoom('Board'), deleteAt: 1 };
     await db.rooms.bulkPut([aRoom('Support'), going]);
-    const standing = await readSnapshot();
-    expect(names(standing.first)).toEqual(['Support']);
-    expect(standing).toMatchObject({ isFirstAll: true, deleted: [going] });
+    const snapshot = await readSnapshot();
+    expect(names(snapshot.first)).toEqual(['Support']);
+    expect(snapshot).toMatchObject({ isFirstAll: true, deleted: [going] });
   });
 
   it('has the latest of those who were missed, with the room that they came to', async () => {
@@ -59,9 +59,9 @@ describe('what a page of ours reads', () => {
     const old = aRoom('Old', { usedAt: 0 });
     await db.rooms.bulkPut([old, ...Array.from({ length: 40 }, (_, n) => aRoom(`Room ${n}`))]);
     await db.presence.bulkPut([inside(old, [guest('Anna')]), inside(aRoom('unknown'), [])]);
-    const standing = await readSnapshot();
-    expect(names(standing.running)).toEqual(['Old']);
-    expect(standing.presence.get(old.id)?.people).toHaveLength(1);
+    const snapshot = await readSnapshot();
+    expect(names(snapshot.running)).toEqual(['Old']);
+    expect(snapshot.presence.get(old.id)?.people).toHaveLength(1);
   });
 
   it('has the first planned time of each room that comes after its link has ended', async () => {
@@ -82,6 +82,6 @@ describe('what a page of ours reads', () => {
       plan(staying, at + 1),
       plan(ending, 1),
     ]);
-    expect([...(await readSnapshot()).late]).toEqual([[ending.id, at]]);
+    expect([...(await readSnapshot()).lateReminders]).toEqual([[ending.id, at]]);
   });
 });

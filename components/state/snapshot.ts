@@ -10,53 +10,55 @@ import {
 import { remindersAfterExpiry } from '../../lib/shared/rooms/queries.ts';
 import { type Health, healthOf } from './health.ts';
 
-/** How many rooms are read before all others: more than a popup shows. */
+/** Number of rooms read for the first frame, more than the popup shows at once. */
 const FIRST = 30;
 
-/** How many missed visitors are shown at once. */
+/** Maximum number of missed visitors shown. */
 const MISSED = 3;
 
-/** All that a page of ours shows of the database, but for the rooms beyond the first. */
+/** Everything a page shows of the database, except for the rooms beyond the first ones. */
 export interface Snapshot {
-  /** The team that new rooms are made in. */
+  /** The team in which new rooms are created; undefined if no team is connected. */
   account: Account | undefined;
-  /** All teams, in the order in which they came. */
+  /** All teams, in the order in which they were added. */
   accounts: Account[];
-  /** Set while the rooms of one team alone are shown: `account`'s. */
+  /** Whether only the rooms of `account` are shown. */
   chosen: boolean;
-  /** How things stand with the teams that are shown. */
+  /** Connection status of the shown teams, combined. */
   health: Health;
-  /** How things stand with each team, by its id. */
+  /** Connection status by team id. */
   healths: ReadonlyMap<string, Health>;
-  /** By the room's id; a room without an entry does not run. */
+  /** Running meetings by room id. */
   presence: ReadonlyMap<string, Presence>;
-  /** By the room's id: the doors that are open, or will be. */
+  /** Open and planned doors by room id. */
   doors: ReadonlyMap<string, Door>;
-  /** By the room's id: the first planned time, in milliseconds since 1970, at which its link no longer works. */
-  late: ReadonlyMap<string, number>;
-  /** The rooms of all teams that run. */
+  /** First reminder after the link's expiry by room id, in milliseconds since 1970. */
+  lateReminders: ReadonlyMap<string, number>;
+  /** Rooms of all teams whose meeting is running. */
   running: Room[];
-  /** Who was missed last, with the room's name, the latest first. */
+  /** Latest missed visitors with the name and link of their room, newest first. */
   missed: (MissedGuest & { room: string | undefined; guestLink: string | undefined })[];
-  /** The pinned and the most recently used rooms that are shown, those being deleted left out. */
+  /** Pinned and most recently used rooms of the shown teams, without those being deleted. */
   first: Room[];
-  /** Whether there are no more than these. */
+  /** Whether `first` contains all rooms. */
   isFirstAll: boolean;
-  /** Deleted a moment ago, and not at Eyeson yet: Delete can be undone. */
+  /** Rooms that are being deleted; those whose request has not been sent can be restored. */
   deleted: Room[];
-  /** Rooms that were to be deleted and are still there. */
-  refused: FailedDeletionLine | undefined;
+  /** Deletions that failed; undefined if there are none. */
+  failedDeletions: FailedDeletions | undefined;
 }
 
-export interface FailedDeletionLine {
+/** Summary of failed deletions. */
+export interface FailedDeletions {
+  /** Number of rooms. */
   count: number;
-  /** One of them. */
+  /** One of the rooms. */
   room: Room | undefined;
-  /** Why that one is. */
+  /** Reason for that room. */
   error: AppError;
 }
 
-/** Reads it in one transaction, so that its parts fit each other. */
+/** Reads the snapshot in one transaction, so that its parts are consistent. */
 export const readSnapshot = (): Promise<Snapshot> =>
   db.transaction(
     'r',
@@ -64,13 +66,13 @@ export const readSnapshot = (): Promise<Snapshot> =>
     async () => {
       const { accounts, chosen } = await readTeams();
       const shown = chosen ? [chosen] : accounts;
-      const [status, presence, doors, late, missed, refused, rooms] = await Promise.all([
+      const [status, presence, doors, lateReminders, missed, failedDeletions, rooms] = await Promise.all([
         db.status.toArray(),
         db.presence.toArray(),
         db.doors.toArray(),
         remindersAfterExpiry(),
         readMissed(),
-        readRefused(),
+        readFailedDeletions(),
         readRooms(chosen?.id),
       ]);
       const running = await db.rooms.bulkGet(presence.map(({ roomId }) => roomId));
@@ -82,10 +84,10 @@ export const readSnapshot = (): Promise<Snapshot> =>
         healths: new Map(accounts.map((account) => [account.id, healthOf([account], status)])),
         presence: new Map(presence.map((entry) => [entry.roomId, entry])),
         doors: new Map(doors.map((door) => [door.roomId, door])),
-        late,
+        lateReminders,
         missed,
-        refused,
-        running: running.filter((room) => room !== undefined).filter(isKept),
+        failedDeletions,
+        running: running.filter((room) => room !== undefined).filter(isNotDeleted),
         ...rooms,
       };
     },
@@ -107,15 +109,15 @@ async function readRooms(
   const [pinned, recent, deleted] = await Promise.all([
     db.rooms
       .orderBy('pin')
-      .filter((room) => isShown(room) && isKept(room))
+      .filter((room) => isShown(room) && isNotDeleted(room))
       .limit(FIRST)
       .toArray(),
-    byUse.reverse().filter(isKept).limit(FIRST).toArray(),
+    byUse.reverse().filter(isNotDeleted).limit(FIRST).toArray(),
     db.rooms.orderBy('deleteAt').toArray(),
   ]);
   return {
     first: [...new Map([...pinned, ...recent].map((room) => [room.id, room])).values()],
-    // To count ten thousand would keep the first of them waiting.
+    // Counting ten thousand rooms would delay the first frame.
     isFirstAll: recent.length < FIRST,
     deleted,
   };
@@ -134,11 +136,11 @@ async function readMissed(): Promise<Snapshot['missed']> {
   }));
 }
 
-async function readRefused(): Promise<FailedDeletionLine | undefined> {
+async function readFailedDeletions(): Promise<FailedDeletions | undefined> {
   const first = await db.refusals.limit(1).first();
   if (!first) return undefined;
   const [count, room] = await Promise.all([db.refusals.count(), db.rooms.get(first.roomId)]);
   return { count, room, error: first.error };
 }
 
-const isKept = (room: Room) => room.deleteAt === undefined;
+const isNotDeleted = (room: Room) => room.deleteAt === undefined;

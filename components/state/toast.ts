@@ -3,45 +3,46 @@ import type { AppError, Result } from '../../lib/shared/errors/errors.ts';
 import { explain } from '../../lib/shared/errors/explain.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 
-/** A sentence for the host about what they just did. */
+/** A short message about the user's last action. */
 export interface Toast {
+  /** Translated sentence. */
   text: string;
-  /** It went wrong: the sentence stays until something else is done. */
+  /** Whether it reports a failure: the toast then stays until the next action. */
   failed?: boolean;
-  /** Does it once more. */
-  again?: () => void;
-  /** A link to copy by hand. */
+  /** Repeats the action. */
+  retry?: () => void;
+  /** A link for manual copying. */
   link?: string;
 }
 
-const STAY_MS = 5_000;
+const DURATION_MS = 5_000;
 
 const current = signal<Toast & { id: number }>();
 let count = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** What is said to the host now. Said twice, a sentence is another one: `id` tells. */
+/** The current toast. `id` differs even if the same text is shown twice. */
 export const toast: ReadonlySignal<(Toast & { id: number }) | undefined> = current;
 
-/** Says something in place of what was said before. Good news goes by itself. */
+/** Replaces the current toast. Toasts without a failure disappear after five seconds. */
 export function showToast(next: Toast): void {
   clearTimeout(timer);
   current.value = { ...next, id: (count += 1) };
-  if (!next.failed) timer = setTimeout(dismissToast, STAY_MS);
+  if (!next.failed) timer = setTimeout(dismissToast, DURATION_MS);
 }
 
-/** Says what went wrong, and offers to try again. */
-export function showError(error: AppError, again?: () => void): void {
-  showToast({ text: explain(error), failed: true, ...(again && { again }) });
+/** Shows an error as a toast. @param again repeats the action; without it no retry is offered */
+export function showError(error: AppError, retry?: () => void): void {
+  showToast({ text: explain(error), failed: true, ...(retry && { retry }) });
 }
 
-/** Takes back what was said. */
+/** Hides the current toast. */
 export function dismissToast(): void {
   clearTimeout(timer);
   current.value = undefined;
 }
 
-/** Does something for the host; says what went wrong, and offers to try again. */
+/** Runs an action; if it fails, shows the error as a toast with a retry. */
 export async function runAction(task: () => Promise<Result<unknown>>): Promise<void> {
   const result = await task();
   if (!result.ok)

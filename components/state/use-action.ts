@@ -3,20 +3,21 @@ import type { Result } from '../../lib/shared/errors/errors.ts';
 import { explain } from '../../lib/shared/errors/explain.ts';
 
 interface FormAction {
+  /** Error message as a translated sentence; undefined if there is none. */
   problem: ReadonlySignal<string | undefined>;
-  /** Does something once at a time; true when it went well, else the problem is its sentence. */
-  attempt: (task: () => Promise<Result<unknown>>) => Promise<boolean>;
-  /** Says why something is not even tried; the focus goes to the field that is to blame, by its id. */
-  refuse: (sentence: string, field?: string) => false;
+  /** Runs an action, one at a time, and sets `problem`. Resolves to whether it succeeded. */
+  run: (task: () => Promise<Result<unknown>>) => Promise<boolean>;
+  /** Rejects the input with a message and focuses the field with the given id. Always returns false. */
+  reject: (sentence: string, field?: string) => false;
 }
 
-/** What a dialog does for the host, and the sentence for what went wrong with it. */
+/** State of a dialog's action: runs it and holds its error message. */
 export function useFormAction(): FormAction {
   const problem = useSignal<string>();
   const busy = useSignal(false);
   return {
     problem,
-    async attempt(task) {
+    async run(task) {
       if (busy.value) return false;
       busy.value = true;
       try {
@@ -27,7 +28,7 @@ export function useFormAction(): FormAction {
         busy.value = false;
       }
     },
-    refuse(sentence, field) {
+    reject(sentence, field) {
       problem.value = sentence;
       if (field) document.getElementById(field)?.focus();
       return false;

@@ -9,35 +9,38 @@ import { renewal } from '../rooms/renew-rooms.ts';
 import type { Table } from './model.ts';
 import css from './bulk-bar.module.css';
 
-/** What can be done with all rooms that are selected. Always there, so that nothing moves when some are. */
+/**
+ * Toolbar with actions for all selected rooms. Always rendered, so that nothing moves when rooms are
+ * selected.
+ */
 export function BulkActions({ table }: { table: Table }) {
-  const { value: scene } = table.scene;
+  const { value: context } = table.context;
   const { value: chosen } = table.chosen;
   const rooms = chosen.map(({ room }) => room);
-  const expired = chosen.filter((entry) => matchesFilter.expired(entry, scene)).map(({ room }) => room);
+  const expired = chosen.filter((entry) => matchesFilter.expired(entry, context)).map(({ room }) => room);
   const unpinned = rooms.filter(({ pin }) => pin === undefined);
   const unmuted = rooms.filter(({ muted }) => muted !== true);
   const [firstExpired] = expired;
-  const none = rooms.length === 0;
-  const toPin = none || unpinned.length > 0;
-  const toMute = none || unmuted.length > 0;
+  const isEmpty = rooms.length === 0;
+  const toPin = isEmpty || unpinned.length > 0;
+  const toMute = isEmpty || unmuted.length > 0;
   return (
     <div class={css.bar}>
       <output class={css.count}>{i18n.t('table.selected', rooms.length)}</output>
       <BulkButton
         name={i18n.t('popup.delete')}
-        off={none}
-        onDo={() => confirmDelete(rooms, ({ id }) => scene.presence.has(id))}
+        disabled={isEmpty}
+        onPress={() => confirmDelete(rooms, ({ id }) => context.presence.has(id))}
       />
       <BulkButton
         name={i18n.t('table.renew')}
-        off={!firstExpired || renewal.value !== undefined}
-        onDo={() => firstExpired && openDialog('renew', firstExpired, expired)}
+        disabled={!firstExpired || renewal.value !== undefined}
+        onPress={() => firstExpired && openDialog('renew', firstExpired, expired)}
       />
       <BulkButton
         name={i18n.t(toPin ? 'rooms.pin' : 'rooms.unpin')}
-        off={none}
-        onDo={() =>
+        disabled={isEmpty}
+        onPress={() =>
           reportErrors(
             toPin
               ? updateMetadataOfAll(unpinned, { pin: Date.now() })
@@ -47,8 +50,8 @@ export function BulkActions({ table }: { table: Table }) {
       />
       <BulkButton
         name={i18n.t(toMute ? 'rooms.mute' : 'rooms.unmute')}
-        off={none}
-        onDo={() =>
+        disabled={isEmpty}
+        onPress={() =>
           reportErrors(
             toMute
               ? updateMetadataOfAll(unmuted, { muted: true })
@@ -58,16 +61,24 @@ export function BulkActions({ table }: { table: Table }) {
       />
       <BulkButton
         name={i18n.t('table.export')}
-        off={table.found.value.length === 0}
-        onDo={() => exportRooms(none ? table.found.value : chosen, scene)}
+        disabled={table.found.value.length === 0}
+        onPress={() => exportRooms(isEmpty ? table.found.value : chosen, context)}
       />
     </div>
   );
 }
 
-/** A button that keeps the focus when it has just made itself useless. */
-const BulkButton = ({ name, off, onDo }: { name: string; off: boolean; onDo: () => void }) => (
-  <button type="button" aria-disabled={off} onClick={() => off || onDo()}>
+/** Uses `aria-disabled`, so that it keeps the focus when its own action disables it. */
+const BulkButton = ({
+  name,
+  disabled,
+  onPress,
+}: {
+  name: string;
+  disabled: boolean;
+  onPress: () => void;
+}) => (
+  <button type="button" aria-disabled={disabled} onClick={() => disabled || onPress()}>
     {name}
   </button>
 );

@@ -4,21 +4,24 @@ import { roomName } from '../../lib/shared/rooms/names.ts';
 import { fold } from '../../lib/shared/search.ts';
 import { type RoomState, roomState, stateText } from '../rooms/room-status.ts';
 
-/** A room as the table searches and sorts it: all that costs time, worked out once. Times in milliseconds since 1970. */
+/** A room with precomputed values for searching and sorting. Times in milliseconds since 1970. */
 export interface RoomEntry {
   id: string;
   room: Room;
   name: string;
+  /** Normalised name for searching. */
   folded: string;
-  /** Names in the order of this stand as people would put them: “Room 9” before “Room 10”. */
+  /** Sort key in natural order: “Room 9” before “Room 10”. */
   sortName: string;
-  /** Infinity for a link that works for ever. */
+  /** Infinity if the link does not expire. */
   expires: number;
-  /** 0 for a room that was never used here. */
+  /** 0 if the room was never used on this computer. */
   used: number;
+  /** Creation time. */
   made: number;
 }
 
+/** Precomputes the values of a room. */
 export function entryOf(room: Room): RoomEntry {
   const name = roomName(room);
   const folded = fold(name);
@@ -34,34 +37,36 @@ export function entryOf(room: Room): RoomEntry {
   };
 }
 
-/** What goes on around the rooms, which changes oftener than they do. */
+/** State around the rooms, which changes more often than they do. */
 export interface TableContext {
+  /** Running meetings by room id. */
   presence: ReadonlyMap<string, Presence>;
-  /** The teams' names by their ids. */
+  /** Team names by team id. */
   teams: ReadonlyMap<string, string>;
   /** Milliseconds since 1970. */
   now: number;
 }
 
-/** What goes on in a room. */
+/** State of a room. */
 export function stateOf({ room, expires }: RoomEntry, { presence, now }: TableContext): RoomState {
   const inside = presence.get(room.id);
-  // The table asks for thousands at once, of which hardly any runs.
+  // Called for thousands of rooms of which hardly any is running, so that the expiry is not parsed again.
   return inside ? roomState(room, inside, now) : { kind: expires <= now ? 'expired' : 'idle' };
 }
 
-/** What goes on in a room, in words. */
-export const stateWords = (entry: RoomEntry, scene: TableContext): string =>
-  stateText(stateOf(entry, scene)) || i18n.t('table.idle');
+/** State of a room in words; never empty. */
+export const stateWords = (entry: RoomEntry, context: TableContext): string =>
+  stateText(stateOf(entry, context)) || i18n.t('table.idle');
 
-/** What the table can be narrowed to. Several together leave the rooms that are all of it. */
+/** Filters of the table. A room is shown if it matches all that are set. */
 export const filters = ['running', 'waiting', 'pinned', 'expired', 'neverUsed', 'elsewhere'] as const;
+/** Name of a filter. */
 export type Filter = (typeof filters)[number];
 
-/** Whether a room is what the filter says. A room in which guests wait runs too. */
-export const matchesFilter: Record<Filter, (entry: RoomEntry, scene: TableContext) => boolean> = {
+/** Predicates by filter. A room with waiting guests is running too. */
+export const matchesFilter: Record<Filter, (entry: RoomEntry, context: TableContext) => boolean> = {
   running: ({ id }, { presence }) => presence.has(id),
-  waiting: (entry, scene) => stateOf(entry, scene).kind === 'waiting',
+  waiting: (entry, context) => stateOf(entry, context).kind === 'waiting',
   pinned: ({ room }) => room.pin !== undefined,
   expired: ({ expires }, { now }) => expires <= now,
   neverUsed: ({ used }) => used === 0,

@@ -3,7 +3,7 @@ import { type Filter, filters } from './entries.ts';
 import type { Table } from './model.ts';
 import css from './filter-chips.module.css';
 
-const words = {
+const labels = {
   running: 'table.running',
   waiting: 'table.waiting',
   pinned: 'table.pinned',
@@ -12,7 +12,7 @@ const words = {
   elsewhere: 'table.elsewhere',
 } as const satisfies Record<Filter, string>;
 
-/** Narrows the table to rooms of a kind, and says how many there are. */
+/** Toggle buttons for the filters, each with the number of matching rooms. */
 export function FilterChips({ table }: { table: Table }) {
   const { value: chosen } = table.filters;
   const toggle = (filter: Filter) => {
@@ -31,7 +31,7 @@ export function FilterChips({ table }: { table: Table }) {
           aria-pressed={chosen.has(filter)}
           onClick={() => toggle(filter)}
         >
-          {i18n.t(words[filter])} <span class={css.count}>{table.counts.value[filter]}</span>
+          {i18n.t(labels[filter])} <span class={css.count}>{table.counts.value[filter]}</span>
         </button>
       ))}
     </fieldset>

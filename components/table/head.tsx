@@ -4,7 +4,7 @@ import { type Column, columns, nextSort } from './model.ts';
 import type { Table } from './model.ts';
 import css from './rooms-table.module.css';
 
-const words = {
+const labels = {
   name: 'rooms.name',
   team: 'table.team',
   state: 'table.state',
@@ -13,7 +13,7 @@ const words = {
   made: 'table.made',
 } as const satisfies Record<Column, string>;
 
-/** The head of the table: the box for all that is found, and columns to sort by. */
+/** Table head with a checkbox for all found rooms and buttons that sort by a column. */
 export function TableHead({ table, hasTeams }: { table: Table; hasTeams: boolean }) {
   const { value: sort } = table.sort;
   const found = table.found.value.length;
@@ -46,17 +46,17 @@ export function TableHead({ table, hasTeams }: { table: Table; hasTeams: boolean
               key={column}
               class={css[column]}
               aria-sort={directionOf(column)}
-              aria-label={i18n.t(words[column])}
+              aria-label={i18n.t(labels[column])}
             >
               <button
                 type="button"
                 class={css.sort}
-                title={i18n.t(words[column])}
+                title={i18n.t(labels[column])}
                 onClick={() => {
                   table.sort.value = nextSort(sort, column);
                 }}
               >
-                <span class={css.cut}>{i18n.t(words[column])}</span>
+                <span class={css.cut}>{i18n.t(labels[column])}</span>
                 <svg class={css.arrow} viewBox="0 0 8 8" aria-hidden="true">
                   <path d="M1 5.5 4 2.5l3 3" />
                 </svg>

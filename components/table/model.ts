@@ -13,9 +13,59 @@ import {
   stateOf,
 } from './entries.ts';
 
+/** State of the table: search, filters, sort order and selection. */
+export interface Table {
+  query: Signal<string>;
+  filters: Signal<ReadonlySet<Filter>>;
+  /** Undefined for the list's order: pinned, then most recently used. */
+  sort: Signal<Sort | undefined>;
+  /** Room ids, including rooms that are filtered out or being deleted. */
+  selection: Signal<ReadonlySet<string>>;
+  context: ReadonlySignal<TableContext>;
+  /** Number of matching rooms by filter. */
+  counts: ReadonlySignal<Record<Filter, number>>;
+  /** Rooms that match search and filters, in sort order. */
+  found: ReadonlySignal<RoomEntry[]>;
+  /** Selected rooms among `found`. Actions apply to visible rooms only. */
+  chosen: ReadonlySignal<RoomEntry[]>;
+}
+
+/** Creates the state of the table. Each step is recomputed only when its inputs change. */
+export function useTable(store: Store): Table {
+  const query = useSignal('');
+  const chosenFilters = useSignal<ReadonlySet<Filter>>(new Set());
+  const sort = useSignal<Sort | undefined>(undefined);
+  const selection = useSignal<ReadonlySet<string>>(new Set());
+
+  const entries = useComputed(() => store.rooms.value.map(entryOf));
+  const context = useComputed(() => contextOf(store.snapshot.value, store.now.value));
+  const sortedEntries = useComputed(() =>
+    sort.value ? sorted(entries.value, sort.value, () => context.value) : entries.value,
+  );
+  const found = useComputed(() => {
+    const predicates = [...chosenFilters.value].map((filter) => matchesFilter[filter]);
+    const matches = createMatcher(query.value);
+    if (predicates.length === 0) return sortedEntries.value.filter(({ folded }) => matches(folded));
+    const now = context.value;
+    return sortedEntries.value.filter(
+      (entry) => matches(entry.folded) && predicates.every((predicate) => predicate(entry, now)),
+    );
+  });
+  const counts = useComputed(() => {
+    const now = context.value;
+    const count = (filter: Filter) =>
+      entries.value.filter((entry) => matchesFilter[filter](entry, now)).length;
+    return Object.fromEntries(filters.map((filter) => [filter, count(filter)])) as Record<Filter, number>;
+  });
+  const chosen = useComputed(() =>
+    selection.value.size === 0 ? [] : found.value.filter(({ id }) => selection.value.has(id)),
+  );
+  return { query, filters: chosenFilters, sort, selection, context, counts, found, chosen };
+}
+
 /**
- * The selection after a click on a row's box.
- * @param from where the click before was, for all rows from there to here; left out for this row alone
+ * Selection after a click on a row's checkbox.
+ * @param from index of the previous click, to set all rows from there to `at`; missing to set one row only
  */
 export function toggleRange(
   selection: ReadonlySet<string>,
@@ -27,7 +77,7 @@ export function toggleRange(
   return setAll(selection, rows, id !== undefined && !selection.has(id));
 }
 
-/** The selection with all of these, or with none of them. */
+/** Selection with all given rows set or cleared. */
 export function setAll(
   selection: ReadonlySet<string>,
   rows: RoomEntry[],
@@ -41,46 +91,59 @@ export function setAll(
   return next;
 }
 
-/** The columns that the table can be sorted by, in their order. */
+/** Sortable columns, in display order. */
 export const columns = ['name', 'team', 'state', 'expires', 'used', 'made'] as const;
+/** Name of a column. */
 export type Column = (typeof columns)[number];
 
+/** Sort order of the table. */
 export interface Sort {
   column: Column;
+  /** Whether it is descending. */
   down: boolean;
 }
 
-/** Times begin with the latest, words with A. */
-const startsDown: ReadonlySet<Column> = new Set(['used', 'made']);
+/** Columns whose first click sorts in descending order: latest time first. */
+const descendingFirst: ReadonlySet<Column> = new Set(['used', 'made']);
 
-/** What a click on a column's head makes of the sorting: one way, the other way, and back to the order of the list. */
+/**
+ * Sort order after a click on a column's head: one direction, the other, then undefined for the list's
+ * order.
+ */
 export function nextSort(sort: Sort | undefined, column: Column): Sort | undefined {
-  const first = startsDown.has(column);
+  const first = descendingFirst.has(column);
   if (sort?.column !== column) return { column, down: first };
   return sort.down === first ? { column, down: !first } : undefined;
 }
 
 const urgency = { waiting: 0, running: 1, idle: 2, expired: 3 };
 
-/** The entries by a column; equal ones stay in the order in which they came. @param scene asked for only where it matters */
-export function sorted(entries: RoomEntry[], { column, down }: Sort, scene: () => TableContext): RoomEntry[] {
-  const keyOf = keys(column, scene);
+/**
+ * Sorts entries by a column; the sort is stable.
+ * @param scene called only if the column needs it, so that a signal is not read in vain
+ */
+export function sorted(
+  entries: RoomEntry[],
+  { column, down }: Sort,
+  context: () => TableContext,
+): RoomEntry[] {
+  const keyOf = keySelector(column, context);
   const keyed = entries.map((entry) => ({ entry, key: keyOf(entry) }));
-  const way = down ? -1 : 1;
-  keyed.sort((a, b) => (a.key < b.key ? -way : a.key > b.key ? way : 0));
+  const sign = down ? -1 : 1;
+  keyed.sort((a, b) => (a.key < b.key ? -sign : a.key > b.key ? sign : 0));
   return keyed.map(({ entry }) => entry);
 }
 
-function keys(column: Column, scene: () => TableContext): (entry: RoomEntry) => string | number {
+function keySelector(column: Column, context: () => TableContext): (entry: RoomEntry) => string | number {
   switch (column) {
     case 'name':
       return ({ sortName }) => sortName;
     case 'team': {
-      const { teams } = scene();
+      const { teams } = context();
       return ({ room }) => teams.get(room.accountId) ?? '';
     }
     case 'state': {
-      const now = scene();
+      const now = context();
       return (entry) => urgency[stateOf(entry, now).kind];
     }
     case 'expires':
@@ -90,56 +153,8 @@ function keys(column: Column, scene: () => TableContext): (entry: RoomEntry) => 
   }
 }
 
-/** What the host sees of the rooms, and what of it they chose. */
-export interface Table {
-  query: Signal<string>;
-  filters: Signal<ReadonlySet<Filter>>;
-  /** Undefined for the order of the list: pinned, then latest use. */
-  sort: Signal<Sort | undefined>;
-  /** Ids, also of rooms that are filtered out or being deleted. */
-  selection: Signal<ReadonlySet<string>>;
-  scene: ReadonlySignal<TableContext>;
-  /** How many rooms each filter fits. */
-  counts: ReadonlySignal<Record<Filter, number>>;
-  /** What search and filters leave, in the order of the sorting. */
-  found: ReadonlySignal<RoomEntry[]>;
-  /** What is selected of that. Nothing is ever done to a room that cannot be seen. */
-  chosen: ReadonlySignal<RoomEntry[]>;
-}
-
-/** Search, filters, sorting and selection. Each stage is worked out again only when something that it needs has changed. */
-export function useTable(model: Store): Table {
-  const query = useSignal('');
-  const chosenFilters = useSignal<ReadonlySet<Filter>>(new Set());
-  const sort = useSignal<Sort | undefined>(undefined);
-  const selection = useSignal<ReadonlySet<string>>(new Set());
-
-  const entries = useComputed(() => model.rooms.value.map(entryOf));
-  const scene = useComputed(() => sceneOf(model.standing.value, model.now.value));
-  const inOrder = useComputed(() =>
-    sort.value ? sorted(entries.value, sort.value, () => scene.value) : entries.value,
-  );
-  const found = useComputed(() => {
-    const wanted = [...chosenFilters.value].map((filter) => matchesFilter[filter]);
-    const matches = createMatcher(query.value);
-    if (wanted.length === 0) return inOrder.value.filter(({ folded }) => matches(folded));
-    const now = scene.value;
-    return inOrder.value.filter((entry) => matches(entry.folded) && wanted.every((fit) => fit(entry, now)));
-  });
-  const counts = useComputed(() => {
-    const now = scene.value;
-    const count = (filter: Filter) =>
-      entries.value.filter((entry) => matchesFilter[filter](entry, now)).length;
-    return Object.fromEntries(filters.map((filter) => [filter, count(filter)])) as Record<Filter, number>;
-  });
-  const chosen = useComputed(() =>
-    selection.value.size === 0 ? [] : found.value.filter(({ id }) => selection.value.has(id)),
-  );
-  return { query, filters: chosenFilters, sort, selection, scene, counts, found, chosen };
-}
-
-function sceneOf(standing: Store['standing']['value'], now: number): TableContext {
-  if (!standing?.ok) return { presence: new Map(), teams: new Map(), now };
-  const { presence, accounts }: Snapshot = standing.value;
+function contextOf(snapshot: Store['snapshot']['value'], now: number): TableContext {
+  if (!snapshot?.ok) return { presence: new Map(), teams: new Map(), now };
+  const { presence, accounts }: Snapshot = snapshot.value;
   return { presence, teams: new Map(accounts.map((account) => [account.id, teamName(account)])), now };
 }

@@ -14,35 +14,35 @@ import css from './rooms-table.module.css';
 
 interface Props {
   table: Table;
-  standing: Snapshot;
-  /** How many rooms there are in all, found or not. */
+  snapshot: Snapshot;
+  /** Number of all rooms, found or not; determines the height. */
   total: number;
 }
 
 /**
- * The rooms as a table, of which only the rows that are seen are drawn. Tab leads to one row and its controls,
- * arrows to the others; Space selects, with Shift all since the last one, and with Ctrl+A all.
+ * Virtual table of the rooms with a roving tabindex. Tab reaches one row and its controls, arrow keys move
+ * between rows; Space selects, with Shift the range since the last selection, Ctrl+A or ⌘A all.
  */
-export function RoomsTable({ table, standing, total }: Props) {
+export function RoomsTable({ table, snapshot, total }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const lastSelected = useRef<number>(undefined);
-  const { presence, doors, late, accounts } = standing;
-  const { found, selection, scene } = table;
+  const { presence, doors, lateReminders, accounts } = snapshot;
+  const { found, selection, context } = table;
   const hasTeams = accounts.length > 1;
-  const rows = useRovingFocus(scroller, found.value, { heads: 1 });
+  const rows = useRovingFocus(scroller, found.value, { headerRows: 1 });
   const { active, drawn, focusRow } = rows;
 
-  // Another question, another answer: it is read from its beginning.
+  // New search, filters or order: scroll to the top and forget the start of the range.
   useLayoutEffect(() => {
     lastSelected.current = undefined;
     scroller.current?.scrollTo({ top: 0 });
   }, [table.query.value, table.filters.value, table.sort.value]);
 
-  const onSelect = (at: number, toHere: boolean) => {
+  const onSelect = (at: number, extend: boolean) => {
     const { current: from } = lastSelected;
     selection.value = toggleRange(selection.value, found.value, {
       at,
-      ...(toHere && from !== undefined && { from }),
+      ...(extend && from !== undefined && { from }),
     });
     lastSelected.current = at;
   };
@@ -67,7 +67,7 @@ export function RoomsTable({ table, standing, total }: Props) {
     event.preventDefault();
   });
 
-  const gap = (before: number, after: number) =>
+  const spacer = (before: number, after: number) =>
     after > before && (
       <tr key={`gap ${after}`} class={css.gap} style={{ '--rows': after - before }} aria-hidden="true" />
     );
@@ -78,14 +78,14 @@ export function RoomsTable({ table, standing, total }: Props) {
         <TableHead table={table} hasTeams={hasTeams} />
         <tbody>
           {drawn.flatMap(({ row: entry, index }, place) => [
-            gap((drawn[place - 1]?.index ?? -1) + 1, index),
+            spacer((drawn[place - 1]?.index ?? -1) + 1, index),
             <TableRow
               key={entry.id}
               entry={entry}
-              scene={scene.value}
+              context={context.value}
               presence={presence.get(entry.id)}
               door={doors.get(entry.id)}
-              late={late.get(entry.id)}
+              lateReminder={lateReminders.get(entry.id)}
               hasTeams={hasTeams}
               index={index}
               selected={selection.value.has(entry.id)}
@@ -94,7 +94,7 @@ export function RoomsTable({ table, standing, total }: Props) {
               onLeave={onLeave}
             />,
           ])}
-          {gap((drawn.at(-1)?.index ?? -1) + 1, found.value.length)}
+          {spacer((drawn.at(-1)?.index ?? -1) + 1, found.value.length)}
         </tbody>
       </table>
     </div>

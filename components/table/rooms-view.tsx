@@ -12,41 +12,41 @@ import { useTable } from './model.ts';
 import { RoomsTable } from './rooms-table.tsx';
 import css from './rooms-view.module.css';
 
-/** How far the renewing of many rooms has come, and the way to stop it. */
-export function RenewalLine() {
-  const going = renewal.value;
-  if (!going) return null;
-  const { done, total, stop } = going;
-  const says = i18n.t('table.renewing', [done, total]);
-  return (
-    <div class={barCss.bar}>
-      <progress value={done} max={total} aria-label={says} />
-      <span>{says}</span>
-      <button type="button" onClick={stop}>
-        {i18n.t('table.stop')}
-      </button>
-    </div>
-  );
-}
-
-/** All rooms in full: to be searched, filtered, sorted, and worked on many at a time. */
-export function RoomsView({ model, standing }: { model: Store; standing: Snapshot }) {
-  const table = useTable(model);
-  const isNothing = table.found.value.length === 0;
+/** All rooms as a table with search, filters, sorting and bulk actions. */
+export function RoomsView({ store, snapshot }: { store: Store; snapshot: Snapshot }) {
+  const table = useTable(store);
+  const isEmpty = table.found.value.length === 0;
   const query = table.query.value.trim();
   return (
     <div class={css.view}>
       <div class={css.search}>
         <RoomSearch query={table.query} />
-        {standing.accounts.length > 1 && <TeamSelect {...standing} />}
+        {snapshot.accounts.length > 1 && <TeamSelect {...snapshot} />}
       </div>
       <FilterChips table={table} />
       <BulkActions table={table} />
-      <RoomsTable table={table} standing={standing} total={model.rooms.value.length} />
+      <RoomsTable table={table} snapshot={snapshot} total={store.rooms.value.length} />
       <output class={css.none}>
-        {isNothing && (query ? i18n.t('popup.noMatch', [shortName(query)]) : i18n.t('table.nothing'))}
+        {isEmpty && (query ? i18n.t('popup.noMatch', [shortName(query)]) : i18n.t('table.nothing'))}
       </output>
       <RenewalLine />
+    </div>
+  );
+}
+
+/** Progress of the renewal of many rooms with a Stop button; renders nothing if none is running. */
+export function RenewalLine() {
+  const current = renewal.value;
+  if (!current) return null;
+  const { done, total, stop } = current;
+  const label = i18n.t('table.renewing', [done, total]);
+  return (
+    <div class={barCss.bar}>
+      <progress value={done} max={total} aria-label={label} />
+      <span>{label}</span>
+      <button type="button" onClick={stop}>
+        {i18n.t('table.stop')}
+      </button>
     </div>
   );
 }

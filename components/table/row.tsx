@@ -11,86 +11,44 @@ import { type RoomEntry, type TableContext, stateOf, stateWords } from './entrie
 import nameCss from './name-cell.module.css';
 import css from './rooms-table.module.css';
 
-/** A room's name, and the host's own marks on it. */
-export const NameCell = ({ entry: { room, name } }: { entry: RoomEntry }) => (
-  <div class={nameCss.cell}>
-    {room.colour && <span class={nameCss.colour} style={{ '--own': `var(--${room.colour})` }} />}
-    <span class={nameCss.name} dir="auto" title={name}>
-      {name}
-    </span>
-    {room.pin !== undefined && <Mark path={PIN} says={i18n.t('table.pinned')} />}
-    {room.note && <Mark path={NOTE} says={room.note} />}
-  </div>
-);
-
-const PIN = 'M5.5 2h5l-.7 4.5L12 9H4l2.2-2.5zM8 9v5';
-const NOTE = 'M3 2.5h10V10l-3.5 3.5H3zM5.5 6h5M5.5 8.5h3';
-
-const Mark = ({ path, says }: { path: string; says: string }) => (
-  <span class={nameCss.mark} title={says}>
-    <svg viewBox="0 0 16 16" aria-hidden="true">
-      <path d={path} />
-    </svg>
-    <span class="unseen">{says}</span>
-  </span>
-);
-
-interface TimeCellProps {
-  class: string | undefined;
-  /** Milliseconds since 1970; 0 for never, Infinity for ever. */
-  time: number;
-  /** Milliseconds since 1970. */
-  now: number;
-  /** A planned time, in milliseconds since 1970, that comes after it. */
-  late?: number | undefined;
-}
-
-/** A moment in the table: short to see, in full for who asks. */
-export function TimeCell({ class: name, time, now, late }: TimeCellProps) {
-  if (time === Infinity || time === 0 || Number.isNaN(time))
-    return (
-      <td class={`${name} ${css.quiet}`}>{i18n.t(time === Infinity ? 'table.forEver' : 'table.never')}</td>
-    );
-  const warning = late !== undefined && i18n.t('table.late', [fullDateTime(late)]);
-  return (
-    <td class={name} title={warning || fullDateTime(time)}>
-      {shortDateTime(time, now)}
-      {warning && (
-        <span class={css.late}>
-          {' '}
-          <Icon shape="warning" />
-          <span class="unseen">{warning}</span>
-        </span>
-      )}
-    </td>
-  );
-}
-
 interface TableRowProps {
   entry: RoomEntry;
-  scene: TableContext;
+  context: TableContext;
   presence: Presence | undefined;
   door: Door | undefined;
-  /** A planned time, in milliseconds since 1970, at which the link no longer works. */
-  late: number | undefined;
+  /** A reminder after the link's expiry, in milliseconds since 1970. */
+  lateReminder: number | undefined;
+  /** Whether the team column is shown. */
   hasTeams: boolean;
-  /** Counted from 0. */
+  /** Zero-based. */
   index: number;
   selected: boolean;
-  /** The one row that Tab leads to. */
+  /** Whether this is the row with `tabindex="0"`. */
   active: boolean;
-  /** @param toHere all rows since the last one that was selected, too */
-  onSelect: (index: number, toHere: boolean) => void;
-  /** Before the room is deleted. */
+  /** Toggles the row. @param toHere whether to set all rows since the last selection */
+  onSelect: (index: number, extend: boolean) => void;
+  /** Called before the room is deleted, to move the focus. */
   onLeave: () => void;
 }
 
-/** A room in the table. */
+/** One room in the table. */
 export function TableRow(props: TableRowProps) {
-  const { entry, scene, presence, door, late, hasTeams, index, selected, active, onSelect, onLeave } = props;
+  const {
+    entry,
+    context,
+    presence,
+    door,
+    lateReminder,
+    hasTeams,
+    index,
+    selected,
+    active,
+    onSelect,
+    onLeave,
+  } = props;
   const { room, name } = entry;
-  const { kind } = stateOf(entry, scene);
-  const state = stateWords(entry, scene);
+  const { kind } = stateOf(entry, context);
+  const state = stateWords(entry, context);
   const tabIndex = active ? 0 : -1;
   return (
     <tr
@@ -114,7 +72,7 @@ export function TableRow(props: TableRowProps) {
       <th class={css.name} scope="row">
         <NameCell entry={entry} />
       </th>
-      {hasTeams && <td class={css.team}>{scene.teams.get(room.accountId)}</td>}
+      {hasTeams && <td class={css.team}>{context.teams.get(room.accountId)}</td>}
       <td class={css.state} title={state}>
         <span class={css.dot} />
         <span class={css.words}>{state}</span>{' '}
@@ -129,9 +87,9 @@ export function TableRow(props: TableRowProps) {
           </button>
         )}
       </td>
-      <TimeCell class={css.expires} time={entry.expires} now={scene.now} late={late} />
-      <TimeCell class={css.used} time={entry.used} now={scene.now} />
-      <TimeCell class={css.made} time={entry.made} now={scene.now} />
+      <TimeCell class={css.expires} time={entry.expires} now={context.now} lateReminder={lateReminder} />
+      <TimeCell class={css.used} time={entry.used} now={context.now} />
+      <TimeCell class={css.made} time={entry.made} now={context.now} />
       <td class={css.actions}>
         <div class={css.buttons}>
           <RowButtons room={room} isRunning={presence !== undefined} start={css.start} tabIndex={tabIndex} />
@@ -143,5 +101,60 @@ export function TableRow(props: TableRowProps) {
         </div>
       </td>
     </tr>
+  );
+}
+
+/** Cell content with a room's name, colour, pin and note. */
+export const NameCell = ({ entry: { room, name } }: { entry: RoomEntry }) => (
+  <div class={nameCss.cell}>
+    {room.colour && <span class={nameCss.colour} style={{ '--own': `var(--${room.colour})` }} />}
+    <span class={nameCss.name} dir="auto" title={name}>
+      {name}
+    </span>
+    {room.pin !== undefined && <Mark path={PIN} label={i18n.t('table.pinned')} />}
+    {room.note && <Mark path={NOTE} label={room.note} />}
+  </div>
+);
+
+const PIN = 'M5.5 2h5l-.7 4.5L12 9H4l2.2-2.5zM8 9v5';
+const NOTE = 'M3 2.5h10V10l-3.5 3.5H3zM5.5 6h5M5.5 8.5h3';
+
+const Mark = ({ path, label }: { path: string; label: string }) => (
+  <span class={nameCss.mark} title={label}>
+    <svg viewBox="0 0 16 16" aria-hidden="true">
+      <path d={path} />
+    </svg>
+    <span class="unseen">{label}</span>
+  </span>
+);
+
+interface TimeCellProps {
+  class: string | undefined;
+  /** Milliseconds since 1970; 0 for never, Infinity for no expiry. */
+  time: number;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** A reminder after `time`, in milliseconds since 1970; shows a warning. */
+  lateReminder?: number | undefined;
+}
+
+/** Table cell with a time: short in the cell, in full as a tooltip. */
+export function TimeCell({ class: name, time, now, lateReminder }: TimeCellProps) {
+  if (time === Infinity || time === 0 || Number.isNaN(time))
+    return (
+      <td class={`${name} ${css.quiet}`}>{i18n.t(time === Infinity ? 'table.forEver' : 'table.never')}</td>
+    );
+  const warning = lateReminder !== undefined && i18n.t('table.late', [fullDateTime(lateReminder)]);
+  return (
+    <td class={name} title={warning || fullDateTime(time)}>
+      {shortDateTime(time, now)}
+      {warning && (
+        <span class={css.late}>
+          {' '}
+          <Icon shape="warning" />
+          <span class="unseen">{warning}</span>
+        </span>
+      )}
+    </td>
   );
 }

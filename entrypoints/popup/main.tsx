@@ -7,6 +7,6 @@ import { afterPaint } from '../../components/state/store.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 // The URL has a query while guests wait. Then no cached snapshot is shown: the notice about them would move its list.
-const { model, abort } = openPage(Popup, location.search === '' ? loadSnapshot() : undefined);
-afterPaint(model.answer, () => reportErrors(sendMessage('rooms.refresh', { ifDue: true })), abort);
+const { store, abort } = openPage(Popup, location.search === '' ? loadSnapshot() : undefined);
+afterPaint(store.query, () => reportErrors(sendMessage('rooms.refresh', { ifDue: true })), abort);
 pollPresence(abort);

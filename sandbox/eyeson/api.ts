@@ -1,21 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { answer } from './dispatch.ts';
+import { dispatch } from './dispatch.ts';
 import { readBody } from './body.ts';
 import type { Core } from './core.ts';
-import { type Deed, type Faults, replacement } from './faults.ts';
+import { type FaultAction, type Faults, replacement } from './faults.ts';
 import { loggable } from './log.ts';
 import type { RateLimit } from './ratelimit.ts';
 import type { RequestLog } from './requests.ts';
 import { send } from './send.ts';
 
+/** State of the mock API, with what affects requests before they reach an endpoint. */
 export interface Api extends Core {
   faults: Faults;
   requests: RequestLog;
   limit: RateLimit;
 }
 
-/** Answers a request to api.eyeson.team, unless a fault is to strike it. */
+/** Handles a request to api.eyeson.team, unless a fault applies to it. */
 export async function handleApi(
   api: Api,
   request: IncomingMessage,
@@ -27,17 +28,18 @@ export async function handleApi(
   const method = request.method ?? 'GET';
   const key = request.headers.authorization;
   const entry = requests.open(loggable(request, url, body, state));
-  const carryOut = () => answer(api, api.limit, { method, url, key, body });
-  const deed: Deed | undefined = method === 'OPTIONS' ? undefined : faults.strike(entry);
+  const execute = () => dispatch(api, api.limit, { method, url, key, body });
+  const action: FaultAction | undefined = method === 'OPTIONS' ? undefined : faults.take(entry);
 
-  if (deed === 'hang') return requests.settle(entry, 'hung');
-  if (deed === 'lose-reply') carryOut();
-  if (deed === 'drop' || deed === 'lose-reply') {
+  if (action === 'hang') return requests.settle(entry, 'hung');
+  if (action === 'lose-reply') execute();
+  if (action === 'drop' || action === 'lose-reply') {
     response.destroy();
     return requests.settle(entry, 'cut');
   }
-  if (typeof deed === 'object' && 'delayMs' in deed) await delay(deed.delayMs, undefined, { ref: false });
-  const reply = replacement(deed) ?? carryOut();
-  send(response, reply, clock, deed === 'half');
-  requests.settle(entry, deed === 'half' ? 'cut' : reply.status);
+  if (typeof action === 'object' && 'delayMs' in action)
+    await delay(action.delayMs, undefined, { ref: false });
+  const reply = replacement(action) ?? execute();
+  send(response, reply, clock, action === 'half');
+  requests.settle(entry, action === 'half' ? 'cut' : reply.status);
 }

@@ -1,9 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { nest } from './nested-params.ts';
+import { nestParams } from './nested-params.ts';
 import { type Fields, isFields } from './fields.ts';
 
-/** A request's body, whichever of the three encodings it came in; undefined when it cannot be read. */
+/**
+ * Parses a request's body: JSON, multipart, or URL-encoded. Empty bodies give `{}`; undefined if the body
+ * cannot be parsed.
+ */
 export async function readBody(request: IncomingMessage): Promise<Fields | undefined> {
   const bytes = await buffer(request);
   const type = request.headers['content-type'] ?? '';
@@ -20,8 +23,8 @@ function readJson(bytes: Buffer): Fields | undefined {
   }
 }
 
-/** Multipart or `a=b&c=d`, told apart by the type. */
+/** Multipart or URL-encoded, according to the content type. */
 async function readForm(bytes: Buffer, type: string): Promise<Fields | undefined> {
   const body = new Response(new Uint8Array(bytes), { headers: { 'Content-Type': type } });
-  return body.formData().then(nest, () => undefined);
+  return body.formData().then(nestParams, () => undefined);
 }

@@ -1,37 +1,41 @@
 interface Timer {
+  /** Due time on the clock without skew, in milliseconds since 1970. */
   at: number;
   run: () => void;
 }
 
-/** Eyeson's own clock: follows this machine's, can be advanced, and can be wrong. Times in milliseconds. */
+/**
+ * The mock server's clock: follows the machine's, can be advanced, and can be skewed. Times in
+ * milliseconds.
+ */
 export class Clock {
-  #ahead = 0;
+  #advanced = 0;
   #skew = 0;
   #timers = new Set<Timer>();
-  #wake: NodeJS.Timeout | undefined;
+  #timeout: NodeJS.Timeout | undefined;
 
-  /** What Eyeson believes the time to be, since 1970. */
+  /** Current time including skew, in milliseconds since 1970. */
   now(): number {
     return this.#elapsed() + this.#skew;
   }
 
-  /** Lets time pass at once; what falls due in it happens in order, each at its own time. */
+  /** Advances the time at once. Timers that become due run in order, each at its own time. */
   advance(ms: number): void {
     const target = this.#elapsed() + ms;
     for (let next = this.#next(); next && next.at <= target; next = this.#next()) {
-      this.#ahead += Math.max(0, next.at - this.#elapsed());
+      this.#advanced += Math.max(0, next.at - this.#elapsed());
       this.#fire(next);
     }
-    this.#ahead += Math.max(0, target - this.#elapsed());
+    this.#advanced += Math.max(0, target - this.#elapsed());
     this.#schedule();
   }
 
-  /** From now on every date Eyeson tells is off by this much; nothing falls due by it. */
+  /** Shifts all times that the server reports by `ms`. Timers are not affected. */
   skew(ms: number): void {
     this.#skew = ms;
   }
 
-  /** Runs once after so much of Eyeson's time. Returns what calls it off. */
+  /** Runs a function once after `ms` of the server's time. @returns a function that cancels it */
   after(ms: number, run: () => void): () => void {
     const timer = { at: this.#elapsed() + ms, run };
     this.#timers.add(timer);
@@ -44,13 +48,13 @@ export class Clock {
 
   reset(): void {
     this.#timers.clear();
-    this.#ahead = 0;
+    this.#advanced = 0;
     this.#skew = 0;
     this.#schedule();
   }
 
   #elapsed(): number {
-    return Date.now() + this.#ahead;
+    return Date.now() + this.#advanced;
   }
 
   #next(): Timer | undefined {
@@ -65,10 +69,10 @@ export class Clock {
   }
 
   #schedule(): void {
-    clearTimeout(this.#wake);
+    clearTimeout(this.#timeout);
     const next = this.#next();
     if (!next) return;
-    this.#wake = setTimeout(() => this.advance(0), Math.max(0, next.at - this.#elapsed()));
-    this.#wake.unref();
+    this.#timeout = setTimeout(() => this.advance(0), Math.max(0, next.at - this.#elapsed()));
+    this.#timeout.unref();
   }
 }

@@ -4,36 +4,39 @@ import { errorReply } from './errors.ts';
 import type { Fields } from './fields.ts';
 import { parameters } from './match.ts';
 import type { RateLimit } from './ratelimit.ts';
-import { Refusal, type Reply } from './reply.ts';
+import { ApiError, type Reply } from './reply.ts';
 
+/** A request to the API, parsed. */
 export interface ApiRequest {
   method: string;
+  /** Absolute URL. */
   url: URL;
+  /** The API key in the `Authorization` header. */
   key: string | undefined;
-  /** Undefined when it could not be read. */
+  /** Undefined if it could not be parsed. */
   body: Fields | undefined;
 }
 
-/** Finds the endpoint that a request is meant for, carries it out, and turns a refusal into an error. */
-export function answer(core: Core, limit: RateLimit, request: ApiRequest): Reply {
+/** Finds the endpoint of a request, runs it, and turns an `ApiError` into an error reply. */
+export function dispatch(core: Core, limit: RateLimit, request: ApiRequest): Reply {
   const { method, url, key, body } = request;
   if (method === 'OPTIONS') return preflight(url.pathname);
   const route = routes.find(({ match }) => parameters(match, { method, path: url.pathname }));
   try {
-    if (!route) throw new Refusal(404, 'not found');
-    if (!body) throw new Refusal(400, 'body cannot be read');
+    if (!route) throw new ApiError(404, 'not found');
+    if (!body) throw new ApiError(400, 'body cannot be read');
     limit.check(core, key);
     const params = parameters(route.match, { method, path: url.pathname }) ?? {};
-    return readable(route, route.endpoint(core, { params, query: url.searchParams, body, key }));
+    return withCors(route, route.endpoint(core, { params, query: url.searchParams, body, key }));
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return readable(route, errorReply(error, core.switches.errorBody));
+    if (!(error instanceof ApiError)) throw error;
+    return withCors(route, errorReply(error, core.switches.errorBody));
   }
 }
 
 const anyOrigin = { 'Access-Control-Allow-Origin': '*' };
 
-const readable = (route: Route | undefined, reply: Reply): Reply =>
+const withCors = (route: Route | undefined, reply: Reply): Reply =>
   route?.open ? { ...reply, headers: { ...anyOrigin, ...reply.headers } } : reply;
 
 function preflight(path: string): Reply {

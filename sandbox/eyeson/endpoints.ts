@@ -2,33 +2,34 @@ import { type Call, type Core, type Endpoint, teamOf } from './core.ts';
 import { lookUpToken, registerGuest, startMeeting } from './guests.ts';
 import * as permalinks from './permalinks.ts';
 import * as rooms from './rooms.ts';
-import { Refusal, type Reply } from './reply.ts';
+import { ApiError, type Reply } from './reply.ts';
 
+/** One route of the API. */
 export interface Route {
-  /** As in `match.ts`. */
+  /** Method and path pattern, see `match.ts`. */
   match: string;
   endpoint: Endpoint;
-  /** Whether web pages of any origin may read the reply (seen in Eyeson's SDK). */
+  /** Whether pages of any origin may read the reply (CORS; seen in Eyeson's SDK). */
   open?: true;
 }
 
-/** One path serves both: a token needs no key, an id does. */
+/** The path serves ids, which need an API key, and tokens, which do not. */
 const getPermalink = (core: Core, call: Call): Reply => {
   const { id: token = '' } = call.params;
-  const isToken = core.state.ofHost(token) ?? core.state.ofGuest(token);
+  const isToken = core.state.findByHostToken(token) ?? core.state.findByGuestToken(token);
   return isToken || call.key === undefined
     ? lookUpToken(core, { ...call, params: { token } })
     : permalinks.getPermalink(core, call);
 };
 
-/** The key's one webhook; nobody registers one here. */
+/** The key's only webhook. The mock server has no way to register one. */
 const getWebhook = (core: Core, call: Call): Reply => {
-  if (call.key === undefined || !core.state.teams.has(call.key)) throw new Refusal(403, 'forbidden');
+  if (call.key === undefined || !core.state.teams.has(call.key)) throw new ApiError(403, 'forbidden');
   teamOf(core, call);
   return { status: 200, body: null };
 };
 
-/** Everything the API answers. */
+/** All routes of the API; the first match wins. */
 export const routes: readonly Route[] = [
   { match: 'POST /permalink', endpoint: permalinks.createPermalink },
   { match: 'GET /permalink', endpoint: permalinks.listPermalinks },

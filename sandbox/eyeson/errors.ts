@@ -1,8 +1,8 @@
-import { type Reply, type Refusal, html } from './reply.ts';
+import { type Reply, type ApiError, html } from './reply.ts';
 import type { Switches } from './switches.ts';
 
-/** A refusal in one of the shapes that Eyeson's errors are known to have. */
-export function errorReply({ status, message, headers }: Refusal, shape: Switches['errorBody']): Reply {
+/** Formats an error in one of the shapes that Eyeson's error replies are known to have. */
+export function errorReply({ status, message, headers }: ApiError, shape: Switches['errorBody']): Reply {
   const reply = shapes[shape](status, message);
   return { ...reply, headers: { ...reply.headers, ...headers } };
 }

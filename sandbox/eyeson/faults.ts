@@ -1,31 +1,33 @@
 import { type Match, type Matchable, matches } from './match.ts';
 import { type Reply, html } from './reply.ts';
 
-export type Deed =
-  /** Answers this instead. */
+/** What happens to a request instead of a regular reply. */
+export type FaultAction =
+  /** Sends this reply instead; the request is not executed. */
   | { status: number; body?: unknown; headers?: Record<string, string> }
-  /** Answers late. */
+  /** Delays the reply. */
   | { delayMs: number }
-  /** Never answers. */
+  /** Never replies; the request is not executed. */
   | 'hang'
-  /** Cuts the connection before anything is done. */
+  /** Cuts the connection; the request is not executed. */
   | 'drop'
-  /** Does it, and cuts the connection in the middle of the reply. */
+  /** Executes the request and cuts the connection in the middle of the reply. */
   | 'half'
-  /** Does it, and cuts the connection before the reply. */
+  /** Executes the request and cuts the connection before the reply. */
   | 'lose-reply'
-  /** Answers with a web page, as a hotel's network does. */
+  /** Replies with an HTML page, like a captive portal. */
   | 'html';
 
+/** A fault that is injected into matching requests. */
 export interface Fault {
-  /** Which requests it is for; all when left out. */
+  /** Requests that it applies to; all if missing. */
   match?: Match;
-  /** How many requests it strikes; all when left out. */
+  /** Number of requests that it applies to; unlimited if missing. */
   times?: number;
-  do: Deed;
+  do: FaultAction;
 }
 
-/** What goes wrong on purpose. The first fault that fits a request strikes it. */
+/** Injected faults. The first one that matches a request applies. */
 export class Faults {
   #faults: Array<Fault & { left: number }> = [];
 
@@ -37,18 +39,18 @@ export class Faults {
     this.#faults = [];
   }
 
-  /** What is to happen to this request, if anything; counts as struck. */
-  strike(request: Matchable): Deed | undefined {
+  /** Finds the action for a request, and uses up one application of the fault. */
+  take(request: Matchable): FaultAction | undefined {
     const fault = this.#faults.find(({ match, left }) => left > 0 && (!match || matches(match, request)));
     if (fault) fault.left -= 1;
     return fault?.do;
   }
 }
 
-const portal = html(200, '<!doctype html><title>Welcome</title><h1>Sign in to the guest network</h1>');
+const captivePortal = html(200, '<!doctype html><title>Welcome</title><h1>Sign in to the guest network</h1>');
 
-/** What is answered instead of the real reply, if the deed is of that kind. */
-export function replacement(deed: Deed | undefined): Reply | undefined {
-  if (deed === 'html') return portal;
-  return typeof deed === 'object' && 'status' in deed ? deed : undefined;
+/** The reply that replaces the real one, if the action provides one. */
+export function replacement(action: FaultAction | undefined): Reply | undefined {
+  if (action === 'html') return captivePortal;
+  return typeof action === 'object' && 'status' in action ? action : undefined;
 }

@@ -1,19 +1,19 @@
-/** What passes through it happens at once, or, while it is closed, when it is opened again, in its order. */
-export class Gate {
-  #waiting: (() => void)[] | undefined;
+/** Runs functions at once or, while held, queues them until release. */
+export class FrameHold {
+  #queue: (() => void)[] | undefined;
 
-  pass(act: () => void): void {
-    if (this.#waiting) this.#waiting.push(act);
-    else act();
+  run(task: () => void): void {
+    if (this.#queue) this.#queue.push(task);
+    else task();
   }
 
-  close(): void {
-    this.#waiting ??= [];
+  hold(): void {
+    this.#queue ??= [];
   }
 
-  open(): void {
-    const waiting = this.#waiting ?? [];
-    this.#waiting = undefined;
-    for (const act of waiting) act();
+  release(): void {
+    const queue = this.#queue ?? [];
+    this.#queue = undefined;
+    for (const task of queue) task();
   }
 }

@@ -2,37 +2,37 @@ import type { IncomingMessage } from 'node:http';
 import type { LoggedRequest } from './requests.ts';
 import type { State } from './state.ts';
 
-/** A request as it may be shown: whose key it brought, not the key. */
+/** Log entry of a request, with every API key replaced by its team's name. */
 export function loggable(
   request: IncomingMessage,
   url: URL,
   body: unknown,
   state: State,
 ): Omit<LoggedRequest, 'status' | 'at'> {
-  const owner = (key: string) => {
+  const ownerOf = (key: string) => {
     const team = state.teams.get(key.trim());
     return team ? `key of ${team.name}` : 'unknown key';
   };
-  const shown = new URL(url);
-  const queried = url.searchParams.get('api_key');
-  if (queried !== null) shown.searchParams.set('api_key', owner(queried));
+  const maskedUrl = new URL(url);
+  const queryKey = url.searchParams.get('api_key');
+  if (queryKey !== null) maskedUrl.searchParams.set('api_key', ownerOf(queryKey));
   const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, masked(name, String(value), owner)]),
+    Object.entries(request.headers).map(([name, value]) => [name, maskHeader(name, String(value), ownerOf)]),
   );
   return {
     method: request.method ?? 'GET',
-    path: shown.pathname + shown.search,
+    path: maskedUrl.pathname + maskedUrl.search,
     host: url.hostname,
     headers,
     body,
   };
 }
 
-function masked(name: string, value: string, owner: (key: string) => string): string {
-  if (name === 'authorization') return owner(value);
+function maskHeader(name: string, value: string, ownerOf: (key: string) => string): string {
+  if (name === 'authorization') return ownerOf(value);
   if (name !== 'sec-websocket-protocol') return value;
   return value
     .split(',')
-    .map((protocol) => (protocol.trim().startsWith('actioncable-') ? protocol.trim() : owner(protocol)))
+    .map((protocol) => (protocol.trim().startsWith('actioncable-') ? protocol.trim() : ownerOf(protocol)))
     .join(', ');
 }

@@ -1,19 +1,24 @@
-/** Which requests are meant: `'GET /rooms/:id/users'` (any query), a pattern over method and path, or a test. */
+/**
+ * Selects requests: `'GET /rooms/:id/users'` (any query), a pattern for "METHOD path?query", or a
+ * predicate.
+ */
 export type Match = string | RegExp | ((request: Matchable) => boolean);
 
+/** The part of a request that is matched. */
 export interface Matchable {
   method: string;
-  /** With the query. */
+  /** Path with query. */
   path: string;
 }
 
+/** Whether a request matches. */
 export function matches(match: Match, request: Matchable): boolean {
   if (typeof match === 'function') return match(request);
   if (typeof match === 'string') return parameters(match, request) !== undefined;
   return match.test(`${request.method} ${request.path}`);
 }
 
-/** What stands in the path for each `:name` of the pattern; undefined when it does not fit. */
+/** Path parameters of a request by name; undefined if it does not match the pattern. */
 export function parameters(pattern: string, { method, path }: Matchable): Record<string, string> | undefined {
   const [pathname = ''] = path.split('?');
   const wanted = pattern.split(/[ /]/);

@@ -5,29 +5,36 @@ import type { Switches } from './switches.ts';
 import { newId, newToken } from './tokens.ts';
 
 const secondsToReady = 1;
-/** Documented: a meeting that nobody enters, or that the last person has left, shuts down after two minutes. */
+/**
+ * Documented by Eyeson: a meeting that nobody enters, or that the last person has left, ends after two
+ * minutes.
+ */
 const secondsEmpty = 120;
 
-/** Who is to get a place; a new id for whoever has none. */
+/** A person who gets a seat. */
 export interface Person {
+  /** Missing for a new id. */
   id?: string;
   name: string;
   avatar?: string | null;
   guest: boolean;
 }
 
-/** What happens in meetings, for whoever watches them. */
-export interface Watcher {
+/** Receives events of meetings. */
+export interface MeetingListener {
+  /** The meeting's own state changed, for instance to ready. */
   changed(meeting: Meeting): void;
+  /** A participant came online or went offline. */
   moved(meeting: Meeting, person: Participant): void;
-  said(meeting: Meeting, line: ChatLine): void;
+  /** A chat message was sent. */
+  said(meeting: Meeting, message: ChatLine): void;
   ended(meeting: Meeting): void;
 }
 
-/** Starts and ends meetings, and keeps who is in them. */
+/** Starts and ends meetings, and tracks their participants. */
 export class Meetings {
   readonly running = new Map<string, Meeting>();
-  readonly watchers = new Set<Watcher>();
+  readonly listeners = new Set<MeetingListener>();
   readonly #timers = new WeakMap<Meeting, () => void>();
   readonly #state: State;
   readonly #clock: Clock;
@@ -39,7 +46,7 @@ export class Meetings {
     this.#switches = switches;
   }
 
-  /** The room's running meeting; starts it, at a price, when there is none. */
+  /** Returns the room's running meeting; starts a billed one if there is none. */
   start(room: Room): Meeting {
     if (room.meeting) return room.meeting;
     const id = this.#switches.runningId === 'permalink' ? room.id : newId();
@@ -68,10 +75,10 @@ export class Meetings {
     this.running.delete(meeting.id);
     this.#timers.get(meeting)?.();
     for (const person of meeting.participants.values()) person.connections = 0;
-    for (const watcher of this.watchers) watcher.ended(meeting);
+    for (const listener of this.listeners) listener.ended(meeting);
   }
 
-  /** A place for a host or a guest, which is not yet that person's being there. */
+  /** Creates a seat for a host or guest. The participant is online only after a connection is opened. */
   seat(meeting: Meeting, { id = newId(), name, avatar = null, guest }: Person): Seat {
     const participant = meeting.participants.get(id) ?? { id, name, avatar, guest, connections: 0 };
     const seat = { accessKey: newToken(), meeting, participant };
@@ -83,31 +90,31 @@ export class Meetings {
   enter(meeting: Meeting, person: Participant): void {
     person.connections += 1;
     this.#timers.get(meeting)?.();
-    if (person.connections === 1) this.#tell(meeting, person);
+    if (person.connections === 1) this.#emitMoved(meeting, person);
   }
 
   leave(meeting: Meeting, person: Participant): void {
     if (meeting.over || !isOnline(person)) return;
     person.connections -= 1;
     if (isOnline(person)) return;
-    this.#tell(meeting, person);
+    this.#emitMoved(meeting, person);
     this.#shutDownWhenEmpty(meeting);
   }
 
   say(meeting: Meeting, from: Participant, text: string): void {
-    const line = { id: newId(), from, text, at: this.#clock.now() };
-    meeting.room.chats.push(line);
-    for (const watcher of this.watchers) watcher.said(meeting, line);
+    const message = { id: newId(), from, text, at: this.#clock.now() };
+    meeting.room.chats.push(message);
+    for (const listener of this.listeners) listener.said(meeting, message);
   }
 
-  #tell(meeting: Meeting, person: Participant): void {
-    for (const watcher of this.watchers) watcher.moved(meeting, person);
+  #emitMoved(meeting: Meeting, person: Participant): void {
+    for (const listener of this.listeners) listener.moved(meeting, person);
   }
 
   #becomeReady(meeting: Meeting): void {
     if (meeting.over) return;
     meeting.ready = true;
-    for (const watcher of this.watchers) watcher.changed(meeting);
+    for (const listener of this.listeners) listener.changed(meeting);
   }
 
   #shutDownWhenEmpty(meeting: Meeting): void {

@@ -12,20 +12,24 @@ import { RequestLog } from './requests.ts';
 import { handleUpgrade } from './rt.ts';
 import { State } from './state.ts';
 import { type Switches, newSwitches } from './switches.ts';
-import { type LocalRoom, viewOf } from './view.ts';
+import { type RoomView, viewOf } from './view.ts';
 
-export interface RoomMadeElsewhere {
+/** A room created without the extension. */
+export interface ExternalRoom {
   /** The team's API key. */
   key: string;
   name: string;
-  /** ISO 8601. */
+  /** ISO 8601; null for no expiry. */
   expiresAt?: string | null;
-  /** Their names. */
+  /** Names of the hosts. */
   hosts?: readonly string[];
 }
 
-/** The local Eyeson as tests and people move it. Methods throw for rooms, keys and people that are not there. */
-export class LocalEyeson {
+/**
+ * Mock of Eyeson's API, controlled by tests and by the control page. Methods throw an `Error` for unknown
+ * rooms, keys and participants.
+ */
+export class MockEyeson {
   readonly clock = new Clock();
   readonly switches: Switches = newSwitches();
   readonly requests = new RequestLog();
@@ -55,12 +59,12 @@ export class LocalEyeson {
     this.#state.teams.delete(key);
   }
 
-  rooms(): readonly LocalRoom[] {
+  rooms(): readonly RoomView[] {
     return [...this.#state.rooms.values()].map(viewOf);
   }
 
-  /** A room that somebody made without us. */
-  addRoom({ key, name, expiresAt = null, hosts = ['Somebody else'] }: RoomMadeElsewhere): LocalRoom {
+  /** Creates a room without the extension. */
+  addRoom({ key, name, expiresAt = null, hosts = ['Somebody else'] }: ExternalRoom): RoomView {
     return viewOf(
       this.#state.addRoom(this.#team(key), {
         name,
@@ -77,7 +81,7 @@ export class LocalEyeson {
     this.#state.removeRoom(room);
   }
 
-  /** Somebody starts the meeting elsewhere and is not in it yet. */
+  /** Starts the meeting without anyone entering it. */
   start(roomId: string): void {
     this.#meetings.start(this.#room(roomId));
   }
@@ -86,7 +90,10 @@ export class LocalEyeson {
     this.#meetings.end(this.#running(roomId));
   }
 
-  /** Somebody goes in; a host starts the meeting by that, a guest needs it to run. Returns the participant's id. */
+  /**
+   * Lets a person enter. A host starts the meeting if necessary, a guest needs a running one.
+   * @returns the participant's id
+   */
   enter(roomId: string, { name, guest }: { name: string; guest: boolean }): string {
     const room = this.#room(roomId);
     const host = guest ? undefined : room.hosts.find((host) => host.name === name);
@@ -99,17 +106,17 @@ export class LocalEyeson {
   leave(participantId: string): void {
     for (const meeting of this.#meetings.running.values()) {
       const person = meeting.participants.get(participantId);
-      if (person) return this.#leaveWholly(meeting, person);
+      if (person) return this.#closeAllConnections(meeting, person);
     }
     throw new Error(`nobody called ${participantId} is in a meeting`);
   }
 
-  /** Nobody new gets in. */
+  /** Locks the meeting: guests are rejected. */
   lockMeeting(roomId: string, locked = true): void {
     this.#running(roomId).locked = locked;
   }
 
-  /** A person inside says something. */
+  /** Sends a chat message as a participant. */
   say(roomId: string, participantId: string, text: string): void {
     const meeting = this.#running(roomId);
     const person = meeting.participants.get(participantId);
@@ -121,32 +128,32 @@ export class LocalEyeson {
     return this.#room(roomId).chats.map(({ text }) => text);
   }
 
-  /** How many connections to `/rt` are open, people's and observers'. */
+  /** Number of open connections to `/rt`, of participants and observers; of one room if given. */
   connections(roomId?: string): number {
-    return this.#observer.cables(roomId === undefined ? undefined : this.#room(roomId)).length;
+    return this.#observer.connections(roomId === undefined ? undefined : this.#room(roomId)).length;
   }
 
-  /** Cuts connections to `/rt` without a word, or in the middle of a frame. */
+  /** Cuts connections to `/rt` without a close frame, optionally in the middle of a frame. */
   cut(roomId?: string, how: { midFrame?: boolean } = {}): void {
     const room = roomId === undefined ? undefined : this.#room(roomId);
-    for (const cable of this.#observer.cables(room)) cable.cut(how);
+    for (const cable of this.#observer.connections(room)) cable.cut(how);
   }
 
-  /** Holds all frames back. What it gives back lets them go, each in its order. */
+  /** Holds back all frames. @returns a function that releases them in order */
   holdFrames(): () => void {
-    const { gate } = this.#observer;
-    gate.close();
-    return () => gate.open();
+    const { frameHold } = this.#observer;
+    frameHold.hold();
+    return () => frameHold.release();
   }
 
-  /** Sends a frame of any kind to everybody who is connected about this room. */
+  /** Sends an arbitrary frame on all connections of a room. */
   push(roomId: string, frame: unknown): void {
-    for (const cable of this.#observer.cables(this.#room(roomId))) cable.raw(frame);
+    for (const cable of this.#observer.connections(this.#room(roomId))) cable.sendFrame(frame);
   }
 
   reset(): void {
     this.cut();
-    this.#observer.gate.open();
+    this.#observer.frameHold.release();
     for (const meeting of this.#meetings.running.values()) this.#meetings.end(meeting);
     this.#state.clear();
     this.clock.reset();
@@ -164,7 +171,7 @@ export class LocalEyeson {
     return handleUpgrade(this.#api, this.#observer, { request, socket, head, url });
   }
 
-  #leaveWholly(meeting: Meeting, person: Participant): void {
+  #closeAllConnections(meeting: Meeting, person: Participant): void {
     while (isOnline(person)) this.#meetings.leave(meeting, person);
   }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nest } from './nested-params.ts';
+import { nestParams } from './nested-params.ts';
 
 it.each<[string, Record<string, string>, object]>([
   ['plain fields', { name: 'Anna' }, { name: 'Anna' }],
@@ -12,12 +12,12 @@ it.each<[string, Record<string, string>, object]>([
   ['a list', { 'users[]': 'Anna' }, { users: ['Anna'] }],
   ['a field that hides another', { user: 'Anna', 'user[name]': 'Bert' }, { user: { name: 'Bert' } }],
 ])('nests %s', (_, fields, nested) => {
-  expect({ ...nest(Object.entries(fields)) }).toEqual(nested);
+  expect({ ...nestParams(Object.entries(fields)) }).toEqual(nested);
 });
 
 it('collects a list in order', () => {
   expect({
-    ...nest([
+    ...nestParams([
       ['users[]', 'Anna'],
       ['users[]', 'Bert'],
     ]),

@@ -125,8 +125,8 @@ describe('an observer', () => {
 
   it.each([{ status: 503 }, 'drop', 'half', 'html'] as const)(
     'can be kept from connecting (%j)',
-    async (deed) => {
-      api.eyeson.faults.add({ match: 'GET /rt', do: deed });
+    async (action) => {
+      api.eyeson.faults.add({ match: 'GET /rt', do: action });
       const observer = watch(api.sandbox, `room_id=${room()}`, [actionCable, key]);
       await observer.closed;
       expect(observer.types()).toEqual([]);

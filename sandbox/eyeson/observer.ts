@@ -1,21 +1,21 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { admit, chooseProtocol } from './socket-auth.ts';
+import { authenticate, chooseProtocol } from './socket-auth.ts';
 import { Cable } from './cable.ts';
 import type { Core } from './core.ts';
-import { Gate } from './frame-hold.ts';
-import type { Watcher } from './meetings.ts';
+import { FrameHold } from './frame-hold.ts';
+import type { MeetingListener } from './meetings.ts';
 import type { ChatLine, Meeting, Participant, Room } from './model.ts';
 import { chat, ownRoom, participantUpdate, roomUpdate } from './updates.ts';
 
-/** Everybody who is connected to `/rt`: observers, and the people inside, who are inside by that. */
-export class Observer implements Watcher {
-  readonly #cables = new Set<Cable>();
+/** All connections to `/rt`: observers, and participants, who are online while connected. */
+export class Observer implements MeetingListener {
+  readonly #connections = new Set<Cable>();
   readonly #core: Core;
   readonly #server: WebSocketServer;
-  /** While it is closed, no frame goes out. */
-  readonly gate = new Gate();
+  /** While held, no frame is sent. */
+  readonly frameHold = new FrameHold();
 
   constructor(core: Core) {
     this.#core = core;
@@ -23,56 +23,56 @@ export class Observer implements Watcher {
       noServer: true,
       handleProtocols: (offered) => chooseProtocol(core, [...offered]),
     });
-    core.meetings.watchers.add(this);
+    core.meetings.listeners.add(this);
   }
 
   connect(request: IncomingMessage, stream: Duplex, head: Buffer, url: URL): void {
     this.#server.handleUpgrade(request, stream, head, (socket) => {
       socket.on('error', () => socket.terminate());
-      const place = admit(this.#core, request, url);
-      const surroundings = { clock: this.#core.clock, gate: this.gate };
-      if (place) return this.#serve(new Cable(place, socket, stream, surroundings), socket);
+      const target = authenticate(this.#core, request, url);
+      const context = { clock: this.#core.clock, frameHold: this.frameHold };
+      if (target) return this.#serve(new Cable(target, socket, stream, context), socket);
       socket.send(JSON.stringify({ type: 'disconnect', reason: 'unauthorized', reconnect: false }));
       socket.close();
     });
   }
 
-  /** The open connections, of one room if that is given. */
-  cables(room?: Room): Cable[] {
-    return [...this.#cables].filter((cable) => !room || cable.room === room);
+  /** Open connections, of one room if given. */
+  connections(room?: Room): Cable[] {
+    return [...this.#connections].filter((cable) => !room || cable.room === room);
   }
 
   changed(meeting: Meeting): void {
-    for (const cable of this.#about(meeting)) greet(cable, meeting);
+    for (const cable of this.#connectionsOf(meeting)) sendState(cable, meeting);
   }
 
   moved(meeting: Meeting, person: Participant): void {
-    for (const cable of this.#about(meeting)) cable.send(participantUpdate(meeting, person));
+    for (const cable of this.#connectionsOf(meeting)) cable.send(participantUpdate(meeting, person));
   }
 
-  said(meeting: Meeting, line: ChatLine): void {
-    for (const cable of this.#about(meeting)) cable.send(chat(line));
+  said(meeting: Meeting, message: ChatLine): void {
+    for (const cable of this.#connectionsOf(meeting)) cable.send(chat(message));
   }
 
   ended(meeting: Meeting): void {
-    for (const cable of this.cables(meeting.room)) {
+    for (const cable of this.connections(meeting.room)) {
       cable.send(roomUpdate(meeting));
       cable.close();
     }
   }
 
-  #about(meeting: Meeting): Cable[] {
-    return this.cables(meeting.room).filter((cable) => cable.meeting === meeting);
+  #connectionsOf(meeting: Meeting): Cable[] {
+    return this.connections(meeting.room).filter((cable) => cable.meeting === meeting);
   }
 
   #serve(cable: Cable, socket: WebSocket): void {
-    this.#cables.add(cable);
+    this.#connections.add(cable);
     socket.on('message', (data: Buffer) => {
       const { command, identifier } = readCommand(data);
       if (command === 'subscribe' && cable.subscribe(identifier)) this.#enter(cable, socket);
       if (command === 'unsubscribe') cable.unsubscribe(identifier);
     });
-    socket.on('close', () => this.#cables.delete(cable));
+    socket.on('close', () => this.#connections.delete(cable));
   }
 
   #enter(cable: Cable, socket: WebSocket): void {
@@ -82,12 +82,12 @@ export class Observer implements Watcher {
       meetings.enter(seat.meeting, seat.participant);
       socket.on('close', () => meetings.leave(seat.meeting, seat.participant));
     }
-    if (meeting) greet(cable, meeting);
+    if (meeting) sendState(cable, meeting);
   }
 }
 
-/** What a connection hears at its start, and whenever the meeting has changed. */
-function greet(cable: Cable, meeting: Meeting): void {
+/** Sends the meeting's state, at the start of a connection and after each change. */
+function sendState(cable: Cable, meeting: Meeting): void {
   if (cable.seat) cable.send(ownRoom(cable.seat));
   cable.send(roomUpdate(meeting));
 }

@@ -1,6 +1,6 @@
 import { type Fields, isFields } from './fields.ts';
 
-/** As every permalink has them until told otherwise (documented). */
+/** Default options of a permalink (documented by Eyeson). */
 export const defaultOptions: Fields = {
   show_names: true,
   show_label: true,
@@ -25,16 +25,19 @@ export const defaultOptions: Fields = {
   background_color: '#121212',
 };
 
-/** The options a request asks for, on top of these; its custom fields on top of theirs, or in their place. */
-export function withOptions(base: Fields, asked: unknown, replaceCustom = false): Fields {
-  if (!isFields(asked)) return base;
-  const { custom_fields: custom, ...options } = asked;
-  const kept = replaceCustom && custom !== undefined ? {} : typed(base.custom_fields);
-  return { ...base, ...typed(options), custom_fields: { ...kept, ...typed(custom) } };
+/**
+ * Merges requested options into `base`.
+ * @param replaceCustom whether requested custom fields replace those of `base` instead of being merged
+ */
+export function withOptions(base: Fields, requested: unknown, replaceCustomFields = false): Fields {
+  if (!isFields(requested)) return base;
+  const { custom_fields: customFields, ...options } = requested;
+  const kept = replaceCustomFields && customFields !== undefined ? {} : withBooleans(base.custom_fields);
+  return { ...base, ...withBooleans(options), custom_fields: { ...kept, ...withBooleans(customFields) } };
 }
 
-/** Forms know only text. */
-const typed = (fields: unknown): Fields =>
+/** Form fields are text, so booleans have to be converted. */
+const withBooleans = (fields: unknown): Fields =>
   isFields(fields)
     ? Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, literals.get(value) ?? value]))
     : {};

@@ -1,10 +1,10 @@
 import type { Core } from './core.ts';
-import { Refusal } from './reply.ts';
+import { ApiError } from './reply.ts';
 
 const windowMs = 60_000;
 const requestsPerWindow = 60;
 
-/** Refuses a key's 61st request within a minute, when the switch says so. */
+/** Rejects a key's 61st request within a minute with 429, if the switch `rateLimit` is on. */
 export class RateLimit {
   readonly #times = new Map<string, number[]>();
 
@@ -18,7 +18,7 @@ export class RateLimit {
       return;
     }
     const wait = String(Math.ceil((oldest + windowMs - now) / 1000));
-    throw new Refusal(
+    throw new ApiError(
       429,
       'too many requests',
       switches.rateLimit === 'plain' ? {} : { 'Retry-After': wait },

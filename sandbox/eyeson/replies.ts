@@ -3,10 +3,14 @@ import { type Host, type Meeting, type Participant, type Room, type Seat, isOnli
 const api = 'https://api.eyeson.team';
 const app = 'https://app.eyeson.team';
 
+/** ISO 8601; null stays null. */
 export const iso = (time: number | null): string | null =>
   time === null ? null : new Date(time).toISOString();
 
-/** The permalink object (documented). `host`: whose token and link it tells, if any. */
+/**
+ * The permalink object (documented by Eyeson).
+ * @param host whose token and link are included; none if missing
+ */
 export const permalinkReply = (room: Room, host?: Host) => ({
   permalink: { ...permalinkPart(room), ...(host && { user_token: host.token }) },
   room: roomPart(room),
@@ -28,7 +32,7 @@ export const permalinkReply = (room: Room, host?: Host) => ({
   },
 });
 
-/** What anybody with a token may know. */
+/** Public facts of a permalink, for holders of a token. */
 export const tokenReply = (room: Room) => ({
   permalink: permalinkPart(room),
   room: roomPart(room),
@@ -36,7 +40,7 @@ export const tokenReply = (room: Room) => ({
   options: room.options,
 });
 
-/** The room object (documented): a meeting as one person in it sees it. */
+/** The room object (documented by Eyeson): a meeting as one participant sees it. */
 export const seatReply = ({ accessKey, meeting, participant }: Seat) => ({
   access_key: accessKey,
   ready: meeting.ready,
@@ -59,7 +63,7 @@ export const seatReply = ({ accessKey, meeting, participant }: Seat) => ({
   signaling: signaling(participant, meeting),
 });
 
-/** One entry of `GET /rooms`. */
+/** One item of `GET /rooms`. */
 export const runningReply = (meeting: Meeting) => ({
   id: meeting.id,
   name: meeting.room.name,
@@ -69,13 +73,15 @@ export const runningReply = (meeting: Meeting) => ({
   guest_token: meeting.room.guestToken,
 });
 
-/** One entry of `GET /rooms/:room_id/users`, and the body of a `participant_update`. */
+/** One item of `GET /rooms/:room_id/users`, and the content of a `participant_update`. */
 export const participantReply = (person: Participant, meeting: Meeting) => ({
   ...personPart(person, meeting),
   online: isOnline(person),
 });
 
+/** Host link of a host. */
 export const hostLink = (host: Host): string => `${app}/permalink?${host.token}`;
+/** Guest link of a room. */
 export const guestLink = (room: Room): string => `${app}/permalink?guest=${room.guestToken}`;
 
 const permalinkPart = (room: Room) => ({
@@ -99,7 +105,10 @@ const personPart = (person: Participant, meeting: Meeting) => ({
   guest: person.guest,
 });
 
-/** What Eyeson's SDK needs before it calls a connection ready; the token is a JWT of which it reads the payload. */
+/**
+ * Required by Eyeson's SDK before it reports a connection as ready. The SDK only decodes the token's JWT
+ * payload.
+ */
 const signaling = (person: Participant, meeting: Meeting) => {
   const claims = {
     client_id: person.id,

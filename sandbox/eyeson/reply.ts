@@ -1,13 +1,13 @@
-/** What an endpoint answers. */
+/** Reply of an endpoint. */
 export interface Reply {
   status: number;
-  /** Sent as JSON; a string is sent as it is, with the headers' own type; nothing when left out. */
+  /** Sent as JSON. A string is sent unchanged, with the content type in `headers`. No body if missing. */
   body?: unknown;
   headers?: Record<string, string>;
 }
 
-/** Thrown by an endpoint that refuses; becomes the error reply. */
-export class Refusal extends Error {
+/** Thrown by an endpoint to reject a request; sent as an error reply. */
+export class ApiError extends Error {
   readonly status: number;
   readonly headers: Record<string, string>;
 
@@ -18,6 +18,7 @@ export class Refusal extends Error {
   }
 }
 
+/** Creates a reply with an HTML page. */
 export const html = (status: number, body: string): Reply => ({
   status,
   body,

@@ -1,20 +1,22 @@
 import { type Match, matches } from './match.ts';
 
+/** A request in the log. */
 export interface LoggedRequest {
   readonly method: string;
-  /** With the query; an API key in it is masked. */
+  /** Path with query; API keys are masked. */
   readonly path: string;
   readonly host: string;
-  /** Lower-case names. `authorization` says whose key it was, never the key itself. */
+  /** Lower-case names. `authorization` contains the key's team, never the key itself. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Parsed body. */
   readonly body: unknown;
-  /** What was answered; `cut` or `hung` when nothing whole was, null while it is being worked on. */
+  /** Status of the reply; `cut` or `hung` if no complete reply was sent, null while pending. */
   status: number | 'cut' | 'hung' | null;
-  /** By this machine's clock, in milliseconds since 1970. */
+  /** Time of arrival on the machine's clock, in milliseconds since 1970. */
   readonly at: number;
 }
 
-/** Every request that reached the sandbox, in the order of arrival. */
+/** Log of all requests that reached the mock API, in order of arrival. */
 export class RequestLog {
   #entries: LoggedRequest[] = [];
   readonly #waiting = new Set<() => void>();
@@ -31,21 +33,23 @@ export class RequestLog {
     this.#entries = [];
   }
 
-  /** The first logged request that matches and has been dealt with, once there is one; throws after `timeoutMs`. */
+  /**
+   * Waits for the first matching request that is no longer pending; rejects after `timeoutMs` milliseconds.
+   */
   async waitFor(match: Match, timeoutMs = 10_000): Promise<LoggedRequest> {
     const { promise, resolve, reject } = Promise.withResolvers<LoggedRequest>();
-    const look = () => {
+    const check = () => {
       const found = this.of(match).find(({ status }) => status !== null);
       if (found) resolve(found);
     };
     const timer = setTimeout(() => reject(new Error(`no request ${String(match)}`)), timeoutMs);
-    this.#waiting.add(look);
-    look();
+    this.#waiting.add(check);
+    check();
     try {
       return await promise;
     } finally {
       clearTimeout(timer);
-      this.#waiting.delete(look);
+      this.#waiting.delete(check);
     }
   }
 
@@ -57,6 +61,6 @@ export class RequestLog {
 
   settle(entry: LoggedRequest, status: LoggedRequest['status']): void {
     entry.status = status;
-    for (const look of this.#waiting) look();
+    for (const check of this.#waiting) check();
   }
 }

@@ -7,7 +7,7 @@ import { loggable } from './log.ts';
 import type { Observer } from './observer.ts';
 import { send } from './send.ts';
 
-/** Opens a connection to `/rt`, unless a fault is to strike it; every other path is refused. */
+/** Opens a WebSocket connection to `/rt`, unless a fault applies; any other path is rejected with 404. */
 export async function handleUpgrade(
   { state, clock, requests, faults }: Api,
   observer: Observer,
@@ -15,16 +15,17 @@ export async function handleUpgrade(
 ): Promise<void> {
   const { request, socket, head, url } = upgrade;
   const entry = requests.open(loggable(request, url, {}, state));
-  const deed = url.pathname === '/rt' ? faults.strike(entry) : { status: 404 };
+  const action = url.pathname === '/rt' ? faults.take(entry) : { status: 404 };
   socket.on('error', () => socket.destroy());
-  if (deed === 'hang') return requests.settle(entry, 'hung');
-  if (deed === 'drop' || deed === 'lose-reply' || deed === 'half') {
-    if (deed === 'half') socket.write('HTTP/1.1 101 Switching');
+  if (action === 'hang') return requests.settle(entry, 'hung');
+  if (action === 'drop' || action === 'lose-reply' || action === 'half') {
+    if (action === 'half') socket.write('HTTP/1.1 101 Switching');
     socket.destroySoon();
     return requests.settle(entry, 'cut');
   }
-  if (typeof deed === 'object' && 'delayMs' in deed) await delay(deed.delayMs, undefined, { ref: false });
-  const reply = replacement(deed);
+  if (typeof action === 'object' && 'delayMs' in action)
+    await delay(action.delayMs, undefined, { ref: false });
+  const reply = replacement(action);
   if (reply) {
     const response = new ServerResponse(request);
     response.assignSocket(socket);

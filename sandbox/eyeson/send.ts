@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Clock } from './clock.ts';
 import type { Reply } from './reply.ts';
 
-/** Writes a reply; `half` of it only, and then the connection is cut, where that is asked for. */
+/** Writes a reply. @param half whether to write only half of the body and cut the connection */
 export function send(response: ServerResponse, reply: Reply, clock: Clock, half = false): void {
   const body = encode(reply.body);
   const type = reply.body === undefined ? {} : { 'Content-Type': 'application/json; charset=utf-8' };

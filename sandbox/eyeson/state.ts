@@ -2,20 +2,24 @@ import type { Clock } from './clock.ts';
 import type { Host, Room, Seat, Team } from './model.ts';
 import { newId, newToken } from './tokens.ts';
 
+/** Values of a new room. */
 export interface NewRoom {
   name: string | null;
   hosts: readonly NewHost[];
+  /** Milliseconds since 1970; null for no expiry. */
   expiresAt?: number | null;
   options?: Record<string, unknown>;
 }
 
+/** Values of a new host. */
 export interface NewHost {
   name: string;
+  /** Missing for a new id. */
   id?: string | undefined;
   avatar?: string | null;
 }
 
-/** Teams, rooms, and what the tokens given out stand for. */
+/** Teams, rooms, seats, and the index of issued tokens. */
 export class State {
   readonly teams = new Map<string, Team>();
   readonly rooms = new Map<string, Room>();
@@ -48,7 +52,7 @@ export class State {
     return room;
   }
 
-  /** Forgets the room and its tokens; whoever runs its meeting ends that first. */
+  /** Removes the room and its tokens. The caller has to end a running meeting first. */
   removeRoom(room: Room): void {
     for (const host of room.hosts) this.#hostTokens.delete(host.token);
     this.#guestTokens.delete(room.guestToken);
@@ -62,7 +66,7 @@ export class State {
     return host;
   }
 
-  /** Whether there was such a host. */
+  /** @returns whether the host existed */
   removeHost(room: Room, token: string): boolean {
     const left = room.hosts.filter((host) => host.token !== token);
     const found = left.length < room.hosts.length;
@@ -71,13 +75,13 @@ export class State {
     return found;
   }
 
-  ofHost(token: string): { room: Room; host: Host } | undefined {
+  findByHostToken(token: string): { room: Room; host: Host } | undefined {
     const room = this.#hostTokens.get(token);
     const host = room?.hosts.find((host) => host.token === token);
     return room && host && { room, host };
   }
 
-  ofGuest(token: string): Room | undefined {
+  findByGuestToken(token: string): Room | undefined {
     return this.#guestTokens.get(token);
   }
 

@@ -6,11 +6,11 @@ const api = useSandbox();
 const { call, create } = api;
 const past = '2020-01-01T00:00:00Z';
 
-/** Those of the observer have tests of their own. */
+/** The observer's switches are tested in `observer.test.ts`. */
 type Name = Exclude<keyof Switches, 'reset' | 'observerKey' | 'observerIdle'>;
 
-/** What each value of each switch is seen by, in the order of the values. */
-const seen: Record<Name, { by: () => Promise<unknown>; as: unknown[] }> = {
+/** How each switch shows: a probe, and its results in the order of the switch's values. */
+const probes: Record<Name, { by: () => Promise<unknown>; as: unknown[] }> = {
   badKey: { by: async () => (await call('GET /rooms', undefined, 'nobody')).status, as: [401, 403] },
   errorBody: {
     by: async () => (await call('GET /permalink/nothing')).text,
@@ -131,10 +131,10 @@ const seen: Record<Name, { by: () => Promise<unknown>; as: unknown[] }> = {
   },
 };
 
-const names = Object.keys(seen) as Name[];
+const names = Object.keys(probes) as Name[];
 
 describe.each(names)('%s', (name) => {
-  const { by, as } = seen[name];
+  const { by, as } = probes[name];
   it.each(switchValues[name].map((value, at) => [value, as[at]] as const))('%s', async (value, expected) => {
     Object.assign(api.eyeson.switches, { [name]: value });
     expect(await by()).toEqual(expected);

@@ -1,44 +1,45 @@
 /**
- * Everything Eyeson's public documents leave open, one switch each; the first value is the default.
- * Clients have to cope with every value.
+ * Behaviour that Eyeson's public documentation leaves open, one switch each. The first value is the
+ * default. Clients have to handle every value.
  */
 const choices = {
-  /** Which status means a bad key. */
+  /** Status for an unknown key. */
   badKey: [401, 403],
-  /** What an error's body is. */
+  /** Shape of an error reply's body. */
   errorBody: ['error', 'errors', 'empty', 'html'],
-  /** From 60 requests a minute and key on: nothing, or 429 with or without `Retry-After`. */
+  /** Beyond 60 requests per minute and key: no limit, or 429 with or without `Retry-After`. */
   rateLimit: ['off', 'retry-after', 'plain'],
-  /** The most permalinks a page can have. */
+  /** Largest `limit` of a page of permalinks. */
   largestLimit: [25, 100, 'none'],
   listOrder: ['newest-first', 'oldest-first'],
-  /** What `options` of a `PUT` do to those that are there, and what their `custom_fields` do. */
+  /** How `PUT` applies `options`: merge, replace, or merge but replace `custom_fields`. */
   putOptions: ['merge', 'replace', 'merge-but-replace-custom-fields'],
   deleteBody: ['empty', 'object', 'permalink', 'text'],
   addHostStatus: [201, 200],
-  /** What a room gets that is given a host with the id of one it has: another host, or the same again. */
+  /** Adding a host with an existing id: creates another host, or returns the existing one. */
   sameHost: ['another', 'same'],
   unknownToken: [404, 401, 410],
   startStatus: [201, 200],
-  /** `POST /permalink/:user_token` after the expiry. */
+  /** Status of `POST /permalink/:user_token` after expiry. */
   expiredStart: [410, 403],
-  /** `POST /guests/:guest_token` while the meeting does not run. */
+  /** Status of `POST /guests/:guest_token` while no meeting is running. */
   guestBeforeStart: [410, 404],
-  /** Whether `GET /rooms` has pages of 25. */
+  /** Whether `GET /rooms` returns pages of 25. */
   roomsPages: ['paged', 'all'],
-  /** The name of a room that was made without one. */
+  /** Name of a room created without one. */
   unnamedRoom: ['generic', 'null', 'empty'],
-  /** Whose `user_token`, `user` and `links.gui` list, get and put tell. */
+  /** Whose `user_token`, `user` and `links.gui` are part of list, get and put replies. */
   hostInReplies: ['first', 'none'],
-  /** The id under which `GET /rooms` lists a permalink's meeting. */
+  /** Id of a permalink's meeting in `GET /rooms`. */
   runningId: ['permalink', 'other'],
-  /** How the observer takes the key as a subprotocol: after ActionCable's own, alone, or not at all. */
+  /** How the observer accepts the key as a subprotocol: after ActionCable's, alone, or not at all. */
   observerKey: ['protocol-and-key', 'key', 'query'],
-  /** What an observer of a room that does not run gets. */
+  /** What an observer of a room without a running meeting gets. */
   observerIdle: ['unauthorized', 'silent'],
 } as const;
 
 type Choices = typeof choices;
+/** Current value of each switch. */
 export type Switches = { -readonly [Name in keyof Choices]: Choices[Name][number] } & { reset(): void };
 
 const defaults = () =>
@@ -47,10 +48,11 @@ const defaults = () =>
     'reset'
   >;
 
+/** Creates switches with default values. */
 export const newSwitches = (): Switches => {
   const switches: Switches = { ...defaults(), reset: () => void Object.assign(switches, defaults()) };
   return switches;
 };
 
-/** Every value of every switch, for tests that go through all of them. */
+/** All values of every switch, for tests that iterate over them. */
 export const switchValues: Choices = choices;

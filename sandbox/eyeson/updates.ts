@@ -1,7 +1,7 @@
 import { type ChatLine, type Meeting, type Participant, type Seat, isOnline } from './model.ts';
 import { iso, participantReply, runningReply, seatReply } from './replies.ts';
 
-/** The events of the observer (documented), and those that the people inside get (seen in Eyeson's SDK). */
+/** Observer event with the state of the whole meeting (documented by Eyeson). */
 export const roomUpdate = (meeting: Meeting) => ({
   type: 'room_update',
   content: {
@@ -17,17 +17,19 @@ export const roomUpdate = (meeting: Meeting) => ({
   },
 });
 
+/** Observer event with the state of one participant (documented by Eyeson). */
 export const participantUpdate = (meeting: Meeting, person: Participant) => ({
   type: 'participant_update',
   participant: participantReply(person, meeting),
 });
 
-/** On `room_ready` Eyeson's SDK calls itself connected. */
+/** Event for one participant (seen in Eyeson's SDK, which reports itself as connected on `room_ready`). */
 export const ownRoom = (seat: Seat) => ({
   type: seat.meeting.ready ? 'room_ready' : 'room_setup',
   content: seatReply(seat),
 });
 
+/** Event with one chat message. */
 export const chat = ({ id, from, text, at }: ChatLine) => ({
   type: 'chat',
   id,

@@ -1,8 +1,8 @@
 import { type Room, isOnline } from './model.ts';
 import { guestLink, hostLink, iso } from './replies.ts';
 
-/** A room as the server knows it, at the moment of asking. Times in ISO 8601. */
-export interface LocalRoom {
+/** Snapshot of a room for tests. Times in ISO 8601. */
+export interface RoomView {
   id: string;
   /** The team's API key. */
   key: string;
@@ -10,19 +10,21 @@ export interface LocalRoom {
   guestToken: string;
   guestLink: string;
   createdAt: string;
+  /** Null for no expiry. */
   expiresAt: string | null;
   hosts: { id: string; name: string; token: string; link: string }[];
   options: Record<string, unknown>;
-  /** Null while the meeting does not run. */
+  /** Null while no meeting is running. */
   startedAt: string | null;
-  /** Everybody who has or had a place in the running meeting. */
+  /** Everyone with a seat in the running meeting, past or present. */
   participants: { id: string; name: string; guest: boolean; online: boolean }[];
-  /** How often the meeting was started; each start is billed. */
+  /** Number of meetings started; each start is billed. */
   starts: number;
   chats: { from: string; text: string }[];
 }
 
-export const viewOf = (room: Room): LocalRoom => ({
+/** Creates the snapshot of a room. */
+export const viewOf = (room: Room): RoomView => ({
   id: room.id,
   key: room.team.key,
   name: room.name,

@@ -1,21 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 
+/** Description of a look-alike page. */
 export interface PageDocument {
   /** Attributes of `<html>`, for instance `lang` and `dir`. */
   html?: Readonly<Record<string, string>>;
   title: string;
-  /** Style sheet, inline. */
+  /** Inline style sheet. */
   style: string;
   /** Module below `/_/scripts/` that builds the page. */
   main: string;
-  /** Whose Trusted Types policies are let in: the editor's alone (the default), or anybody's. */
+  /** Allowed Trusted Types policies: the editor's only (default), or any. */
   policies?: 'editor' | 'any';
 }
 
 /**
- * What Google's pages send: scripts by nonce, and strings refused at every HTML sink, except through the policy with
- * which Closure makes its own (`goog#html`).
+ * Content security policy like Google's: scripts need a nonce, and HTML sinks reject strings except those
+ * of Closure's own policy (`goog#html`).
  */
 function policy(nonce: string, policies: 'editor' | 'any'): string {
   return [
@@ -37,7 +38,7 @@ function attributes(values: Readonly<Record<string, string>>): string {
     .join('');
 }
 
-/** Sends an empty page that loads Closure's editor and then builds itself by its main module. */
+/** Sends an empty page that loads Closure's editor and builds itself by its main module. */
 export function sendPage(response: ServerResponse, page: PageDocument): void {
   const { html = {}, title, style, main, policies = 'editor' } = page;
   const nonce = randomBytes(16).toString('base64');

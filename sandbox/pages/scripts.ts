@@ -6,15 +6,18 @@ import { editorLibrary } from './editor/library.ts';
 const prefix = '/_/scripts/';
 const bundles = new Map<string, Promise<string>>();
 
-/** A page loads one script, as Google's own do: dozens of requests would cost each test more than the page itself. */
+/**
+ * Bundles a page's modules into one script like Google's pages: dozens of requests would take longer than
+ * the page itself.
+ */
 async function bundle(path: string): Promise<string> {
   const entry = fileURLToPath(new URL(path, import.meta.url));
-  const built = await build({
+  const result = await build({
     configFile: false,
     logLevel: 'silent',
     build: { write: false, minify: false, modulePreload: false, rolldownOptions: { input: entry } },
   });
-  const [chunk] = 'output' in built ? built.output : [];
+  const [chunk] = 'output' in result ? result.output : [];
   if (chunk?.type !== 'chunk') throw new Error(`${path} has no script`);
   return chunk.code;
 }
@@ -32,8 +35,9 @@ function scriptAt(path: string): Promise<string> | undefined {
 }
 
 /**
- * Answers a request for a script of the look-alike pages: Closure's editor, `<script src>`, and the `main.ts` in each
- * page's folder `page/` with all that it imports, `<script type="module" src>`. Gives false when `url` is none of these.
+ * Serves scripts of the look-alike pages: Closure's editor as a classic script, and the `main.ts` in each
+ * page's `page/` folder bundled as a module.
+ * @returns false if the URL is none of these
  */
 export async function serveScript(url: URL, response: ServerResponse): Promise<boolean> {
   const script = scriptAt(url.pathname);

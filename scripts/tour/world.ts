@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Sandbox, startSandbox } from '../../sandbox/start.ts';
 import { Extension } from '../../tests/support/e2e/chromium/extension.ts';
-import { Desktop } from '../../tests/support/desktop/desktop.ts';
+import { NotificationServer } from '../../tests/support/desktop/notification-server.ts';
 
 /** The local Eyeson with a few rooms, and a browser with the extension, signed in to it. */
 export interface World extends AsyncDisposable {
@@ -26,7 +26,7 @@ export async function openWorld({ headless }: { headless: boolean }): Promise<Wo
 
     const profile = await mkdtemp(join(tmpdir(), 'permalinks-tour-'));
     opened.defer(() => rm(profile, { recursive: true, maxRetries: 5 }));
-    const desktop = headless ? await Desktop.start() : undefined;
+    const desktop = headless ? await NotificationServer.start() : undefined;
     if (desktop) opened.defer(() => desktop.close());
     const { locale } = Intl.DateTimeFormat().resolvedOptions();
     const build = resolve('.output/chrome-mv3');

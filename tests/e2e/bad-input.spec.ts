@@ -1,6 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Deed } from '../../sandbox/eyeson/faults.ts';
+import type { FaultAction } from '../../sandbox/eyeson/faults.ts';
 import { fillDisk } from '../support/e2e/chromium/full-disk.ts';
 import { expect, team, test } from '../support/e2e/fixtures.ts';
 import { PopupTab } from '../support/e2e/popup-tab.ts';
@@ -26,7 +26,7 @@ test.describe('an API key that is none', () => {
   }
 });
 
-const faults: [string, Deed, string][] = [
+const faults: [string, FaultAction, string][] = [
   ['401', { status: 401 }, 'Eyeson does not accept the API key. Check it'],
   ['403', { status: 403 }, 'Eyeson does not accept the API key. Check it'],
   ['423', { status: 423 }, 'Eyeson has locked this API key'],

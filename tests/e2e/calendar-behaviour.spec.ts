@@ -50,8 +50,8 @@ test.describe('pages that are none of ours', () => {
     await tab.show('details');
     await tab.page.getByRole('button', { name: 'Design review' }).click();
     // The popover has looked for foreign nodes for the second time.
-    await tab.page.waitForFunction(() => window.calendar.guard().sweeps >= 2);
-    expect(await tab.page.evaluate(() => window.calendar.guard().intrusions)).toBe(0);
+    await tab.page.waitForFunction(() => window.calendar.sweepStats().sweeps >= 2);
+    expect(await tab.page.evaluate(() => window.calendar.sweepStats().intrusions)).toBe(0);
     await expect(tab.ours).toHaveCount(0);
   });
 

@@ -46,16 +46,19 @@ const openings: Record<string, (tab: CalendarTab) => Promise<void>> = {
     await tab.show('new');
   },
   'a page that takes the button out twice': async (tab) => {
-    const { stripped } = await tab.page.evaluate(() => window.calendar.unrest());
+    const { stripped } = await tab.page.evaluate(() => window.calendar.renderStats());
     await tab.configure({ strip: 2 });
     await tab.show('new');
-    await tab.page.waitForFunction((times) => window.calendar.unrest().stripped === times, stripped + 2);
+    await tab.page.waitForFunction((times) => window.calendar.renderStats().stripped === times, stripped + 2);
   },
   'rows that are made anew': async (tab) => {
-    const { renderings } = await tab.page.evaluate(() => window.calendar.unrest());
+    const { renderings } = await tab.page.evaluate(() => window.calendar.renderStats());
     await tab.configure({ replace: 1 });
     await tab.show('new');
-    await tab.page.waitForFunction((times) => window.calendar.unrest().renderings === times, renderings + 2);
+    await tab.page.waitForFunction(
+      (times) => window.calendar.renderStats().renderings === times,
+      renderings + 2,
+    );
   },
 };
 

@@ -1,4 +1,4 @@
-import type { LocalRoom } from '../../sandbox/eyeson/view.ts';
+import type { RoomView } from '../../sandbox/eyeson/view.ts';
 import type { Extension } from '../support/e2e/chromium/extension.ts';
 import { holdTimers } from '../support/e2e/chromium/clock.ts';
 import { GuestTab } from '../support/e2e/chromium/guest-tab.ts';
@@ -7,7 +7,7 @@ import { hostLinkOf } from '../support/e2e/host-link.ts';
 import type { Sandbox } from '../../sandbox/start.ts';
 
 /** A room that runs, in an extension that knows it. */
-async function running(extension: Extension, { eyeson }: Sandbox): Promise<LocalRoom> {
+async function running(extension: Extension, { eyeson }: Sandbox): Promise<RoomView> {
   const room = eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
   await extension.connect({ key: team.key });
   eyeson.start(room.id);

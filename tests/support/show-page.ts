@@ -24,11 +24,11 @@ type Rows = Partial<
 >;
 
 /** Shows a page of ours over a database that holds these rows and no others, until the test is over. */
-export async function showPage(App: ComponentType<{ model: Store }>, rows: Rows): Promise<void> {
+export async function showPage(App: ComponentType<{ store: Store }>, rows: Rows): Promise<void> {
   await Promise.all(db.tables.map((table) => table.clear()));
   for (const [table, entries] of Object.entries(rows)) await db.table(table).bulkPut(entries);
   const closed = new AbortController();
-  render(h(App, { model: openStore(closed.signal) }));
+  render(h(App, { store: openStore(closed.signal) }));
   onTestFinished(() => {
     closed.abort();
     cleanup();

@@ -30,7 +30,7 @@ const type = (label: string, value: string) => fireEvent.input(field(label), { t
 const dialog = (name: string) => screen.findByRole('dialog', { name });
 const problem = () => within(screen.getByRole('dialog')).getByRole('alert').textContent;
 const isClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-/** What the preview says, line by line. */
+/** Lines of the import preview, as "label: number". */
 const preview = () =>
   screen.getAllByRole('term').map((term) => `${term.textContent}: ${term.nextSibling?.textContent}`);
 
@@ -40,7 +40,7 @@ let filed: MockInstance<typeof URL.createObjectURL>;
 beforeEach(async () => {
   fakeBrowser.reset();
   await computer(full);
-  asked.mockImplementation(async (...[, deed]) => applyImport(deed as Changeset));
+  asked.mockImplementation(async (...[, changeset]) => applyImport(changeset as Changeset));
   saved = [];
   let file: Blob | undefined;
   filed = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
@@ -114,7 +114,7 @@ describe('an export', () => {
   });
 });
 
-/** Chooses a file with this text. */
+/** Makes the next file dialog choose a file with this text. */
 function choose(text: string): void {
   vi.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (this: HTMLInputElement) {
     Object.defineProperty(this, 'files', { value: [new File([text], 'backup.json')] });
@@ -124,7 +124,10 @@ function choose(text: string): void {
 }
 
 describe('an import', () => {
-  /** What a computer with a preset and a setting saves, chosen on one that knows the team and the room alone. */
+  /**
+   * Exports a preset and a setting, then imports the file on a computer that only knows the team and the
+   * room.
+   */
   const moveOn = async (passphrase?: string) => {
     await settings.presets.setValue([webinar]);
     await settings.roomName.setValue('Call of {date}');

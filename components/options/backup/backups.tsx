@@ -7,41 +7,44 @@ import { explain } from '../../../lib/shared/errors/explain.ts';
 import css from './backups.module.css';
 import { sendMessage } from '../../../lib/shared/messaging/send.ts';
 
-/** Export and import. Their code comes with the first click. */
+/**
+ * Buttons for export and import of a backup; an import can be undone. The dialogs' code is loaded on first
+ * use.
+ */
 export function Backups() {
   const dialog = useSignal<ComponentChild>(null);
-  const said = useSignal('');
+  const status = useSignal('');
   const undoable = useSignal<Changeset>();
   const close = () => {
     dialog.value = null;
   };
-  const tell = (sentence: string, deed?: Changeset) => {
-    said.value = sentence;
-    undoable.value = deed;
+  const showStatus = (sentence: string, changeset?: Changeset) => {
+    status.value = sentence;
+    undoable.value = changeset;
   };
 
   const openExport = async () => {
     const { ExportDialog } = await import('./export-dialog.tsx');
-    dialog.value = <ExportDialog onClose={close} onSaved={() => tell(i18n.t('backup.saved'))} />;
+    dialog.value = <ExportDialog onClose={close} onSaved={() => showStatus(i18n.t('backup.saved'))} />;
   };
   const openImport = async (file: File) => {
-    tell('');
+    showStatus('');
     const [{ ImportDialog }, { readBackup }] = await Promise.all([
       import('./import-dialog.tsx'),
       import('../../../lib/shared/backup/parse.ts'),
     ]);
     const opened = await readBackup(file).catch(() => 'notJson' as const);
-    if (typeof opened === 'string') return tell(i18n.t(`backup.${opened}`));
-    const imported = (deed: Changeset) => tell(i18n.t('backup.imported'), deed);
+    if (typeof opened === 'string') return showStatus(i18n.t(`backup.${opened}`));
+    const imported = (changeset: Changeset) => showStatus(i18n.t('backup.imported'), changeset);
     dialog.value = <ImportDialog opened={opened} onClose={close} onImported={imported} />;
   };
-  const undo = async (deed: Changeset) => {
+  const undo = async (changeset: Changeset) => {
     undoable.value = undefined;
-    const undone = await sendMessage('backup.apply', invert(deed));
-    if (undone.ok) tell(i18n.t('backup.undone'));
-    else tell(explain(undone.error), deed);
+    const undone = await sendMessage('backup.apply', invert(changeset));
+    if (undone.ok) showStatus(i18n.t('backup.undone'));
+    else showStatus(explain(undone.error), changeset);
   };
-  const deed = undoable.value;
+  const changeset = undoable.value;
 
   return (
     <div class={css.backups}>
@@ -56,9 +59,9 @@ export function Backups() {
         </button>
       </div>
       <div class={css.buttons}>
-        <output>{said}</output>
-        {deed && (
-          <button type="button" class="link" onClick={() => reportErrors(undo(deed))}>
+        <output>{status}</output>
+        {changeset && (
+          <button type="button" class="link" onClick={() => reportErrors(undo(changeset))}>
             {i18n.t('popup.undo')}
           </button>
         )}

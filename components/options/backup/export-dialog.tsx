@@ -9,20 +9,24 @@ import { useFormAction } from '../../state/use-action.ts';
 import { PassphraseField } from '../../kit/fields.tsx';
 import { download } from '../../kit/download.ts';
 
-/** Saves a backup as a file; keys and host links only where asked for, and then encrypted. */
+/**
+ * Saves a backup as a JSON file. Keys and host links are included only on request, and are then encrypted
+ * with a passphrase.
+ */
 export function ExportDialog({ onClose, onSaved }: { onClose: () => void; onSaved: () => void }) {
-  const secret = useSignal(false);
-  const words = useSignal('');
-  const again = useSignal('');
-  const { problem, attempt, refuse } = useFormAction();
+  const withSecrets = useSignal(false);
+  const passphrase = useSignal('');
+  const repetition = useSignal('');
+  const { problem, run, reject } = useFormAction();
 
   const save = async () => {
-    if (secret.value && words.value.length < MIN_PASSPHRASE_LENGTH)
-      return refuse(i18n.t('backup.tooShort', [MIN_PASSPHRASE_LENGTH]), 'backup-words');
-    if (secret.value && words.value !== again.value) return refuse(i18n.t('backup.differ'), 'backup-again');
-    const saved = await attempt(() =>
+    if (withSecrets.value && passphrase.value.length < MIN_PASSPHRASE_LENGTH)
+      return reject(i18n.t('backup.tooShort', [MIN_PASSPHRASE_LENGTH]), 'backup-words');
+    if (withSecrets.value && passphrase.value !== repetition.value)
+      return reject(i18n.t('backup.differ'), 'backup-again');
+    const saved = await run(() =>
       catchStorageError(async () => {
-        const text = await makeBackup(secret.value ? words.value : undefined);
+        const text = await makeBackup(withSecrets.value ? passphrase.value : undefined);
         return ok(
           download(
             new Blob([text], { type: 'application/json' }),
@@ -49,25 +53,25 @@ export function ExportDialog({ onClose, onSaved }: { onClose: () => void; onSave
           <input
             type="checkbox"
             aria-describedby="backup-secrets-help"
-            checked={secret.value}
+            checked={withSecrets.value}
             onChange={({ currentTarget }) => {
-              secret.value = currentTarget.checked;
+              withSecrets.value = currentTarget.checked;
             }}
           />{' '}
           {i18n.t('backup.secrets')}
         </label>
         <p id="backup-secrets-help">{i18n.t('backup.secretsHelp')}</p>
       </div>
-      {secret.value && (
+      {withSecrets.value && (
         <>
           <PassphraseField
             id="backup-words"
             label={i18n.t('backup.passphrase')}
             help={i18n.t('backup.passphraseHelp', [MIN_PASSPHRASE_LENGTH])}
-            words={words}
+            passphrase={passphrase}
             isNew
           />
-          <PassphraseField id="backup-again" label={i18n.t('backup.again')} words={again} isNew />
+          <PassphraseField id="backup-again" label={i18n.t('backup.again')} passphrase={repetition} isNew />
         </>
       )}
     </Dialog>

@@ -16,7 +16,81 @@ import { PassphraseField } from '../../kit/fields.tsx';
 import { useFormAction } from '../../state/use-action.ts';
 import css from './import-dialog.module.css';
 
-/** What an import would do, in numbers; read out as they change. */
+interface Props {
+  /** The parsed backup file. */
+  opened: ParsedBackup;
+  onClose: () => void;
+  /** Called with the applied changes, which can be inverted for undo. */
+  onImported: (changeset: Changeset) => void;
+}
+
+/**
+ * Shows a preview of an import, asks for the passphrase if the backup has encrypted secrets, and imports
+ * it.
+ */
+export function ImportDialog({ opened, onClose, onImported }: Props) {
+  const { backup } = opened;
+  const passphrase = useSignal('');
+  const secrets = useSignal<Secrets>();
+  const plan = useSignal<ImportPlan>();
+  const { problem, run, reject } = useFormAction();
+  const isLocked = backup.sealed !== undefined && !secrets.value;
+
+  const updatePlan = () =>
+    run(() =>
+      catchStorageError(async () => {
+        plan.value = planImport(backup, secrets.value, await readLocalState());
+        return ok(undefined);
+      }),
+    );
+  useEffect(() => reportErrors(updatePlan()), []);
+
+  const unlock = async () => {
+    const found = await openSecrets(opened, passphrase.value);
+    if (!found) return reject(i18n.t('backup.wrong'), 'backup-words');
+    secrets.value = found;
+    await updatePlan();
+    return false;
+  };
+  const applyPlan = async () => {
+    // Planned again, because a sync may have changed the database since the preview.
+    if (!(await updatePlan()) || !plan.value) return false;
+    const { changeset } = plan.value;
+    const done = await run(() => sendMessage('backup.apply', changeset));
+    if (done) onImported(changeset);
+    return done;
+  };
+  const isUnlocking = isLocked && passphrase.value !== '';
+  const hasChanges = plan.value && !isEmpty(plan.value.changeset);
+  const action = isUnlocking ? i18n.t('backup.unlock') : hasChanges ? i18n.t('backup.doImport') : undefined;
+
+  return (
+    <Dialog
+      title={i18n.t('backup.importTitle')}
+      {...(action && { action })}
+      onAction={isUnlocking ? unlock : applyPlan}
+      onClose={onClose}
+      problem={problem.value}
+    >
+      <p>
+        {i18n.t('backup.savedAt', [
+          new Date(backup.savedAt).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' }),
+        ])}
+      </p>
+      {plan.value && <Preview plan={plan.value} />}
+      {isLocked && (
+        <PassphraseField
+          id="backup-words"
+          label={i18n.t('backup.passphrase')}
+          help={i18n.t('backup.sealed')}
+          passphrase={passphrase}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+/** Counts what an import would change, in a live region. */
 export function Preview({ plan: { changeset, leftOut, unknown } }: { plan: ImportPlan }) {
   const count = (table: RowChange['table'], isNew: boolean) =>
     changeset.changes.filter((change) => change.table === table && (change.before === null) === isNew).length;
@@ -54,75 +128,6 @@ export function Preview({ plan: { changeset, leftOut, unknown } }: { plan: Impor
           ))}
       </dl>
     </div>
-  );
-}
-
-interface Props {
-  opened: ParsedBackup;
-  onClose: () => void;
-  onImported: (deed: Changeset) => void;
-}
-
-/** Says what an import would change, opens the secrets where there are some, and imports. */
-export function ImportDialog({ opened, onClose, onImported }: Props) {
-  const { backup } = opened;
-  const words = useSignal('');
-  const secrets = useSignal<Secrets>();
-  const plan = useSignal<ImportPlan>();
-  const { problem, attempt, refuse } = useFormAction();
-  const isLocked = backup.sealed !== undefined && !secrets.value;
-
-  const look = () =>
-    attempt(() =>
-      catchStorageError(async () => {
-        plan.value = planImport(backup, secrets.value, await readLocalState());
-        return ok(undefined);
-      }),
-    );
-  useEffect(() => reportErrors(look()), []);
-
-  const unlock = async () => {
-    const found = await openSecrets(opened, words.value);
-    if (!found) return refuse(i18n.t('backup.wrong'), 'backup-words');
-    secrets.value = found;
-    await look();
-    return false;
-  };
-  const carryOut = async () => {
-    // Planned once more: a sync may have brought something meanwhile.
-    if (!(await look()) || !plan.value) return false;
-    const { changeset } = plan.value;
-    const done = await attempt(() => sendMessage('backup.apply', changeset));
-    if (done) onImported(changeset);
-    return done;
-  };
-  const unlocks = isLocked && words.value !== '';
-  const isDue = plan.value && !isEmpty(plan.value.changeset);
-  const action = unlocks ? i18n.t('backup.unlock') : isDue ? i18n.t('backup.doImport') : undefined;
-
-  return (
-    <Dialog
-      title={i18n.t('backup.importTitle')}
-      {...(action && { action })}
-      onAction={unlocks ? unlock : carryOut}
-      onClose={onClose}
-      problem={problem.value}
-    >
-      <p>
-        {i18n.t('backup.savedAt', [
-          new Date(backup.savedAt).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' }),
-        ])}
-      </p>
-      {plan.value && <Preview plan={plan.value} />}
-      {isLocked && (
-        <PassphraseField
-          id="backup-words"
-          label={i18n.t('backup.passphrase')}
-          help={i18n.t('backup.sealed')}
-          words={words}
-        />
-      )}
-    </Dialog>
   );
 }
 

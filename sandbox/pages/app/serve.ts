@@ -21,7 +21,7 @@ const page = `<!doctype html>
 </html>
 `;
 
-/** app.eyeson.team: the pages of hosts and guests, who are Eyeson's own browser SDK. */
+/** Handler of app.eyeson.team: pages for hosts and guests, run by Eyeson's own browser SDK. */
 export async function handler(_request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
   if (await serveScript(url, response)) return;
   const isPage = /^\/(permalink\/?)?$/.test(url.pathname);

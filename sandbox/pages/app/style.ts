@@ -1,4 +1,4 @@
-/** Of the pages of app.eyeson.team. */
+/** Style sheet of app.eyeson.team and of the control page. */
 export const style = `
 :root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif; }
 body { margin: 0; display: grid; min-height: 100vh; place-items: center; background: Canvas; color: CanvasText; }

@@ -12,7 +12,10 @@ function redirect(response: ServerResponse, location: string): void {
   response.end();
 }
 
-/** Answers for calendar.google.com: its views, and `/calendar/render?action=TEMPLATE`, which opens a new event as described. */
+/**
+ * Handler of calendar.google.com: its views, and `/calendar/render?action=TEMPLATE`, which redirects to a
+ * new event with the values in the query.
+ */
 export async function handler(_request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
   if (await serveScript(url, response)) return;
   if (isTemplate(url)) return redirect(response, `/calendar/u/0/r/eventedit${url.search}`);

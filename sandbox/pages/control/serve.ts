@@ -1,5 +1,5 @@
 import { json } from 'node:stream/consumers';
-import type { LocalEyeson } from '../../eyeson/mock-eyeson.ts';
+import type { MockEyeson } from '../../eyeson/mock-eyeson.ts';
 import { switchValues } from '../../eyeson/switches.ts';
 import type { Handler } from '../../handler.ts';
 import { style } from '../app/style.ts';
@@ -20,12 +20,12 @@ const page = `<!doctype html>
 `;
 
 /**
- * Moves the local Eyeson from outside this process: `POST /clock/advance` with `[120000]` calls
- * `eyeson.clock.advance(120000)`, `POST /switches/badKey` with `[403]` sets the switch. The reply is what the call gave.
- * For people there is a page.
+ * Handler that controls the mock Eyeson from other processes: `POST /clock/advance` with `[120000]` calls
+ * `eyeson.clock.advance(120000)`, `POST /switches/badKey` with `[403]` sets the switch. Replies with the
+ * result as JSON, or 400 with the error. `GET` returns a page with the same controls.
  */
 export const control =
-  (eyeson: LocalEyeson): Handler =>
+  (eyeson: MockEyeson): Handler =>
   async (request, response, url) => {
     if (request.method !== 'POST') {
       if (await serveScript(url, response)) return;
@@ -36,17 +36,17 @@ export const control =
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body ?? null));
     try {
       const args = await json(request);
-      reply(200, await carryOut(eyeson, url.pathname.slice(1).split('/'), Array.isArray(args) ? args : []));
+      reply(200, await callPath(eyeson, url.pathname.slice(1).split('/'), Array.isArray(args) ? args : []));
     } catch (error) {
       reply(400, { error: String(error) });
     }
   };
 
-function carryOut(target: object, [name = '', ...rest]: string[], args: unknown[]): unknown {
+function callPath(target: object, [name = '', ...rest]: string[], args: unknown[]): unknown {
   const member: unknown = Reflect.get(target, name);
   if (member === undefined) throw new Error(`nothing is called ${name}`);
   if (typeof member === 'function') return Reflect.apply(member, target, args);
-  if (rest.length > 0 && typeof member === 'object' && member !== null) return carryOut(member, rest, args);
+  if (rest.length > 0 && typeof member === 'object' && member !== null) return callPath(member, rest, args);
   if (args.length > 0) Reflect.set(target, name, args[0]);
   return Reflect.get(target, name);
 }

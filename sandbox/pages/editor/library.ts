@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { minify } from 'vite';
 import { closureFiles, closureRoot, type ClosureFile } from './dependencies.ts';
 
-/** What `page/editor.ts` uses of Closure. */
+/** Closure namespaces that `page/editor.ts` uses. */
 const entries = [
   'goog.editor.ContentEditableField',
   'goog.editor.plugins.BasicTextFormatter',
@@ -24,14 +24,17 @@ async function concatenate(): Promise<string> {
   const base = await readFile(join(closureRoot, 'base.js'), 'utf8');
   const files = await closureFiles(entries);
   const source = [base, ...(await Promise.all(files.map(scriptOf)))].join('\n');
-  // Half of it is comments, which each page would read again.
+  // Comments are half of the source, and every page would parse them again.
   const { code } = await minify('library.js', source, { compress: false, mangle: false });
   return code;
 }
 
 let library: Promise<string> | undefined;
 
-/** Closure's editor as one classic script that defines the global `goog`; read from the npm package once. */
+/**
+ * Closure's editor as a classic script that defines the global `goog`. Built from the npm package once per
+ * process.
+ */
 export function editorLibrary(): Promise<string> {
   library ??= concatenate();
   return library;

@@ -4,7 +4,7 @@ import { control, withMail } from '../../../tests/support/sandbox/gmail-page.ts'
 
 const mail = withMail('chromium');
 
-/** Puts a foreign button into the toolbar: into a cell of its own, or into the cell of Send. */
+/** Adds a foreign button to the toolbar: in a cell of its own, or in the cell of Send. */
 function putForeign(page: Page, place: 'own cell' | 'cell of Send'): Promise<void> {
   return page.evaluate((place) => {
     const button = document.createElement('button');

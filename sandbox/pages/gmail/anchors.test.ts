@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { isLong } from '../../../tests/support/sandbox/is-long.ts';
-import { documented, type Feature } from './page/feature-drop.ts';
+import { featureRules, type Feature } from './page/feature-drop.ts';
 import { withMail } from '../../../tests/support/sandbox/gmail-page.ts';
 
 const mail = withMail('chromium');
 
-/** How each feature is found, on the page where it is. */
+/** Selector of each feature, and the page that has it. */
 const features: Record<Feature, { query: string; selector: string }> = {
   'g-editable': { query: 'open=popup', selector: '[g_editable="true"][contenteditable="true"]' },
   cell: { query: 'open=popup', selector: 'td > div > div > [jslog^="32601;"]' },
@@ -37,7 +37,7 @@ it.each([...byQuery])('with "%s" all that is documented is there', async (query,
   expect(found).toEqual(selectors);
 });
 
-const all = Object.keys(documented) as Feature[];
+const all = Object.keys(featureRules) as Feature[];
 it.each(all.filter((_, nth) => isLong || nth % 4 === 0))('%s can be left out', async (feature) => {
   const { query, selector } = features[feature];
   const page = await mail.load(`${query}&without=${feature}`);

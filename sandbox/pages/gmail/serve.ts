@@ -12,8 +12,9 @@ async function styleSheet(): Promise<string> {
 }
 
 /**
- * Answers for mail.google.com: a page that looks and behaves like Gmail. Its query says how, see `page/scenario.ts`; besides,
- * `theme=dark`, and `policies=any` for a page that lets in everybody's Trusted Types policies. Tests move it by `window.mailbox`, see `page/mailbox.ts`.
+ * Handler of mail.google.com: a page that looks and behaves like Gmail. The query sets its behaviour, see
+ * `page/scenario.ts`, and `theme=dark`, and `policies=any` to allow any Trusted Types policy. Tests control
+ * it by `window.mailbox`, see `page/mailbox.ts`.
  */
 export async function handler(_request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
   if (await serveScript(url, response)) return;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { browser } from 'wxt/browser';
 import { Extension } from '../../support/e2e/chromium/extension.ts';
-import { Desktop } from '../../support/desktop/desktop.ts';
+import { NotificationServer } from '../../support/desktop/notification-server.ts';
 import type { Sandbox } from '../../../sandbox/start.ts';
 
 // What runs inside an extension's page.
@@ -29,7 +29,7 @@ interface Place {
 export async function start({ folder, sandbox, build, name }: Place): Promise<Contender> {
   const profile = join(folder, `${name}-profile`);
   const place = { profile, port: sandbox.port, build, locale: 'en', colorScheme: 'light' } as const;
-  const extension = await Extension.install(place, await Desktop.start());
+  const extension = await Extension.install(place, await NotificationServer.start());
   const know = {
     'this extension': async (rooms: string[]) => {
       await extension.clear();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Desktop } from '../../support/desktop/desktop.ts';
+import { NotificationServer } from '../../support/desktop/notification-server.ts';
 import { Extension } from '../../support/e2e/chromium/extension.ts';
 import type { Sandbox } from '../../../sandbox/start.ts';
 import { watchPaints } from '../paints.ts';
@@ -27,7 +27,7 @@ export async function start(
   for (let n = 0; n < rooms; n += 1) sandbox.eyeson.addRoom({ key, name: `Room ${n}` });
   const profile = join(folder, `${name}-profile`);
   const place = { profile, port: sandbox.port, build, locale: 'en', colorScheme: 'light' } as const;
-  const extension = await Extension.install(place, await Desktop.start());
+  const extension = await Extension.install(place, await NotificationServer.start());
   const page = await extension.console();
   // The options, which came by themselves, would read along.
   for (const other of extension.context.pages()) if (other !== page) await other.close();

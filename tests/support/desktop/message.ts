@@ -1,7 +1,8 @@
-import { Reader, Writer, type Value } from './values.ts';
+import { ValueReader, ValueWriter, type Value } from './values.ts';
 
-export const kinds = { call: 1, reply: 2, error: 3, signal: 4 } as const;
-const fields = {
+/** D-Bus message types. */
+export const messageTypes = { call: 1, reply: 2, error: 3, signal: 4 } as const;
+const fieldCodes = {
   path: 1,
   interface: 2,
   member: 3,
@@ -11,7 +12,7 @@ const fields = {
   sender: 7,
   signature: 8,
 };
-const types: Record<keyof Header, string> = {
+const fieldTypes: Record<keyof Header, string> = {
   path: 'o',
   interface: 's',
   member: 's',
@@ -22,7 +23,7 @@ const types: Record<keyof Header, string> = {
   signature: 'g',
 };
 
-/** The header of a D-Bus message, as far as a notification service meets it. */
+/** Header fields of a D-Bus message, as far as a notification service uses them. */
 export interface Header {
   path?: string;
   interface?: string;
@@ -34,60 +35,65 @@ export interface Header {
   signature?: string;
 }
 
-export interface Incoming {
-  kind: number;
+/** A received D-Bus message. */
+export interface DBusMessage {
+  /** One of `messageTypes`. */
+  type: number;
   serial: number;
   header: Header;
-  /** The message's values, to be read in their order. */
-  body: Reader;
+  /** The message's arguments, to be read in order. */
+  body: ValueReader;
 }
 
-const names = Object.keys(fields) as (keyof Header)[];
+const fieldNames = Object.keys(fieldCodes) as (keyof Header)[];
 
-/** A message as bytes; `signature` in the header names the types of `body`, one letter (or `as`) a value. */
-export function encode(kind: number, serial: number, header: Header, body: Value[] = []): Buffer {
+/**
+ * Encodes a D-Bus message. `signature` in the header lists the types of `body`: one letter, or `as`, for
+ * each value.
+ */
+export function encode(type: number, serial: number, header: Header, body: Value[] = []): Buffer {
   const valueTypes = header.signature?.match(/as|./g) ?? [];
-  const values = new Writer();
+  const values = new ValueWriter();
   body.forEach((value, i) => values.value(valueTypes[i] ?? 's', value));
   const payload = values.bytes();
-  const head = new Writer()
+  const head = new ValueWriter()
     .byte('l'.charCodeAt(0))
-    .byte(kind)
+    .byte(type)
     .byte(0)
     .byte(1)
     .uint(payload.length)
     .uint(serial);
   head.array((array) => {
-    for (const name of names) {
+    for (const name of fieldNames) {
       const value = header[name];
       if (value !== undefined) {
-        array.align(8).byte(fields[name]).signature(types[name]).value(types[name], value);
+        array.align(8).byte(fieldCodes[name]).signature(fieldTypes[name]).value(fieldTypes[name], value);
       }
     }
   }, 8);
   return Buffer.concat([head.align(8).bytes(), payload]);
 }
 
-/** Takes one message off the front of `bytes`, or nothing while it is not all there. */
-export function decode(bytes: Buffer): { message: Incoming; rest: Buffer } | undefined {
+/** Decodes the first message in `bytes`; undefined until it is complete. */
+export function decode(bytes: Buffer): { message: DBusMessage; rest: Buffer } | undefined {
   if (bytes.length < 16) return undefined;
-  const reader = new Reader(bytes);
-  reader.at = 1;
-  const kind = reader.byte();
-  reader.at = 4;
+  const reader = new ValueReader(bytes);
+  reader.position = 1;
+  const type = reader.byte();
+  reader.position = 4;
   const bodyLength = reader.uint();
   const serial = reader.uint();
-  const headerEnd = reader.uint() + reader.at;
+  const headerEnd = reader.uint() + reader.position;
   const bodyStart = Math.ceil(headerEnd / 8) * 8;
   if (bytes.length < bodyStart + bodyLength) return undefined;
   const header: Record<string, Value> = {};
-  while (reader.at < headerEnd) {
+  while (reader.position < headerEnd) {
     reader.align(8);
     const code = reader.byte();
-    const name = names.find((each) => fields[each] === code);
+    const name = fieldNames.find((each) => fieldCodes[each] === code);
     const value = reader.variant();
     if (name) header[name] = value;
   }
-  const body = new Reader(bytes.subarray(bodyStart, bodyStart + bodyLength));
-  return { message: { kind, serial, header, body }, rest: bytes.subarray(bodyStart + bodyLength) };
+  const body = new ValueReader(bytes.subarray(bodyStart, bodyStart + bodyLength));
+  return { message: { type, serial, header, body }, rest: bytes.subarray(bodyStart + bodyLength) };
 }

@@ -1,8 +1,11 @@
-/** D-Bus values of the types the notification service needs: s, o (texts), g (signature), u, i, b (numbers), as. */
+/**
+ * D-Bus values of the types that a notification service uses: s and o (string), g (signature), u, i and b
+ * (number), as (string array).
+ */
 export type Value = string | number | boolean | string[];
 
-/** Appends values in D-Bus's little-endian form; alignment counts from the first byte. */
-export class Writer {
+/** Encodes values in D-Bus's little-endian format. Alignment is relative to the first byte. */
+export class ValueWriter {
   #bytes: number[] = [];
 
   align(to: number): this {
@@ -33,18 +36,18 @@ export class Writer {
     return this;
   }
 
-  array(write: (elements: Writer) => void, alignment: number): this {
+  array(write: (elements: ValueWriter) => void, alignment: number): this {
     this.uint(0);
     const lengthAt = this.#bytes.length - 4;
     this.align(alignment);
     const start = this.#bytes.length;
     write(this);
-    const length = new Writer().uint(this.#bytes.length - start);
+    const length = new ValueWriter().uint(this.#bytes.length - start);
     this.#bytes.splice(lengthAt, 4, ...length.#bytes);
     return this;
   }
 
-  /** One value, its type told by `type`. */
+  /** Encodes one value. @param type its D-Bus type */
   value(type: string, value: Value): this {
     if (Array.isArray(value)) return this.array((texts) => value.forEach((each) => texts.text(each)), 4);
     if (type === 'g') return this.signature(String(value));
@@ -56,9 +59,9 @@ export class Writer {
   }
 }
 
-/** Takes values off a message, from its first byte on. */
-export class Reader {
-  at = 0;
+/** Decodes values from a message, starting at its first byte. */
+export class ValueReader {
+  position = 0;
   readonly #bytes: Buffer;
 
   constructor(bytes: Buffer) {
@@ -66,18 +69,18 @@ export class Reader {
   }
 
   align(to: number): void {
-    this.at = Math.ceil(this.at / to) * to;
+    this.position = Math.ceil(this.position / to) * to;
   }
 
   byte(): number {
-    this.at += 1;
-    return this.#bytes.readUInt8(this.at - 1);
+    this.position += 1;
+    return this.#bytes.readUInt8(this.position - 1);
   }
 
   uint(): number {
     this.align(4);
-    this.at += 4;
-    return this.#bytes.readUInt32LE(this.at - 4);
+    this.position += 4;
+    return this.#bytes.readUInt32LE(this.position - 4);
   }
 
   text(): string {
@@ -89,13 +92,13 @@ export class Reader {
   }
 
   texts(): string[] {
-    const end = this.uint() + this.at;
+    const end = this.uint() + this.position;
     const texts: string[] = [];
-    while (this.at < end) texts.push(this.text());
+    while (this.position < end) texts.push(this.text());
     return texts;
   }
 
-  /** A variant of one of the types that message headers have. */
+  /** A variant; supports the types that occur in message headers. */
   variant(): Value {
     const type = this.signature();
     if (type === 'g') return this.signature();
@@ -103,8 +106,8 @@ export class Reader {
   }
 
   #take(length: number): string {
-    const start = this.at;
-    this.at += length + 1;
+    const start = this.position;
+    this.position += length + 1;
     return this.#bytes.toString('utf8', start, start + length);
   }
 }

@@ -5,7 +5,7 @@ import { test as base } from '@playwright/test';
 import { startSandbox, type Sandbox } from '../../../sandbox/start.ts';
 import { Extension } from './chromium/extension.ts';
 import type { LaunchOptions } from './chromium/launch.ts';
-import { Desktop } from '../desktop/desktop.ts';
+import { NotificationServer } from '../desktop/notification-server.ts';
 
 type World = Pick<LaunchOptions, 'port' | 'locale' | 'colorScheme'>;
 
@@ -29,7 +29,7 @@ export const team = { key: 'sEcReT-0f-tHe-TeStErS', name: 'Testers' };
 async function install(world: World, use: (extension: Extension) => Promise<void>): Promise<void> {
   const build = join(process.env.EXTENSION_BUILDS ?? '', 'chrome-mv3');
   const profile = await mkdtemp(join(tmpdir(), 'permalinks-profile-'));
-  const desktop = await Desktop.start();
+  const desktop = await NotificationServer.start();
   const extension = await Extension.install({ ...world, profile, build }, desktop);
   await use(extension);
   await extension.close();

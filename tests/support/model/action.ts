@@ -1,27 +1,37 @@
 import type { Host } from './host.ts';
 
-/** A request that changes something at Eyeson: which kind, as in `sandbox/eyeson/endpoints.ts`, and its body. */
-export interface Sent {
+/** A request that changes data at Eyeson. */
+export interface ChangeRequest {
+  /** Method and path pattern, as in `sandbox/eyeson/endpoints.ts`. */
   route: string;
   body: unknown;
 }
 
-/** Something that a host does. Before it there are the rooms *Weekly sync* and *Support*, and nothing goes on. */
+/**
+ * One action of a host in the model-based tests. Before each action the rooms *Weekly sync* and *Support*
+ * exist, and no meeting is running.
+ */
 export interface Action {
-  /** What the host does, after "the host". */
+  /** What the host does; completes "the host …". */
   name: string;
-  /** What else there is at Eyeson, before the extension hears of it. */
-  there?: (host: Host) => void;
-  /** What the host has done before. */
-  here?: (host: Host) => Promise<void>;
-  /** The host's clicks and keys; waits for nothing that Eyeson has to say. */
-  act: (host: Host) => Promise<void>;
-  /** Waits until the host sees that it is done and Eyeson has it so: once, and with nothing else changed. */
-  done: (host: Host) => Promise<void>;
-  /** All that the extension sends by it that changes something at Eyeson, in order. Left out for what is the host's own. */
-  sends?: (host: Host) => Sent[];
-  /** The request in the middle of which a death of the worker hurts most. */
-  fatal?: string | RegExp;
-  /** It would be done twice if it were asked twice: after a death of the worker the host decides. */
-  isOnce?: true;
+  /** Prepares the state at Eyeson, before the extension syncs. */
+  arrangeServer?: (host: Host) => void;
+  /** Prepares the state in the extension, after the sync. */
+  arrangeClient?: (host: Host) => Promise<void>;
+  /** Performs the user's clicks and keys, without waiting for replies of Eyeson. */
+  perform: (host: Host) => Promise<void>;
+  /**
+   * Waits until the user sees the result, and verifies that Eyeson has it exactly once and nothing else has
+   * changed.
+   */
+  verify: (host: Host) => Promise<void>;
+  /** All changing requests that the extension is expected to send, in order; none if missing. */
+  expectedRequests?: (host: Host) => ChangeRequest[];
+  /** The request during which a stop of the worker is most harmful. */
+  criticalRequest?: string | RegExp;
+  /**
+   * Set if a repetition would have a second effect: after a stop of the worker it must not be repeated
+   * without the user.
+   */
+  isNotIdempotent?: true;
 }

@@ -1,32 +1,32 @@
 import type { Action } from './action.ts';
-import { changing } from './changing.ts';
+import { editing } from './editing.ts';
 import { coHosts } from './co-hosts.ts';
 import { deleting } from './deleting.ts';
 import { doors } from './doors.ts';
-import { keys } from './keys.ts';
-import { making } from './making.ts';
-import { marks } from './marks.ts';
+import { apiKeys } from './api-keys.ts';
+import { creating } from './creating.ts';
+import { localData } from './local-data.ts';
 import { meetings } from './meetings.ts';
-import { optionsOfRooms } from './options-of-rooms.ts';
-import { refused } from './refused.ts';
-import { seeing } from './seeing.ts';
-import { tableMarks } from './table-marks.ts';
-import { table } from './table.ts';
+import { roomOptions } from './room-options.ts';
+import { rejected } from './rejected.ts';
+import { syncing } from './syncing.ts';
+import { bulkLocalData } from './bulk-local-data.ts';
+import { bulk } from './bulk.ts';
 
-/** What a host does with rooms, meetings and keys in which Eyeson has a part. */
-export const withEyeson: readonly Action[] = [
-  ...making,
-  ...seeing,
-  ...changing,
-  ...optionsOfRooms,
+/** All actions that involve Eyeson. */
+export const serverActions: readonly Action[] = [
+  ...creating,
+  ...syncing,
+  ...editing,
+  ...roomOptions,
   ...deleting,
-  ...table,
+  ...bulk,
   ...coHosts,
   ...meetings,
   ...doors,
-  ...refused,
-  ...keys,
+  ...rejected,
+  ...apiKeys,
 ];
 
-/** What is the host's own, of which Eyeson hears nothing. */
-export const withoutEyeson: readonly Action[] = [...marks, ...tableMarks];
+/** All actions that only change local data. */
+export const localActions: readonly Action[] = [...localData, ...bulkLocalData];

@@ -1,15 +1,15 @@
 import { type Switches, switchValues } from '../../../sandbox/eyeson/switches.ts';
 
-/** How Eyeson is in what its documents leave open. */
-export type World = Partial<Omit<Switches, 'reset'>>;
+/** Switch values that differ from the defaults: one possible behaviour of Eyeson's API. */
+export type ApiVariant = Partial<Omit<Switches, 'reset'>>;
 
 const entries = Object.entries(switchValues);
 
-/** Every switch at its nth value, or its last one. */
-export const flipped = (nth: number): World =>
+/** The variant with every switch at its nth value, or at its last one if there are fewer. */
+export const variantWithNthValues = (nth: number): ApiVariant =>
   Object.fromEntries(entries.map(([name, values]) => [name, values[Math.min(nth, values.length - 1)]]));
 
-/** Worlds that differ in one switch each, by what is different in them. */
-export const singles: [string, World][] = entries.flatMap(([name, [, ...others]]) =>
-  others.map((value): [string, World] => [`${name}: ${value}`, { [name]: value }]),
+/** Variants that differ from the defaults in one switch each, with a description. */
+export const singleSwitchVariants: [string, ApiVariant][] = entries.flatMap(([name, [, ...others]]) =>
+  others.map((value): [string, ApiVariant] => [`${name}: ${value}`, { [name]: value }]),
 );

@@ -1,47 +1,48 @@
 import type { Locator, Page } from '@playwright/test';
-import type { LocalEyeson } from '../../../sandbox/eyeson/mock-eyeson.ts';
-import type { LocalRoom } from '../../../sandbox/eyeson/view.ts';
+import type { MockEyeson } from '../../../sandbox/eyeson/mock-eyeson.ts';
+import type { RoomView } from '../../../sandbox/eyeson/view.ts';
 import type { Sandbox } from '../../../sandbox/start.ts';
 import { jump } from '../e2e/chromium/clock.ts';
 import type { Extension } from '../e2e/chromium/extension.ts';
 import { team } from '../e2e/fixtures.ts';
 import { PopupTab } from '../e2e/popup-tab.ts';
 
-/** A host who has popup and options open, and Eyeson behind them. */
+/** Drives the extension as a host, with popup and options page open and a mock Eyeson behind them. */
 export class Host {
   readonly extension: Extension;
-  readonly eyeson: LocalEyeson;
+  readonly eyeson: MockEyeson;
   readonly popup: PopupTab;
   readonly options: Page;
 
-  private constructor(extension: Extension, eyeson: LocalEyeson, pages: { popup: PopupTab; options: Page }) {
+  private constructor(extension: Extension, eyeson: MockEyeson, pages: { popup: PopupTab; options: Page }) {
     this.extension = extension;
     this.eyeson = eyeson;
     this.popup = pages.popup;
     this.options = pages.options;
   }
 
-  static async sitDown(extension: Extension, { eyeson }: Sandbox): Promise<Host> {
+  /** Connects the extension to the mock Eyeson and opens both pages. */
+  static async open(extension: Extension, { eyeson }: Sandbox): Promise<Host> {
     await extension.connect({ key: team.key });
     const options = await extension.openOptions();
     const popup = await PopupTab.open(extension);
     return new Host(extension, eyeson, { popup, options });
   }
 
-  /** Eyeson's room of this name; throws unless there is exactly one. */
-  room(name = 'Weekly sync'): LocalRoom {
+  /** Eyeson's room with this name; throws unless there is exactly one. */
+  room(name = 'Weekly sync'): RoomView {
     const [room, ...others] = this.eyeson.rooms().filter((room) => room.name === name);
     if (!room || others.length > 0)
       throw new Error(`Eyeson has ${room ? 'several rooms' : 'no room'} called ${name}`);
     return room;
   }
 
-  /** Somebody makes a room elsewhere, of which our host is the host. */
-  addRoom(name: string, expiresAt: string | null = null): LocalRoom {
+  /** Creates a room without the extension, with the user as its host. */
+  addRoom(name: string, expiresAt: string | null = null): RoomView {
     return this.eyeson.addRoom({ key: team.key, name, expiresAt, hosts: ['Hanna Host'] });
   }
 
-  /** What all of Eyeson's rooms are called, in the order of the alphabet. */
+  /** Names of all rooms at Eyeson, sorted. */
   names(): string[] {
     return this.eyeson
       .rooms()
@@ -53,34 +54,34 @@ export class Host {
     return this.popup.page.getByRole('dialog');
   }
 
-  /** The popup, in front. */
-  async inPopup(): Promise<PopupTab> {
+  /** Brings the popup to the front. */
+  async focusPopup(): Promise<PopupTab> {
     await this.popup.page.bringToFront();
     return this.popup;
   }
 
-  /** The options, in front. */
-  async inOptions(): Promise<Page> {
+  /** Brings the options page to the front. */
+  async focusOptions(): Promise<Page> {
     await this.options.bringToFront();
     return this.options;
   }
 
-  /** Chooses one of a room's further actions in the popup. */
+  /** Chooses an item of a room's menu in the popup. */
   async choose(action: string, room = 'Weekly sync'): Promise<void> {
-    const popup = await this.inPopup();
+    const popup = await this.focusPopup();
     await popup.act(room, action);
   }
 
-  /** Presses a button of the dialog that is open in the popup. */
+  /** Presses a button of the popup's open dialog. */
   press(name: string): Promise<void> {
     return this.dialog.getByRole('button', { name, exact: true }).click();
   }
 
-  /** The time is over in which a Delete can be undone. */
-  async undoIsOver(): Promise<void> {
-    const setRight = await jump(this.extension);
+  /** Lets the time pass in which a deletion can be undone, and waits for the request. */
+  async passUndoPeriod(): Promise<void> {
+    const restoreClock = await jump(this.extension);
     await this.extension.ringAlarms();
     await this.eyeson.requests.waitFor('DELETE /permalink/:id');
-    await setRight();
+    await restoreClock();
   }
 }

@@ -1,22 +1,24 @@
 import { expect } from '../e2e/fixtures.ts';
 import type { Host } from './host.ts';
 
-interface Shown {
+interface RoomSummary {
   name: string;
   runs: boolean;
   hasEnded: boolean;
 }
 
-/** After the next look, the popup shows all rooms that Eyeson has, each once and in the state that it is in there. */
-export async function agrees(host: Host): Promise<void> {
-  await host.inPopup();
+/** Expects that, after a sync, the popup shows exactly Eyeson's rooms, each with its state. */
+export async function expectConsistent(host: Host): Promise<void> {
+  await host.focusPopup();
   await expect(async () => {
     await host.extension.ask('rooms.refresh');
-    await expect.poll(() => shown(host), { timeout: 1_000, intervals: [20, 50] }).toEqual(known(host));
+    await expect
+      .poll(() => roomsInPopup(host), { timeout: 1_000, intervals: [20, 50] })
+      .toEqual(roomsAtEyeson(host));
   }).toPass({ timeout: 15_000, intervals: [20, 50, 250] });
 }
 
-const shown = ({ popup }: Host): Promise<Shown[]> =>
+const roomsInPopup = ({ popup }: Host): Promise<RoomSummary[]> =>
   popup.rows.evaluateAll((rows) =>
     rows
       .map((row) => ({
@@ -27,7 +29,7 @@ const shown = ({ popup }: Host): Promise<Shown[]> =>
       .toSorted((a, b) => a.name.localeCompare(b.name)),
   );
 
-const known = ({ eyeson }: Host): Shown[] =>
+const roomsAtEyeson = ({ eyeson }: Host): RoomSummary[] =>
   eyeson
     .rooms()
     .map(({ name, startedAt, expiresAt }) => ({

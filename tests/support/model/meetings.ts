@@ -1,23 +1,26 @@
 import { expect } from '../e2e/fixtures.ts';
-import type { Action, Sent } from './action.ts';
+import type { Action, ChangeRequest } from './action.ts';
 import type { Host } from './host.ts';
 
-const OURSELVES: Sent = {
+const ADD_SELF: ChangeRequest = {
   route: 'POST /permalink/:id/users',
   body: { user: { name: 'Hanna Host', id: expect.any(String) } },
 };
 
-/** Where Eyeson tells no host link of a room made elsewhere, the host is first made one of its hosts. */
-export const asHost = ({ eyeson }: Host): Sent[] =>
-  eyeson.switches.hostInReplies === 'none' ? [OURSELVES] : [];
+/**
+ * Requests that give the user a host link: if Eyeson returns none for a room created elsewhere, the user is
+ * added as a host first.
+ */
+export const hostLinkRequests = ({ eyeson }: Host): ChangeRequest[] =>
+  eyeson.switches.hostInReplies === 'none' ? [ADD_SELF] : [];
 
 async function open(host: Host, button: string): Promise<void> {
-  const popup = await host.inPopup();
+  const popup = await host.focusPopup();
   await popup.row('Weekly sync').getByRole('button', { name: button }).click();
 }
 
-/** The host is in the meeting, which was started once; then they leave. */
-async function entered(host: Host): Promise<void> {
+/** Expects that the host is in a meeting that was started once, then leaves it. */
+async function expectEntered(host: Host): Promise<void> {
   const links = () => host.room().hosts.map(({ link }) => link);
   const meeting = () => host.extension.context.pages().find((page) => links().includes(page.url()));
   await expect.poll(() => meeting() !== undefined).toBe(true);
@@ -26,74 +29,74 @@ async function entered(host: Host): Promise<void> {
   await meeting()?.close();
 }
 
-function annaWaits(host: Host): void {
+function startWithWaitingGuest(host: Host): void {
   const { id } = host.room();
   host.eyeson.start(id);
   host.eyeson.enter(id, { name: 'Anna', guest: true });
 }
 
-const line = 'I’m on my way, 2 minutes';
+const MESSAGE = 'I’m on my way, 2 minutes';
 
 const start: Action = {
   name: 'starts a meeting',
-  act: (host) => open(host, 'Start meeting'),
-  done: entered,
-  sends: asHost,
+  perform: (host) => open(host, 'Start meeting'),
+  verify: expectEntered,
+  expectedRequests: hostLinkRequests,
 };
 
-/** Where Eyeson tells no host link, a start is more than a tab that opens. */
-export const firstStart: Action = { ...start, fatal: OURSELVES.route, isOnce: true };
+/** Starting a meeting when Eyeson returns no host link, which takes more than opening a tab. */
+export const firstStart: Action = { ...start, criticalRequest: ADD_SELF.route, isNotIdempotent: true };
 
-/** What a host does with meetings that run. */
+/** Actions in running meetings. */
 export const running: Action[] = [
   {
     name: 'joins a meeting in which a guest waits',
-    there: annaWaits,
-    async act(host) {
-      const popup = await host.inPopup();
+    arrangeServer: startWithWaitingGuest,
+    async perform(host) {
+      const popup = await host.focusPopup();
       await popup.says('Anna is waiting').getByRole('button', { name: 'Join meeting' }).click();
     },
-    done: entered,
-    sends: asHost,
+    verify: expectEntered,
+    expectedRequests: hostLinkRequests,
   },
   {
     name: 'stops a meeting for all',
-    there: annaWaits,
-    async act(host) {
+    arrangeServer: startWithWaitingGuest,
+    async perform(host) {
       await host.choose('Stop meeting');
       await host.press('Stop for all');
     },
-    async done(host) {
+    async verify(host) {
       await expect(host.dialog).toBeHidden();
       await expect(
         host.popup.row('Weekly sync').getByRole('button', { name: 'Start meeting' }),
       ).toBeVisible();
       expect(host.room().startedAt).toBeNull();
     },
-    sends: () => [{ route: 'DELETE /rooms/:room', body: {} }],
-    fatal: 'DELETE /rooms/:room',
+    expectedRequests: () => [{ route: 'DELETE /rooms/:room', body: {} }],
+    criticalRequest: 'DELETE /rooms/:room',
   },
   {
     name: 'tells those who wait',
-    there: annaWaits,
-    async act(host) {
-      const popup = await host.inPopup();
+    arrangeServer: startWithWaitingGuest,
+    async perform(host) {
+      const popup = await host.focusPopup();
       await popup.page.getByRole('button', { name: 'Tell them' }).click();
     },
-    async done(host) {
-      await expect(host.popup.page.getByText(`Said in the meeting: ${line}`)).toBeVisible();
-      expect(host.eyeson.said(host.room().id)).toEqual([line]);
+    async verify(host) {
+      await expect(host.popup.page.getByText(`Said in the meeting: ${MESSAGE}`)).toBeVisible();
+      expect(host.eyeson.said(host.room().id)).toEqual([MESSAGE]);
       await expect(host.popup.says('Anna is waiting')).toBeVisible();
     },
-    sends: (host) => [
-      ...asHost(host),
+    expectedRequests: (host) => [
+      ...hostLinkRequests(host),
       { route: 'POST /permalink/:token', body: {} },
-      { route: 'POST /rooms/:room/messages', body: { type: 'chat', content: line } },
+      { route: 'POST /rooms/:room/messages', body: { type: 'chat', content: MESSAGE } },
     ],
-    fatal: 'POST /rooms/:room/messages',
-    isOnce: true,
+    criticalRequest: 'POST /rooms/:room/messages',
+    isNotIdempotent: true,
   },
 ];
 
-/** What a host does with meetings. */
+/** All actions with meetings. */
 export const meetings: Action[] = [start, ...running];

@@ -1,24 +1,24 @@
-import type { LocalEyeson } from '../../../sandbox/eyeson/mock-eyeson.ts';
+import type { MockEyeson } from '../../../sandbox/eyeson/mock-eyeson.ts';
 import { routes } from '../../../sandbox/eyeson/endpoints.ts';
 import { matches } from '../../../sandbox/eyeson/match.ts';
 import type { LoggedRequest } from '../../../sandbox/eyeson/requests.ts';
-import type { Sent } from './action.ts';
+import type { ChangeRequest } from './action.ts';
 
-/** What a request of a test's own bears, to be told from those of the extension. */
-export const OWN = 'x-of-the-test';
+/** Header that marks a test's own requests, to distinguish them from the extension's. */
+export const TEST_HEADER = 'x-of-the-test';
 
-/** All that the extension has sent that changes something at Eyeson, in the order of arrival. */
-export const sentTo = ({ requests }: LocalEyeson): Sent[] =>
+/** All changing requests that the extension has sent, in order of arrival. */
+export const recordedChanges = ({ requests }: MockEyeson): ChangeRequest[] =>
   requests
     .all()
-    .filter(isChange)
+    .filter(isChangeOfExtension)
     .map(({ body, ...request }) => ({ route: routeOf(request), body }));
 
-/** What Eyeson's own pages send in a meeting is no matter of the extension's. */
-const isChange = ({ method, headers }: LoggedRequest) =>
+/** Requests of Eyeson's own pages in a meeting are ignored. */
+const isChangeOfExtension = ({ method, headers }: LoggedRequest) =>
   !['GET', 'OPTIONS'].includes(method) &&
   headers.origin !== 'https://app.eyeson.team' &&
-  headers[OWN] === undefined;
+  headers[TEST_HEADER] === undefined;
 
 const routeOf = (request: Pick<LoggedRequest, 'method' | 'path'>) =>
   routes.find(({ match }) => matches(match, request))?.match ?? `${request.method} ${request.path}`;

@@ -1,30 +1,33 @@
 import { expect, test } from '../e2e/fixtures.ts';
 import type { Action } from './action.ts';
-import { agrees } from './invariants.ts';
+import { expectConsistent } from './invariants.ts';
 import type { Host } from './host.ts';
-import { sentTo } from './recorded-requests.ts';
+import { recordedChanges } from './recorded-requests.ts';
 
-const PAST_THE_LIMIT = 61_000;
+const PAST_RATE_LIMIT_MS = 61_000;
 
-/** Does one thing as a host would, and looks what came of it: here, at Eyeson, and on the way. */
-export const perform = (host: Host, action: Action): Promise<void> =>
+/**
+ * Runs an action like a user, and verifies its result in the extension, at Eyeson, and in the requests
+ * sent.
+ */
+export const runAction = (host: Host, action: Action): Promise<void> =>
   test.step(action.name, async () => {
-    await prepare(host, action);
-    await action.act(host);
-    await action.done(host);
-    await agrees(host);
-    expect(sentTo(host.eyeson)).toEqual(action.sends?.(host) ?? []);
+    await prepareAction(host, action);
+    await action.perform(host);
+    await action.verify(host);
+    await expectConsistent(host);
+    expect(recordedChanges(host.eyeson)).toEqual(action.expectedRequests?.(host) ?? []);
   });
 
-/** Brings about what there has to be before the action, whatever was done before. */
-export async function prepare(host: Host, { there, here }: Action): Promise<void> {
+/** Establishes the state that the action requires, whatever was done before. */
+export async function prepareAction(host: Host, { arrangeServer, arrangeClient }: Action): Promise<void> {
   const { eyeson } = host;
   for (const { id } of eyeson.rooms()) eyeson.removeRoom(id);
-  if (eyeson.switches.rateLimit !== 'off') eyeson.clock.advance(PAST_THE_LIMIT);
+  if (eyeson.switches.rateLimit !== 'off') eyeson.clock.advance(PAST_RATE_LIMIT_MS);
   host.addRoom('Weekly sync');
   host.addRoom('Support');
-  there?.(host);
-  await agrees(host);
-  await here?.(host);
+  arrangeServer?.(host);
+  await expectConsistent(host);
+  await arrangeClient?.(host);
   eyeson.requests.clear();
 }

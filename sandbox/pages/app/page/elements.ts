@@ -1,6 +1,6 @@
 type Properties<Tag extends keyof HTMLElementTagNameMap> = Partial<HTMLElementTagNameMap[Tag]>;
 
-/** A new element with these properties and children. */
+/** Creates an element with properties and children. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   properties: Properties<Tag> = {},
@@ -11,14 +11,14 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Shows these instead of what the page showed. */
+/** Replaces the content of the page. */
 export function show(...children: Node[]): void {
   document.querySelector('main')?.replaceChildren(...children);
 }
 
-/** A button that does this when clicked. */
+/** Creates a button with a click handler. */
 export const button = (label: string, onclick: () => void): HTMLButtonElement =>
   element('button', { type: 'button', textContent: label, onclick });
 
-/** A line that screen readers announce when it changes. */
+/** Creates a live region: screen readers announce its changes. */
 export const statusLine = (text: string): HTMLElement => element('p', { role: 'status', textContent: text });

@@ -6,7 +6,7 @@ interface Person {
   guest: boolean;
 }
 
-/** The events of Eyeson's SDK that these pages use. */
+/** Events of Eyeson's SDK that these pages use. */
 export type SdkEvent =
   | { type: 'connection'; connectionStatus: string }
   | { type: 'permalink_meeting_info'; room: { name: string | null; started_at: string | null } }
@@ -16,7 +16,7 @@ export type SdkEvent =
   | { type: 'participant_update'; participant: Person & { online: boolean } }
   | { type: 'chat'; user: { name: string }; content: string };
 
-/** Hears what Eyeson's SDK tells, until the SDK is destroyed. */
-export function listen(heard: (event: SdkEvent) => void): void {
-  eyeson.onEvent(heard);
+/** Listens to events of Eyeson's SDK until it is destroyed. */
+export function onSdkEvent(listener: (event: SdkEvent) => void): void {
+  eyeson.onEvent(listener);
 }

@@ -1,11 +1,12 @@
 import eyeson from 'eyeson';
 import { element, show, statusLine } from './elements.ts';
-import { listen } from './events.ts';
+import { onSdkEvent } from './events.ts';
 import { showInside } from './inside.ts';
 
 /**
- * A guest with this token: asks for a name, and goes in as soon as there is a name and the meeting runs. Until then
- * Eyeson's SDK asks for the meeting every five seconds, and the name stays here. The SDK gives up at the first failure.
+ * Renders the guest page: asks for a name, and enters as soon as the meeting is running and a name is
+ * entered. Until then, Eyeson's SDK polls the meeting every five seconds, and the name is not sent. The SDK
+ * stops polling at the first error, so the page asks again.
  */
 export function showGuest(token: string): void {
   const title = element('h1');
@@ -15,12 +16,12 @@ export function showGuest(token: string): void {
   const form = element('form', {}, field, enter);
   const { api } = eyeson.config;
   let name = '';
-  let runs = false;
+  let isRunning = false;
 
-  const ask = () => eyeson.send({ type: 'request_permalink_meeting_info', api, token });
+  const requestInfo = () => eyeson.send({ type: 'request_permalink_meeting_info', api, token });
   const enterWhenPossible = () => {
     form.hidden = name !== '';
-    if (!runs) status.textContent = 'The meeting has not started';
+    if (!isRunning) status.textContent = 'The meeting has not started';
     else if (name) eyeson.send({ type: 'request_guest_user', api, token, name });
     else status.textContent = '';
   };
@@ -29,11 +30,11 @@ export function showGuest(token: string): void {
     name = field.value.trim();
     enterWhenPossible();
   });
-  listen((event) => {
+  onSdkEvent((event) => {
     switch (event.type) {
       case 'permalink_meeting_info':
         document.title = title.textContent = event.room.name ?? 'Meeting';
-        runs = event.room.started_at !== null;
+        isRunning = event.room.started_at !== null;
         enterWhenPossible();
         break;
       case 'guest_user':
@@ -45,11 +46,11 @@ export function showGuest(token: string): void {
         status.textContent = event.locked
           ? 'The meeting is locked'
           : (event.content ?? 'Something went wrong');
-        setTimeout(ask, 5000);
+        setTimeout(requestInfo, 5000);
         break;
       default:
     }
   });
   show(title, status, form);
-  ask();
+  requestInfo();
 }

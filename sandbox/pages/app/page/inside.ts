@@ -1,12 +1,13 @@
 import eyeson from 'eyeson';
 import { button, element, show, statusLine } from './elements.ts';
-import { listen } from './events.ts';
+import { onSdkEvent } from './events.ts';
 
 const heading = (textContent: string) => element('h2', { textContent });
 
 /**
- * Shows the meeting to somebody who goes in by Eyeson's SDK: who is inside, what is said, and the ways out. The person
- * is inside for as long as the SDK's connection is open, so closing the tab is leaving, too.
+ * Renders the meeting of a participant who enters by Eyeson's SDK: participants, chat, and buttons to leave
+ * or end it. The participant is online while the SDK's connection is open, so closing the tab leaves the
+ * meeting too.
  */
 export function showInside({ isHost }: { isHost: boolean }): void {
   const title = element('h1');
@@ -15,9 +16,9 @@ export function showInside({ isHost }: { isHost: boolean }): void {
   const chat = element('ul', { ariaLabel: 'Chat' });
   const people = new Map<string, string>();
 
-  const finish = (words: string) => {
+  const finish = (message: string) => {
     eyeson.destroy();
-    show(title, statusLine(words));
+    show(title, statusLine(message));
   };
   const leave = button('Leave', () => finish('You have left the meeting'));
   leave.disabled = true;
@@ -32,13 +33,13 @@ export function showInside({ isHost }: { isHost: boolean }): void {
     element('footer', {}, leave, ...(isHost ? [end] : [])),
   );
 
-  const list = (person: { id: string; name: string; guest: boolean }, online = true) => {
+  const updateParticipant = (person: { id: string; name: string; guest: boolean }, online = true) => {
     if (online) people.set(person.id, person.guest ? `${person.name} (guest)` : person.name);
     else people.delete(person.id);
     inside.replaceChildren(...people.values().map((textContent) => element('li', { textContent })));
   };
 
-  listen((event) => {
+  onSdkEvent((event) => {
     switch (event.type) {
       case 'connection':
         if (event.connectionStatus === 'received_room') leave.disabled = false;
@@ -48,11 +49,11 @@ export function showInside({ isHost }: { isHost: boolean }): void {
       case 'room_update':
         document.title = title.textContent = event.content.name ?? 'Meeting';
         people.clear();
-        for (const person of event.content.participants) list(person);
+        for (const person of event.content.participants) updateParticipant(person);
         if (event.content.shutdown) finish('The meeting has ended');
         break;
       case 'participant_update':
-        list(event.participant, event.participant.online);
+        updateParticipant(event.participant, event.participant.online);
         break;
       case 'chat':
         chat.append(element('li', { textContent: `${event.user.name}: ${event.content}` }));

@@ -1,28 +1,35 @@
 import { calendar, type CalendarEvent } from './events.ts';
-import { draft, redo, selectTab, undo, unrest } from './full-editor.ts';
+import { draft, redo, selectTab, undo, renderStats } from './full-editor.ts';
 import type { PageOptions } from './options.ts';
 import { options } from './setup.ts';
 import { details, open, saves, showGrid, type Opening } from './views.ts';
 
-/** What tests ask of the page, as `window.calendar`. */
+/** Test interface of the page, `window.calendar`. */
 export interface CalendarPage {
   open(kind: Opening): void;
-  /** Back to the grid, as by the editor's cross. */
+  /** Returns to the grid, like the editor's close button. */
   close(): void;
-  /** 0: Event details, 1: Find a time. */
+  /** Selects a tab. 0: Event details, 1: Find a time. */
   tab(index: number): void;
-  /** What Save would store of the event in the full editor: the editor's model and the committed location. */
+  /**
+   * What Save would store of the event in the full editor: the editor's model and the committed location.
+   * Undefined if none is open.
+   */
   draft(): CalendarEvent | undefined;
   undo(): void;
   redo(): void;
-  /** Every save so far; each one has mailed the guests. */
+  /** Saved versions of events, in order. Each save mails the guests. */
   saves: readonly CalendarEvent[];
+  /** Current events of the calendar. */
   events: readonly CalendarEvent[];
-  /** How often something of others was taken out of the editor's rows, and how often the rows were made. */
-  unrest(): { stripped: number; renderings: number };
-  /** How often the details popover has looked for nodes of others since it was opened, and how many it has ever found. */
-  guard(): { sweeps: number; intrusions: number };
-  /** Changes how the next opened event behaves. */
+  /** Number of foreign nodes removed from the editor's rows, and of renderings of the rows. */
+  renderStats(): { stripped: number; renderings: number };
+  /**
+   * Number of searches for foreign nodes since the details popover was opened, and of foreign nodes ever
+   * found.
+   */
+  sweepStats(): { sweeps: number; intrusions: number };
+  /** Changes the behaviour of events opened afterwards. */
   configure(changes: Partial<PageOptions>): void;
 }
 
@@ -32,7 +39,7 @@ declare global {
   }
 }
 
-/** Puts the API where tests find it. */
+/** Installs the test interface. */
 export function exposePage(): void {
   window.calendar = {
     open,
@@ -43,8 +50,8 @@ export function exposePage(): void {
     redo,
     saves,
     events: calendar,
-    unrest,
-    guard: details.guard,
+    renderStats,
+    sweepStats: details.sweepStats,
     configure: (changes) => void Object.assign(options, changes),
   };
 }

@@ -1,8 +1,9 @@
 import { h } from './dom.ts';
 import { icon } from './icons.ts';
 import { names } from './names.ts';
-import { words } from './words.ts';
+import { labels } from './labels.ts';
 
+/** Head of the full editor. */
 export interface Bar {
   element: HTMLElement;
   title: HTMLInputElement;
@@ -10,7 +11,7 @@ export interface Bar {
   save: HTMLButtonElement;
 }
 
-/** The head of the full editor. It is made once and never rendered again. */
+/** Creates the head of the full editor. It is rendered once and never replaced. */
 export function makeBar(): Bar {
   const title = h('input', {
     id: 'xTiIn',
@@ -18,14 +19,18 @@ export function makeBar(): Bar {
     class: names.title,
     jsname: 'YPqjbf',
     autocomplete: 'off',
-    'aria-label': words.title,
-    placeholder: words.title,
+    'aria-label': labels.title,
+    placeholder: labels.title,
   });
-  const close = h('button', { type: 'button', class: names.round, 'aria-label': words.close }, icon('cross'));
-  const label = h('span', { jsname: 'V67aGc' }, words.save);
+  const close = h(
+    'button',
+    { type: 'button', class: names.round, 'aria-label': labels.close },
+    icon('cross'),
+  );
+  const label = h('span', { jsname: 'V67aGc' }, labels.save);
   const save = h(
     'button',
-    { type: 'button', class: names.primary, jsname: 'x8hlje', 'aria-label': words.save },
+    { type: 'button', class: names.primary, jsname: 'x8hlje', 'aria-label': labels.save },
     label,
   );
   const element = h('div', { class: names.bar }, close, h('div', { jsname: 'GYcwYe' }, title), save);

@@ -2,7 +2,7 @@ import { h } from './dom.ts';
 import type { CalendarEvent } from './events.ts';
 import { names } from './names.ts';
 import { dateText, timeText } from './times.ts';
-import { words } from './words.ts';
+import { labels } from './labels.ts';
 
 function field(id: string, jsname: string, label: string, value: string): HTMLElement {
   const input = h('input', { type: 'text', class: names.chip, jsname: 'YPqjbf', 'aria-label': label });
@@ -10,13 +10,13 @@ function field(id: string, jsname: string, label: string, value: string): HTMLEl
   return h('div', { id, jsname }, input);
 }
 
-/** When the event is, in the words of the user's language. */
+/** Creates the date and time fields of an event, in the page's language. */
 export const datesOf = ({ start, end }: CalendarEvent): HTMLElement[] => [
-  field('xStDaIn', 'iKdrbf', words.start, dateText(start)),
-  field('xStTiIn', 'B4GDSd', words.start, timeText(start)),
-  h('span', {}, words.to),
-  field('xEnTiIn', 'NNrqNc', words.end, timeText(end)),
-  field('xEnDaIn', 'XCHdmd', words.end, dateText(end)),
-  h('label', {}, h('input', { id: 'xAlDaCbx', type: 'checkbox' }), words.allDay),
-  h('span', {}, words.repeats),
+  field('xStDaIn', 'iKdrbf', labels.start, dateText(start)),
+  field('xStTiIn', 'B4GDSd', labels.start, timeText(start)),
+  h('span', {}, labels.to),
+  field('xEnTiIn', 'NNrqNc', labels.end, timeText(end)),
+  field('xEnDaIn', 'XCHdmd', labels.end, dateText(end)),
+  h('label', {}, h('input', { id: 'xAlDaCbx', type: 'checkbox' }), labels.allDay),
+  h('span', {}, labels.repeats),
 ];

@@ -1,29 +1,32 @@
 import { makeEditor, type Editor } from '../../editor/page/editor.ts';
 import { h, show } from './dom.ts';
 import { names } from './names.ts';
-import { words } from './words.ts';
+import { labels } from './labels.ts';
 
+/** The description field of the full editor. */
 export interface DescriptionField {
   element: HTMLElement;
-  /** What Save would store, by the editor's own word. */
+  /** What Save would store, according to the editor. */
   model(): string;
   undo(): void;
   redo(): void;
-  /** Puts other content in, in the place of what is there. */
+  /** Replaces the content. */
   fill(html: string): void;
-  /** Starts the editor, unless it waits behind the opener; the element must be in the page. */
+  /** Starts the editor, unless it is collapsed. The element has to be in the document. */
   mount(): void;
   close(): void;
 }
 
 interface DescriptionOptions {
-  /** Milliseconds after which the first text that is written is forgotten; 0: never. */
+  /** Milliseconds after which the first input is discarded; 0 for never. */
   drop: number;
+  /** Whether a button has to be clicked first. */
   collapsed: boolean;
+  /** Whose history handles undo. */
   undo: 'editor' | 'browser';
 }
 
-let made = 0;
+let count = 0;
 
 const toolbar = (): HTMLElement =>
   h(
@@ -34,28 +37,28 @@ const toolbar = (): HTMLElement =>
     h('button', { type: 'button', class: names.round, jsname: 'NowJzb' }, h('u', {}, 'U')),
   );
 
-function forgetFirst(prose: HTMLElement, after: number, restore: () => void): void {
+function dropFirstInput(prose: HTMLElement, after: number, restore: () => void): void {
   if (!after) return;
   prose.addEventListener('input', () => setTimeout(restore, after), { once: true });
 }
 
-/** The description: a Closure field below a toolbar, behind an opener when collapsed. */
+/** Creates the description field: a Closure field below a toolbar, behind a button when collapsed. */
 export function descriptionField({ drop, collapsed, undo }: DescriptionOptions): DescriptionField {
   const prose = h('div', {
-    id: `hj99tb${made++}`,
+    id: `hj99tb${count++}`,
     class: names.prose,
     jsname: 'yrriRe',
     role: 'textbox',
     'aria-multiline': 'true',
-    'aria-label': words.descriptionLabel,
+    'aria-label': labels.descriptionLabel,
     jslog: '35144; track:impression',
   });
-  const hint = h('div', { class: names.hint, jsname: 'V67aGc' }, words.description);
+  const hint = h('div', { class: names.hint, jsname: 'V67aGc' }, labels.description);
   const box = h('div', { class: names.field }, toolbar(), h('div', { id: 'xDescIn' }, hint, prose));
   const open = h(
     'button',
     { type: 'button', class: names.text, 'aria-expanded': 'false' },
-    words.description,
+    labels.description,
   );
   const opener = h('div', { jsname: 'OXFAed' }, open);
   let editor: Editor | undefined;
@@ -72,7 +75,7 @@ export function descriptionField({ drop, collapsed, undo }: DescriptionOptions):
     show(box, true);
     show(opener, false);
     start();
-    forgetFirst(prose, drop, () => {
+    dropFirstInput(prose, drop, () => {
       if (editor) start();
     });
   };

@@ -3,19 +3,23 @@ import { h, isForeign, show } from './dom.ts';
 import type { CalendarEvent } from './events.ts';
 import { names } from './names.ts';
 import { spanText } from './times.ts';
-import { words } from './words.ts';
+import { labels } from './labels.ts';
 
+/** The details popover. */
 export interface Details {
   element: HTMLElement;
   open: (event: CalendarEvent) => void;
   close: () => void;
-  /** How often it has looked for nodes of others since it was opened, and how many it has ever found. */
-  guard: () => { sweeps: number; intrusions: number };
+  /** Number of searches for foreign nodes since it was opened, and of foreign nodes ever found. */
+  sweepStats: () => { sweeps: number; intrusions: number };
 }
 
 const sweepTimes = [800, 2_000];
 
-/** What a saved event shows on a click: one node for all events, which throws out what is not its own, twice. */
+/**
+ * Creates the popover that shows a saved event. All events share one node, which removes foreign nodes
+ * twice after opening.
+ */
 export function makeDetails(edit: (event: CalendarEvent) => void): Details {
   let event: CalendarEvent | undefined;
   let sweeps = 0;
@@ -23,8 +27,8 @@ export function makeDetails(edit: (event: CalendarEvent) => void): Details {
   const heading = h('span', { role: 'heading', id: 'rAECCd' });
   const when = h('div', { id: 'xDetDlgWhen' });
   const rows = h('div', { 'data-in-bubble': 'false' });
-  const cross = roundButton('cross', words.close);
-  const pencil = roundButton('pencil', words.edit);
+  const cross = roundButton('cross', labels.close);
+  const pencil = roundButton('pencil', labels.edit);
   const body = h(
     'div',
     { id: 'xDetDlg', jslog: '35463' },
@@ -52,11 +56,11 @@ export function makeDetails(edit: (event: CalendarEvent) => void): Details {
   return {
     element,
     close,
-    guard: () => ({ sweeps, intrusions }),
+    sweepStats: () => ({ sweeps, intrusions }),
     open(opened) {
       event = opened;
       sweeps = 0;
-      heading.textContent = opened.title || words.untitled;
+      heading.textContent = opened.title || labels.untitled;
       when.textContent = spanText(opened.start, opened.end);
       rows.replaceChildren(
         ...(opened.location ? [bubbleRow('place', opened.location)] : []),

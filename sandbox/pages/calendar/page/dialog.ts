@@ -2,7 +2,7 @@ import { h, show } from './dom.ts';
 import { icon, type IconName } from './icons.ts';
 import { names } from './names.ts';
 
-/** A bubble over the grid, hidden. It is never taken out of the page: the next event is shown in the same one. */
+/** Creates a hidden bubble over the grid. It stays in the page and is reused for the next event. */
 export function makeDialog(attributes: Readonly<Record<string, string>>, ...children: Node[]): HTMLElement {
   const dialog = h(
     'div',
@@ -13,9 +13,11 @@ export function makeDialog(attributes: Readonly<Record<string, string>>, ...chil
   return dialog;
 }
 
+/** Creates a round icon button. */
 export const roundButton = (drawing: IconName, label: string): HTMLButtonElement =>
   h('button', { type: 'button', class: names.round, 'aria-label': label }, icon(drawing));
 
+/** Creates a row of a bubble: icon and content. */
 export const bubbleRow = (drawing: IconName, ...content: (Node | string)[]): HTMLElement =>
   h(
     'div',

@@ -1,22 +1,24 @@
+/** An event of the calendar. */
 export interface CalendarEvent {
   /** Missing until it is saved. */
   id?: string;
   title: string;
   location: string;
-  /** HTML, as the editor's model has it. */
+  /** HTML, from the editor's model. */
   description: string;
   start: Date;
   end: Date;
+  /** Mail addresses. */
   guests: readonly string[];
   recurring?: boolean;
 }
 
 const hour = 3_600_000;
 
-/** The Monday of the week that the grid shows. */
+/** Monday of the displayed week. */
 export const monday = new Date(2030, 0, 21);
 
-/** A time in that week: day 0 is Monday. */
+/** A time in that week. Day 0 is Monday; hours may be fractional. */
 const at = (day: number, hours: number): Date =>
   new Date(
     monday.getFullYear(),
@@ -26,29 +28,35 @@ const at = (day: number, hours: number): Date =>
     (hours % 1) * 60,
   );
 
-/** An event of one hour that nobody has written anything into. */
-export function blank(start: Date = at(1, 9.5), end = new Date(start.getTime() + hour)): CalendarEvent {
+/** An empty event of one hour. */
+export function newEvent(start: Date = at(1, 9.5), end = new Date(start.getTime() + hour)): CalendarEvent {
   return { title: '', location: '', description: '', start, end, guests: [] };
 }
 
-/** What is in the calendar; saving puts in or replaces. */
+/** The events of the calendar; changed by saving. */
 export const calendar: CalendarEvent[] = [
-  { ...blank(at(0, 9)), id: 'weekly00', title: 'Weekly sync', guests: ['anna@example.com'], recurring: true },
   {
-    ...blank(at(1, 13)),
+    ...newEvent(at(0, 9)),
+    id: 'weekly00',
+    title: 'Weekly sync',
+    guests: ['anna@example.com'],
+    recurring: true,
+  },
+  {
+    ...newEvent(at(1, 13)),
     id: 'interview0',
     title: 'Interview with Carla',
     location: 'Room 4',
     description: 'Bring the <b>portfolio</b>.<br>Questions are in the folder.',
     guests: ['carla@example.com', 'ben@example.com'],
   },
-  { ...blank(at(3, 15.5)), id: 'review00', title: 'Design review' },
+  { ...newEvent(at(3, 15.5)), id: 'review00', title: 'Design review' },
 ];
 
-/** Puts an event in, in the place of the one with its id. */
-export function keep(event: CalendarEvent): CalendarEvent {
+/** Adds an event, or replaces the one with its id. @returns the saved event */
+export function saveEvent(event: CalendarEvent): CalendarEvent {
   const saved = { ...event, id: event.id ?? `event${calendar.length}` };
-  const place = calendar.findIndex(({ id }) => id === saved.id);
-  calendar.splice(place < 0 ? calendar.length : place, place < 0 ? 0 : 1, saved);
+  const index = calendar.findIndex(({ id }) => id === saved.id);
+  calendar.splice(index < 0 ? calendar.length : index, index < 0 ? 0 : 1, saved);
   return saved;
 }

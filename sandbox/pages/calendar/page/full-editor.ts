@@ -2,14 +2,14 @@ import { makeBar } from './bar.ts';
 import { datesOf } from './dates.ts';
 import { descriptionField } from './description-field.ts';
 import { h } from './dom.ts';
-import { keep, type CalendarEvent } from './events.ts';
+import { saveEvent, type CalendarEvent } from './events.ts';
 import { locationField } from './location-field.ts';
 import { names } from './names.ts';
 import { makeRows } from './rows.ts';
 import { options } from './setup.ts';
 import { makeTabs } from './tabs.ts';
 import { repeat, strip } from './adversarial/re-rendering.ts';
-import { words } from './words.ts';
+import { labels } from './labels.ts';
 
 const bar = makeBar();
 const tabs = makeTabs();
@@ -20,11 +20,11 @@ const makeFields = () => ({ location: locationField(), description: descriptionF
 
 let fields: ReturnType<typeof makeFields> | undefined;
 let event: CalendarEvent | undefined;
-let life = new AbortController();
+let controller = new AbortController();
 let stripped = 0;
 let renderings = 0;
 
-/** The full editor, empty until an event is opened in it. */
+/** Element of the full editor; empty until an event is opened. */
 export const editorElement = h(
   'div',
   { jsname: 'nB7Rvb', class: names.editor },
@@ -35,7 +35,7 @@ export const editorElement = h(
   guests,
 );
 
-/** Rows come one after another over `late` milliseconds, the description last. */
+/** Adds the rows one after another over `options.late` milliseconds, the description last. */
 async function renderRows(rows: readonly HTMLElement[], signal: AbortSignal): Promise<void> {
   for (const row of rows) {
     if (options.late) await new Promise((resolve) => setTimeout(resolve, options.late / rows.length));
@@ -57,11 +57,11 @@ function render({ location, description }: NonNullable<typeof fields>, signal: A
   );
 }
 
-/** Fills the editor with an event; with the option `recycle` in the DOM of the one before. */
+/** Opens an event in the editor; with the option `recycle`, in the elements of the previous one. */
 export function openEditor(opened: CalendarEvent): void {
-  leaveEditor();
+  closeEditor();
   event = opened;
-  life = new AbortController();
+  controller = new AbortController();
   const reused = options.recycle ? fields : undefined;
   fields = reused ?? makeFields();
   bar.title.value = opened.title;
@@ -69,16 +69,16 @@ export function openEditor(opened: CalendarEvent): void {
   fields.description.fill(opened.description);
   dates.replaceChildren(...datesOf(opened));
   guests.replaceChildren(
-    h('h2', {}, words.guests),
-    h('div', { class: names.chip }, words.addGuests),
+    h('h2', {}, labels.guests),
+    h('div', { class: names.chip }, labels.addGuests),
     ...opened.guests.map((guest) => h('div', {}, guest)),
   );
   tabs.select(0);
   if (reused) reused.description.mount();
-  else render(fields, life.signal);
+  else render(fields, controller.signal);
 }
 
-/** What Save would store now. */
+/** What Save would store now; undefined if no event is open. */
 export function draft(): CalendarEvent | undefined {
   if (!event || !fields) return undefined;
   return {
@@ -89,22 +89,27 @@ export function draft(): CalendarEvent | undefined {
   };
 }
 
-export function leaveEditor(): void {
-  life.abort();
+/** Closes the event without saving. */
+export function closeEditor(): void {
+  controller.abort();
   fields?.description.close();
   event = undefined;
 }
 
-/** Stores what is written, once, and gives it. */
-export function saveDraft(): CalendarEvent | undefined {
+/** Saves the open event and closes it. @returns the saved event */
+export function saveAndClose(): CalendarEvent | undefined {
   const written = draft();
-  leaveEditor();
-  return written && keep(written);
+  closeEditor();
+  return written && saveEvent(written);
 }
 
+/** Undoes a change of the description. */
 export const undo = (): void => fields?.description.undo();
+/** Redoes a change of the description. */
 export const redo = (): void => fields?.description.redo();
-/** How often something of others was taken out of the rows, and how often the rows were made. */
-export const unrest = () => ({ stripped, renderings });
+/** Number of foreign nodes removed from the rows, and of renderings of the rows. */
+export const renderStats = () => ({ stripped, renderings });
+/** Selects a tab by index. */
 export const selectTab = tabs.select;
+/** Buttons of the editor's head. */
 export const { save: saveButton, close: closeButton } = bar;

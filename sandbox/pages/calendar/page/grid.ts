@@ -1,18 +1,19 @@
 import { h } from './dom.ts';
-import { blank, calendar, monday, type CalendarEvent } from './events.ts';
+import { newEvent, calendar, monday, type CalendarEvent } from './events.ts';
 import { icon } from './icons.ts';
 import { names } from './names.ts';
 import { dayText, timeText } from './times.ts';
-import { words } from './words.ts';
+import { labels } from './labels.ts';
 
 interface GridActions {
   create: (event: CalendarEvent) => void;
   details: (event: CalendarEvent) => void;
 }
 
+/** The week view. */
 export interface Grid {
   element: HTMLElement;
-  /** Shows what is in the calendar now. */
+  /** Renders the current events. */
   render(): void;
 }
 
@@ -24,7 +25,7 @@ function chip(event: CalendarEvent, open: () => void): HTMLElement {
   const button = h(
     'div',
     { role: 'button', tabindex: '0', 'data-eventid': event.id, class: names.event },
-    h('b', {}, event.title || words.untitled),
+    h('b', {}, event.title || labels.untitled),
     h('span', {}, `${timeText(event.start)} – ${timeText(event.end)}`),
   );
   const begin = event.start.getHours() + event.start.getMinutes() / 60 - firstHour;
@@ -34,7 +35,7 @@ function chip(event: CalendarEvent, open: () => void): HTMLElement {
   return button;
 }
 
-/** A week: a click on an hour makes an event, a click on an event shows it. */
+/** Creates the week view. A click on an hour creates an event, a click on an event opens its details. */
 export function makeGrid({ create, details }: GridActions): Grid {
   const days = Array.from({ length: 7 }, (_, index) => {
     const day = new Date(monday);
@@ -45,18 +46,18 @@ export function makeGrid({ create, details }: GridActions): Grid {
     const cell = h('div', { class: names.hour });
     const start = new Date(day);
     start.setHours(hour);
-    cell.addEventListener('click', () => create(blank(start)));
+    cell.addEventListener('click', () => create(newEvent(start)));
     return cell;
   };
   const columns = days.map((day) =>
     h('div', { class: names.column }, ...hours.map((hour) => slot(day, hour))),
   );
-  const make = h('button', { type: 'button', class: names.primary }, icon('plus'), words.create);
-  make.addEventListener('click', () => create(blank()));
+  const make = h('button', { type: 'button', class: names.primary }, icon('plus'), labels.create);
+  make.addEventListener('click', () => create(newEvent()));
   const element = h(
     'div',
     { role: 'main', class: names.grid },
-    h('div', { class: names.side }, h('h1', {}, words.product), make),
+    h('div', { class: names.side }, h('h1', {}, labels.product), make),
     h('div', { class: names.dates }, ...days.map((day) => h('h2', {}, dayText(day)))),
     h('div', { class: names.panels }, ...columns),
   );

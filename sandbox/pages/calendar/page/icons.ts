@@ -16,9 +16,10 @@ const shapes = {
   plus: 'M11 5h2v6h6v2h-6v6h-2v-6H5v-2h6z',
 } as const;
 
+/** Name of an icon. */
 export type IconName = keyof typeof shapes;
 
-/** A drawing, 24 units square, in the colour of the text around it. */
+/** Creates an icon on a 24 × 24 grid, in the text colour. */
 export function icon(name: IconName): HTMLElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   for (const [key, value] of [

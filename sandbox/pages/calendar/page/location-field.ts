@@ -1,7 +1,8 @@
 import { h, isShown, show } from './dom.ts';
 import { names } from './names.ts';
-import { words } from './words.ts';
+import { labels } from './labels.ts';
 
+/** The location field of the full editor. */
 export interface LocationField {
   element: HTMLElement;
   /** What Save would store. */
@@ -24,8 +25,9 @@ const inert = (): HTMLElement =>
   );
 
 /**
- * Two inputs, the first of them dead. The live one becomes a combobox 100 ms after it gets the focus, forgetting what
- * was written before that; it commits on blur; Enter, or a space at the end, takes the first place from the list.
+ * Creates the location field. It has two inputs, the first of which is disabled. The second becomes a
+ * combobox 100 ms after focus, discarding earlier input. It commits on blur; Enter, or a trailing space,
+ * selects the first suggestion.
  */
 export function locationField(): LocationField {
   let value = '';
@@ -37,8 +39,8 @@ export function locationField(): LocationField {
     role: 'combobox',
     'aria-haspopup': 'true',
     autocomplete: 'off',
-    'aria-label': words.location,
-    placeholder: words.location,
+    'aria-label': labels.location,
+    placeholder: labels.location,
   });
   const choices = places.map((place) => h('div', { role: 'option', class: names.option }, place));
   const list = h('div', { role: 'listbox', class: names.list, jsname: 'iuXDpb' }, ...choices);

@@ -1,15 +1,15 @@
 import { exposePage } from './api.ts';
-import { mark } from './dom.ts';
+import { setAttribute } from './dom.ts';
 import { setup } from './setup.ts';
 import { startSettings } from './settings-view.ts';
 import { startSidePanel } from './side-panel.ts';
 import { applyStyle } from './style.ts';
 import { start } from './views.ts';
-import { direction } from './words.ts';
+import { direction } from './labels.ts';
 
 document.documentElement.lang = setup.language;
 document.documentElement.dir = direction;
-mark(document.documentElement, 'data-theme', setup.theme);
+setAttribute(document.documentElement, 'data-theme', setup.theme);
 applyStyle();
 
 if (location.pathname.endsWith('/companion')) startSidePanel();

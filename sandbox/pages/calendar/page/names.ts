@@ -1,6 +1,9 @@
 import { setup } from './setup.ts';
 
-/** Class names of the parts, in the manner of the chosen year: the same on every load, anew on every load, or with a hash behind. */
+/**
+ * Class names of the parts as captured. Depending on `classes` they are used unchanged, replaced by random
+ * ones on each load, or prefixed and suffixed.
+ */
 const plain = {
   row: 'FrSOzf',
   icon: 'tzcF6',
@@ -50,6 +53,7 @@ function named(token: string): string {
   return setup.classes === 'hashed' ? `Ht-${token.toLowerCase()}-${letters()}` : token;
 }
 
+/** Class names of the parts for this load. */
 export const names = Object.fromEntries(
   Object.entries(plain).map(([part, token]) => [part, named(token)]),
 ) as Record<Part, string>;

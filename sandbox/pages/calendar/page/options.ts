@@ -1,37 +1,45 @@
+/** Colour scheme. */
 export type Theme = 'light' | 'dark';
+/** How class names are formed, see `names.ts`. */
 export type ClassStyle = 'plain' | 'random' | 'hashed';
 
-/** How the look-alike behaves. Everything is off by default; tests set it by the first URL's query or `calendar.configure`. */
+/**
+ * Behaviour of the page. Everything is off by default. Tests set it by the query of the first URL or by
+ * `calendar.configure`.
+ */
 export interface PageOptions {
-  /** Milliseconds until the last field of the full editor is there. */
+  /** Milliseconds until all rows of the full editor are present. */
   late: number;
-  /** Milliseconds after which the description forgets the first text it was given. */
+  /** Milliseconds after which the description discards its first input; 0 for never. */
   drop: number;
-  /** The description shows an opener first. */
+  /** Whether the description is collapsed behind a button. */
   collapsed: boolean;
-  /** How often what others put among the editor's rows is taken out again. */
+  /** How often foreign nodes among the editor's rows are removed. */
   strip: number;
-  /** How often the rows are thrown away and made anew. */
+  /** How often the rows are replaced by new ones. */
   replace: number;
-  /** The next event is shown in the DOM of the last one. */
+  /** Whether an event is shown in the elements of the previous one. */
   recycle: boolean;
-  /** Whose history Ctrl+Z in the description goes back in. */
+  /** Whose history handles undo in the description. */
   undo: 'editor' | 'browser';
 }
 
-/** What cannot change once the page stands. */
+/** Settings that are fixed when the page is loaded. */
 export interface PageSetup {
   language: string;
   theme: Theme;
   classes: ClassStyle;
-  /** Ways to find things that this page lacks: `#xTiIn`, `[jsname="x8hlje"]`, `[role="combobox"]`; `path` for the URL's. */
+  /**
+   * Selectors that match nothing on this page: `#xTiIn`, `[jsname="x8hlje"]`, `[role="combobox"]`; `path`
+   * keeps the URL unchanged.
+   */
   without: ReadonlySet<string>;
 }
 
 const oneOf = <T extends string>(value: string | null, allowed: readonly T[]): T =>
   allowed.find((word) => word === value) ?? (allowed[0] as T);
 
-/** Reads `late=800&drop=500&collapsed=1&strip=2&replace=1&recycle=1&undo=browser`. */
+/** Parses `late=800&drop=500&collapsed=1&strip=2&replace=1&recycle=1&undo=browser`. */
 export function readOptions(query: URLSearchParams): PageOptions {
   const number = (name: string): number => Number(query.get(name) ?? 0);
   return {
@@ -45,7 +53,7 @@ export function readOptions(query: URLSearchParams): PageOptions {
   };
 }
 
-/** Reads `hl=ar&theme=dark&classes=hashed&without=#xNtList&without=path`. */
+/** Parses `hl=ar&theme=dark&classes=hashed&without=#xNtList&without=path`. */
 export function readSetup(query: URLSearchParams): PageSetup {
   return {
     language: oneOf(query.get('hl'), ['en', 'de', 'es', 'ja', 'ar']),

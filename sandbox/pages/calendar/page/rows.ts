@@ -1,7 +1,7 @@
 import { h } from './dom.ts';
 import { icon, type IconName } from './icons.ts';
 import { names } from './names.ts';
-import { words } from './words.ts';
+import { labels } from './labels.ts';
 
 const row = (drawing: IconName, content: HTMLElement): HTMLElement =>
   h(
@@ -19,19 +19,22 @@ const textButton = (text: string): HTMLElement =>
 
 const chip = (text: string): HTMLElement => h('div', { role: 'listbox', class: names.chip }, text);
 
-/** The rows of the tab "Event details" from top to bottom, around the two fields that keep what was written. */
+/**
+ * Creates the rows of the tab "Event details", around the location and description fields, which outlive
+ * the rows.
+ */
 export function makeRows(location: HTMLElement, description: HTMLElement): HTMLElement[] {
   const reminders = h(
     'ul',
-    { 'aria-label': words.notifications },
-    h('li', {}, chip(words.notification), chip(words.tenMinutes)),
+    { 'aria-label': labels.notifications },
+    h('li', {}, chip(labels.notification), chip(labels.tenMinutes)),
   );
   return [
-    row('camera', content({ id: 'xRTCIn' }, textButton(words.conference))),
+    row('camera', content({ id: 'xRTCIn' }, textButton(labels.conference))),
     row('place', content({}, location)),
-    row('bell', content({ id: 'xNtList' }, reminders, textButton(words.addNotification))),
-    row('calendar', content({ id: 'xCalSel' }, chip(words.owner))),
-    row('briefcase', content({ id: 'xBusySel' }, chip(words.busy), chip(words.visibility))),
+    row('bell', content({ id: 'xNtList' }, reminders, textButton(labels.addNotification))),
+    row('calendar', content({ id: 'xCalSel' }, chip(labels.owner))),
+    row('briefcase', content({ id: 'xBusySel' }, chip(labels.busy), chip(labels.visibility))),
     h('div', {}, row('lines', content({}, description))),
   ];
 }

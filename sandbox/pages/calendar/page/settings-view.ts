@@ -1,13 +1,13 @@
-import { h, mark } from './dom.ts';
+import { h, setAttribute } from './dom.ts';
 import { names } from './names.ts';
-import { words } from './words.ts';
+import { labels } from './labels.ts';
 
-/** A page of Calendar without any event: nothing on it is ours to touch. */
+/** Renders Calendar's settings: a page without an event, which the extension must not touch. */
 export function startSettings(): void {
-  mark(document.body, 'data-viewfamily', 'SETTINGS');
+  setAttribute(document.body, 'data-viewfamily', 'SETTINGS');
   document.body.append(
-    h('h1', {}, words.product),
-    h('label', {}, words.notifications, h('input', { type: 'text', class: names.input })),
+    h('h1', {}, labels.product),
+    h('label', {}, labels.notifications, h('input', { type: 'text', class: names.input })),
     h('div', { role: 'textbox', contenteditable: 'true', class: names.prose }),
   );
 }

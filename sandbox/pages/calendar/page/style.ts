@@ -100,7 +100,7 @@ const bubble = `
   .${names.foot} { display: flex; justify-content: end; gap: 8px; margin-block-start: 12px; }
 `;
 
-/** Gives the page Calendar's looks; the sheet is made here because the class names may be new on every load. */
+/** Adopts the style sheet. It is created in the page, because the class names can differ on each load. */
 export function applyStyle(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(base + parts + editor + grid + bubble);

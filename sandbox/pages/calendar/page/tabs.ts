@@ -1,18 +1,19 @@
-import { h, mark, show } from './dom.ts';
+import { h, setAttribute, show } from './dom.ts';
 import { names } from './names.ts';
-import { words } from './words.ts';
+import { labels } from './labels.ts';
 
+/** The tabs of the full editor. */
 export interface Tabs {
   list: HTMLElement;
   details: HTMLElement;
   findTime: HTMLElement;
-  /** Shows one of the two; the other stays in the page, hidden by style. */
+  /** Shows one panel; the other stays in the page, hidden by style. */
   select: (index: number) => void;
 }
 
-/** The two tabs of the full editor. */
+/** Creates the two tabs of the full editor. */
 export function makeTabs(): Tabs {
-  const texts = [words.details, words.findTime];
+  const texts = [labels.details, labels.findTime];
   const buttons = texts.map((text) =>
     h('div', { role: 'tab', tabindex: '0', class: names.tab, 'aria-label': text }, text),
   );
@@ -24,8 +25,8 @@ export function makeTabs(): Tabs {
   });
   const findTime = h('span', { class: names.panel, role: 'tabpanel', jsname: 'PAiuue', id: 'tabFindATime' });
   const select = (index: number): void => {
-    [details, findTime].forEach((panel, place) => show(panel, place === index));
-    buttons.forEach((button, place) => mark(button, 'aria-selected', String(place === index)));
+    [details, findTime].forEach((panel, position) => show(panel, position === index));
+    buttons.forEach((button, position) => setAttribute(button, 'aria-selected', String(position === index)));
   };
   buttons.forEach((button, index) => button.addEventListener('click', () => select(index)));
   return { list: h('div', { role: 'tablist', class: names.tabs }, ...buttons), details, findTime, select };

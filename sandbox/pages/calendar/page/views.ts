@@ -1,18 +1,25 @@
-import { goTo, wantedEvent } from './address.ts';
+import { pushView, eventFromUrl } from './address.ts';
 import { makeBubble } from './bubble.ts';
 import { makeDetails } from './details.ts';
-import { h, mark, show } from './dom.ts';
-import { blank, calendar, keep, type CalendarEvent } from './events.ts';
-import { closeButton, editorElement, leaveEditor, openEditor, saveButton, saveDraft } from './full-editor.ts';
+import { h, setAttribute, show } from './dom.ts';
+import { newEvent, calendar, saveEvent, type CalendarEvent } from './events.ts';
+import {
+  closeButton,
+  editorElement,
+  closeEditor,
+  openEditor,
+  saveButton,
+  saveAndClose,
+} from './full-editor.ts';
 import { makeGrid } from './grid.ts';
-import { account, oldDialog } from './adversarial/leftover-dialogs.ts';
+import { accountInfo, leftoverDialog } from './adversarial/leftover-dialogs.ts';
 
-/** What was saved, one entry each time; every save mails the guests. */
+/** Saved versions of events, in order. Each save mails the guests. */
 export const saves: CalendarEvent[] = [];
 
 function setView(family: 'EVENT' | 'EVENT_EDIT'): void {
-  mark(document.body, 'data-viewfamily', family);
-  mark(document.body, 'jslog', '34346; track:impression');
+  setAttribute(document.body, 'data-viewfamily', family);
+  setAttribute(document.body, 'jslog', '34346; track:impression');
   show(editorElement, family === 'EVENT_EDIT');
   show(grid.element, family === 'EVENT');
 }
@@ -22,14 +29,19 @@ function save(event: CalendarEvent | undefined): void {
   showGrid();
 }
 
-export const bubble = makeBubble({ save: (event) => save(keep(event)), moreOptions: (event) => edit(event) });
+/** The quick-create bubble. */
+export const bubble = makeBubble({
+  save: (event) => save(saveEvent(event)),
+  moreOptions: (event) => edit(event),
+});
+/** The details popover. */
 export const details = makeDetails((event) => edit(event));
 const grid = makeGrid({ create: bubble.open, details: details.open });
 
-/** Leaves the editor as its cross does. */
+/** Leaves the editor and shows the grid, like the editor's close button. */
 export function showGrid(): void {
-  leaveEditor();
-  goTo('grid');
+  closeEditor();
+  pushView('grid');
   setView('EVENT');
   grid.render();
 }
@@ -41,43 +53,47 @@ function showEditor(event: CalendarEvent): void {
   openEditor(event);
 }
 
-/** Opens the full editor for an event, new or of the calendar. */
+/** Opens an event in the full editor, new or existing. */
 export function edit(event: CalendarEvent): void {
-  goTo(event);
+  pushView(event);
   showEditor(event);
 }
 
-function followAddress(): void {
-  const wanted = wantedEvent(location);
+function showUrl(): void {
+  const wanted = eventFromUrl(location);
   if (wanted) return showEditor(wanted);
-  leaveEditor();
+  closeEditor();
   setView('EVENT');
   grid.render();
 }
 
-const [firstSaved = blank(), , lastSaved = blank()] = calendar;
+const [firstSaved = newEvent(), , lastSaved = newEvent()] = calendar;
 const openers = {
-  new: () => edit(blank()),
+  new: () => edit(newEvent()),
   saved: () => edit(calendar[1] ?? firstSaved),
   recurring: () => edit(firstSaved),
   other: () => edit(lastSaved),
-  quick: () => bubble.open(blank()),
+  quick: () => bubble.open(newEvent()),
   details: () => details.open(calendar[1] ?? firstSaved),
 };
 
+/** What `open` can open. */
 export type Opening = keyof typeof openers;
 
-/** Opens what a user would open by clicks: the full editor for one event or another, the bubble, the popover. */
+/**
+ * Opens what a user would open by clicking: an event in the full editor, the bubble, or the details
+ * popover.
+ */
 export const open = (kind: Opening): void => openers[kind]();
 
-/** Builds Calendar: all views at once, one of them shown. */
+/** Builds the page with all views, one of which is shown. */
 export function start(): void {
   document.body.append(
-    account(),
+    accountInfo(),
     h(
       'div',
       { id: 'YPCqFe' },
-      oldDialog(),
+      leftoverDialog(),
       grid.element,
       editorElement,
       details.element,
@@ -86,12 +102,12 @@ export function start(): void {
     ),
   );
   closeButton.addEventListener('click', showGrid);
-  saveButton.addEventListener('click', () => save(saveDraft()));
-  addEventListener('popstate', followAddress);
+  saveButton.addEventListener('click', () => save(saveAndClose()));
+  addEventListener('popstate', showUrl);
   addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     bubble.close();
     details.close();
   });
-  followAddress();
+  showUrl();
 }

@@ -1,14 +1,17 @@
-/** Calls a method of the local Eyeson, `rooms` or `clock/advance`; gives what that gives. */
+/**
+ * Calls a method of the mock Eyeson by path, for instance `rooms` or `clock/advance`.
+ * @returns its result. Throws the server's error message.
+ */
 export async function call<T = void>(path: string, ...args: unknown[]): Promise<T> {
   const response = await fetch(`/${path}`, { method: 'POST', body: JSON.stringify(args) });
   if (!response.ok) throw new Error(await response.text());
   return (await response.json()) as T;
 }
 
-/** Says so when it fails. */
-export function orSay(work: Promise<void>): void {
+/** Shows an alert if a promise rejects. */
+export function alertOnError(work: Promise<void>): void {
   work.catch((error: unknown) => alert(String(error)));
 }
 
-/** Calls a method for a button. */
-export const act = (path: string, ...args: unknown[]): void => orSay(call(path, ...args));
+/** Calls a method and shows errors as an alert. */
+export const act = (path: string, ...args: unknown[]): void => alertOnError(call(path, ...args));

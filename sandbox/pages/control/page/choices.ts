@@ -1,13 +1,13 @@
-import type { Deed } from '../../../eyeson/faults.ts';
+import type { FaultAction } from '../../../eyeson/faults.ts';
 import { element } from '../../app/page/elements.ts';
-import { act, call, orSay } from './call.ts';
+import { act, call, alertOnError } from './call.ts';
 
 declare global {
-  /** Written into the page by the server. */
+  /** Set by an inline script of the page. */
   var switchValues: Record<string, readonly (string | number)[]>;
 }
 
-const faults: Record<string, Deed | undefined> = {
+const faults: Record<string, FaultAction | undefined> = {
   works: undefined,
   'refuses the key (401)': { status: 401, body: { error: 'unauthorized' } },
   'says the key is locked (423)': { status: 423, body: { error: 'locked' } },
@@ -20,22 +20,22 @@ const faults: Record<string, Deed | undefined> = {
   'is behind a hotel’s sign-in page': 'html',
 };
 
-function choice(label: string, values: string[], chosen: (index: number) => void): HTMLElement {
-  const select = element('select', { onchange: () => chosen(select.selectedIndex) });
+function choice(label: string, values: string[], onChoose: (index: number) => void): HTMLElement {
+  const select = element('select', { onchange: () => onChoose(select.selectedIndex) });
   select.append(...values.map((textContent) => element('option', { textContent })));
   return element('li', {}, element('label', {}, `${label} `, select));
 }
 
-async function breakApi(deed: Deed | undefined): Promise<void> {
+async function setFault(action: FaultAction | undefined): Promise<void> {
   await call('faults/clear');
-  if (deed) await call('faults/add', { do: deed });
+  if (action) await call('faults/add', { do: action });
 }
 
-/** How the API fails, from now on. */
+/** Select for the API's fault. */
 export const faultChoice = (): HTMLElement =>
-  choice('The API', Object.keys(faults), (index) => orSay(breakApi(Object.values(faults)[index])));
+  choice('The API', Object.keys(faults), (index) => alertOnError(setFault(Object.values(faults)[index])));
 
-/** What the public documents leave open. */
+/** Selects for the switches: behaviour that Eyeson's documentation leaves open. */
 export const switchChoices = (): HTMLElement[] =>
   Object.entries(switchValues).map(([name, values]) =>
     choice(name, values.map(String), (index) => act(`switches/${name}`, values[index])),

@@ -1,4 +1,4 @@
-import type { LocalRoom } from '../../../eyeson/view.ts';
+import type { RoomView } from '../../../eyeson/view.ts';
 import { button, element, show } from '../../app/page/elements.ts';
 import { act, call } from './call.ts';
 import { faultChoice, switchChoices } from './choices.ts';
@@ -8,7 +8,7 @@ const list = element('ul', { ariaLabel: 'Rooms' });
 let shown = '';
 
 async function refresh(): Promise<void> {
-  const rooms = await call<LocalRoom[]>('rooms');
+  const rooms = await call<RoomView[]>('rooms');
   const now = JSON.stringify(rooms);
   if (now !== shown) list.replaceChildren(...rooms.map(roomItem));
   shown = now;

@@ -1,8 +1,8 @@
-import type { LocalRoom } from '../../../eyeson/view.ts';
+import type { RoomView } from '../../../eyeson/view.ts';
 import { button, element } from '../../app/page/elements.ts';
 import { act } from './call.ts';
 
-/** One room: who is inside, and what can be made to happen in it. */
+/** Renders one room with its participants and actions. */
 export function roomItem({
   id,
   name,
@@ -11,11 +11,11 @@ export function roomItem({
   guestLink,
   hosts,
   starts,
-}: LocalRoom): HTMLElement {
+}: RoomView): HTMLElement {
   const inside = participants.filter(({ online }) => online);
   const runs = startedAt !== null;
   const host = hosts[0]?.name ?? 'Somebody';
-  const letIn = (guest: boolean) => {
+  const enterAs = (guest: boolean) => {
     const answer = prompt('Who?', guest ? 'Anna' : host);
     if (answer) act('enter', id, { name: answer, guest });
   };
@@ -28,9 +28,9 @@ export function roomItem({
     ),
   );
   const actions = [
-    button('A host comes', () => letIn(false)),
+    button('A host comes', () => enterAs(false)),
     ...(runs
-      ? [button('A guest comes', () => letIn(true)), button('It ends', () => act('stop', id))]
+      ? [button('A guest comes', () => enterAs(true)), button('It ends', () => act('stop', id))]
       : [
           button('It is started', () => act('start', id)),
           button('It is deleted', () => act('removeRoom', id)),

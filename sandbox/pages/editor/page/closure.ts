@@ -1,3 +1,4 @@
+/** Closure's `goog.editor.Field`, as far as it is used. */
 export interface ClosureField {
   registerPlugin(plugin: object): void;
   makeEditable(): void;
@@ -27,13 +28,13 @@ interface Closure {
     };
   };
   html: {
-    /** Gives a TrustedHTML, which the DOM's types take for a string. */
+    /** Returns a TrustedHTML, which the DOM's types declare as a string. */
     SafeHtml: { unwrapTrustedHTML(html: object): string };
     legacyconversions: { safeHtmlFromString(html: string): object };
   };
 }
 
 declare global {
-  /** The part of Closure that the pages use; `../library.ts` serves it as a classic script before them. */
+  /** The part of Closure that the pages use; served by `../library.ts` as a classic script before them. */
   const goog: Closure;
 }

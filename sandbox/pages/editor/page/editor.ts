@@ -1,20 +1,22 @@
+/** A rich-text editor. */
 export interface Editor {
-  /** The HTML that would be saved or sent at this moment. What changed the DOM behind the editor's back is not in it. */
+  /** HTML that would be saved or sent now. Changes to the DOM that the editor has not noticed are missing. */
   model(): string;
-  /** Does one of the editor's commands, as its toolbar would: `+bold`, `+fontSize`, … */
+  /** Runs one of the editor's commands like its toolbar: `+bold`, `+fontSize`, … */
   run(command: string): void;
   undo(): void;
   redo(): void;
-  /** Gives the element back as it stands, no longer editable. */
+  /** Makes the element uneditable, with its current content. */
   close(): void;
 }
 
+/** Options of an editor. */
 export interface EditorOptions {
-  /** First content; the element keeps what it has when left out. */
+  /** Initial content; without it the element keeps its content. */
   html?: string;
-  /** `browser`: the editor keeps no history of its own, Ctrl+Z is the browser's. */
+  /** `browser`: the editor keeps no history, so that Ctrl+Z uses the browser's. */
   undo?: 'editor' | 'browser';
-  /** Called with the model each time the editor has noticed a change, 250 ms after the last one. */
+  /** Called with the model after the editor has noticed a change, 250 ms after the last one. */
   onChange?: (html: string) => void;
 }
 
@@ -26,7 +28,10 @@ const plugins = [
   'EnterHandler',
 ] as const;
 
-/** Makes an element of the document, which needs an `id`, a Closure field like those of Gmail and Google Calendar. */
+/**
+ * Turns an element of the document into a Closure field like those of Gmail and Google Calendar. The
+ * element needs an `id`.
+ */
 export function makeEditor(
   element: HTMLElement,
   { html, undo = 'editor', onChange }: EditorOptions = {},

@@ -1,4 +1,4 @@
-/** The nodes of an HTML text, in an element that is in no document; made as the editor makes its own, by `goog#html`. */
+/** Parses HTML into a detached element, by the editor's Trusted Types policy `goog#html`. */
 export function parseHtml(html: string): HTMLElement {
   const element = document.createElement('div');
   goog.dom.safe.setInnerHtml(element, goog.html.legacyconversions.safeHtmlFromString(html));

@@ -4,28 +4,31 @@ import type { Draft, Mail } from './compose/mail.ts';
 import { scenario } from './context.ts';
 import type { OpenCompose } from './mailbox.ts';
 import type { Kind } from './scenario.ts';
-import type { ReplyPlace } from './shell/reply-place.ts';
+import type { ReplyArea } from './shell/reply-area.ts';
 import { Inline } from './windows/inline.ts';
 import { openPopOut, PopOut } from './windows/pop-out.ts';
 import { Popup } from './windows/popup.ts';
 import type { ComposeWindow } from './windows/window.ts';
 
-/** Holds the composes that are open: brings them into their windows, notes what is sent, uses nodes again if it shall. */
-export class Desk {
+/**
+ * Manages the open composes: creates their windows, records sent mails, and reuses nodes if the scenario
+ * asks for it.
+ */
+export class ComposeManager {
   readonly sent: Mail[] = [];
   readonly #open: ComposeWindow[] = [];
   readonly #idle: Popup[] = [];
-  readonly #replyPlace: () => ReplyPlace;
+  readonly #replyArea: () => ReplyArea;
 
-  constructor(replyPlace: () => ReplyPlace) {
-    this.#replyPlace = replyPlace;
+  constructor(replyArea: () => ReplyArea) {
+    this.#replyArea = replyArea;
   }
 
   get composes(): OpenCompose[] {
-    return this.#open.map((window) => this.#handle(window));
+    return this.#open.map((window) => this.#testHandle(window));
   }
 
-  /** Gives the id of the compose; an answer that is being written already is not begun a second time. */
+  /** Opens a compose and returns its id; returns the existing id for a reply that is already open. */
   open(kind: Kind, draft: Draft = {}): number {
     const window = this.#windowFor(kind);
     if (this.#open.includes(window)) return window.compose.id;
@@ -38,7 +41,7 @@ export class Desk {
     return window.compose.id;
   }
 
-  /** Closes what is written inside the thread that goes. */
+  /** Closes the composes inside the thread that is about to be left. */
   closeInline(): void {
     const inline = this.#open.filter((window) => window instanceof Inline);
     for (const window of inline) this.#close(window);
@@ -46,9 +49,9 @@ export class Desk {
 
   #windowFor(kind: Kind): ComposeWindow {
     if (kind === 'reply' || kind === 'forward') {
-      const place = this.#replyPlace();
-      const answer = this.#open.find((window) => window instanceof Inline && window.place === place);
-      return answer ?? new Inline(this.#compose(kind), place);
+      const area = this.#replyArea();
+      const existing = this.#open.find((window) => window instanceof Inline && window.replyArea === area);
+      return existing ?? new Inline(this.#compose(kind), area);
     }
     if (kind === 'pop-out') return new PopOut(this.#compose(kind));
     return this.#idle.pop() ?? this.#popup(kind);
@@ -94,7 +97,7 @@ export class Desk {
     else if (kind !== 'minimised') selectText(body, '');
   }
 
-  #handle(window: ComposeWindow): OpenCompose {
+  #testHandle(window: ComposeWindow): OpenCompose {
     const { compose } = window;
     return {
       id: compose.id,

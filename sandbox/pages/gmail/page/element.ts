@@ -1,30 +1,31 @@
 import { scenario, tokens } from './context.ts';
-import { drift, type Attributes } from './feature-drop.ts';
+import { dropFeatures, type Attributes } from './feature-drop.ts';
 
+/** Child of an element; undefined is skipped. */
 export type Child = Node | string | undefined;
 
 const own = new WeakSet<Node>();
 
-/** Notes that the page made this node. */
+/** Records that the page created this node. */
 export function claim<T extends Node>(node: T): T {
   own.add(node);
   return node;
 }
 
-/** Whether the page itself made this node. */
+/** Whether the page created this node. */
 export function isOwn(node: Node): boolean {
   return own.has(node);
 }
 
-/** Gives `element` Gmail's class tokens, as they are on this load. */
+/** Sets Gmail's class tokens, as they are on this load. */
 export function setClass(element: Element, classes: string): void {
-  const kept = drift({ class: classes }, scenario.without)['class'] ?? '';
+  const kept = dropFeatures({ class: classes }, scenario.without)['class'] ?? '';
   element.setAttribute('class', tokens(kept));
 }
 
 /**
- * Makes an element of the page. `class` holds Gmail's tokens; `part` is what the style sheet knows it by, `data-part`,
- * so that the look does not depend on tokens.
+ * Creates an element of the page. `class` takes Gmail's tokens; `part` becomes `data-part`, which the style
+ * sheet uses, so that the look does not depend on tokens.
  */
 export function el<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -32,7 +33,7 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(drift(attributes, scenario.without))) {
+  for (const [name, value] of Object.entries(dropFeatures(attributes, scenario.without))) {
     if (value !== undefined) element.setAttribute(name, name === 'class' ? tokens(value) : value);
   }
   if (part !== undefined) element.dataset['part'] = part;

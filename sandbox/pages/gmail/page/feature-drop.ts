@@ -1,20 +1,23 @@
+/** Attributes by name; undefined is skipped. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** `drop` goes from every element whose attribute `where[0]` starts with `where[1]`; from a class, only the tokens in `where[1]`. */
+/** Removes the attribute `drop` from every element whose attribute `where[0]` starts with `where[1]`. */
 interface Rule {
   where: readonly [attribute: string, start: string];
   drop: string;
 }
 
 interface ClassRule {
+  /** Class tokens that are removed. */
   tokens: readonly string[];
 }
 
 /**
- * Every feature by which Gmail's parts are known, each can be left out (`?without=send-jslog,attach`), as a later Gmail might.
- * `g-editable` is set by the editor, and `cell` is a tag name: those two are seen to where they are made.
+ * Features that identify the parts of Gmail. Each can be left out (`?without=send-jslog,attach`), as in a
+ * later version of Gmail. `g-editable` and `cell` have no rule: the former is set by the editor, the latter
+ * is a tag name; both are handled where they are created.
  */
-export const documented = {
+export const featureRules = {
   'g-editable': undefined,
   cell: undefined,
   composeid: { where: ['name', 'composeid'], drop: 'name' },
@@ -33,13 +36,15 @@ export const documented = {
   'gh-tl': { where: ['gh', 'tl'], drop: 'gh' },
 } as const satisfies Record<string, Rule | ClassRule | undefined>;
 
-export type Feature = keyof typeof documented;
+/** Name of a feature. */
+export type Feature = keyof typeof featureRules;
 
+/** Whether a string is the name of a feature. */
 export function isFeature(value: string): value is Feature {
-  return Object.hasOwn(documented, value);
+  return Object.hasOwn(featureRules, value);
 }
 
-function dropped(rule: Rule | ClassRule, attributes: Attributes): Attributes {
+function applyRule(rule: Rule | ClassRule, attributes: Attributes): Attributes {
   if ('tokens' in rule) {
     const kept = attributes['class']?.split(' ').filter((token) => !rule.tokens.includes(token));
     return kept ? { ...attributes, class: kept.join(' ') } : attributes;
@@ -48,12 +53,12 @@ function dropped(rule: Rule | ClassRule, attributes: Attributes): Attributes {
   return attributes[name]?.startsWith(start) ? { ...attributes, [rule.drop]: undefined } : attributes;
 }
 
-/** An element's attributes as they are on a page that lacks the features in `without`. */
-export function drift(attributes: Attributes, without: ReadonlySet<Feature>): Attributes {
-  // The role of Send is told by its jslog: that one is dropped last.
+/** Attributes of an element on a page that lacks the features in `without`. */
+export function dropFeatures(attributes: Attributes, without: ReadonlySet<Feature>): Attributes {
+  // `send-jslog` is applied last, because the rule for the role of Send depends on it.
   const rules = [...without].toSorted((a, b) => Number(a === 'send-jslog') - Number(b === 'send-jslog'));
   return rules.reduce((kept, feature) => {
-    const rule = documented[feature];
-    return rule ? dropped(rule, kept) : kept;
+    const rule = featureRules[feature];
+    return rule ? applyRule(rule, kept) : kept;
   }, attributes);
 }

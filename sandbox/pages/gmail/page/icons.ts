@@ -2,7 +2,7 @@ import { claim } from './element.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
-/** Line drawings in a square of 24. */
+/** Path data on a 24 × 24 grid, stroked. */
 const shapes = {
   menu: 'M4 7h16M4 12h16M4 17h16',
   search: 'M10.5 4.5a6 6 0 1 0 0 12a6 6 0 0 0 0-12M15 15l5 5',
@@ -36,9 +36,10 @@ const shapes = {
   undo: 'M9 5L5 9l4 4M5 9h8a5 5 0 0 1 0 10H9',
 } as const;
 
+/** Name of an icon. */
 export type Icon = keyof typeof shapes;
 
-/** A drawing in the colour of the text around it. */
+/** Creates an icon in the text colour. */
 export function icon(name: Icon): SVGSVGElement {
   const svg = claim(document.createElementNS(namespace, 'svg'));
   svg.setAttribute('viewBox', '0 0 24 24');

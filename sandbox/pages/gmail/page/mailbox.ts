@@ -1,44 +1,44 @@
 import type { Draft, Mail } from './compose/mail.ts';
 import type { Kind } from './scenario.ts';
 
-/** One compose that is open, as tests see and move it. */
+/** An open compose, for tests. */
 export interface OpenCompose {
   readonly id: number;
   readonly kind: Kind;
-  /** What the editor would save or send now. */
+  /** HTML that the editor would save or send now. */
   model(): string;
-  /** What stands in the DOM. */
+  /** HTML in the DOM. */
   html(): string;
-  /** The editor's own history. */
+  /** Undoes a change in the editor's history. */
   undo(): void;
   redo(): void;
-  /** Focuses the body and selects this text; an empty text puts the cursor at the start. */
+  /** Focuses the body and selects this text; an empty text puts the caret at the start. */
   select(text: string): void;
   send(): void;
   close(): void;
   minimise(): void;
   fullscreen(): void;
-  /** Puts a new row in the place of the toolbar's. */
+  /** Replaces the toolbar's row by a new one. */
   rerender(): void;
-  /** Throws what is not the page's out of the toolbar; gives the number of elements. */
+  /** Removes foreign elements from the toolbar. @returns their number */
   strip(): number;
-  /** What left, for as long as somebody holds on to this compose. */
+  /** Mails sent from this compose; readable after it has closed. */
   readonly sent: readonly Mail[];
 }
 
-/** The page's own interface for tests, `window.mailbox`. */
+/** Test interface of the page, `window.mailbox`. */
 export interface Mailbox {
-  /** Those that are open, oldest first. */
+  /** Open composes, oldest first. */
   readonly composes: readonly OpenCompose[];
   readonly sent: readonly Mail[];
   readonly sentCount: number;
-  /** Single keys that reached the page as shortcuts. */
+  /** Shortcut keys that reached the page. */
   readonly fired: readonly string[];
-  /** Opens a compose and gives its id. */
+  /** Opens a compose. @returns its id */
   open(kind: Exclude<Kind, 'pop-out'>, draft?: Draft): number;
-  /** Goes to `inbox`, `sent`, … or to a thread, `inbox/2`. */
+  /** Goes to a folder (`inbox`, `sent`, …) or a thread (`inbox/2`). */
   navigate(to: string): void;
-  /** Changes nodes that concern nobody, `count` times. */
+  /** Makes `count` changes to nodes that are unrelated to composing. */
   churn(count: number): Promise<void>;
 }
 

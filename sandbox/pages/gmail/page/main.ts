@@ -1,5 +1,5 @@
 import { labels, scenario } from './context.ts';
-import { Desk } from './compose-manager.ts';
+import { ComposeManager } from './compose-manager.ts';
 import { el, setClass } from './element.ts';
 import { churn, makeNoise } from './adversarial/noise.ts';
 import { listenForShortcuts } from './adversarial/shortcuts.ts';
@@ -10,17 +10,17 @@ import { Pane } from './shell/pane.ts';
 import { popOutDraft } from './windows/pop-out.ts';
 
 const fired: string[] = [];
-const desk: Desk = new Desk(() => pane.replyPlace());
-const pane = new Pane({ answer: (kind) => desk.open(kind), leave: () => desk.closeInline() });
+const manager: ComposeManager = new ComposeManager(() => pane.replyArea());
+const pane = new Pane({ answer: (kind) => manager.open(kind), leave: () => manager.closeInline() });
 
 function showMailbox(): void {
   const { element: top, search } = header();
-  const side = navigation({ compose: () => desk.open('popup'), go: (folder) => pane.go(folder) });
+  const side = navigation({ compose: () => manager.open('popup'), go: (folder) => pane.go(folder) });
   document.body.append(top, el('div', { class: 'nH bkL', part: 'columns' }, side, pane.element));
   const actions: Record<string, (() => void) | undefined> = {
-    c: () => desk.open('popup'),
-    r: () => desk.open('reply'),
-    f: () => desk.open('forward'),
+    c: () => manager.open('popup'),
+    r: () => manager.open('reply'),
+    f: () => manager.open('forward'),
     u: () => pane.go('inbox'),
     '/': () => search.focus(),
   };
@@ -28,7 +28,7 @@ function showMailbox(): void {
     fired.push(key);
     actions[key]?.();
   });
-  for (const kind of scenario.open) desk.open(kind);
+  for (const kind of scenario.open) manager.open(kind);
 }
 
 function showBare(): void {
@@ -39,20 +39,20 @@ listenOnToolbars();
 if (!scenario.bare) setClass(document.body, 'aAU');
 if (scenario.bare) showBare();
 else if (scenario.view === 'mail') showMailbox();
-else desk.open('pop-out', popOutDraft());
+else manager.open('pop-out', popOutDraft());
 if (scenario.noise > 0) makeNoise(scenario.noise);
 
 Object.defineProperty(window, 'mailbox', {
   value: {
     get composes() {
-      return desk.composes;
+      return manager.composes;
     },
     get sentCount() {
-      return desk.sent.length;
+      return manager.sent.length;
     },
-    sent: desk.sent,
+    sent: manager.sent,
     fired,
-    open: desk.open.bind(desk),
+    open: manager.open.bind(manager),
     navigate: pane.go.bind(pane),
     churn,
   } satisfies Window['mailbox'],

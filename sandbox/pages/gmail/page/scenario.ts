@@ -3,42 +3,43 @@ import { isLocale, type Locale } from './labels/locales.ts';
 
 const kinds = ['popup', 'draft', 'minimised', 'fullscreen', 'reply', 'forward'] as const;
 
-/** A compose in the mailbox; `pop-out` has a browser window of its own. */
+/** Kind of a compose. A `pop-out` has a browser window of its own, the others are in the mailbox. */
 export type Kind = (typeof kinds)[number] | 'pop-out';
 
-/** How the page is this time; every field is a query parameter of the same name. */
+/** Behaviour of the page; every field is a query parameter of the same name. */
 export interface Scenario {
   locale: Locale;
-  /** Class tokens: as captured, other ones on each load, or `Ht-` and a hash. */
+  /** Class tokens: as captured, random on each load, or `Ht-` and random letters. */
   classes: 'plain' | 'random' | 'hashed';
-  /** Composes that are there when the page has loaded. */
+  /** Composes that are open after loading. */
   open: readonly Kind[];
-  /** What their bodies hold, in this order: `text`, `signature`, `quote`. */
+  /** Content of their bodies, in order: `text`, `signature`, `quote`. */
   body: readonly string[];
+  /** Whether composes are in plain-text mode. */
   plain: boolean;
-  /** `none`: nothing has the focus after a compose has opened. */
+  /** `none`: nothing is focused after a compose has opened. */
   focus: 'usual' | 'none';
-  /** Features left out, see `drift.ts`. */
+  /** Features that are left out, see `feature-drop.ts`. */
   without: ReadonlySet<Feature>;
-  /** The toolbar comes so many ms after the body; `random` is 100 to 2,000. */
+  /** Delay of the toolbar after the body in milliseconds; `random` is 100 to 2,000. */
   late: number | 'random';
-  /** So many times the toolbar throws out what is not the page's. */
+  /** How often the toolbar removes foreign elements. */
   strip: number;
-  /** The toolbar's row is replaced by a new one so many ms after it came. */
+  /** Delay in milliseconds after which the toolbar's row is replaced by a new one. */
   rerender: number | undefined;
-  /** `all`: no mousedown in the toolbar's row gets to anybody else. */
+  /** `all`: no mousedown in the toolbar's row is propagated. */
   clicks: 'own' | 'all';
-  /** Whose undo answers Ctrl+Z. */
+  /** Whose history handles undo. */
   undo: 'editor' | 'browser';
-  /** A closed popup's nodes serve the next one. */
+  /** Whether the nodes of a closed popup are reused. */
   recycle: boolean;
-  /** So many nodes that concern nobody. */
+  /** Number of unrelated nodes. */
   noise: number;
-  /** A draft gets its id so many ms after the last change. */
+  /** Delay in milliseconds after the last change until a draft gets its id. */
   autosave: number;
-  /** No mailbox, no anchors: nothing that one could take for Gmail. */
+  /** No mailbox and no anchors: a page that does not look like Gmail. */
   bare: boolean;
-  /** `btop` and `cm`: a window for one compose. */
+  /** `btop` and `cm`: a window with one compose. */
   view: 'mail' | 'btop' | 'cm';
 }
 
@@ -46,7 +47,7 @@ function oneOf<T extends string>(value: string | null, known: readonly T[], othe
   return known.find((name) => name === value) ?? otherwise;
 }
 
-/** Reads a page's query; what is unknown in it counts as left out. */
+/** Parses a page's query. Unknown values count as missing. */
 export function readScenario(query: URLSearchParams): Scenario {
   const number = (name: string, otherwise = 0): number => Number(query.get(name) ?? otherwise);
   const list = (name: string): readonly string[] => query.get(name)?.split(',') ?? [];

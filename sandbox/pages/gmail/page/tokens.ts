@@ -12,7 +12,10 @@ const styles: Record<Scenario['classes'], (token: string) => string> = {
   hashed: () => `Ht-${randomLetters(6)}`,
 };
 
-/** Gives each of Gmail's class tokens the name that it has on this load. What belongs to a mail (`gmail_…`) keeps its own. */
+/**
+ * Creates a function that maps Gmail's class tokens to those of this load. Tokens that are part of a mail
+ * (`gmail_…`) stay unchanged.
+ */
 export function classTokens(classes: Scenario['classes']): (tokens: string) => string {
   const names = new Map<string, string>();
   const nameOf = (token: string): string => {

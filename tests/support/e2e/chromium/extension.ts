@@ -2,7 +2,7 @@ import { type BrowserContext, expect, type Page, type Worker } from '@playwright
 import type { browser } from 'wxt/browser';
 import type { ResponseOf, Protocol } from '../../../../lib/shared/messaging/protocol.ts';
 import type { settings } from '../../../../lib/shared/settings/settings.ts';
-import type { Desktop } from '../../desktop/desktop.ts';
+import type { NotificationServer } from '../../desktop/notification-server.ts';
 import { KeptTab } from '../tab-pool.ts';
 import { launch, type LaunchOptions } from './launch.ts';
 import { stopWorker } from './worker.ts';
@@ -13,7 +13,7 @@ declare const chrome: typeof browser;
 /** The extension in a browser of its own, with all that a person at that computer could do or see. */
 export class Extension {
   readonly id: string;
-  readonly #desktop: Desktop | undefined;
+  readonly #desktop: NotificationServer | undefined;
   #context: BrowserContext;
   #console: Page | undefined;
   readonly #popup = new KeptTab();
@@ -22,7 +22,7 @@ export class Extension {
   private constructor(
     options: LaunchOptions,
     context: BrowserContext,
-    { id, desktop }: { id: string; desktop: Desktop | undefined },
+    { id, desktop }: { id: string; desktop: NotificationServer | undefined },
   ) {
     this.#options = options;
     this.#desktop = desktop;
@@ -31,7 +31,10 @@ export class Extension {
   }
 
   /** `desktop` is where notifications are shown; without one, it is the desktop of whoever runs this. */
-  static async install(options: Omit<LaunchOptions, 'bus'>, desktop?: Desktop): Promise<Extension> {
+  static async install(
+    options: Omit<LaunchOptions, 'bus'>,
+    desktop?: NotificationServer,
+  ): Promise<Extension> {
     const withBus = { ...options, ...(desktop && { bus: desktop.address }) };
     const context = await launch(withBus);
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -40,7 +43,7 @@ export class Extension {
     return new Extension(withBus, context, { id: new URL(worker.url()).host, desktop });
   }
 
-  get desktop(): Desktop {
+  get desktop(): NotificationServer {
     if (!this.#desktop) throw new Error('Notifications of this browser are shown on a real desktop');
     return this.#desktop;
   }
@@ -123,7 +126,7 @@ export class Extension {
   async restartBrowser(meanwhile?: (profile: string) => Promise<void>): Promise<void> {
     await this.close();
     await meanwhile?.(this.#options.profile);
-    this.#desktop?.forget();
+    this.#desktop?.clear();
     this.#console = undefined;
     this.#context = await launch(this.#options);
   }
@@ -139,7 +142,7 @@ export class Extension {
       localStorage.clear();
       for (const id of Object.keys(await chrome.notifications.getAll())) await chrome.notifications.clear(id);
     });
-    this.desktop.forget();
+    this.desktop.clear();
     this.desktop.appeared.length = 0;
   }
 

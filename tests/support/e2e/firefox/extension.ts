@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import type { Browser, Locator, Page } from 'puppeteer-core';
 import type { Browser as Polyfill } from 'webextension-polyfill';
 import type { ResponseOf, Protocol } from '../../../../lib/shared/messaging/protocol.ts';
-import type { Desktop } from '../../desktop/desktop.ts';
+import type { NotificationServer } from '../../desktop/notification-server.ts';
 import { launchFirefox } from './launch.ts';
 
 // What runs inside an extension's page.
@@ -17,19 +17,24 @@ export const byRole = (page: Page, role: string, name: string): Locator<Element>
 
 /** The extension in a Firefox of its own, with what a person at that computer could do or see. */
 export class FirefoxExtension {
-  readonly desktop: Desktop;
+  readonly desktop: NotificationServer;
   readonly #browser: Browser;
   readonly #origin: string;
   #console: Page | undefined;
 
-  private constructor(browser: Browser, origin: string, desktop: Desktop) {
+  private constructor(browser: Browser, origin: string, desktop: NotificationServer) {
     this.#browser = browser;
     this.#origin = origin;
     this.desktop = desktop;
   }
 
   /** `build`: folder of the built extension. */
-  static async install(options: { profile: string; port: number; build: string; desktop: Desktop }) {
+  static async install(options: {
+    profile: string;
+    port: number;
+    build: string;
+    desktop: NotificationServer;
+  }) {
     const { profile, port, build, desktop } = options;
     const manifest = JSON.parse(await readFile(join(build, 'manifest.json'), 'utf8'));
     const ids = { gecko: manifest.browser_specific_settings.gecko.id, origin: randomUUID() };

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, team } from '../fixtures.ts';
-import { Desktop } from '../../desktop/desktop.ts';
+import { NotificationServer } from '../../desktop/notification-server.ts';
 import { FirefoxExtension } from './extension.ts';
 
 interface Fixtures {
@@ -20,7 +20,7 @@ interface WorkerFixtures {
 async function install(port: number, use: (firefox: FirefoxExtension) => Promise<void>): Promise<void> {
   const build = join(process.env.EXTENSION_BUILDS ?? '', 'firefox-mv2');
   const profile = await mkdtemp(join(tmpdir(), 'permalinks-firefox-'));
-  const desktop = await Desktop.start();
+  const desktop = await NotificationServer.start();
   const firefox = await FirefoxExtension.install({ profile, port, build, desktop });
   await use(firefox);
   await firefox.close();

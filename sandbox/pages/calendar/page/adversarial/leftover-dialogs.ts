@@ -7,16 +7,16 @@ const hidden = (...children: Node[]): HTMLElement => {
   return element;
 };
 
-/** Who is signed in, as Calendar writes it into every page. */
-export const account = (): HTMLElement =>
+/** Hidden elements with the signed-in account, as in every page of Calendar. */
+export const accountInfo = (): HTMLElement =>
   hidden(
     h('div', { id: 'xUserEmail' }, 'host@example.com'),
     h('div', { id: 'xTimezone' }, Intl.DateTimeFormat().resolvedOptions().timeZone),
     h('div', { id: 'xUserLocale' }, setup.language),
   );
 
-/** What a dialog of long ago left behind: it looks like quick create to whoever does not ask whether it is seen. */
-export const oldDialog = (): HTMLElement =>
+/** An invisible dialog left over from earlier: it matches quick create unless visibility is checked. */
+export const leftoverDialog = (): HTMLElement =>
   hidden(
     h(
       'div',

@@ -11,19 +11,20 @@ function group(start: number): HTMLElement {
   return el('div', { class: 'Cp' }, ...rows);
 }
 
-const place = el('div', { class: 'aqJ', part: 'noise' });
+const container = el('div', { class: 'aqJ', part: 'noise' });
 
-/** Fills the page with about `count` nodes that have nothing to do with composing. */
+/** Adds about `count` nodes to the page that are unrelated to composing. */
 export function makeNoise(count: number): void {
-  // A row is three elements and two texts.
+  // A row has three elements and two text nodes.
   const groups = Math.ceil(count / 100);
-  place.append(...Array.from({ length: groups }, (_, index) => group(index * 20)));
-  document.body.append(place);
+  container.append(...Array.from({ length: groups }, (_, index) => group(index * 20)));
+  document.body.append(container);
 }
 
-// All at the end: what comes or goes there moves nothing else, so that layout does not drown the rest.
+// All changes happen at the end of the page, where they move nothing else, so that layout does not dominate
+// the measurement.
 function change(step: number): void {
-  const rows = place.lastElementChild;
+  const rows = container.lastElementChild;
   const last = rows?.lastElementChild;
   if (step % 4 === 0) rows?.append(row(step));
   else if (step % 4 === 1) last?.remove();
@@ -32,11 +33,12 @@ function change(step: number): void {
 }
 
 /**
- * Changes the noise `count` times: the last row goes, an attribute, a text, a row comes, and again; five changes a turn,
- * twenty turns a frame, like a list that loads while one scrolls. Ends after the last of them.
+ * Changes the noise `count` times, in turn: adds a row, removes a row, sets an attribute, sets a text. Five
+ * changes per microtask and a hundred per frame, like a list that loads while scrolling. Resolves after the
+ * last change.
  */
 export async function churn(count: number): Promise<void> {
-  if (!place.hasChildNodes()) makeNoise(500);
+  if (!container.hasChildNodes()) makeNoise(500);
   for (let step = 1; step <= count; step += 1) {
     change(step);
     if (step % 100 === 0) await new Promise(requestAnimationFrame);

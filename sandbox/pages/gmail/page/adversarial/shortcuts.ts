@@ -1,4 +1,4 @@
-/** What Gmail's single keys do; the page does some of it and notes all. */
+/** Gmail's single-key shortcuts. The page implements some of them and records all. */
 export const shortcuts = [
   'c',
   'd',
@@ -26,8 +26,9 @@ function isEditable(target: EventTarget | null): boolean {
 }
 
 /**
- * Calls `fire` for each single key that reaches the document, unless somebody is typing in a field of the page. Whose
- * keydown was stopped but whose keypress was not fires all the same. What happens in a shadow root looks like its host.
+ * Calls `fire` for each shortcut that reaches the document, unless the target is an editable element of the
+ * page. Both `keydown` and `keypress` trigger it, so that stopping only one of them has no effect. Events
+ * from a shadow root have its host as target.
  */
 export function listenForShortcuts(fire: (key: string) => void): void {
   let held: string | undefined;

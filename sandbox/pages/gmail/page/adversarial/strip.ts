@@ -1,14 +1,14 @@
 import { isOwn } from '../element.ts';
 
-/** Throws out of `root` what the page did not make; gives the number of elements that went. */
+/** Removes foreign elements from `root`. @returns the number of removed elements */
 export function stripForeign(root: Element): number {
   const foreign = [...root.children].filter((child) => !isOwn(child));
   for (const element of foreign) element.remove();
   return [...root.children].reduce((count, child) => count + stripForeign(child), foreign.length);
 }
 
-/** Strips `root` whenever something foreign turns up in it, `times` times, until `signal` is aborted. */
-export function keepStripping(root: Element, times: number, signal: AbortSignal): void {
+/** Removes foreign elements from `root` when they appear, `times` times, until `signal` is aborted. */
+export function stripRepeatedly(root: Element, times: number, signal: AbortSignal): void {
   let left = times;
   const observer = new MutationObserver(() => {
     if (left > 0 && stripForeign(root) > 0) left -= 1;

@@ -11,10 +11,10 @@ function ownButton(cell: HTMLElement): HTMLElement | null {
 }
 
 /**
- * Gmail takes a mousedown anywhere in a cell of the toolbar for its own button there, before the target hears of it.
- * With `clicks=all` nobody hears of any mousedown in the row.
+ * Like Gmail, treats a mousedown anywhere in a toolbar cell as a press of the cell's own button, before the
+ * target receives it. With `clicks=all`, no mousedown in the row is propagated.
  */
-function stealMousedown(event: MouseEvent): void {
+function interceptMousedown(event: MouseEvent): void {
   const cell = toolbarCell(event.target);
   if (!cell || !(event.target instanceof Node) || isOwn(event.target)) return;
   const button = ownButton(cell);
@@ -22,15 +22,16 @@ function stealMousedown(event: MouseEvent): void {
   button?.click();
 }
 
-/** Enter and Space that nobody stopped, on something foreign in the toolbar, send. */
-function pressSend(event: KeyboardEvent): void {
+/** Enter or Space on a foreign element in the toolbar sends the mail, unless propagation was stopped. */
+function sendOnKey(event: KeyboardEvent): void {
   if (event.key !== 'Enter' && event.key !== ' ') return;
   const cell = toolbarCell(event.target);
   if (!cell || !(event.target instanceof Node) || isOwn(event.target)) return;
   cell.parentElement?.querySelector<HTMLElement>('[data-part="send"]')?.click();
 }
 
+/** Installs the toolbar's event handlers on the document. */
 export function listenOnToolbars(): void {
-  document.addEventListener('mousedown', stealMousedown, { capture: true });
-  document.addEventListener('keydown', pressSend);
+  document.addEventListener('mousedown', interceptMousedown, { capture: true });
+  document.addEventListener('keydown', sendOnKey);
 }

@@ -7,7 +7,10 @@ function firstText(root: Node, text: string): Text | undefined {
   return undefined;
 }
 
-/** Focuses `body` and selects the first `text` in it; an empty text puts the cursor at the start. */
+/**
+ * Focuses `body` and selects the first occurrence of `text`; an empty text, or one that is missing, puts
+ * the caret at the start.
+ */
 export function selectText(body: HTMLElement, text: string): void {
   body.focus();
   const node = text === '' ? undefined : firstText(body, text);

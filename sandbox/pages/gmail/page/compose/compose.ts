@@ -1,8 +1,8 @@
 import { makeEditor, type Editor } from '../../../editor/page/editor.ts';
 import { parseHtml } from '../../../editor/page/html.ts';
-import { after } from '../after.ts';
+import { runAfter } from '../run-after.ts';
 import { scenario } from '../context.ts';
-import { keepStripping, stripForeign } from '../adversarial/strip.ts';
+import { stripRepeatedly, stripForeign } from '../adversarial/strip.ts';
 import type { Kind } from '../scenario.ts';
 import { firstBody } from './first-body.ts';
 import { formatBar, type Command } from './format-bar.ts';
@@ -17,22 +17,27 @@ function toolbarDelay(): number {
   return scenario.late === 'random' ? 100 + Math.random() * 1900 : scenario.late;
 }
 
+/** Callbacks of a compose. */
 export interface ComposeActions {
-  /** The mail has been sent. */
+  /** Called after the mail was sent. */
   sent: (mail: Mail) => void;
+  /** Called when the draft is discarded. */
   discard: () => void;
 }
 
-/** One mail that is being written. It starts in the document, ends when it is sent or closed, and can then start anew. */
+/**
+ * One mail that is being written. It starts when it is in the document, ends when it is sent or closed, and
+ * can be started again.
+ */
 export class Compose {
   readonly kind: Kind;
-  /** Counts up with each start. */
+  /** Incremented with each start. */
   id = 0;
   sent: Mail[] = [];
   readonly #frame = composeFrame();
   readonly #actions: ComposeActions;
   #editor: Editor | undefined;
-  #life = new AbortController();
+  #controller = new AbortController();
   readonly #formatBar = formatBar((command) => this.#run(command));
   #row: HTMLTableRowElement | undefined;
 
@@ -60,29 +65,29 @@ export class Compose {
     return this.#frame.subject;
   }
 
-  /** Needs `root` in the document: Closure finds its field there. */
+  /** Requires `root` in the document, because Closure looks up the field there. */
   start({ to = '', subject = '', body, plain = scenario.plain, draft = '' }: Draft): void {
     count += 1;
     this.id = count;
     this.sent = [];
-    this.#life = new AbortController();
+    this.#controller = new AbortController();
     this.#frame.composeId.value = String(count);
     this.#frame.draft.value = draft;
     this.#frame.isHtml.value = plain ? '0' : '1';
     this.to.value = to;
     this.subject.value = subject;
     this.subject.dispatchEvent(new Event('input'));
-    keepStripping(this.#frame.foot, scenario.strip, this.#life.signal);
+    stripRepeatedly(this.#frame.foot, scenario.strip, this.#controller.signal);
     this.#edit(body ?? firstBody(this.kind));
-    if (!this.#row) after(toolbarDelay(), this.#life.signal, () => this.#showToolbar());
+    if (!this.#row) runAfter(toolbarDelay(), this.#controller.signal, () => this.#showToolbar());
   }
 
-  /** The HTML that the editor would save or send now. */
+  /** HTML that the editor would save or send now. */
   model(): string {
     return this.#editor?.model() ?? '';
   }
 
-  /** All that another window needs to go on with this mail. */
+  /** Everything that another window needs to continue this mail. */
   draft(): Draft {
     const { draft, isHtml, to, subject } = this.#frame;
     return {
@@ -111,7 +116,7 @@ export class Compose {
     this.#actions.sent(mail);
   }
 
-  /** Puts a new row in the place of the toolbar's. */
+  /** Replaces the toolbar's row by a new one. */
   rerender(): void {
     const row = this.#newRow();
     this.#row?.replaceWith(row);
@@ -123,13 +128,13 @@ export class Compose {
   }
 
   end(): void {
-    this.#life.abort();
+    this.#controller.abort();
     this.#editor?.close();
     this.#editor = undefined;
   }
 
   #edit(html: string): void {
-    const onChange = (): void => after(scenario.autosave, this.#life.signal, () => this.#save());
+    const onChange = (): void => runAfter(scenario.autosave, this.#controller.signal, () => this.#save());
     this.#editor = makeEditor(this.body, { html, undo: scenario.undo, onChange });
     if (scenario.without.has('g-editable')) this.body.removeAttribute('g_editable');
   }
@@ -142,7 +147,8 @@ export class Compose {
   #showToolbar(): void {
     this.#row = this.#newRow();
     this.#frame.foot.append(...toolbar(this.#row, this.#formatBar));
-    if (scenario.rerender !== undefined) after(scenario.rerender, this.#life.signal, () => this.rerender());
+    if (scenario.rerender !== undefined)
+      runAfter(scenario.rerender, this.#controller.signal, () => this.rerender());
   }
 
   #run(command: Command): void {

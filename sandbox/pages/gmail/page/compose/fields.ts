@@ -1,13 +1,15 @@
 import { labels, nextId } from '../context.ts';
 import { el } from '../element.ts';
 
+/** Form fields of a compose. */
 export interface Fields {
   form: HTMLFormElement;
   to: HTMLInputElement;
   subject: HTMLInputElement;
   composeId: HTMLInputElement;
-  /** Empty until the draft has been saved for the first time. */
+  /** Empty until the draft is saved. */
   draft: HTMLInputElement;
+  /** `1` for HTML, `0` for plain text. */
   isHtml: HTMLInputElement;
 }
 
@@ -28,7 +30,7 @@ function line(name: string, label: string, classes: string): HTMLInputElement {
   });
 }
 
-/** The form above a body: recipients, subject, and all that Gmail keeps in hidden inputs. */
+/** Creates the form above the body: recipients, subject, and Gmail's hidden inputs. */
 export function composeFields(): Fields {
   const to = line('to', labels.recipients, 'agP aFw');
   const subject = line('subjectbox', labels.subject, 'aoT');

@@ -8,15 +8,15 @@ const parts: Record<string, string> = {
   quote: `<div class="gmail_quote"><div class="gmail_attr" dir="ltr">Mon, 3 Jun, Anna Berg &lt;anna@example.com&gt; ${labels.wrote}<br></div><blockquote class="gmail_quote" style="margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex"><div>When do we meet?</div></blockquote></div>`,
 };
 
-const usual: Partial<Record<Kind, readonly string[]>> = {
+const defaults: Partial<Record<Kind, readonly string[]>> = {
   draft: ['text'],
   reply: ['quote'],
   forward: ['quote'],
 };
 
-/** What a new body holds, as HTML: by the address, else as Gmail has it for this kind of compose. */
+/** Initial body of a compose as HTML: from the scenario, otherwise Gmail's default for the kind. */
 export function firstBody(kind: Kind): string {
-  const chosen = scenario.body.length > 0 ? scenario.body : (usual[kind] ?? []);
+  const chosen = scenario.body.length > 0 ? scenario.body : (defaults[kind] ?? []);
   const first = chosen.includes('text') ? '' : '<div><br></div>';
   return first + chosen.map((name) => parts[name] ?? '').join('');
 }

@@ -12,9 +12,10 @@ const commands = {
   '+underline': { label: labels.underline, keys: 'Ctrl-U', shape: 'underline' },
 } as const satisfies Record<string, { label: string; keys: string; shape: Icon }>;
 
+/** An editor command of the formatting bar. */
 export type Command = keyof typeof commands;
 
-/** The bar for formatting, `.aX`, which *Formatting options* shows and hides. */
+/** Creates the formatting bar, `.aX`, hidden until *Formatting options* is pressed. */
 export function formatBar(run: (command: Command) => void): HTMLElement {
   const tools = (Object.keys(commands) as Command[]).map((name) => {
     const { label, keys, shape } = commands[name];

@@ -2,11 +2,12 @@ import { labels, nextId } from '../context.ts';
 import { el } from '../element.ts';
 import { composeFields, type Fields } from './fields.ts';
 
+/** Elements of a compose. */
 export interface Frame extends Fields {
-  /** `.M9`: holds all of one compose, and is what moves between windows. */
+  /** `.M9`: contains the whole compose, and moves between windows. */
   root: HTMLElement;
   body: HTMLElement;
-  /** Where the toolbar comes once it is there. */
+  /** Container of the toolbar; empty until the toolbar is added. */
   foot: HTMLElement;
 }
 
@@ -18,7 +19,7 @@ function row(classes: string, content: HTMLElement): HTMLElement {
   return el('tr', {}, el('td', { class: classes }, content));
 }
 
-/** The nest of tables around one mail that is being written; body and toolbar are far apart in it, as in Gmail. */
+/** Creates the nested tables of a compose. As in Gmail, body and toolbar are far apart in it. */
 export function composeFrame(): Frame {
   const fields = composeFields();
   const body = el('div', {

@@ -1,12 +1,13 @@
-/** A mail as it left: `body` is the editor's model, as HTML or as plain text. */
+/** A sent mail. `body` is the editor's model, as HTML or plain text. */
 export interface Mail {
+  /** Id of the compose. */
   compose: number;
   to: string;
   subject: string;
   body: string;
 }
 
-/** What a new compose starts with. */
+/** Initial values of a compose. */
 export interface Draft {
   to?: string;
   subject?: string;
@@ -14,6 +15,6 @@ export interface Draft {
   body?: string;
   /** Plain-text mode: looks the same, but only the text is sent. */
   plain?: boolean;
-  /** Id of a draft that was saved before. */
+  /** Id of the saved draft. */
   draft?: string;
 }

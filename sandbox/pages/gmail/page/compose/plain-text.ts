@@ -12,7 +12,7 @@ function textOf(node: Node): string {
   }, '');
 }
 
-/** What is left of a body when it is sent as plain text: links lose their address, blocks become lines. */
+/** Text of a body that is sent as plain text: links lose their address, blocks become lines. */
 export function plainText(body: Node): string {
   return textOf(body).trimEnd();
 }

@@ -3,7 +3,9 @@ import type { Attributes } from '../feature-drop.ts';
 import { el, type Child } from '../element.ts';
 import { icon, type Icon } from '../icons.ts';
 
-/** A `div` in the role of a button, as all of Gmail's; pressing it leaves focus and selection where they are. */
+/**
+ * Creates a `div` with the role of a button, like Gmail's. Pressing it does not change focus or selection.
+ */
 export function button(
   label: string,
   attributes: Attributes,
@@ -35,7 +37,7 @@ function onPress(element: HTMLElement, press: () => void): void {
   });
 }
 
-/** A button with a drawing; `command` is Gmail's own name for what it does. */
+/** Creates an icon button. @param command Gmail's name of the command, the attribute `command` */
 export function tool(
   command: string | undefined,
   label: string,

@@ -4,8 +4,10 @@ import { icon } from '../icons.ts';
 import { withKeys } from '../labels/labels.ts';
 import { button, tool } from './tool.ts';
 
+/** Actions of the toolbar. */
 export interface ToolbarActions {
   send: () => void;
+  /** Shows or hides the formatting bar. */
   format: () => void;
   discard: () => void;
 }
@@ -60,12 +62,12 @@ function endCell(discard: () => void): HTMLElement {
   return cell('gU az5', el('div', { class: 'J-J5-Ji btx', part: 'tools' }, ...tools));
 }
 
-/** The row with Send and Attach, as Gmail builds it: a table row of cells. */
+/** Creates the row with Send and Attach, a table row of cells like Gmail's. */
 export function toolbarRow({ send, format, discard }: ToolbarActions): HTMLTableRowElement {
   return el('tr', { class: 'btC' }, sendCell(send), formatCell(format), insertCell(), endCell(discard));
 }
 
-/** All that stands below a body: the bar for formatting, and the toolbar around its row. */
+/** Creates everything below the body: the formatting bar, and the toolbar around its row. */
 export function toolbar(row: HTMLTableRowElement, formatBar: HTMLElement): HTMLElement[] {
   const table = el('table', { class: 'IZ', role: 'group', part: 'toolbar' }, el('tbody', {}, row));
   const above = el('div', { class: 'aDl' }, el('div', { class: 'Ur' }, formatBar));

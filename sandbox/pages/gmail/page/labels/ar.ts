@@ -1,5 +1,6 @@
 import type { Labels } from './labels.ts';
 
+/** Arabic labels. */
 export const ar: Labels = {
   compose: 'إنشاء',
   inbox: 'البريد الوارد',

@@ -1,5 +1,6 @@
 import type { Labels } from './labels.ts';
 
+/** German labels. */
 export const de: Labels = {
   compose: 'Schreiben',
   inbox: 'Posteingang',

@@ -1,5 +1,6 @@
 import type { Labels } from './labels.ts';
 
+/** English labels. */
 export const en: Labels = {
   compose: 'Compose',
   inbox: 'Inbox',

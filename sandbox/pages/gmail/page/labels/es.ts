@@ -1,5 +1,6 @@
 import type { Labels } from './labels.ts';
 
+/** Spanish labels. */
 export const es: Labels = {
   compose: 'Redactar',
   inbox: 'Recibidos',

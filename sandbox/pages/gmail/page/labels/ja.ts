@@ -1,5 +1,6 @@
 import type { Labels } from './labels.ts';
 
+/** Japanese labels. */
 export const ja: Labels = {
   compose: '作成',
   inbox: '受信トレイ',

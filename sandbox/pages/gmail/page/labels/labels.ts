@@ -1,4 +1,4 @@
-/** What the page says, as Gmail's own labels say it. Keys in brackets are added by `withKeys`. */
+/** Gmail's labels, without keyboard shortcuts (see `withKeys`). */
 export interface Labels {
   compose: string;
   inbox: string;
@@ -37,7 +37,10 @@ export interface Labels {
   wrote: string;
 }
 
-/** Gmail shields the keys in a tooltip from the direction of the text around them: U+202A … U+202C. */
+/**
+ * Appends a keyboard shortcut to a label. Like Gmail, isolates it from the surrounding text direction:
+ * U+202A … U+202C.
+ */
 export function withKeys(label: string, keys: string): string {
   return `${label} \u202A(${keys})\u202C`;
 }

@@ -5,11 +5,13 @@ import { es } from './es.ts';
 import { ja } from './ja.ts';
 import type { Labels } from './labels.ts';
 
-/** The languages in which the page can be had; Arabic is written from right to left. */
+/** Labels by language. Arabic is right-to-left. */
 export const locales = { en, de, es, ja, ar } satisfies Record<string, Labels>;
 
+/** Language of the page. */
 export type Locale = keyof typeof locales;
 
+/** Whether a string is a language of the page. */
 export function isLocale(value: string): value is Locale {
   return Object.hasOwn(locales, value);
 }

@@ -2,12 +2,13 @@ import { labels } from '../context.ts';
 import { el } from '../element.ts';
 import { icon } from '../icons.ts';
 
+/** The header, with its search field. */
 export interface Header {
   element: HTMLElement;
   search: HTMLInputElement;
 }
 
-/** The bar on top, with the search. */
+/** Creates the header. */
 export function header(): Header {
   const search = el('input', {
     class: 'gb_Ge',

@@ -29,7 +29,7 @@ function row(mail: SampleMail, open: () => void): HTMLElement {
   return tr;
 }
 
-/** The list of mails; `[gh="tl"]`. */
+/** Creates the list of mails, `[gh="tl"]`. @param open called with the index of the clicked mail */
 export function inbox(open: (index: number) => void): HTMLElement {
   const rows = sampleMail.map((mail, index) => row(mail, () => open(index)));
   const table = el('table', { class: 'F cf zt', part: 'list', role: 'grid' }, el('tbody', {}, ...rows));

@@ -10,6 +10,7 @@ const folders = {
   drafts: 'file',
 } as const satisfies Record<string, Icon>;
 
+/** Actions of the navigation. */
 export interface NavigationActions {
   compose: () => void;
   go: (folder: string) => void;
@@ -31,7 +32,7 @@ function folderLink(folder: keyof typeof folders, go: (folder: string) => void):
   return el('div', { class: 'aim' }, el('div', { class: 'TO' }, el('div', { class: 'TN bzz' }, label)));
 }
 
-/** The column at the start of the line: Compose, `[gh="cm"]`, and the folders. */
+/** Creates the column at the inline start: Compose, `[gh="cm"]`, and the folders. */
 export function navigation({ compose, go }: NavigationActions): HTMLElement {
   const button = el(
     'div',

@@ -1,3 +1,4 @@
+/** A received mail. */
 export interface SampleMail {
   from: string;
   subject: string;
@@ -6,6 +7,7 @@ export interface SampleMail {
   unread?: boolean;
 }
 
+/** The mails of the inbox, newest first. */
 export const sampleMail: readonly SampleMail[] = [
   {
     from: 'Anna Berg',

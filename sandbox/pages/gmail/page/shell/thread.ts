@@ -1,17 +1,21 @@
 import { nextId } from '../context.ts';
 import { el } from '../element.ts';
-import { replyPlace, type Answer, type ReplyPlace } from './reply-place.ts';
+import { replyArea, type Answer, type ReplyArea } from './reply-area.ts';
 import { sampleMail } from './sample-mail.ts';
 
+/** A rendered thread. */
 export interface Thread {
   element: HTMLElement;
-  place: ReplyPlace;
+  replyArea: ReplyArea;
 }
 
-/** One conversation, with the place for an answer below it. */
+/**
+ * Creates a thread with one mail and the reply area below it.
+ * @param index index of the mail in `sampleMail`
+ */
 export function thread(index: number, answer: (kind: Answer) => void): Thread {
   const mail = sampleMail[index % sampleMail.length] ?? { from: '', subject: '', text: '', when: '' };
-  const place = replyPlace(answer);
+  const area = replyArea(answer);
   const head = el(
     'div',
     { class: 'gE iv gt', part: 'message-head' },
@@ -31,7 +35,7 @@ export function thread(index: number, answer: (kind: Answer) => void): Thread {
     'div',
     { class: 'nH aHU', part: 'pane' },
     el('h2', { class: 'hP', part: 'about', dir: 'auto' }, mail.subject),
-    el('div', { class: 'h7', role: 'list' }, message, place.element),
+    el('div', { class: 'h7', role: 'list' }, message, area.element),
   );
-  return { element, place };
+  return { element, replyArea: area };
 }

@@ -1,12 +1,12 @@
 import { el } from '../element.ts';
 
-let place: HTMLElement | undefined;
+let container: HTMLElement | undefined;
 
-/** `body > .aSs > .aSt`; made when a compose first goes to full screen. */
-export function fullscreenPlace(): HTMLElement {
-  if (!place) {
-    place = el('div', { class: 'aSt', part: 'fullscreen' });
-    document.body.append(el('div', { class: 'aSs' }, place));
+/** Container of a full-screen compose, `body > .aSs > .aSt`; created on first use. */
+export function fullscreenContainer(): HTMLElement {
+  if (!container) {
+    container = el('div', { class: 'aSt', part: 'fullscreen' });
+    document.body.append(el('div', { class: 'aSs' }, container));
   }
-  return place;
+  return container;
 }

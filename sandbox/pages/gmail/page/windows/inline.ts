@@ -1,20 +1,20 @@
 import type { Compose } from '../compose/compose.ts';
 import { setClass } from '../element.ts';
-import type { ReplyPlace } from '../shell/reply-place.ts';
+import type { ReplyArea } from '../shell/reply-area.ts';
 import type { ComposeWindow } from './window.ts';
 
-/** A reply below the thread: `.ip` becomes `.ip.adB`, and what stood in it is hidden. */
+/** A reply inside the thread: `.ip` becomes `.ip.adB`, and its placeholder is hidden. */
 export class Inline implements ComposeWindow {
   readonly compose: Compose;
-  readonly place: ReplyPlace;
+  readonly replyArea: ReplyArea;
 
-  constructor(compose: Compose, place: ReplyPlace) {
+  constructor(compose: Compose, replyArea: ReplyArea) {
     this.compose = compose;
-    this.place = place;
+    this.replyArea = replyArea;
   }
 
   show(): void {
-    const { element, placeholder, cell } = this.place;
+    const { element, placeholder, cell } = this.replyArea;
     setClass(element, 'ip iq adB');
     placeholder.hidden = true;
     cell.append(this.compose.root);
@@ -25,7 +25,7 @@ export class Inline implements ComposeWindow {
   fullscreen(): void {}
 
   remove(): void {
-    const { element, placeholder } = this.place;
+    const { element, placeholder } = this.replyArea;
     this.compose.root.remove();
     placeholder.hidden = false;
     setClass(element, 'ip iq');

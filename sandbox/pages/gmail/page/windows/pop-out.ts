@@ -5,7 +5,10 @@ import type { ComposeWindow } from './window.ts';
 
 const key = 'pop-out';
 
-/** Opens a browser window that goes on with `draft`; the new window starts with a copy of this one's session storage. */
+/**
+ * Opens a browser window that continues `draft`. A new window starts with a copy of the opener's session
+ * storage.
+ */
 export function openPopOut(draft: Draft): void {
   sessionStorage.setItem(key, JSON.stringify(draft));
   const query = new URLSearchParams(location.search);
@@ -15,10 +18,13 @@ export function openPopOut(draft: Draft): void {
   sessionStorage.removeItem(key);
 }
 
-/** What a window of its own starts with: the draft that popped out, else what its address says, as in `?view=cm&su=&to=&body=`. */
+/**
+ * Initial draft of a window of its own: the popped-out draft, otherwise from the query
+ * (`?view=cm&su=&to=`).
+ */
 export function popOutDraft(): Draft {
-  const handed = sessionStorage.getItem(key);
-  if (handed !== null) return JSON.parse(handed);
+  const stored = sessionStorage.getItem(key);
+  if (stored !== null) return JSON.parse(stored);
   const query = new URLSearchParams(location.search);
   return { to: query.get('to') ?? '', subject: query.get('su') ?? '' };
 }

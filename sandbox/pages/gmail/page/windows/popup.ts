@@ -1,12 +1,15 @@
 import type { Compose } from '../compose/compose.ts';
 import { labels } from '../context.ts';
 import { el } from '../element.ts';
-import { fullscreenPlace } from './fullscreen.ts';
-import { popupsPlace } from './popups-place.ts';
+import { fullscreenContainer } from './fullscreen.ts';
+import { popupsContainer } from './popups-container.ts';
 import { titleBar, type TitleActions } from './title-bar.ts';
 import type { ComposeWindow } from './window.ts';
 
-/** A popup at the lower edge. Minimised it keeps all its nodes; in full screen the same nodes are in another place. */
+/**
+ * A popup at the lower edge. Minimising keeps all nodes; full screen moves the same nodes to another
+ * container.
+ */
 export class Popup implements ComposeWindow {
   readonly compose: Compose;
   readonly #slot = el('div', { class: 'nH nn', part: 'slot' });
@@ -39,7 +42,7 @@ export class Popup implements ComposeWindow {
   }
 
   show(): void {
-    popupsPlace().append(this.#slot);
+    popupsContainer().append(this.#slot);
   }
 
   minimise(): void {
@@ -49,9 +52,9 @@ export class Popup implements ComposeWindow {
 
   fullscreen(): void {
     this.#content.hidden = false;
-    const place = fullscreenPlace();
-    if (place.contains(this.#popup)) this.#slot.append(this.#popup);
-    else place.append(this.#popup);
+    const container = fullscreenContainer();
+    if (container.contains(this.#popup)) this.#slot.append(this.#popup);
+    else container.append(this.#popup);
   }
 
   remove(): void {

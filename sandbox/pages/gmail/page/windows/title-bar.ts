@@ -2,15 +2,19 @@ import { labels, nextId } from '../context.ts';
 import { el } from '../element.ts';
 import { icon, type Icon } from '../icons.ts';
 
+/** The title bar of a popup. */
 export interface TitleBar {
   element: HTMLElement;
-  /** Id of the title, which names the dialog. */
+  /** Id of the title, which labels the dialog. */
   titleId: string;
   title: HTMLElement;
 }
 
+/** Actions of the title bar. */
 export interface TitleActions {
+  /** Toggles. */
   minimise: () => void;
+  /** @param popOut whether Shift was held, which opens a browser window instead */
   fullscreen: (popOut: boolean) => void;
   close: () => void;
 }
@@ -40,7 +44,7 @@ function control(
   return element;
 }
 
-/** A popup's title bar; a click on it folds the popup up and down. */
+/** Creates a popup's title bar; clicking it toggles the minimised state. */
 export function titleBar({ minimise, fullscreen, close }: TitleActions): TitleBar {
   const titleId = nextId();
   const title = el('div', { class: 'aYF', part: 'title' }, labels.newMessage);

@@ -1,11 +1,12 @@
 import type { Compose } from '../compose/compose.ts';
 
-/** Where a compose is on the page. */
+/** A compose's place on the page. */
 export interface ComposeWindow {
   readonly compose: Compose;
-  /** Puts the compose into the document. */
+  /** Adds the compose to the document. */
   show(): void;
   minimise(): void;
   fullscreen(): void;
+  /** Removes the compose from the document. */
   remove(): void;
 }

@@ -1,10 +1,13 @@
 import type { LoggedRequest } from '../../../sandbox/eyeson/requests.ts';
 import type { Sandbox } from '../../../sandbox/start.ts';
 import { team } from '../e2e/fixtures.ts';
-import { OWN } from './recorded-requests.ts';
+import { TEST_HEADER } from './recorded-requests.ts';
 
-/** Has Eyeson carry out a request that it was sent and has answered nothing to; its answer reaches nobody. */
-export async function carryOut(
+/**
+ * Makes Eyeson execute a logged request that it has not answered; the reply is discarded. Throws if Eyeson
+ * rejects it.
+ */
+export async function replayRequest(
   { fetch }: Sandbox,
   { method, path, headers, body }: LoggedRequest,
 ): Promise<void> {
@@ -13,7 +16,7 @@ export async function carryOut(
     headers: {
       'content-type': 'application/json',
       ...(headers.authorization !== undefined && { authorization: team.key }),
-      [OWN]: 'carried out',
+      [TEST_HEADER]: 'carried out',
     },
     ...(method !== 'GET' && { body: JSON.stringify(body) }),
   });

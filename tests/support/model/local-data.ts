@@ -1,72 +1,77 @@
 import { expect } from '../e2e/fixtures.ts';
 import type { Action } from './action.ts';
 
-/** The host's own marks on rooms, and ways to pass a link on: Eyeson hears of none. */
-export const marks: Action[] = [
+/** Actions that change local metadata or share a link. None of them involves Eyeson. */
+export const localData: Action[] = [
   {
     name: 'pins a room',
-    act: (host) => host.choose('Pin'),
-    done: ({ popup }) => expect(popup.rows.first()).toHaveAccessibleName('Weekly sync'),
+    perform: (host) => host.choose('Pin'),
+    verify: ({ popup }) => expect(popup.rows.first()).toHaveAccessibleName('Weekly sync'),
   },
   {
     name: 'mutes a room',
-    act: (host) => host.choose('Mute'),
-    async done(host) {
-      await (await host.inPopup()).row('Weekly sync').getByRole('button', { name: 'More actions' }).click();
+    perform: (host) => host.choose('Mute'),
+    async verify(host) {
+      await (
+        await host.focusPopup()
+      )
+        .row('Weekly sync')
+        .getByRole('button', { name: 'More actions' })
+        .click();
       await expect(host.popup.page.getByRole('menuitem', { name: 'Unmute' })).toBeVisible();
       await host.popup.page.keyboard.press('Escape');
     },
   },
   {
     name: 'puts a note and a colour on a room',
-    async act(host) {
+    async perform(host) {
       await host.choose('Note and colour');
       await host.dialog.getByRole('textbox', { name: 'Note' }).fill('Ask for the budget');
       await host.dialog.getByRole('radio', { name: 'Green' }).check();
       await host.press('Save');
     },
-    async done({ popup }) {
+    async verify({ popup }) {
       await expect(popup.row('Weekly sync')).toHaveAccessibleDescription(/Ask for the budget/);
     },
   },
   {
     name: 'plans a time',
-    async act(host) {
+    async perform(host) {
       await host.choose('Planned times');
       await host.dialog.getByLabel('Time', { exact: true }).fill('2099-12-31T10:00');
       await host.press('Add time');
     },
-    async done(host) {
+    async verify(host) {
       await expect(host.dialog.getByRole('listitem')).toHaveCount(1);
       await host.press('Cancel');
     },
   },
   {
     name: 'copies a guest link',
-    async act(host) {
-      const popup = await host.inPopup();
+    async perform(host) {
+      const popup = await host.focusPopup();
       await popup.row('Weekly sync').getByRole('button', { name: 'Copy guest link' }).click();
     },
-    async done(host) {
+    async verify(host) {
       await expect(host.popup.says('Guest link copied')).toBeVisible();
       expect(await host.extension.clipboard()).toBe(host.room().guestLink);
     },
   },
   {
     name: 'copies an invitation',
-    async act(host) {
+    async perform(host) {
       await host.choose('Share');
       await host.press('Copy invitation');
     },
-    async done(host) {
+    async verify(host) {
       await expect(host.popup.says('Copied')).toBeVisible();
       expect(await host.extension.clipboard()).toContain(host.room().guestLink);
     },
   },
   {
     name: 'looks at a QR code',
-    act: (host) => host.choose('Show QR code'),
-    async done(host) {
+    perform: (host) => host.choose('Show QR code'),
+    async verify(host) {
       await expect(host.popup.page.getByRole('img', { name: 'QR code of Weekly sync' })).toBeVisible();
       await host.press('Close');
     },

@@ -5,7 +5,7 @@ import type { Host } from './host.ts';
 const CREATE = 'POST /permalink';
 const user = { name: 'Hanna Host', id: expect.any(String) };
 
-async function made(host: Host, name: string): Promise<void> {
+async function expectCreated(host: Host, name: string): Promise<void> {
   await expect(host.popup.says('Guest link copied')).toBeVisible();
   await expect(host.popup.row(name)).toHaveCount(1);
   expect(host.names()).toEqual([name, 'Support', 'Weekly sync'].toSorted());
@@ -13,38 +13,38 @@ async function made(host: Host, name: string): Promise<void> {
   expect(await host.extension.clipboard()).toBe(host.room(name).guestLink);
 }
 
-/** Making rooms. */
-export const making: Action[] = [
+/** Actions that create rooms. */
+export const creating: Action[] = [
   {
     name: 'makes a room with a name and Enter',
-    async act(host) {
-      const popup = await host.inPopup();
+    async perform(host) {
+      const popup = await host.focusPopup();
       await popup.newRoomName.fill('Board');
       await popup.newRoomName.press('Enter');
     },
-    done: (host) => made(host, 'Board'),
-    sends: () => [{ route: CREATE, body: { name: 'Board', user, options: { widescreen: true } } }],
-    fatal: CREATE,
+    verify: (host) => expectCreated(host, 'Board'),
+    expectedRequests: () => [{ route: CREATE, body: { name: 'Board', user, options: { widescreen: true } } }],
+    criticalRequest: CREATE,
   },
   {
     name: 'makes a room with a preset',
-    async here(host) {
-      const options = await host.inOptions();
+    async arrangeClient(host) {
+      const options = await host.focusOptions();
       await options.getByRole('button', { name: 'Add “Interview”' }).click();
       await expect(options.getByRole('listitem', { name: 'Interview' })).toBeVisible();
     },
-    async act(host) {
-      const popup = await host.inPopup();
+    async perform(host) {
+      const popup = await host.focusPopup();
       await popup.newRoomName.fill('Anna');
       await popup.page.getByRole('button', { name: 'Create with a preset' }).click();
       await popup.page.getByRole('menuitem', { name: 'Interview' }).click();
     },
-    async done(host) {
-      await made(host, 'Anna');
+    async verify(host) {
+      await expectCreated(host, 'Anna');
       expect(host.room('Anna').options).toMatchObject({ broadcast_available: false, lock_available: true });
       expect(host.room('Anna').expiresAt).not.toBeNull();
     },
-    sends: () => [
+    expectedRequests: () => [
       {
         route: CREATE,
         body: {
@@ -55,6 +55,6 @@ export const making: Action[] = [
         },
       },
     ],
-    fatal: CREATE,
+    criticalRequest: CREATE,
   },
 ];

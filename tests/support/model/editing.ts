@@ -6,78 +6,78 @@ const PUT = 'PUT /permalink/:id';
 const PAST = '2020-01-01T00:00:00Z';
 const FUTURE = '2099-01-01T10:00:00Z';
 
-/** Opens *Edit*; resolves when Eyeson has told what can be changed. */
-async function edit(host: Host): Promise<void> {
+/** Opens *Edit* and waits until the options are loaded. */
+async function openEditDialog(host: Host): Promise<void> {
   await host.choose('Edit');
   await host.dialog.getByRole('checkbox', { name: 'Recording' }).waitFor();
 }
 
-async function closed(host: Host): Promise<void> {
+async function expectClosed(host: Host): Promise<void> {
   await expect(host.dialog).toBeHidden();
 }
 
-/** Changing a room. */
-export const changing: Action[] = [
+/** Actions that change a room's name and expiry. */
+export const editing: Action[] = [
   {
     name: 'renames a room',
-    async act(host) {
-      await edit(host);
+    async perform(host) {
+      await openEditDialog(host);
       await host.dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Daily sync');
       await host.press('Save');
     },
-    async done(host) {
-      await closed(host);
+    async verify(host) {
+      await expectClosed(host);
       await expect(host.popup.row('Daily sync')).toBeVisible();
       expect(host.names()).toEqual(['Daily sync', 'Support']);
     },
-    sends: () => [{ route: PUT, body: { name: 'Daily sync' } }],
-    fatal: PUT,
+    expectedRequests: () => [{ route: PUT, body: { name: 'Daily sync' } }],
+    criticalRequest: PUT,
   },
   {
     name: 'ends the time in which a link works',
-    async act(host) {
-      await edit(host);
+    async perform(host) {
+      await openEditDialog(host);
       await host.dialog.getByLabel('Link works until').fill('2099-01-01T10:00');
       await host.press('Save');
     },
-    async done(host) {
-      await closed(host);
+    async verify(host) {
+      await expectClosed(host);
       expect(host.room().expiresAt).toMatch(/^2099-01-01/);
       expect(host.room('Support').expiresAt).toBeNull();
     },
-    sends: () => [{ route: PUT, body: { expires_at: expect.stringMatching(/^2099-01-01T/) } }],
-    fatal: PUT,
+    expectedRequests: () => [{ route: PUT, body: { expires_at: expect.stringMatching(/^2099-01-01T/) } }],
+    criticalRequest: PUT,
   },
   {
     name: 'lets a link work for ever',
-    there: (host) => {
+    arrangeServer: (host) => {
       host.eyeson.removeRoom(host.room().id);
       host.addRoom('Weekly sync', FUTURE);
     },
-    async act(host) {
-      await edit(host);
+    async perform(host) {
+      await openEditDialog(host);
       await host.press('For ever');
       await host.press('Save');
     },
-    async done(host) {
-      await closed(host);
+    async verify(host) {
+      await expectClosed(host);
       expect(host.room().expiresAt).toBeNull();
     },
-    sends: () => [{ route: PUT, body: { expires_at: null } }],
-    fatal: PUT,
+    expectedRequests: () => [{ route: PUT, body: { expires_at: null } }],
+    criticalRequest: PUT,
   },
   {
     name: 'renews an expired room',
-    there: (host) => {
+    arrangeServer: (host) => {
       host.eyeson.removeRoom(host.room().id);
       host.addRoom('Weekly sync', PAST);
     },
-    act: (host) => host.choose('Renew'),
-    async done(host) {
+    perform: (host) => host.choose('Renew'),
+    async verify(host) {
       await expect(host.popup.row('Weekly sync')).not.toContainText('Expired');
       expect(host.room().expiresAt).toBeNull();
     },
-    sends: () => [{ route: PUT, body: { expires_at: null } }],
-    fatal: PUT,
+    expectedRequests: () => [{ route: PUT, body: { expires_at: null } }],
+    criticalRequest: PUT,
   },
 ];

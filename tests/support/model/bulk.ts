@@ -1,13 +1,13 @@
 import { expect } from '../e2e/fixtures.ts';
 import type { Action } from './action.ts';
 import type { Host } from './host.ts';
-import { toAll } from './to-all.ts';
+import { applyToAll } from './apply-to-all.ts';
 
 const PAST = '2020-01-01T00:00:00Z';
 const DELETE = 'DELETE /permalink/:id';
 const PUT = 'PUT /permalink/:id';
 
-function expire(host: Host): void {
+function expireAll(host: Host): void {
   for (const name of ['Weekly sync', 'Support']) {
     host.eyeson.removeRoom(host.room(name).id);
     host.addRoom(name, PAST);
@@ -16,51 +16,51 @@ function expire(host: Host): void {
 
 const twice = (sent: { route: string; body: unknown }) => [sent, sent];
 
-/** What is done to many rooms at once. */
-export const table: Action[] = [
+/** Bulk actions that involve Eyeson. */
+export const bulk: Action[] = [
   {
     name: 'deletes all rooms of the table',
-    async act(host) {
-      await toAll(host, 'Delete');
+    async perform(host) {
+      await applyToAll(host, 'Delete');
       await expect(host.options.getByText('2 rooms deleted')).toBeVisible();
-      await host.undoIsOver();
+      await host.passUndoPeriod();
     },
-    async done(host) {
+    async verify(host) {
       await host.extension.ringAlarms();
       await expect.poll(() => host.names(), { timeout: 30_000 }).toEqual([]);
       await expect(host.options.getByText('No rooms')).toBeVisible();
     },
-    sends: () => twice({ route: DELETE, body: {} }),
-    fatal: DELETE,
+    expectedRequests: () => twice({ route: DELETE, body: {} }),
+    criticalRequest: DELETE,
   },
   {
     name: 'renews all expired rooms of the table',
-    there: expire,
-    async act(host) {
-      await toAll(host, 'Renew');
+    arrangeServer: expireAll,
+    async perform(host) {
+      await applyToAll(host, 'Renew');
       const dialog = host.options.getByRole('dialog', { name: 'Renew 2 rooms' });
       await dialog.getByRole('button', { name: 'Renew' }).click();
     },
-    async done(host) {
+    async verify(host) {
       await expect(host.options.getByText('2 rooms renewed')).toBeVisible();
       expect(host.eyeson.rooms().map(({ expiresAt }) => expiresAt)).toEqual([null, null]);
     },
-    sends: () => twice({ route: PUT, body: { expires_at: null } }),
-    fatal: PUT,
+    expectedRequests: () => twice({ route: PUT, body: { expires_at: null } }),
+    criticalRequest: PUT,
   },
   {
     name: 'renews one expired room in its row',
-    there: expire,
-    async act(host) {
-      const options = await host.inOptions();
+    arrangeServer: expireAll,
+    async perform(host) {
+      const options = await host.focusOptions();
       await options.getByRole('row', { name: 'Support' }).getByRole('button', { name: 'Renew' }).click();
     },
-    async done(host) {
+    async verify(host) {
       await expect.poll(() => host.room('Support').expiresAt).toBeNull();
       await expect(host.options.getByRole('row', { name: 'Support' })).not.toContainText('Expired');
       expect(host.room().expiresAt).not.toBeNull();
     },
-    sends: () => [{ route: PUT, body: { expires_at: null } }],
-    fatal: PUT,
+    expectedRequests: () => [{ route: PUT, body: { expires_at: null } }],
+    criticalRequest: PUT,
   },
 ];

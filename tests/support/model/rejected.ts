@@ -1,50 +1,50 @@
 import { expect } from '../e2e/fixtures.ts';
 import type { Action } from './action.ts';
-import { asHost } from './meetings.ts';
+import { hostLinkRequests } from './meetings.ts';
 
-/** What Eyeson refuses: a sentence says so. */
-export const refused: Action[] = [
+/** Actions that Eyeson rejects; an error message is shown. */
+export const rejected: Action[] = [
   {
     name: 'edits a room that was deleted elsewhere',
-    async act(host) {
+    async perform(host) {
       host.eyeson.removeRoom(host.room().id);
       await host.choose('Edit');
       await host.dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Daily sync');
       await host.press('Save');
     },
-    async done(host) {
+    async verify(host) {
       await expect(host.dialog.getByRole('alert')).toContainText('Eyeson does not know this room');
       await expect(host.dialog.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Daily sync');
       await host.press('Cancel');
     },
-    sends: () => [{ route: 'PUT /permalink/:id', body: { name: 'Daily sync' } }],
+    expectedRequests: () => [{ route: 'PUT /permalink/:id', body: { name: 'Daily sync' } }],
   },
   {
     name: 'opens doors of a room that has expired',
-    there: (host) => {
+    arrangeServer: (host) => {
       host.eyeson.removeRoom(host.room().id);
       host.addRoom('Weekly sync', '2020-01-01T00:00:00Z');
     },
-    async act(host) {
+    async perform(host) {
       await host.choose('Open doors');
       await host.press('Open doors');
     },
-    async done(host) {
+    async verify(host) {
       await expect(host.popup.page.getByText('The doors of Weekly sync had to close.')).toBeVisible();
       expect(host.room().starts).toBe(0);
       await host.popup.page.getByRole('button', { name: 'Close', exact: true }).click();
     },
-    sends: (host) => [...asHost(host), { route: 'POST /permalink/:token', body: {} }],
+    expectedRequests: (host) => [...hostLinkRequests(host), { route: 'POST /permalink/:token', body: {} }],
   },
   {
     name: 'makes a room while Eyeson has locked the key',
-    async act(host) {
+    async perform(host) {
       host.eyeson.lockKey(host.eyeson.rooms()[0]?.key ?? '');
-      const popup = await host.inPopup();
+      const popup = await host.focusPopup();
       await popup.newRoomName.fill('Board');
       await popup.newRoomName.press('Enter');
     },
-    async done(host) {
+    async verify(host) {
       await expect(host.popup.says('Eyeson has locked this API key')).toBeVisible();
       host.eyeson.lockKey(host.eyeson.rooms()[0]?.key ?? '', false);
       await expect(host.popup.newRoomName).toHaveValue('Board');
@@ -52,7 +52,7 @@ export const refused: Action[] = [
       await expect(host.popup.says('Guest link copied')).toBeVisible();
       expect(host.names()).toEqual(['Board', 'Support', 'Weekly sync']);
     },
-    sends: () => {
+    expectedRequests: () => {
       const body = expect.objectContaining({ name: 'Board' });
       return [
         { route: 'POST /permalink', body },

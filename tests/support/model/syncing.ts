@@ -3,43 +3,43 @@ import type { Action } from './action.ts';
 import type { Host } from './host.ts';
 
 const LIST = 'GET /permalink';
-const ELSEWHERE = 30;
-/** With the two that are there anyway. */
-const ALL = ELSEWHERE + 2;
+const CREATED_ELSEWHERE = 30;
+/** Including the two rooms that always exist. */
+const ALL = CREATED_ELSEWHERE + 2;
 
-/** The pages that were read of the list of all rooms. */
-const pages = ({ eyeson }: Host) =>
+/** Page numbers that were requested of the room list. */
+const requestedPages = ({ eyeson }: Host) =>
   new Set(
     eyeson.requests.of(LIST).map(({ path }) => new URL(path, 'https://eyeson').searchParams.get('page')),
   );
 
-/** Seeing rooms that others made. */
-export const seeing: Action[] = [
+/** Actions that sync rooms created or deleted elsewhere. */
+export const syncing: Action[] = [
   {
     name: 'sees all rooms that were made elsewhere, however many pages they fill',
-    async act(host) {
-      for (let n = 1; n <= ELSEWHERE; n++) host.addRoom(`Room ${n}`);
-      const options = await host.inOptions();
+    async perform(host) {
+      for (let n = 1; n <= CREATED_ELSEWHERE; n++) host.addRoom(`Room ${n}`);
+      const options = await host.focusOptions();
       await options.getByRole('button', { name: 'Sync now' }).click();
     },
-    async done(host) {
+    async verify(host) {
       const table = host.options.getByRole('table', { name: 'Rooms' });
       await expect(table).toHaveAttribute('aria-rowcount', String(ALL + 1));
       await expect(host.popup.rows.first()).toHaveAttribute('aria-setsize', String(ALL));
       const isCut = host.eyeson.switches.largestLimit === 25;
-      expect(pages(host)).toEqual(new Set(isCut ? ['1', '2'] : ['1']));
+      expect(requestedPages(host)).toEqual(new Set(isCut ? ['1', '2'] : ['1']));
       for (const { id, name } of host.eyeson.rooms())
         if (name?.startsWith('Room')) host.eyeson.removeRoom(id);
     },
-    fatal: LIST,
+    criticalRequest: LIST,
   },
   {
     name: 'sees that a room is gone that somebody deleted elsewhere',
-    async act(host) {
+    async perform(host) {
       host.eyeson.removeRoom(host.room().id);
-      const options = await host.inOptions();
+      const options = await host.focusOptions();
       await options.getByRole('button', { name: 'Sync now' }).click();
     },
-    done: (host) => expect(host.popup.row('Weekly sync')).toBeHidden(),
+    verify: (host) => expect(host.popup.row('Weekly sync')).toBeHidden(),
   },
 ];

@@ -34,9 +34,10 @@ const en = {
   untitled: '(No title)',
 };
 
-export type Words = typeof en;
+/** Texts of the page by key. */
+export type Labels = typeof en;
 
-const languages: Record<string, Words> = {
+const languages: Record<string, Labels> = {
   en,
   de: {
     product: 'Kalender',
@@ -174,9 +175,13 @@ const languages: Record<string, Words> = {
 
 const isolate = (text: string): string => `\u202A${text}\u202C`;
 
-/** What is written on the page, with the invisible marks around it that Calendar's own labels carry. */
-export const words = Object.fromEntries(
+/**
+ * Texts in the page's language, surrounded by invisible direction marks (U+202A … U+202C) like Calendar's
+ * own labels.
+ */
+export const labels = Object.fromEntries(
   Object.entries(languages[setup.language] ?? en).map(([name, text]) => [name, isolate(text)]),
-) as Words;
+) as Labels;
 
+/** Text direction of the page. */
 export const direction = setup.language === 'ar' ? 'rtl' : 'ltr';

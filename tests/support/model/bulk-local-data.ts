@@ -1,29 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '../e2e/fixtures.ts';
 import type { Action } from './action.ts';
-import { toAll } from './to-all.ts';
+import { applyToAll } from './apply-to-all.ts';
 
-/** What is done to many rooms at once without Eyeson. */
-export const tableMarks: Action[] = [
+/** Bulk actions on local data. */
+export const bulkLocalData: Action[] = [
   {
     name: 'pins all rooms of the table',
-    act: (host) => toAll(host, 'Pin'),
-    done: (host) => expect(host.options.getByRole('button', { name: 'Pinned 2' })).toBeVisible(),
+    perform: (host) => applyToAll(host, 'Pin'),
+    verify: (host) => expect(host.options.getByRole('button', { name: 'Pinned 2' })).toBeVisible(),
   },
   {
     name: 'mutes all rooms of the table',
-    act: (host) => toAll(host, 'Mute'),
-    done: (host) => expect(host.options.getByRole('button', { name: 'Unmute', exact: true })).toBeVisible(),
+    perform: (host) => applyToAll(host, 'Mute'),
+    verify: (host) => expect(host.options.getByRole('button', { name: 'Unmute', exact: true })).toBeVisible(),
   },
   {
     name: 'saves the table for a spreadsheet',
-    async act(host) {
-      const options = await host.inOptions();
+    async perform(host) {
+      const options = await host.focusOptions();
       const saving = options.waitForEvent('download');
       await options.getByRole('button', { name: 'Export CSV' }).click();
       const text = await readFile(await (await saving).path(), 'utf8');
       for (const { guestLink } of host.eyeson.rooms()) expect(text).toContain(guestLink);
     },
-    done: () => Promise.resolve(),
+    verify: () => Promise.resolve(),
   },
 ];

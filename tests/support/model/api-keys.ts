@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, team } from '../e2e/fixtures.ts';
 import type { Action } from './action.ts';
 
-/** What checks a key: it starts nothing and costs nothing. */
+/** The request that checks a key. It starts no meeting and costs nothing. */
 const CHECK = /^GET \/permalink\?page=1&limit=1$/;
 
 async function save(options: Page, key: string): Promise<void> {
@@ -12,17 +12,17 @@ async function save(options: Page, key: string): Promise<void> {
 
 const verdict = (options: Page, words: string) => options.getByRole('status').filter({ hasText: words });
 
-/** What is done with API keys. */
-export const keys: Action[] = [
+/** Actions with API keys. */
+export const apiKeys: Action[] = [
   {
     name: 'saves and checks a key that is refused, and then the right one',
-    async act(host) {
-      const options = await host.inOptions();
+    async perform(host) {
+      const options = await host.focusOptions();
       await save(options, 'wrong');
       await expect(verdict(options, 'does not accept the API key')).toBeVisible();
       await save(options, team.key);
     },
-    async done({ options, eyeson }) {
+    async verify({ options, eyeson }) {
       await expect(verdict(options, 'Connected to Testers')).toBeVisible();
       expect(eyeson.requests.of(CHECK).map(({ headers }) => headers.authorization)).toEqual([
         'unknown key',
@@ -32,18 +32,18 @@ export const keys: Action[] = [
   },
   {
     name: 'forgets a key and adds it again',
-    async act(host) {
-      const options = await host.inOptions();
+    async perform(host) {
+      const options = await host.focusOptions();
       await options.getByRole('button', { name: 'Forget this key' }).click();
       await options.getByRole('dialog').getByRole('button', { name: 'Forget' }).click();
       await expect(verdict(options, 'forgotten')).toBeVisible();
       await save(options, team.key);
     },
-    async done({ options, popup, eyeson }) {
+    async verify({ options, popup, eyeson }) {
       await expect(verdict(options, 'Connected to Testers')).toBeVisible();
       await expect(popup.rows).toHaveCount(2);
       expect(eyeson.requests.of(CHECK)).not.toEqual([]);
     },
-    fatal: CHECK,
+    criticalRequest: CHECK,
   },
 ];

@@ -2,23 +2,26 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decode, encode, kinds, type Header, type Incoming } from './message.ts';
+import { decode, encode, messageTypes, type Header, type DBusMessage } from './message.ts';
 import type { Value } from './values.ts';
 
-/** What a method gives back: the values and their types. */
-export interface Reply {
+/** Return values of a method, and their D-Bus signature. */
+export interface MethodReply {
   signature: string;
   values: Value[];
 }
 
-/** Answers a call to an interface that is also the name on the bus; `undefined` when there is no such method. */
-export type Service = (call: Incoming) => Reply | undefined;
+/** Handles a call to the interface of the same name; undefined if it has no such method. */
+export type Service = (call: DBusMessage) => MethodReply | undefined;
 
-/** Who owns every name of ours. */
-const owner = ':1.0';
+/** Unique bus name of the process that owns all services. */
+const UNIQUE_NAME = ':1.0';
 
-/** A session bus for one browser, with services of our own on it. */
-export class Bus {
+/**
+ * A D-Bus session bus for one browser, with the given services. It speaks the part of the protocol that
+ * browsers use.
+ */
+export class SessionBus {
   readonly address: string;
   readonly #folder: string;
   readonly #server: Server;
@@ -30,14 +33,15 @@ export class Bus {
     this.#folder = folder;
     this.address = `unix:path=${join(folder, 'bus')}`;
     this.#services = new Map(
-      Object.entries({ ...services, 'org.freedesktop.DBus': (call) => this.#own(call) }),
+      Object.entries({ ...services, 'org.freedesktop.DBus': (call) => this.#callBus(call) }),
     );
-    this.#server = createServer((socket) => this.#greet(socket));
+    this.#server = createServer((socket) => this.#accept(socket));
   }
 
-  static async start(services: Record<string, Service>): Promise<Bus> {
+  /** Starts a bus. @param services by interface, which is also their bus name */
+  static async start(services: Record<string, Service>): Promise<SessionBus> {
     const folder = await mkdtemp(join(tmpdir(), 'bus-'));
-    const bus = new Bus(folder, services);
+    const bus = new SessionBus(folder, services);
     await new Promise<void>((resolve) => bus.#server.listen(join(folder, 'bus'), resolve));
     return bus;
   }
@@ -48,55 +52,58 @@ export class Bus {
     await rm(this.#folder, { recursive: true });
   }
 
-  /** Tells everybody on the bus. */
+  /** Emits a signal to all clients. */
   signal(header: Header, values: Value[]): void {
-    const bytes = encode(kinds.signal, ++this.#serial, { ...header, sender: owner }, values);
+    const bytes = encode(messageTypes.signal, ++this.#serial, { ...header, sender: UNIQUE_NAME }, values);
     for (const client of this.#clients) client.write(bytes);
   }
 
-  /** The line-based sign-in that goes before the messages. */
-  #greet(socket: Socket): void {
+  /** Handles the line-based authentication that precedes the messages, then dispatches messages. */
+  #accept(socket: Socket): void {
     let buffer: Buffer = Buffer.alloc(0);
-    let signedIn = false;
+    let isAuthenticated = false;
     socket.on('error', () => socket.destroy());
     socket.on('close', () => this.#clients.delete(socket));
     socket.on('data', (data) => {
       buffer = Buffer.concat([buffer, data]);
-      while (!signedIn) {
+      while (!isAuthenticated) {
         const end = buffer.indexOf('\r\n');
         if (end < 0) return;
         const line = buffer.toString('utf8', 0, end).replaceAll('\0', '');
         buffer = buffer.subarray(end + 2);
         if (line === 'BEGIN') {
-          signedIn = true;
+          isAuthenticated = true;
           this.#clients.add(socket);
-        } else socket.write(`${signInReply(line)}\r\n`);
+        } else socket.write(`${authReply(line)}\r\n`);
       }
       for (let next = decode(buffer); next; next = decode(buffer)) {
         buffer = next.rest;
-        if (next.message.kind === kinds.call) this.#answer(socket, next.message);
+        if (next.message.type === messageTypes.call) this.#reply(socket, next.message);
       }
     });
   }
 
-  #answer(socket: Socket, call: Incoming): void {
+  #reply(socket: Socket, call: DBusMessage): void {
     const reply = this.#services.get(call.header.interface ?? '')?.(call);
-    const header = { replyTo: call.serial, sender: owner };
+    const header = { replyTo: call.serial, sender: UNIQUE_NAME };
     const bytes = reply
-      ? encode(kinds.reply, ++this.#serial, { ...header, signature: reply.signature }, reply.values)
-      : encode(kinds.error, ++this.#serial, { ...header, error: 'org.freedesktop.DBus.Error.UnknownMethod' });
+      ? encode(messageTypes.reply, ++this.#serial, { ...header, signature: reply.signature }, reply.values)
+      : encode(messageTypes.error, ++this.#serial, {
+          ...header,
+          error: 'org.freedesktop.DBus.Error.UnknownMethod',
+        });
     socket.write(bytes);
   }
 
-  /** The bus's own methods, as far as browsers call them. */
-  #own({ header, body, serial }: Incoming): Reply | undefined {
+  /** Methods of `org.freedesktop.DBus`, as far as browsers call them. */
+  #callBus({ header, body, serial }: DBusMessage): MethodReply | undefined {
     switch (header.member) {
       case 'Hello':
         return { signature: 's', values: [`:1.${serial}`] };
       case 'NameHasOwner':
         return { signature: 'b', values: [this.#services.has(body.text())] };
       case 'GetNameOwner':
-        return this.#services.has(body.text()) ? { signature: 's', values: [owner] } : undefined;
+        return this.#services.has(body.text()) ? { signature: 's', values: [UNIQUE_NAME] } : undefined;
       case 'ListNames':
       case 'ListActivatableNames':
         return { signature: 'as', values: [[...this.#services.keys()]] };
@@ -114,8 +121,8 @@ export class Bus {
   }
 }
 
-/** Anybody may sign in; whoever does not say at once who they are is asked. */
-function signInReply(line: string): string {
+/** Accepts every client. A client that does not send its identity with the first line is asked for it. */
+function authReply(line: string): string {
   if (line === 'AUTH') return 'REJECTED EXTERNAL';
   if (line === 'AUTH EXTERNAL') return 'DATA';
   if (line.startsWith('AUTH EXTERNAL ') || line.startsWith('DATA')) return `OK ${'0'.repeat(32)}`;

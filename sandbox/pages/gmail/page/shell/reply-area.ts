@@ -2,17 +2,21 @@ import { labels, nextId } from '../context.ts';
 import { el } from '../element.ts';
 import { icon, type Icon } from '../icons.ts';
 
-export interface ReplyPlace {
+/** The area below a thread in which replies are written. */
+export interface ReplyArea {
   /** `.ip`, below the last message of a thread. */
   element: HTMLElement;
+  /** Shown while no reply is open. */
   placeholder: HTMLElement;
+  /** Container of the reply. */
   cell: HTMLElement;
 }
 
+/** Kind of a reply. */
 export type Answer = 'reply' | 'forward';
 
-/** The place below a thread where an answer is written; until then it offers to write one. */
-export function replyPlace(answer: (kind: Answer) => void): ReplyPlace {
+/** Creates the reply area, with buttons to reply and forward. */
+export function replyArea(answer: (kind: Answer) => void): ReplyArea {
   const offer = (kind: Answer, classes: string, shape: Icon): HTMLElement => {
     const link = el(
       'span',
