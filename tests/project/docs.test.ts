@@ -56,6 +56,9 @@ it('docs/glossary.md says of each word where it lives, or that it is only spoken
   expect(rows.length).toBeGreaterThan(40);
   const homeless = rows.filter(([, , place = '']) => pathsIn(place).length !== 1 && place.trim() !== '–');
   expect(homeless.map(([, word]) => word)).toEqual([]);
+  const named = [...words.matchAll(/`(\w+)` in `([^`]+)`/g)];
+  const missing = named.filter(([, name = '', path = '']) => !new RegExp(`\\b${name}\\b`).test(read(path)));
+  expect(missing.map(([text]) => text)).toEqual([]);
 });
 
 it('docs/decisions.md numbers its decisions without a gap', () => {

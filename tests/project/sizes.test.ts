@@ -19,6 +19,7 @@ const reasons: Record<string, string> = {
   'lib/content/injector/removal-backoff.ts': 'an algorithm of its own, with its own test',
   'lib/content/picker/open.ts': 'where the picker begins',
   'lib/shared/browser/shortcuts.ts': 'browsers differ here, which only lib/shared/browser may know',
+  'lib/shared/eyeson/observer/events.ts': 'what the observer tells, apart from how its frames travel',
   'lib/shared/eyeson/endpoints/account.ts': 'one of three files of endpoints, by what they are about',
 };
 

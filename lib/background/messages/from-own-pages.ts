@@ -110,9 +110,9 @@ export function handleFromOwnPages(): void {
     async 'missed.clear'() {
       return ok(await clearMissed());
     },
-    async 'backup.apply'(deed) {
+    async 'backup.apply'(changeset) {
       disconnectObservers();
-      const done = await applyImport(deed);
+      const done = await applyImport(changeset);
       reportErrors(refresh());
       return done;
     },

@@ -29,14 +29,14 @@ const at = (index: number) => ids().at(index) ?? '';
 const atPage = (page: number) => `page=${page}&`;
 
 /** Does something at Eyeson before it answers for a page, the first time. */
-function before(page: number, deed: (signal?: AbortSignal | null) => unknown): void {
+function before(page: number, action: (signal?: AbortSignal | null) => unknown): void {
   const { fetch } = globalThis;
   let isDone = false;
   vi.stubGlobal('fetch', async (...request: Parameters<typeof fetch>) => {
     const { url } = new Request(...request);
     if (!isDone && url.includes(`/permalink?${atPage(page)}`)) {
       isDone = true;
-      await deed(request[1]?.signal);
+      await action(request[1]?.signal);
     }
     return fetch(...request);
   });
