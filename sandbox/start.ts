@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { MockEyeson } from './eyeson/mock-eyeson.ts';
 import { createClients } from './clients.ts';
-import { virtualHosts } from './virtual-hosts.ts';
+import { domains } from './domains.ts';
 import { newCertificate } from './tls.ts';
 
 /** A running sandbox. */
@@ -25,7 +25,7 @@ export interface Sandbox {
 export async function startSandbox({ port = 0 }: { port?: number } = {}): Promise<Sandbox> {
   const { key, cert } = await newCertificate();
   const eyeson = new MockEyeson();
-  const handlers = virtualHosts(eyeson);
+  const handlers = domains(eyeson);
   const sockets = new Set<Socket>();
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {

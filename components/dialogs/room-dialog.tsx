@@ -1,6 +1,6 @@
 import type { OpenDialog } from '../state/dialogs.ts';
 import { CoHostsDialog } from './co-hosts-dialog.tsx';
-import { DeleteDialog } from './confirm-dialogs.tsx';
+import { DeleteDialog, EndMeetingDialog, RenewDialog } from './confirm-dialogs.tsx';
 import { DoorsDialog } from './doors-dialog.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { EventDialog } from './event-dialog.tsx';
@@ -8,9 +8,7 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import { RemindersDialog } from './reminders-dialog.tsx';
 import { QrDialog } from './qr-dialog.tsx';
-import { RenewDialog } from './renew-dialog.tsx';
 import { ShareDialog } from './share-dialog.tsx';
-import { EndMeetingDialog } from './confirm-dialogs.tsx';
 
 const dialogs = {
   coHosts: CoHostsDialog,

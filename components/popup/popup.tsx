@@ -19,6 +19,7 @@ import type { Snapshot } from '../state/snapshot.ts';
 import { Footer } from './footer.tsx';
 import { MissedVisitors } from './missed-visitors.tsx';
 import { CreateRoom } from './new-room.tsx';
+import { copyOnOpen } from './on-open.ts';
 import css from './popup.module.css';
 import { listenToShortcuts } from './shortcuts.ts';
 import { WaitingBanner } from './waiting-banner.tsx';
@@ -29,7 +30,7 @@ import { WaitingBanner } from './waiting-banner.tsx';
  */
 export function Popup({ store }: { store: Store }) {
   useEffect(listenToShortcuts, []);
-  useEffect(() => reportErrors(copyIfRequested()), []);
+  useEffect(() => reportErrors(copyOnOpen()), []);
   const snapshot = store.snapshot.value;
   const presets = store.presets.value;
   if (!snapshot || !presets) return null;
@@ -119,9 +120,4 @@ function Content({ store, snapshot, presets }: { store: Store; snapshot: Snapsho
       <Footer snapshot={snapshot} now={now} />
     </>
   );
-}
-
-/** A keyboard command can request a copy that only a page of the extension can make. */
-async function copyIfRequested(): Promise<void> {
-  if (location.hash) await (await import('./copy-on-open.ts')).copyOnOpen();
 }

@@ -13,8 +13,8 @@ describe('the order of rooms', () => {
   });
 
   it('of rooms of the same moment is that of the database’s index', () => {
-    const twins = ['1', '2', '3'].map((id) => ({ ...aRoom(id), id, usedAt: 5 }));
-    expect(names(stableOrder()(twins))).toEqual(['3', '2', '1']);
+    const equals = ['1', '2', '3'].map((id) => ({ ...aRoom(id), id, usedAt: 5 }));
+    expect(names(stableOrder()(equals))).toEqual(['3', '2', '1']);
   });
 
   it('stays while the host uses a room', () => {

@@ -4,7 +4,7 @@ import { confirmDelete } from '../rooms/actions.ts';
 import { updateMetadataOfAll } from '../rooms/actions.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { exportRooms } from './export-csv.ts';
-import { matchesFilter } from './filters.ts';
+import { matchesFilter } from './entries.ts';
 import { renewal } from '../rooms/renew-rooms.ts';
 import type { Table } from './model.ts';
 import css from './bulk-bar.module.css';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { type Filter, filters } from './filters.ts';
+import { type Filter, filters } from './entries.ts';
 import type { Table } from './model.ts';
 import css from './filter-chips.module.css';
 

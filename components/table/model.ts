@@ -3,8 +3,15 @@ import { teamName } from '../../lib/shared/rooms/names.ts';
 import { createMatcher } from '../../lib/shared/search.ts';
 import type { Store } from '../state/store.ts';
 import type { Snapshot } from '../state/snapshot.ts';
-import { type RoomEntry, entryOf, type TableContext, stateOf } from './entries.ts';
-import { type Filter, filters, matchesFilter } from './filters.ts';
+import {
+  type Filter,
+  type RoomEntry,
+  type TableContext,
+  entryOf,
+  filters,
+  matchesFilter,
+  stateOf,
+} from './entries.ts';
 
 /** State of the table: search, filters, sort order and selection. */
 export interface Table {

@@ -1,6 +1,6 @@
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { openPage } from '../../components/mount.ts';
-import { pollPresence } from '../../components/popup/poll-presence.ts';
+import { pollPresence } from '../../components/popup/on-open.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import { loadSnapshot } from '../../components/state/cached-snapshot.ts';
 import { afterPaint } from '../../components/state/store.ts';

@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
-import type { Scripting } from 'webextension-polyfill';
-import { browser } from '../shared/browser/api.ts';
+import { type Scripting, browser } from '../shared/browser/api.ts';
 import { openTab } from '../shared/browser/tabs.ts';
 import type { Room } from '../shared/database/database.ts';
 import { roomName } from '../shared/rooms/names.ts';

@@ -1,5 +1,4 @@
-import type { Scripting } from 'webextension-polyfill';
-import { browser } from '../shared/browser/api.ts';
+import { type Scripting, browser } from '../shared/browser/api.ts';
 import type { Sender } from '../shared/messaging/protocol.ts';
 
 /**

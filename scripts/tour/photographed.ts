@@ -10,7 +10,7 @@ export async function photographedTour({ sandbox, extension }: World, signal: Ab
   const album = await Album.open('test-results/tour');
   console.log('There is no display here, so the tour runs by itself and takes pictures:');
 
-  const scenes = [
+  const steps = [
     async () => album.add(await extension.openOptions(), 'Options'),
     async () => {
       const popup = await PopupTab.open(extension);
@@ -57,7 +57,7 @@ export async function photographedTour({ sandbox, extension }: World, signal: Ab
       await album.add(host, 'Meeting joined by a click');
     },
   ];
-  for (const scene of scenes) if (!signal.aborted) await scene();
+  for (const step of steps) if (!signal.aborted) await step();
   console.log(`The pictures are in ${album.folder}. With a display, npm start opens it all for you to try.`);
   console.log(
     'With a real key: npm run build, then chrome://extensions, Developer mode, Load unpacked, .output/chrome-mv3.',

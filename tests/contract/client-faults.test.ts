@@ -28,8 +28,8 @@ describe('reading', () => {
     ['cuts the connection', 'drop'],
     ['cuts the reply', 'half'],
     ['loses the reply', 'lose-reply'],
-  ])('works in the end though Eyeson %s twice', async (_what, deed) => {
-    strike({ do: deed, times: 2 });
+  ])('works in the end though Eyeson %s twice', async (_what, action) => {
+    strike({ do: action, times: 2 });
     expect((await eyeson().checkKey()).ok).toBe(true);
     expect(requests()).toBe(3);
     expect(pauses).toHaveLength(2);
@@ -51,8 +51,8 @@ describe('reading', () => {
     ],
     ['out of reach', 'drop', { kind: 'offline' }, 3],
     ['behind a portal', 'html', { kind: 'bad-reply' }, 1],
-  ])('fails when Eyeson is %s', async (_what, deed, error, times) => {
-    strike({ do: deed });
+  ])('fails when Eyeson is %s', async (_what, action, error, times) => {
+    strike({ do: action });
     expect(await eyeson().checkKey()).toEqual({ ok: false, error });
     expect(requests()).toBe(times);
   });
@@ -91,8 +91,8 @@ describe('making a room', () => {
     ['Eyeson is silent', 'hang', 'timeout', 0],
     ['Eyeson is busy', { status: 503 }, 'server', 0],
     ['there is a portal', 'html', 'bad-reply', 0],
-  ])('is asked for once when %s', async (_what, deed, kind, made) => {
-    strike({ do: deed });
+  ])('is asked for once when %s', async (_what, action, kind, made) => {
+    strike({ do: action });
     expect(await make()).toMatchObject({ ok: false, error: { kind } });
     expect(requests()).toBe(1);
     expect(api.eyeson.rooms()).toHaveLength(made);

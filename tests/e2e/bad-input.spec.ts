@@ -44,13 +44,13 @@ const faults: [string, FaultAction, string][] = [
 const always = new Set(['401', 'half a reply']);
 
 test.describe('Eyeson answers with', () => {
-  for (const [name, deed, sentence] of faults) {
+  for (const [name, action, sentence] of faults) {
     const title = `${name}: said in options and popup, and nothing is lost`;
     const tag = always.has(name) ? [] : ['@long'];
     test(title, { tag }, async ({ extension, sandbox }) => {
       const { eyeson } = sandbox;
       eyeson.addRoom({ key: team.key, name: 'Support' });
-      eyeson.faults.add({ match: /./, do: deed });
+      eyeson.faults.add({ match: /./, do: action });
       const options = await extension.openOptions();
       const key = options.getByRole('textbox', { name: 'API key' });
       const host = options.getByRole('textbox', { name: 'Your name' });
@@ -71,7 +71,7 @@ test.describe('Eyeson answers with', () => {
 
       const popup = await PopupTab.open(extension);
       await expect(popup.row('Support')).toBeVisible();
-      eyeson.faults.add({ match: 'POST /permalink', do: deed });
+      eyeson.faults.add({ match: 'POST /permalink', do: action });
       await popup.newRoomName.fill('Weekly sync');
       await popup.newRoomName.press('Enter');
       await expect(popup.says(sentence)).toBeVisible({ timeout: 25_000 });

@@ -1,13 +1,13 @@
 import type { Sandbox } from '../../sandbox/start.ts';
 import type { Extension } from '../support/e2e/chromium/extension.ts';
 import { expect, team, test } from '../support/e2e/fixtures.ts';
-import { Dice } from '../support/prng.ts';
-import { mischiefs, type MischiefName, nothing } from '../support/chaos/faults.ts';
+import { Prng } from '../support/prng.ts';
+import { faults, type FaultName, nothing } from '../support/chaos/faults.ts';
 
 const seed = Number(process.env.CHAOS_SEED ?? 2026);
-const names = Object.keys(mischiefs) as [MischiefName, ...MischiefName[]];
+const names = Object.keys(faults) as [FaultName, ...FaultName[]];
 
-/** Each mischief once, and more of them on more rooms in the long tests. */
+/** Each fault once, and more of them on more rooms in the long tests. */
 for (const { rooms, rounds, tag } of [
   { rooms: 8, rounds: names.length, tag: [] },
   { rooms: 20, rounds: Number(process.env.CHAOS_ROUNDS ?? 50), tag: ['@long'] },
@@ -31,7 +31,7 @@ interface Chaos {
 
 async function chaos({ extension, sandbox, rooms, rounds }: Chaos): Promise<void> {
   const { eyeson } = sandbox;
-  const dice = new Dice(seed);
+  const prng = new Prng(seed);
   const ids = Array.from(
     { length: rooms },
     (_, n) => eyeson.addRoom({ key: team.key, name: `Room ${n}` }).id,
@@ -47,17 +47,17 @@ async function chaos({ extension, sandbox, rooms, rounds }: Chaos): Promise<void
   };
 
   for (let round = 0; round < rounds; round++) {
-    const name = round < names.length ? (names[round] ?? dice.pick(...names)) : dice.pick(...names);
+    const name = round < names.length ? (names[round] ?? prng.pick(...names)) : prng.pick(...names);
     await test.step(`round ${round}: ${name}`, async () => {
       const guests = ids.map((id, n) => ({ id, name: `G${round}x${n}y` }));
       for (const { id } of guests) eyeson.start(id);
-      if (dice.throw(2) === 0) await look();
+      if (prng.throw(2) === 0) await look();
       // Before, in the middle of, or after the guests' coming.
-      const moment = dice.throw(3);
+      const moment = prng.throw(3);
       let mend: () => void | Promise<void> = nothing;
       const present = new Map<string, string>();
       for (const [n, { id, name: guest }] of guests.entries()) {
-        if (n === Math.floor((rooms * moment) / 3)) mend = await mischiefs[name](extension, sandbox);
+        if (n === Math.floor((rooms * moment) / 3)) mend = await faults[name](extension, sandbox);
         present.set(guest, eyeson.enter(id, { name: guest, guest: true }));
       }
       await mend();
@@ -67,7 +67,7 @@ async function chaos({ extension, sandbox, rooms, rounds }: Chaos): Promise<void
         .toEqual([]);
       await expect.poll(async () => (await extension.badge()).text).toBe(String(rooms));
 
-      const served = guests.filter(() => dice.throw(2) === 0);
+      const served = guests.filter(() => prng.throw(2) === 0);
       for (const { id } of served) eyeson.enter(id, { name: 'Hanna Host', guest: false });
       for (const { name: guest } of guests.filter((one) => !served.includes(one))) {
         eyeson.leave(present.get(guest) ?? '');

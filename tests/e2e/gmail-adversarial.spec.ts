@@ -13,7 +13,7 @@ async function stillWorks(tab: GmailTab, link: string): Promise<void> {
   expect(await tab.sentCount()).toBe(0);
 }
 
-const spot = (tab: GmailTab) => tab.page.locator('permalinks-for-eyeson').getAttribute('look');
+const lookOf = (tab: GmailTab) => tab.page.locator('permalinks-for-eyeson').getAttribute('look');
 
 /** Manners of a page, alone in the long tests, together always. */
 const manners = {
@@ -30,7 +30,7 @@ for (const [manner, tag] of Object.entries(manners)) {
     await tab.button.waitFor();
     await tab.page.waitForFunction(() => performance.now() > 3500);
     await stillWorks(tab, links.weekly);
-    expect(await spot(tab)).toBe('cell');
+    expect(await lookOf(tab)).toBe('cell');
   });
 }
 

@@ -29,7 +29,7 @@ test('each reason why a key is not taken has its sentence, and what was typed st
     await expect(key(page)).toHaveValue(value);
   }
 
-  for (const [deed, sentence] of [
+  for (const [action, sentence] of [
     [{ status: 403 }, 'does not accept the API key'],
     [{ status: 423 }, 'has locked this API key'],
     [{ status: 429 }, 'asks for a pause'],
@@ -37,7 +37,7 @@ test('each reason why a key is not taken has its sentence, and what was typed st
     ['html', 'answer could not be read'],
   ] as const) {
     sandbox.eyeson.faults.clear();
-    sandbox.eyeson.faults.add({ do: deed });
+    sandbox.eyeson.faults.add({ do: action });
     await save(page, team.key);
     await expect(says(page, sentence)).toBeVisible();
     await expect(key(page)).toHaveValue(team.key);

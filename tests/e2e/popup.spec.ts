@@ -50,10 +50,10 @@ test('each failure has its sentence, and what was typed stays', async ({ extensi
     [{ status: 400, body: { error: 'name is taken' } }, 'name is taken'],
     ['html', 'answer could not be read'],
   ] as const;
-  for (const [deed, sentence] of failures) {
+  for (const [action, sentence] of failures) {
     await test.step(sentence, async () => {
       sandbox.eyeson.faults.clear();
-      sandbox.eyeson.faults.add({ match: 'POST /permalink', do: deed });
+      sandbox.eyeson.faults.add({ match: 'POST /permalink', do: action });
       await popup.newRoomName.fill(sentence);
       await popup.newRoomName.press('Enter');
       await expect(popup.says(sentence)).toBeVisible();

@@ -13,7 +13,7 @@ const permissions = [
   'scripting',
   'storage',
 ];
-const hosts = [
+const origins = [
   'https://api.eyeson.team/*',
   'https://calendar.google.com/*',
   'https://mail.google.com/*',
@@ -25,7 +25,7 @@ describe('the manifest for Chromium', () => {
 
   it('asks for these permissions and no others', () => {
     expect(chrome.permissions.toSorted()).toEqual(permissions);
-    expect(chrome.host_permissions.toSorted()).toEqual(hosts);
+    expect(chrome.host_permissions.toSorted()).toEqual(origins);
     expect(chrome).not.toHaveProperty('optional_permissions');
   });
 
@@ -43,7 +43,7 @@ describe('the manifest for Firefox', () => {
   const firefox = manifest(builds.firefox);
 
   it('asks for these permissions and no others', () => {
-    expect(firefox.permissions.toSorted()).toEqual([...permissions, ...hosts].toSorted());
+    expect(firefox.permissions.toSorted()).toEqual([...permissions, ...origins].toSorted());
     expect(firefox).not.toHaveProperty('optional_permissions');
   });
 

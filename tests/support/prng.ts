@@ -1,5 +1,5 @@
 /** Chance that can be had again: the same seed, the same throws. */
-export class Dice {
+export class Prng {
   #state: number;
 
   constructor(seed: number) {

@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
-import type { Notifications } from 'webextension-polyfill';
-import { browser, inFirefox } from '../../shared/browser/api.ts';
+import { type Notifications, browser, inFirefox } from '../../shared/browser/api.ts';
 import type { SecondButton, WaitingSession } from '../../shared/database/database.ts';
 import { settings } from '../../shared/settings/settings.ts';
 

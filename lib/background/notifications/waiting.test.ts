@@ -12,7 +12,7 @@ const room = { roomId: 'r', accountId: 'a' };
 const badge = vi.fn<(details: { text: string }) => void>();
 const popupAt = vi.fn<(address: string) => void>();
 const created = vi.fn<(id: string, options: { title: string; message: string; silent?: boolean }) => void>();
-const standing = new Map<string, { title: string }>();
+const shown = new Map<string, { title: string }>();
 
 beforeEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()));
@@ -31,7 +31,7 @@ beforeEach(async () => {
   await fakeBrowser.storage.sync.clear();
   badge.mockClear();
   created.mockClear();
-  standing.clear();
+  shown.clear();
   Object.assign(fakeBrowser, {
     action: {
       setBadgeText: async (details: { text: string }) => badge(details),
@@ -42,11 +42,11 @@ beforeEach(async () => {
     notifications: {
       create: async (id: string, options: { title: string; message: string }) => {
         created(id, options);
-        standing.set(id, options);
+        shown.set(id, options);
       },
-      update: async (id: string, options: { title: string }) => standing.set(id, options),
-      clear: async (id: string) => standing.delete(id),
-      getAll: async () => Object.fromEntries(standing),
+      update: async (id: string, options: { title: string }) => shown.set(id, options),
+      clear: async (id: string) => shown.delete(id),
+      getAll: async () => Object.fromEntries(shown),
     },
   });
 });
@@ -68,7 +68,7 @@ const lastBadge = () => badge.mock.lastCall?.[0].text;
 describe('a notification', () => {
   it('names the guest and the room, and the badge counts', async () => {
     await inside(person('Anna'));
-    expect([...standing.values()]).toMatchObject([{ title: 'Anna is waiting', message: 'Weekly' }]);
+    expect([...shown.values()]).toMatchObject([{ title: 'Anna is waiting', message: 'Weekly' }]);
     expect(lastBadge()).toBe('1');
   });
 
@@ -84,7 +84,7 @@ describe('a notification', () => {
     await inside(person('Anna'));
     await inside(person('Anna'), person('Ben'));
     expect(created).toHaveBeenCalledOnce();
-    expect(standing.size).toBe(1);
+    expect(shown.size).toBe(1);
     expect(lastBadge()).toBe('2');
   });
 
@@ -94,7 +94,7 @@ describe('a notification', () => {
   ])('goes with the badge when %s', async (_, then) => {
     await inside(person('Anna'));
     await inside(...then);
-    expect(standing.size).toBe(0);
+    expect(shown.size).toBe(0);
     expect(lastBadge()).toBe('');
   });
 
@@ -107,10 +107,10 @@ describe('a notification', () => {
 
   it('that the host put away stays away while the same guests wait', async () => {
     await inside(person('Anna'));
-    standing.clear();
+    shown.clear();
     await inside(person('Anna'));
     await inside(person('Anna'), person('Ben'));
-    expect(standing.size).toBe(0);
+    expect(shown.size).toBe(0);
     expect(lastBadge()).toBe('2');
   });
 
@@ -120,15 +120,15 @@ describe('a notification', () => {
       delete visit.told;
       delete visit.heard;
     });
-    standing.clear();
+    shown.clear();
     await updateNotifications();
-    expect(standing.size).toBe(1);
+    expect(shown.size).toBe(1);
   });
 
   it('is not shown when the host wants none, but the badge counts all the same', async () => {
     await settings.notifications.setValue(false);
     await inside(person('Anna'));
-    expect(standing.size).toBe(0);
+    expect(shown.size).toBe(0);
     expect(lastBadge()).toBe('1');
   });
 
@@ -140,18 +140,18 @@ describe('a notification', () => {
       delete row.muted;
     });
     await updateNotifications();
-    expect(standing.size).toBe(0);
+    expect(shown.size).toBe(0);
     expect(lastBadge()).toBe('1');
     await settings.muteUntil.setValue(0);
     await updateNotifications();
-    expect(standing.size).toBe(1);
+    expect(shown.size).toBe(1);
   });
 
   it('that is snoozed disappears, and is shown again with sound if they are still waiting', async () => {
     await inside(person('Anna'));
     const laterAt = await snooze('r');
     await updateNotifications();
-    expect(standing.size).toBe(0);
+    expect(shown.size).toBe(0);
     vi.useFakeTimers({ toFake: ['Date'], now: laterAt });
     await updateNotifications();
     vi.useRealTimers();
@@ -167,7 +167,7 @@ describe('a notification', () => {
   it('is not shown for a room that the host has deleted', async () => {
     await db.rooms.update('r', { deleteAt: Date.now() + 8_000 });
     await inside(person('Anna'));
-    expect(standing.size).toBe(0);
+    expect(shown.size).toBe(0);
     expect(lastBadge()).toBe('');
   });
 });

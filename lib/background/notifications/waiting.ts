@@ -1,11 +1,11 @@
 import { coalesce } from '../../shared/concurrency.ts';
 import { waitingGuests } from '../../shared/rooms/queries.ts';
 import { db, type Person, type Room, type WaitingSession } from '../../shared/database/database.ts';
+import { isQuiet } from '../../shared/settings/quiet-hours.ts';
 import { settings } from '../../shared/settings/settings.ts';
 import { badgeState, showBadge } from './badge.ts';
 import { notifyExpected } from './reminders.ts';
 import { notificationMode, removeStale, showWaiting, waitingTitle } from './notification.ts';
-import { suppressionOf } from './do-not-disturb.ts';
 
 /**
  * Updates notifications and badge to the waiting guests and due reminders. It can be called at any time and any number
@@ -26,6 +26,21 @@ interface WaitingRoom {
   visit: WaitingSession;
   room: Room;
   guests: Person[];
+}
+
+/**
+ * Reads whether notifications are suppressed: switched off, paused, in quiet hours, or muted for a room.
+ * @param now milliseconds since 1970
+ * @returns a predicate for rooms; an undefined room is not muted
+ */
+async function suppressionOf(now = Date.now()): Promise<(room: Room | undefined) => boolean> {
+  const [isEnabled, muteUntil, quietHours] = await Promise.all([
+    settings.notifications.getValue(),
+    settings.muteUntil.getValue(),
+    settings.quietHours.getValue(),
+  ]);
+  const isSuppressed = !isEnabled || muteUntil > now || isQuiet(quietHours, now);
+  return (room) => isSuppressed || room?.muted === true;
 }
 
 /** Reads the current waiting sessions, except those of rooms that are being deleted. */

@@ -7,12 +7,12 @@ import { waitingGuests } from '../../shared/rooms/queries.ts';
 const empty: RoomState = { people: [], missed: [] };
 const guest = (id: string, name = id): Participant => ({ id, name, guest: true, online: true });
 const host = (id = 'me'): Participant => ({ id, name: id, guest: false, online: true });
-const scene = (now: number) => ({ roomId: 'r', accountId: 'a', now });
+const context = (now: number) => ({ roomId: 'r', accountId: 'a', now });
 
 /** Plays snapshots at the given seconds and returns the last state. */
 function play(...snapshots: [seconds: number, ...inside: Participant[]][]): RoomState {
   return snapshots.reduce(
-    (state, [seconds, ...inside]) => nextState(state, inside, scene(seconds * 1000)),
+    (state, [seconds, ...inside]) => nextState(state, inside, context(seconds * 1000)),
     empty,
   );
 }
@@ -67,9 +67,9 @@ describe('a visit', () => {
       ...waiting,
       visit: waiting.visit && { ...waiting.visit, told: 'Anna is waiting', heard: true },
     };
-    const more = nextState(told, [guest('Anna'), guest('Ben')], scene(1000));
+    const more = nextState(told, [guest('Anna'), guest('Ben')], context(1000));
     expect(more.visit).toMatchObject({ told: 'Anna is waiting' });
-    const gone = nextState(more, [], scene(2000));
+    const gone = nextState(more, [], context(2000));
     expect(gone.visit).not.toHaveProperty('told');
     expect(gone.visit).toMatchObject({ heard: true, overAt: 2000 });
   });
@@ -105,8 +105,8 @@ describe('missed guests', () => {
 
   it('have the same id however often the same stay is noted, so that they are kept once', () => {
     const before = play([0, guest('Anna')]);
-    const first = nextState(before, [], scene(5000));
-    const again = nextState(before, [], scene(9000));
+    const first = nextState(before, [], context(5000));
+    const again = nextState(before, [], context(9000));
     expect(first.missed[0]?.id).toBe(again.missed[0]?.id);
   });
 });

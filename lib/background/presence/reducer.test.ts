@@ -13,7 +13,7 @@ const comes = (participant: Participant): PresenceEvent => ({ kind: 'participant
 const goes = (participant: Participant): PresenceEvent => comes({ ...participant, online: false });
 
 /** All that can be heard, at 1000. */
-const news = {
+const event = {
   'a snapshot finds nobody': snapshot(),
   'a snapshot finds Anna': snapshot(anna),
   'a snapshot finds a host': snapshot(host),
@@ -70,7 +70,7 @@ const unused = {
 };
 
 // A transition that is not in here does not compile.
-const transitions: Record<keyof typeof before, Record<keyof typeof news, Then>> = {
+const transitions: Record<keyof typeof before, Record<keyof typeof event, Then>> = {
   idle: unused,
   empty: unused,
   'waited in': {
@@ -137,17 +137,17 @@ const transitions: Record<keyof typeof before, Record<keyof typeof news, Then>> 
 
 function play(...heard: [at: number, PresenceEvent][]): RoomState {
   const nothingKnown: RoomState = { people: [], missed: [] };
-  const scene = { roomId: 'r', accountId: 't' };
-  return heard.reduce((state, [now, each]) => reduce(state, each, { ...scene, now }), nothingKnown);
+  const context = { roomId: 'r', accountId: 't' };
+  return heard.reduce((state, [now, each]) => reduce(state, each, { ...context, now }), nothingKnown);
 }
 
 const names = (people: { name: string }[]) => people.map(({ name }) => name);
 const keys = <T extends object>(object: T) => Object.keys(object) as (keyof T)[];
 
 describe.each(keys(before))('in a room that is %s', (situation) => {
-  it.each(keys(news))('%s', (heard) => {
+  it.each(keys(event))('%s', (heard) => {
     const { waits = [], since, missed = [] } = transitions[situation][heard];
-    const after = play(...before[situation], [1000, news[heard]]);
+    const after = play(...before[situation], [1000, event[heard]]);
     expect(names(waitingGuests(after.people))).toEqual(waits);
     expect(after.visit?.since).toBe(since);
     expect(after.visit !== undefined && after.visit.overAt === undefined).toBe(waits.length > 0);

@@ -1,6 +1,4 @@
-import type { Result } from '../../shared/errors/errors.ts';
 import { db, type FailedDeletion, type Room } from '../../shared/database/database.ts';
-import { removeRowsAndHistory, deleteAtEyeson } from '../sync/remove-rooms.ts';
 
 /** How long a deletion can be undone, in milliseconds. It is sent to Eyeson only after that. */
 export const UNDO_MS = 8_000;
@@ -64,11 +62,4 @@ export async function revertDeleting(roomIds: string[]): Promise<void> {
     .modify((room) => {
       delete room.going;
     });
-}
-
-/** Deletes a room at Eyeson and, if that succeeds, here. @returns the errors of the request */
-export async function deleteNow(room: Pick<Room, 'id' | 'accountId'>): Promise<Result<void>> {
-  const result = await deleteAtEyeson(room);
-  if (result.ok) await removeRowsAndHistory([room.id]);
-  return result;
 }

@@ -1,5 +1,5 @@
 import { type Account, type PendingCreation, db, type Room } from '../../shared/database/database.ts';
-import { deleteNow } from '../rooms/delete.ts';
+import { deleteNow } from './remove-rooms.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

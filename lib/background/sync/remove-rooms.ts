@@ -40,3 +40,10 @@ export async function deleteAtEyeson({
   const account = await db.accounts.get(accountId);
   return account ? eyesonOf(account).deletePermalink(id) : ok(undefined);
 }
+
+/** Deletes a room at Eyeson and, if that succeeds, here. @returns the errors of the request */
+export async function deleteNow(room: Pick<Room, 'id' | 'accountId'>): Promise<Result<void>> {
+  const result = await deleteAtEyeson(room);
+  if (result.ok) await removeRowsAndHistory([room.id]);
+  return result;
+}

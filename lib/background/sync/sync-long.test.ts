@@ -4,7 +4,7 @@ import { switchValues } from '../../../sandbox/eyeson/switches.ts';
 import { withEyeson } from '../../../tests/support/mock-server.ts';
 import { db } from '../../shared/database/database.ts';
 import { resumeSyncs } from './schedule.ts';
-import { deleteNow } from '../rooms/delete.ts';
+import { deleteNow } from './remove-rooms.ts';
 import { readProgress } from '../../shared/rooms/sync-progress.ts';
 import { stopSyncs, sync } from './sync.ts';
 import { updateRoom } from '../rooms/update.ts';
@@ -29,14 +29,14 @@ const at = (index: number) => ids().at(index) ?? '';
 const atPage = (page: number) => `page=${page}&`;
 
 /** Does something at Eyeson before it answers for a page, the first time. */
-function before(page: number, deed: (signal?: AbortSignal | null) => unknown): void {
+function before(page: number, action: (signal?: AbortSignal | null) => unknown): void {
   const { fetch } = globalThis;
   let isDone = false;
   vi.stubGlobal('fetch', async (...request: Parameters<typeof fetch>) => {
     const { url } = new Request(...request);
     if (!isDone && url.includes(`/permalink?${atPage(page)}`)) {
       isDone = true;
-      await deed(request[1]?.signal);
+      await action(request[1]?.signal);
     }
     return fetch(...request);
   });

@@ -63,7 +63,7 @@ describe('in captured pages', () => {
   it('a compose without Send has its anchor before Attach', () => {
     showCapture('gmail/compose-2020');
     document.querySelector('.Up')?.remove();
-    const anchor = spotOf();
+    const anchor = anchorOf();
     expect(anchor).toMatchObject({ name: 'attach', match: 'fallback' });
     expect(anchor?.before).toBe(document.querySelector(ATTACH)?.closest('td'));
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hasSecret, scanLinks } from './link-scan.ts';
 
 const guest = 'https://app.eyeson.team/permalink?guest=R2SdUxiqKhpBoUu0oi0pZZkZ';
-const host = 'https://app.eyeson.team/permalink/?9clgjJXl1NzbcmF5vfXWhAVJ';
+const hostLink = 'https://app.eyeson.team/permalink/?9clgjJXl1NzbcmF5vfXWhAVJ';
 const meeting = 'https://app.eyeson.team/?VgoCcMUSQQ6h4zwpEfBuo0rZ';
 
 const field = (html: string): HTMLElement => {
@@ -15,9 +15,9 @@ const input = (value: string): HTMLElement => Object.assign(document.createEleme
 
 describe('a text', () => {
   it.each([
-    [host, true],
+    [hostLink, true],
     [meeting, true],
-    [`Come: ${host}.`, true],
+    [`Come: ${hostLink}.`, true],
     [guest, false],
     ['https://example.com/?x', false],
   ])('%s lets in as host: %s', (text, secret) => expect(hasSecret(text)).toBe(secret));
@@ -30,9 +30,9 @@ describe('a field holds', () => {
     ['guest link', field(`Hi <a href="${guest}">Come!</a>`)],
     ['guest link', field(`Hi ${guest}`)],
     ['guest link', input(guest)],
-    ['secret', field(`${guest} <a href="${host}">Come!</a>`)],
+    ['secret', field(`${guest} <a href="${hostLink}">Come!</a>`)],
     ['secret', field(`<p>${meeting}</p>`)],
-    ['secret', input(host)],
+    ['secret', input(hostLink)],
   ] as const)('%s: %o', (found, field) => expect(scanLinks([field])).toBe(found));
 
   it('no guest link where that is quoted', () => {
@@ -42,6 +42,6 @@ describe('a field holds', () => {
   });
 
   it('a secret also where that is quoted', () => {
-    expect(scanLinks([field(`<div class="quote">${host}</div>`)], '.quote')).toBe('secret');
+    expect(scanLinks([field(`<div class="quote">${hostLink}</div>`)], '.quote')).toBe('secret');
   });
 });

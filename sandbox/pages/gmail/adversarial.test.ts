@@ -85,10 +85,10 @@ it('single keys are shortcuts, but not in a field of the page', async () => {
 it('typing in a shadow root is a shortcut, even when only its keydown is stopped', async () => {
   const page = await mail.load();
   await page.evaluate(() => {
-    const host = document.createElement('div');
+    const element = document.createElement('div');
     const input = document.createElement('input');
-    host.attachShadow({ mode: 'open' }).append(input);
-    document.body.append(host);
+    element.attachShadow({ mode: 'open' }).append(input);
+    document.body.append(element);
     input.addEventListener('keydown', (event) => event.stopPropagation());
     input.focus();
   });

@@ -3,12 +3,12 @@ import { jump } from '../e2e/chromium/clock.ts';
 import type { Extension } from '../e2e/chromium/extension.ts';
 
 /** Something that goes wrong for a while; what it gives back puts it right again. */
-export type Mischief = (extension: Extension, sandbox: Sandbox) => Promise<() => void | Promise<void>>;
+export type Fault = (extension: Extension, sandbox: Sandbox) => Promise<() => void | Promise<void>>;
 
 export const nothing = (): void => undefined;
 
 const faulty =
-  (status: number, headers?: Record<string, string>): Mischief =>
+  (status: number, headers?: Record<string, string>): Fault =>
   async (_, { eyeson }) => {
     eyeson.faults.add({ match: /./, do: { status, ...(headers && { headers }) } });
     eyeson.cut();
@@ -16,7 +16,7 @@ const faulty =
   };
 
 /** By name, so that a failing walk can say what it did. */
-export const mischiefs = {
+export const faults = {
   'nothing at all': async () => nothing,
   'the worker dies': async (extension) => {
     await extension.killWorker();
@@ -69,6 +69,6 @@ export const mischiefs = {
     await extension.restartBrowser();
     return nothing;
   },
-} satisfies Record<string, Mischief>;
+} satisfies Record<string, Fault>;
 
-export type MischiefName = keyof typeof mischiefs;
+export type FaultName = keyof typeof faults;

@@ -1,4 +1,4 @@
-import type { LocalEyeson } from '../../../sandbox/eyeson/mock-eyeson.ts';
+import type { MockEyeson } from '../../../sandbox/eyeson/mock-eyeson.ts';
 import { jump } from './chromium/clock.ts';
 import type { Extension } from './chromium/extension.ts';
 import { expect, team } from './fixtures.ts';
@@ -10,7 +10,7 @@ const DELETE = 'DELETE /permalink/:id';
  * Another room, which comes and goes for this, is deleted last; the extension carries deletions out in their order, so
  * once Eyeson hears of that one, it would have heard of the others.
  */
-export async function expectNothingDeleted(extension: Extension, eyeson: LocalEyeson): Promise<void> {
+export async function expectNothingDeleted(extension: Extension, eyeson: MockEyeson): Promise<void> {
   const before = eyeson.requests.of(DELETE).length;
   const last = eyeson.addRoom({ key: team.key, name: 'Deleted last' });
   await extension.ask('rooms.refresh');

@@ -51,6 +51,6 @@ export const deleting: Action[] = [
       await expectNothingDeleted(host.extension, host.eyeson);
     },
     // That of the room after which nothing more is to be expected.
-    sends: () => once,
+    expectedRequests: () => once,
   },
 ];

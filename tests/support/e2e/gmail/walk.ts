@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import { Dice } from '../../prng.ts';
+import { Prng } from '../../prng.ts';
 import type { GmailTab } from './gmail-tab.ts';
 
 interface Expected {
@@ -11,7 +11,7 @@ interface Expected {
 /** A walk over all that can happen to composes, and what must be true after each step. */
 export class Walk {
   readonly #tab: GmailTab;
-  readonly #dice: Dice;
+  readonly #prng: Prng;
   readonly #link: string;
   readonly #room: string;
   readonly #composes = new Map<number, Expected>();
@@ -19,7 +19,7 @@ export class Walk {
 
   constructor(tab: GmailTab, seed: number, room: string, link: string) {
     this.#tab = tab;
-    this.#dice = new Dice(seed);
+    this.#prng = new Prng(seed);
     this.#room = room;
     this.#link = link;
   }
@@ -33,9 +33,9 @@ export class Walk {
 
   async #step(): Promise<void> {
     const ids = [...this.#composes.keys()];
-    const id = ids[this.#dice.throw(Math.max(ids.length, 1))];
+    const id = ids[this.#prng.throw(Math.max(ids.length, 1))];
     const compose = id === undefined ? undefined : this.#composes.get(id);
-    if (id === undefined || !compose || (ids.length < 3 && this.#dice.throw(4) === 0)) return this.#open();
+    if (id === undefined || !compose || (ids.length < 3 && this.#prng.throw(4) === 0)) return this.#open();
     const choices = [
       'close',
       'minimise',
@@ -47,7 +47,7 @@ export class Walk {
       'navigate',
       'throwOut',
     ] as const;
-    const choice = this.#dice.pick(...choices);
+    const choice = this.#prng.pick(...choices);
     this.#took.push(`${choice} ${id}`);
     if (choice === 'navigate') return this.#navigate();
     if (choice === 'insert') return compose.linked ? undefined : this.#insert(id, compose);
@@ -59,7 +59,7 @@ export class Walk {
   }
 
   async #open(): Promise<void> {
-    const kind = this.#dice.pick<'popup' | 'fullscreen' | 'reply' | 'draft'>(
+    const kind = this.#prng.pick<'popup' | 'fullscreen' | 'reply' | 'draft'>(
       'popup',
       'popup',
       'fullscreen',
@@ -72,7 +72,7 @@ export class Walk {
   }
 
   async #navigate(): Promise<void> {
-    const to = this.#dice.pick('inbox', 'inbox/2', 'sent');
+    const to = this.#prng.pick('inbox', 'inbox/2', 'sent');
     const open = await this.#tab.page.evaluate((to) => {
       window.mailbox.navigate(to);
       return window.mailbox.composes.map(({ id }) => id);
@@ -102,7 +102,7 @@ export class Walk {
 
   async #throwOut(id: number, compose: Expected): Promise<void> {
     compose.thrownOut += 1;
-    await this.#move(id, this.#dice.pick('strip', 'rerender'));
+    await this.#move(id, this.#prng.pick('strip', 'rerender'));
   }
 
   #move(

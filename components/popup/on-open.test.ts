@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, type Mock, vi } from 'vitest';
 import { ok } from '../../lib/shared/errors/errors.ts';
 import { db } from '../../lib/shared/database/database.ts';
 import { aRoom } from '../../tests/support/samples.ts';
-import { copyOnOpen } from './copy-on-open.ts';
+import { copyOnOpen, pollPresence } from './on-open.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
@@ -19,6 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   location.hash = '';
+  vi.useRealTimers();
 });
 
 it('copies the link of the room that the address names, and forgets the wish', async () => {
@@ -33,4 +34,16 @@ it.each(['', '#copy=', '#copy=unknown', '#other'])('copies nothing for “%s”'
   location.hash = hash;
   await copyOnOpen();
   expect(copied).not.toHaveBeenCalled();
+});
+
+it('has the background poll twice a minute while the popup is open', () => {
+  vi.useFakeTimers();
+  const asked = vi.mocked(sendMessage);
+  const closed = new AbortController();
+  pollPresence(closed.signal);
+  vi.advanceTimersByTime(5 * 60_000);
+  expect(asked.mock.calls).toEqual(Array.from({ length: 10 }, () => ['presence.poll']));
+  closed.abort();
+  vi.advanceTimersByTime(5 * 60_000);
+  expect(asked).toHaveBeenCalledTimes(10);
 });

@@ -1,4 +1,6 @@
 import { db } from '../../lib/shared/database/database.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
+import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import { copyGuestLink } from '../rooms/actions.ts';
 
 /**
@@ -11,4 +13,12 @@ export async function copyOnOpen(): Promise<void> {
   history.replaceState(null, '', location.pathname);
   const room = await db.rooms.get(id);
   if (room) await copyGuestLink(room);
+}
+
+const POLL_INTERVAL_MS = 30_000;
+
+/** Makes the background poll the running meetings every 30 seconds until `abort`. */
+export function pollPresence(abort: AbortSignal): void {
+  const timer = setInterval(() => reportErrors(sendMessage('presence.poll')), POLL_INTERVAL_MS);
+  abort.addEventListener('abort', () => clearInterval(timer));
 }

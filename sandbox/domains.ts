@@ -6,7 +6,7 @@ import { handler as gmail } from './pages/gmail/serve.ts';
 import { handler as calendar } from './pages/calendar/serve.ts';
 
 /** Handlers by host name. */
-export const virtualHosts = (eyeson: MockEyeson): ReadonlyMap<string, Handler> =>
+export const domains = (eyeson: MockEyeson): ReadonlyMap<string, Handler> =>
   new Map<string, Handler>([
     ['api.eyeson.team', (request, response, url) => eyeson.handle(request, response, url)],
     ['app.eyeson.team', app],
