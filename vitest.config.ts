@@ -33,7 +33,7 @@ export default defineConfig({
       {
         test: {
           name: 'contract',
-          include: ['{sandbox,tests/contract}/**/*.test.ts'],
+          include: ['{sandbox,tests/contract,tests/support}/**/*.test.ts'],
           restoreMocks: true,
           testTimeout: 20_000,
         },
