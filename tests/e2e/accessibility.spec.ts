@@ -135,7 +135,9 @@ for (const look of allLooks)
       const { page, row } = await openWith(extension, 'Weekly sync');
       const more = row.getByRole('button', { name: 'More actions' });
       await more.click();
+      await page.getByRole('menuitem').first().waitFor();
       const names = await page.getByRole('menuitem').allTextContents();
+      expect(names.length).toBeGreaterThan(5);
       await page.keyboard.press('Escape');
       for (const name of names.filter((each) => !['Mute', 'Pin', 'Delete'].includes(each))) {
         await more.click();
