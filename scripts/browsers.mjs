@@ -29,6 +29,16 @@ function isExecutable(file) {
 export function findBrowser(browser) {
   const named = process.env[`${browser.toUpperCase()}_PATH`];
   if (named) return isExecutable(named) ? named : undefined;
+  return names[browser].map(findProgram).find((file) => file !== undefined);
+}
+
+/**
+ * The first executable of this name on the PATH.
+ *
+ * @param {string} name
+ * @returns {string | undefined}
+ */
+export function findProgram(name) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  return names[browser].flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
+  return folders.map((folder) => join(folder, name)).find(isExecutable);
 }

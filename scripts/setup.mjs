@@ -1,10 +1,12 @@
-// Makes a fresh clone ready: packages, Node 24, and, without `--no-browsers`, browsers. Plain JavaScript for whatever Node there is.
+// Makes a fresh clone ready: packages, Node 24, without `--no-browsers` browsers, and with `--display` an X server for
+// tests of the toolbar. Plain JavaScript for whatever Node there is.
 import { existsSync } from 'node:fs';
 import process from 'node:process';
-import { findBrowser } from './browsers.mjs';
+import { findBrowser, findProgram } from './browsers.mjs';
 import { installBrowser } from './install-browser.mjs';
 import { arePackagesInstalled, isNodeInstalled } from './installed.mjs';
 import { say, succeeds } from './run.mjs';
+import { installSystemPackage } from './system-packages.mjs';
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
@@ -30,6 +32,13 @@ for (const browser of browsers) {
         `or name it in ${browser.toUpperCase()}_PATH.`,
     );
   }
+}
+// Other systems show the windows of tests on their own screen.
+const needsDisplay = process.argv.includes('--display') && process.platform === 'linux';
+if (needsDisplay && !findProgram('Xvfb') && !(await installSystemPackage('xvfb'))) {
+  quit(
+    'No Xvfb was found, and none could be installed. Install it, with Debian for example by “apt install xvfb”.',
+  );
 }
 
 /** @param {string} sentence */

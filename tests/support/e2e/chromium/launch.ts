@@ -14,6 +14,8 @@ export interface LaunchOptions {
   /** Address of the session bus that shows notifications; without one the browser shows its own. */
   bus?: string;
   headless?: boolean;
+  /** The X display on which a browser that is not headless shows its windows; without one, that of the environment. */
+  display?: string;
 }
 
 const quiet = [
@@ -28,7 +30,7 @@ const quiet = [
 
 /** Starts Chromium with the extension in a world where every host is the sandbox. */
 export function launch(options: LaunchOptions): Promise<BrowserContext> {
-  const { profile, build, port, locale, colorScheme, bus, headless = true } = options;
+  const { profile, build, port, locale, colorScheme, bus, display, headless = true } = options;
   const executablePath = findBrowser('chromium');
   const language = { LANG: `${locale}.UTF-8`, LANGUAGE: locale, LC_ALL: '' };
   return chromium.launchPersistentContext(profile, {
@@ -41,7 +43,12 @@ export function launch(options: LaunchOptions): Promise<BrowserContext> {
     handleSIGHUP: false,
     colorScheme,
     ignoreHTTPSErrors: true,
-    env: { ...process.env, ...language, ...(bus && { DBUS_SESSION_BUS_ADDRESS: bus }) },
+    env: {
+      ...process.env,
+      ...language,
+      ...(bus && { DBUS_SESSION_BUS_ADDRESS: bus }),
+      ...(display && { DISPLAY: display }),
+    },
     ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],
     args: [
       ...quiet,
