@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { useRef } from 'preact/hooks';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
-import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
+import { shortRoomName } from '../../lib/shared/rooms/names.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { useFormAction } from '../state/use-action.ts';
 
@@ -14,7 +14,7 @@ export function DeleteDialog({ rooms }: { rooms: Room[] }) {
   const { problem, run } = useFormAction();
   const [only] = rooms.length === 1 ? rooms : [];
   const isDeleted = useRef(false);
-  const what = only ? shortName(roomName(only)) : i18n.t('options.roomCount', rooms.length);
+  const what = only ? shortRoomName(only) : i18n.plural('options.roomCount', rooms.length);
   const remove = async () => {
     isDeleted.current = await run(() => sendMessage('rooms.delete', { roomIds: rooms.map(({ id }) => id) }));
     return isDeleted.current;
@@ -28,7 +28,7 @@ export function DeleteDialog({ rooms }: { rooms: Room[] }) {
       problem={problem.value}
       returnTo={(before) => (isDeleted.current || !only || !isRow(before) ? null : menuButtonOf(only))}
     >
-      <p>{i18n.t('table.deleteHelp', rooms.length)}</p>
+      <p>{i18n.plural('table.deleteHelp', rooms.length)}</p>
     </Dialog>
   );
 }
@@ -44,7 +44,7 @@ export function EndMeetingDialog({ room }: { room: Room }) {
   const { problem, run } = useFormAction();
   return (
     <Dialog
-      title={i18n.t('rooms.stopQuestion', [roomName(room)])}
+      title={i18n.t('rooms.stopQuestion', [shortRoomName(room)])}
       action={i18n.t('rooms.stopForAll')}
       danger
       onAction={() => run(() => sendMessage('meeting.end', { roomId: room.id }))}

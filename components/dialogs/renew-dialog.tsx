@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { renewRooms } from '../rooms/renew-rooms.ts';
@@ -24,7 +24,7 @@ export function RenewDialog({ rooms }: { rooms: Room[] }) {
   };
   return (
     <Dialog
-      title={i18n.t('table.renewQuestion', rooms.length)}
+      title={i18n.plural('table.renewQuestion', rooms.length)}
       action={i18n.t('table.renew')}
       onAction={renew}
       problem={problem.value}
