@@ -1,11 +1,11 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { copyText } from '../../lib/shared/clipboard.ts';
 import { type Account, type CoHost, db, type Room } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
-import { roomName } from '../../lib/shared/rooms/names.ts';
+import { shortName, shortRoomName } from '../../lib/shared/rooms/names.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { TextField } from '../kit/fields.tsx';
 import { useLiveQuery } from '../state/live-query.ts';
@@ -37,13 +37,13 @@ export function CoHostsDialog({ room: { id: roomId, ...room } }: { room: Room })
     await run(() => sendMessage('coHost.remove', { token }));
   };
   const copy = async (host: CoHost) => {
-    if (await copyText(host.link)) status.value = i18n.t('rooms.hostLinkCopied', [host.name]);
+    if (await copyText(host.link)) status.value = i18n.t('rooms.hostLinkCopied', [shortName(host.name)]);
     else reject(i18n.t('rooms.notCopied'));
   };
 
   return (
     <Dialog
-      title={i18n.t('rooms.coHostsOf', [roomName(room)])}
+      title={i18n.t('rooms.coHostsOf', [shortRoomName(room)])}
       action={i18n.t('rooms.addCoHost')}
       onAction={add}
       problem={problem.value}
@@ -108,7 +108,7 @@ export function CoHostRow({ host: { name, userId }, onCopy, onRemove }: CoHostRo
       {asking.value ? (
         <>
           <span class={css.words} role="alert">
-            {i18n.t('presets.removeQuestion', [name])}
+            {i18n.t('presets.removeQuestion', [shortName(name)])}
           </span>
           <button type="button" onClick={onRemove} ref={button}>
             {i18n.t('rooms.remove')}
@@ -125,7 +125,7 @@ export function CoHostRow({ host: { name, userId }, onCopy, onRemove }: CoHostRo
           <button
             type="button"
             class="link"
-            aria-label={i18n.t('rooms.copyHostLinkOf', [name])}
+            aria-label={i18n.t('rooms.copyHostLinkOf', [shortName(name)])}
             onClick={onCopy}
           >
             {i18n.t('rooms.copyHostLink')}
@@ -134,7 +134,7 @@ export function CoHostRow({ host: { name, userId }, onCopy, onRemove }: CoHostRo
             ref={button}
             type="button"
             class="link"
-            aria-label={i18n.t('rooms.removeHost', [name])}
+            aria-label={i18n.t('rooms.removeHost', [shortName(name)])}
             onClick={setAsking(true)}
           >
             {i18n.t('rooms.remove')}

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { useRef } from 'preact/hooks';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { fromLocal } from '../../lib/shared/i18n/format.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
-import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
+import { shortRoomName } from '../../lib/shared/rooms/names.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { TimeField } from '../kit/fields.tsx';
 import { renewRooms } from '../rooms/renew-rooms.ts';
@@ -19,7 +19,7 @@ export function DeleteDialog({ rooms }: { rooms: Room[] }) {
   const { problem, run } = useFormAction();
   const [only] = rooms.length === 1 ? rooms : [];
   const isDeleted = useRef(false);
-  const what = only ? shortName(roomName(only)) : i18n.t('options.roomCount', rooms.length);
+  const what = only ? shortRoomName(only) : i18n.plural('options.roomCount', rooms.length);
   const remove = async () => {
     isDeleted.current = await run(() => sendMessage('rooms.delete', { roomIds: rooms.map(({ id }) => id) }));
     return isDeleted.current;
@@ -33,7 +33,7 @@ export function DeleteDialog({ rooms }: { rooms: Room[] }) {
       problem={problem.value}
       returnTo={(before) => (isDeleted.current || !only || !isRow(before) ? null : menuButtonOf(only))}
     >
-      <p>{i18n.t('table.deleteHelp', rooms.length)}</p>
+      <p>{i18n.plural('table.deleteHelp', rooms.length)}</p>
     </Dialog>
   );
 }
@@ -49,7 +49,7 @@ export function EndMeetingDialog({ room }: { room: Room }) {
   const { problem, run } = useFormAction();
   return (
     <Dialog
-      title={i18n.t('rooms.stopQuestion', [roomName(room)])}
+      title={i18n.t('rooms.stopQuestion', [shortRoomName(room)])}
       action={i18n.t('rooms.stopForAll')}
       danger
       onAction={() => run(() => sendMessage('meeting.end', { roomId: room.id }))}
@@ -76,7 +76,7 @@ export function RenewDialog({ rooms }: { rooms: Room[] }) {
   };
   return (
     <Dialog
-      title={i18n.t('table.renewQuestion', rooms.length)}
+      title={i18n.plural('table.renewQuestion', rooms.length)}
       action={i18n.t('table.renew')}
       onAction={renew}
       problem={problem.value}

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { Labelled } from '../kit/fields.tsx';
-import { roomName } from '../../lib/shared/rooms/names.ts';
+import { shortRoomName } from '../../lib/shared/rooms/names.ts';
 import { ExpiryWarning } from './expiry-warning.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { fromLocal, nextHalfHour, toLocal } from '../../lib/shared/i18n/format.ts';
@@ -33,7 +33,7 @@ export function DoorsDialog({ room }: { room: Room }) {
 
   return (
     <Dialog
-      title={i18n.t('rooms.openDoorsOf', [roomName(room)])}
+      title={i18n.t('rooms.openDoorsOf', [shortRoomName(room)])}
       action={i18n.t('rooms.openDoors')}
       onAction={open}
       problem={problem.value}

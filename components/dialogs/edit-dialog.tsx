@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, phrase } from '../../lib/shared/i18n/translate.ts';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { RoomDetails } from '../../lib/shared/rooms/commands.ts';
@@ -6,7 +6,7 @@ import type { Room } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { fromLocal, toLocal } from '../../lib/shared/i18n/format.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
-import { cleanName, roomName } from '../../lib/shared/rooms/names.ts';
+import { cleanName, roomName, shortName, shortRoomName } from '../../lib/shared/rooms/names.ts';
 import {
   diffOptions,
   mergeOptions,
@@ -63,7 +63,7 @@ export function EditDialog({ room }: { room: Room }) {
 
   return (
     <Dialog
-      title={i18n.t('rooms.editRoom', [roomName(room)])}
+      title={i18n.t('rooms.editRoom', [shortRoomName(room)])}
       action={i18n.t('rooms.save')}
       onAction={save}
       problem={problem.value ?? loading.problem.value}
@@ -96,7 +96,7 @@ interface ExpiryFieldProps {
 /** Renders the field for the time at which a room's link expires, in the browser's time zone. */
 export function ExpiryField({ value, onChange }: ExpiryFieldProps) {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  const help = `${i18n.t('rooms.expiresHelp')} ${i18n.t('presets.zone', [timeZone])}`;
+  const help = `${i18n.t('rooms.expiresHelp')} ${i18n.t('presets.zone', [phrase(timeZone)])}`;
   return (
     <Labelled label={i18n.t('rooms.expires')} for="edit-expires" help={help}>
       <div class={css.line}>
@@ -168,7 +168,7 @@ export function SaveAsPreset({ name, options, onError }: SaveAsPresetProps) {
     };
     const refusal = await savePreset(preset);
     if (refusal) onError(i18n.t(`presets.${refusal}`));
-    else saved.value = i18n.t('presets.saved', [name]);
+    else saved.value = i18n.t('presets.saved', [shortName(name)]);
   };
   return (
     <p class={rowsCss.row}>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { openTab } from '../../lib/shared/browser/tabs.ts';
 import { icsFile } from '../../lib/shared/invitation/ics.ts';
@@ -7,7 +7,7 @@ import { outlookUrl } from '../../lib/shared/invitation/links.ts';
 import { type NewEvent, googleCalendarUrl } from '../../lib/shared/invitation/links.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { Labelled } from '../kit/fields.tsx';
-import { roomName } from '../../lib/shared/rooms/names.ts';
+import { roomName, shortRoomName } from '../../lib/shared/rooms/names.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import { ExpiryWarning } from './expiry-warning.tsx';
 import { Dialog } from '../kit/dialog.tsx';
@@ -27,7 +27,7 @@ const LENGTHS = [15, 30, 45, 60, 90, 120];
  * file. Also adds a reminder for the start, because the time is known.
  */
 export function EventDialog({ room }: { room: Room }) {
-  const title = useSignal(roomName(room));
+  const title = useSignal<string>(roomName(room));
   const start = useSignal(toLocal(nextHalfHour()));
   const length = useSignal(30);
   const { problem, run, reject } = useFormAction();
@@ -57,7 +57,7 @@ export function EventDialog({ room }: { room: Room }) {
 
   return (
     <Dialog
-      title={i18n.t('rooms.eventWith', [roomName(room)])}
+      title={i18n.t('rooms.eventWith', [shortRoomName(room)])}
       action={i18n.t('rooms.openInGoogle')}
       onAction={() => openIn(googleCalendarUrl)}
       problem={problem.value}

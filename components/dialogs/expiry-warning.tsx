@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { isExpired } from '../../lib/shared/rooms/queries.ts';
@@ -37,7 +37,7 @@ export function ExpiryWarning({ room, at }: Props) {
           {problem}
         </>
       )}
-      {renewed.value && i18n.t('table.renewed', 1)}
+      {renewed.value && i18n.plural('table.renewed', 1)}
     </output>
   );
 }

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { ColourField } from '../kit/colour.tsx';
 import { Labelled } from '../kit/fields.tsx';
-import { roomName } from '../../lib/shared/rooms/names.ts';
+import { shortRoomName } from '../../lib/shared/rooms/names.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { useFormAction } from '../state/use-action.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
@@ -20,7 +20,7 @@ export function NoteDialog({ room }: { room: Room }) {
 
   return (
     <Dialog
-      title={i18n.t('more.marksOf', [roomName(room)])}
+      title={i18n.t('more.marksOf', [shortRoomName(room)])}
       action={i18n.t('rooms.save')}
       onAction={save}
       problem={problem.value}

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, type Phrase } from '../../lib/shared/i18n/translate.ts';
 import { useId } from 'preact/hooks';
 import { languages } from '../../lib/shared/i18n/languages.ts';
 import { isValidValue, optionGroups, optionValue, type OptionValue } from '../../lib/shared/rooms/options.ts';
@@ -46,7 +46,7 @@ export type Option = (typeof optionGroups)[number]['options'][number];
 const VALUES = ['ptp', 'screencast', 'disabled', 'enabled', 'audio_only'] as const;
 
 /** Translated label of an option. */
-export const optionLabel = ({ name }: Pick<Option, 'name'>): string => i18n.t(`rooms.option_${name}`);
+export const optionLabel = ({ name }: Pick<Option, 'name'>): Phrase => i18n.t(`rooms.option_${name}`);
 
 /** Translated help text of an option. */
 export const optionHelp = ({ name }: Option): string => i18n.t(`rooms.help_${name}`);

@@ -1,11 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { MAX_DAYS, type Preset, type RoomDefaults } from '../../lib/shared/settings/presets.ts';
 import { diffOptions, mergeOptions, withoutDefaults } from '../../lib/shared/rooms/options.ts';
 import type { OptionValue } from '../../lib/shared/rooms/options.ts';
-import { cleanName } from '../../lib/shared/rooms/names.ts';
+import { cleanName, defaultRoomName, shortName } from '../../lib/shared/rooms/names.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
-import { defaultRoomName } from '../../lib/shared/rooms/names.ts';
 import { useSetting } from '../state/settings.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { savePreset, mapToFull } from '../state/presets.ts';
@@ -67,10 +66,9 @@ export function PresetDialog({ title, defaults, onClose }: Props) {
           <TextField
             id="preset-room"
             label={i18n.t('options.roomName')}
-            help={i18n.t('options.roomNameHelp', {
-              example: defaultRoomName(pattern.value || userPattern.value || '', Date.now()),
-              date: '{date}',
-            })}
+            help={i18n.t('options.roomNameHelp', [
+              shortName(defaultRoomName(pattern.value || userPattern.value || '', Date.now())),
+            ])}
             value={pattern}
           />
         </>

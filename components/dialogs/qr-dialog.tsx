@@ -1,9 +1,9 @@
 import { encodeQR } from 'qr';
 import { useMemo } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
-import { roomName } from '../../lib/shared/rooms/names.ts';
+import { roomName, shortRoomName } from '../../lib/shared/rooms/names.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import css from './qr-dialog.module.css';
 import { download } from '../kit/download.ts';
@@ -16,7 +16,7 @@ const SIZE = 1024;
 export function QrDialog({ room }: { room: Room }) {
   const svg = useMemo(() => encodeQR(room.guestLink, 'svg', { border: 4 }), []);
   const url = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-  const title = i18n.t('rooms.qrOf', [roomName(room)]);
+  const title = i18n.t('rooms.qrOf', [shortRoomName(room)]);
 
   const savePng = async () => {
     const picture = new Image(SIZE, SIZE);

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { db, type Room } from '../../lib/shared/database/database.ts';
 import { shortTime } from '../../lib/shared/i18n/format.ts';
-import { roomName } from '../../lib/shared/rooms/names.ts';
+import { shortRoomName } from '../../lib/shared/rooms/names.ts';
 import { useLiveQuery } from '../state/live-query.ts';
 import { ExpiryWarning } from './expiry-warning.tsx';
 import { Dialog } from '../kit/dialog.tsx';
@@ -28,7 +28,7 @@ export function RemindersDialog({ room }: { room: Room }) {
 
   return (
     <Dialog
-      title={i18n.t('rooms.plansOf', [roomName(room)])}
+      title={i18n.t('rooms.plansOf', [shortRoomName(room)])}
       action={i18n.t('rooms.addTime')}
       onAction={add}
       problem={problem.value}

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { mailUrl, whatsAppUrl } from '../../lib/shared/invitation/links.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { copyText } from '../../lib/shared/clipboard.ts';
-import { roomName } from '../../lib/shared/rooms/names.ts';
+import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import { showToast } from '../state/toast.ts';
 import { Dialog } from '../kit/dialog.tsx';
@@ -52,7 +52,7 @@ export function ShareDialog({ room }: { room: Room }) {
 
   return (
     <Dialog
-      title={i18n.t('more.shareOf', [name])}
+      title={i18n.t('more.shareOf', [shortName(name)])}
       action={i18n.t('more.copyInvitation')}
       onAction={async () => {
         noteUse();

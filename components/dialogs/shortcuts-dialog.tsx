@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { type Command, getCommands, openShortcutSettings } from '../../lib/shared/browser/shortcuts.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { Dialog } from '../kit/dialog.tsx';

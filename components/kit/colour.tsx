@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { useId } from 'preact/hooks';
 import css from './colour.module.css';
 import { type Colour, colours } from '../../lib/shared/colours.ts';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { Icon } from './icon.tsx';
 import css from './notice.module.css';
 

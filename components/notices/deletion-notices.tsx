@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { catchStorageError } from '../../lib/shared/database/catch-storage-error.ts';
 import { db, type Room } from '../../lib/shared/database/database.ts';
 import { type AppError, ok } from '../../lib/shared/errors/errors.ts';
 import { explain } from '../../lib/shared/errors/explain.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
-import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
+import { shortRoomName } from '../../lib/shared/rooms/names.ts';
 import { Notice } from '../kit/notice.tsx';
 import { confirmDelete, restoreRooms } from '../rooms/actions.ts';
 import type { FailedDeletions } from '../state/snapshot.ts';
@@ -39,8 +39,8 @@ export function FailedDeletionNotice({
 }: FailedDeletions & { problem: AppError | undefined }) {
   const what =
     count === 1 && room
-      ? i18n.t('popup.notDeleted', [shortName(roomName(room))])
-      : i18n.t('table.notDeleted', count);
+      ? i18n.t('popup.notDeleted', [shortRoomName(room)])
+      : i18n.plural('table.notDeleted', count);
   return (
     <Notice
       text={problem?.kind === error.kind ? what : `${what} ${explain(error)}`}
@@ -82,11 +82,11 @@ const failedRoomIds = () => db.refusals.toCollection().primaryKeys();
 function DeletionNotice({ deleted }: Pick<Props, 'deleted'>) {
   const [first] = deleted;
   const isUnderWay = deleted.length > 1 && deleted.some(({ deleteAt = 0 }) => deleteAt <= Date.now());
-  const name = first && shortName(roomName(first));
+  const name = first && shortRoomName(first);
   const text =
     deleted.length === 1 && name
       ? i18n.t('popup.roomDeleted', [name])
-      : i18n.t(isUnderWay ? 'table.deleting' : 'popup.roomsDeleted', deleted.length);
+      : i18n.plural(isUnderWay ? 'table.deleting' : 'popup.roomsDeleted', deleted.length);
   const label = i18n.t(isUnderWay ? 'table.stop' : 'popup.undo');
   const restorable = deleted.filter(({ going }) => !going);
   const actions = restorable.length > 0 ? [{ label, run: () => reportErrors(restoreRooms(restorable)) }] : [];

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { browser } from 'wxt/browser';
 import type { Account } from '../../lib/shared/database/database.ts';
 import { isKeyProblem } from '../../lib/shared/errors/classify.ts';

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { cleanKey } from '../../lib/shared/eyeson/api-key.ts';
 import type { AppError } from '../../lib/shared/errors/errors.ts';
 import { explain } from '../../lib/shared/errors/explain.ts';
 import type { Account } from '../../lib/shared/database/database.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
-import { teamName } from '../../lib/shared/rooms/names.ts';
+import { shortName, teamName } from '../../lib/shared/rooms/names.ts';
 import type { Health } from '../state/health.ts';
 import { isKeyProblem } from '../../lib/shared/errors/classify.ts';
 import { useSetting } from '../state/settings.ts';
@@ -116,7 +116,7 @@ export function useAccountForm(
 function resultOf(account: Account | undefined, health: Health | undefined): KeyCheckResult {
   if (!account) return { text: '', tone: 'plain' };
   if (health?.error && isKeyProblem(health.error)) return failed(health.error);
-  return { text: i18n.t('options.connectedTo', [teamName(account)]), tone: 'good' };
+  return { text: i18n.t('options.connectedTo', [shortName(teamName(account))]), tone: 'good' };
 }
 
 const failed = (error: AppError): KeyCheckResult => ({ text: explain(error), tone: 'bad' });

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { requestEyesonAccess } from '../../lib/shared/browser/permissions.ts';

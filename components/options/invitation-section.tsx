@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, phrase } from '../../lib/shared/i18n/translate.ts';
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
@@ -33,7 +33,7 @@ export function InvitationSection({ account, first }: Pick<Snapshot, 'account' |
   };
   return (
     <Section title={i18n.t('options.invitation')}>
-      <p>{i18n.t('options.invitationHow', { room: '{room}', link: '{link}', host: '{host}' })}</p>
+      <p>{i18n.t('options.invitationHow')}</p>
       <Labelled label={i18n.t('options.language')} for={id}>
         <select
           id={id}
@@ -42,7 +42,7 @@ export function InvitationSection({ account, first }: Pick<Snapshot, 'account' |
           onChange={({ currentTarget }) => reportErrors(choose(currentTarget.value as Language | 'auto'))}
         >
           <option value="auto">
-            {i18n.t('options.languageOfBrowser', [languages[browserDefault].name])}
+            {i18n.t('options.languageOfBrowser', [phrase(languages[browserDefault].name)])}
           </option>
           {languageCodes.map((each) => (
             <option key={each} value={each} lang={each}>
@@ -114,7 +114,7 @@ export function TemplateField({ kind, language, own, fields, onChange }: Props) 
           onChange={({ currentTarget }) => save(currentTarget.value)}
         />
         <p id={`${id}-refusal`} class={css.refusal} role="alert">
-          {usable ? '' : i18n.t('insert.needsLink', { link: '{link}' })}
+          {usable ? '' : i18n.t('insert.needsLink')}
         </p>
         <button
           type="button"

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n, phrase } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
-import { defaultRoomName } from '../../lib/shared/rooms/names.ts';
+import { defaultRoomName, shortName } from '../../lib/shared/rooms/names.ts';
 import { useSetting } from '../state/settings.ts';
 import { LineField } from '../kit/fields.tsx';
 import { Presets } from './presets.tsx';
@@ -24,8 +24,8 @@ export function NewRoomsSection({ now }: { now: number }) {
       <LineField
         id={id}
         label={i18n.t('options.roomName')}
-        help={i18n.t('options.roomNameHelp', { example: defaultRoomName(shown, now), date: '{date}' })}
-        placeholder={i18n.t('popup.meetingOf', ['{date}'])}
+        help={i18n.t('options.roomNameHelp', [shortName(defaultRoomName(shown, now))])}
+        placeholder={i18n.t('popup.meetingOf', [phrase('{date}')])}
         value={shown}
         onInput={(text) => {
           typed.value = text;

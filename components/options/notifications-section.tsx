@@ -1,6 +1,8 @@
-import { i18n } from '#i18n';
-import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { useEffect, useId } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { isNotShown } from '../../lib/shared/browser/notification-status.ts';
 import { inFirefox } from '../../lib/shared/browser/api.ts';
 import { explain } from '../../lib/shared/errors/explain.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
@@ -17,9 +19,11 @@ import { Switch } from './switch.tsx';
 /** Settings section for notifications, with a test notification. */
 export function NotificationsSection() {
   const status = useSignal('');
+  const notShown = useNotShown();
   const test = async () => {
     const shown = await sendMessage('notification.test');
-    status.value = shown.ok ? i18n.t('options.tested') : explain(shown.error);
+    if (!shown.ok) status.value = explain(shown.error);
+    else status.value = shown.value ? i18n.t('options.tested') : '';
   };
   return (
     <Section title={i18n.t('options.alerts')}>
@@ -38,8 +42,26 @@ export function NotificationsSection() {
         {i18n.t('options.testNotification')}
       </button>
       <output>{status}</output>
+      <p role="alert" class={css.problem}>
+        {notShown.value && i18n.t('options.notShown')}
+      </p>
     </Section>
   );
+}
+
+/** Whether the desktop did not show the last notification, kept up to date. */
+function useNotShown(): ReadonlySignal<boolean> {
+  const notShown = useSignal(false);
+  useEffect(() => {
+    const read = async () => {
+      notShown.value = await isNotShown();
+    };
+    const readAgain = () => reportErrors(read());
+    readAgain();
+    browser.storage.session.onChanged.addListener(readAgain);
+    return () => browser.storage.session.onChanged.removeListener(readAgain);
+  }, []);
+  return notShown;
 }
 
 const CHOICES = [2, 5, 10];

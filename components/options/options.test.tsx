@@ -3,6 +3,8 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { requestEyesonAccess } from '../../lib/shared/browser/permissions.ts';
+import { storeShown } from '../../lib/shared/browser/notification-status.ts';
+import { noteProblem } from '../../lib/shared/errors/problem-log.ts';
 import { fail, ok } from '../../lib/shared/errors/errors.ts';
 import { logPlacement } from '../../lib/shared/placement-log.ts';
 import { db } from '../../lib/shared/database/database.ts';
@@ -238,7 +240,30 @@ describe('alerts, mail and calendar', () => {
     await waitFor(async () => expect(await item.getValue()).toBe(false));
   });
 
+  it('says when the desktop did not show a notification, until it shows one', async () => {
+    await storeShown(false);
+    await showPage(Options, { accounts });
+    expect(await screen.findByText(/Your system did not show the last notification/)).toBeTruthy();
+    asked.mockResolvedValue(ok(false));
+    click('Test notification');
+    await storeShown(true);
+    await waitFor(() => expect(screen.queryByText(/Your system did not show/)).toBeNull());
+    expect(screen.queryByText('A notification was sent.', { exact: false })).toBeNull();
+  });
+
+  it('lists errors that were caught, also in the report', async () => {
+    const copy = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    vi.spyOn(console, 'error').mockReturnValue();
+    await noteProblem('notification', new Error('no icon'));
+    await showPage(Options, { accounts });
+    expect(await screen.findByText(/notification: Error: no icon/)).toBeTruthy();
+    click('Copy report');
+    await screen.findByText('Report copied.', { exact: false });
+    expect(copy.mock.lastCall?.[0]).toMatch(/ notification: Error: no icon$/);
+  });
+
   it('sends a notification to test', async () => {
+    asked.mockResolvedValue(ok(true));
     await showPage(Options, { accounts });
     await key();
     click('Test notification');

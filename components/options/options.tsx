@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { StorageFailure } from '../notices/storage-failure.tsx';
 import type { Store } from '../state/store.ts';
 import type { Snapshot } from '../state/snapshot.ts';

@@ -1,9 +1,10 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { optionGroups, optionValue } from '../../lib/shared/rooms/options.ts';
 import type { Preset, RoomDefaults } from '../../lib/shared/settings/presets.ts';
+import { shortName } from '../../lib/shared/rooms/names.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { type Option, optionLabel, valueLabel } from '../dialogs/option-fields.tsx';
 import { PresetDialog } from '../dialogs/preset-dialog.tsx';
@@ -26,7 +27,7 @@ export function Presets() {
   const known = presets.value;
 
   const open = (name: string, defaults: RoomDefaults | Preset) => {
-    opened.value = { title: i18n.t('rooms.editRoom', [name]), defaults };
+    opened.value = { title: i18n.t('rooms.editRoom', [shortName(name)]), defaults };
   };
   const remove = async (preset: Preset) => {
     removed.value = preset;
@@ -61,7 +62,7 @@ export function Presets() {
       <output ref={statusElement} tabIndex={-1}>
         {removed.value && (
           <>
-            {i18n.t('popup.roomDeleted', [removed.value.name])}{' '}
+            {i18n.t('popup.roomDeleted', [shortName(removed.value.name)])}{' '}
             <button
               type="button"
               class="link"
@@ -78,7 +79,7 @@ export function Presets() {
         </button>
         {samplePresets(known).map((preset) => (
           <button key={preset.name} type="button" onClick={() => reportErrors(add(preset))}>
-            {i18n.t('presets.add', [preset.name])}
+            {i18n.t('presets.add', [shortName(preset.name)])}
           </button>
         ))}
       </div>
@@ -125,7 +126,7 @@ export function presetSummary({ options, days }: RoomDefaults): string {
   const texts = differing.map(
     (option) => `${optionLabel(option)}: ${valueText(option, optionValue(option, options))}`,
   );
-  return [...(days > 0 ? [i18n.t('presets.dayCount', days)] : []), ...texts].join(' · ');
+  return [...(days > 0 ? [i18n.plural('presets.dayCount', days)] : []), ...texts].join(' · ');
 }
 
 function valueText({ kind }: Option, value: string | boolean): string {
@@ -150,13 +151,18 @@ const Row = ({ name, defaults, onEdit, onRemove }: RowProps) => (
     <button
       type="button"
       class="link"
-      aria-label={i18n.t('rooms.editRoom', [name])}
+      aria-label={i18n.t('rooms.editRoom', [shortName(name)])}
       onClick={() => onEdit(name, defaults)}
     >
       {i18n.t('rooms.edit')}
     </button>
     {onRemove && (
-      <button type="button" class="link" aria-label={i18n.t('rooms.removeHost', [name])} onClick={onRemove}>
+      <button
+        type="button"
+        class="link"
+        aria-label={i18n.t('rooms.removeHost', [shortName(name)])}
+        onClick={onRemove}
+      >
         {i18n.t('rooms.remove')}
       </button>
     )}

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { Backups } from './backup/backups.tsx';
 import { Section } from '../kit/section.tsx';
 import css from './privacy-section.module.css';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
+import { i18n, type Phrase } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import type { Hours } from '../../lib/shared/settings/quiet-hours.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
@@ -55,7 +55,7 @@ function Zone({ value, onChange }: { value: string; onChange: (zone: string) => 
 
 interface DayProps {
   /** Name of the weekday. */
-  name: string;
+  name: Phrase;
   /** Undefined if the day has no quiet hours. */
   hours: Hours | undefined;
   onChange: (hours: Hours | undefined) => void;

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { relativeTime } from '../../lib/shared/i18n/format.ts';
 import { DialogOutlet } from '../dialogs/dialog-outlet.tsx';
@@ -27,7 +27,7 @@ export function RoomsSection({ store, snapshot }: { store: Store; snapshot: Snap
     <Section title={i18n.t('options.rooms')} wide>
       <div class={css.line}>
         <p>
-          {store.isComplete.value && `${i18n.t('options.roomCount', store.rooms.value.length)} · `}
+          {store.isComplete.value && `${i18n.plural('options.roomCount', store.rooms.value.length)} · `}
           {syncedText(snapshot, store.now.value)}
         </p>
         <SyncNotice accounts={snapshot.accounts} />

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { browser } from 'wxt/browser';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { relativeTime } from '../../lib/shared/i18n/format.ts';

@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
+import { i18n, linkPhrase } from '../../lib/shared/i18n/translate.ts';
 import { copyText } from '../../lib/shared/clipboard.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { duration, shortTime } from '../../lib/shared/i18n/format.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
-import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
+import { guestName, shortName, shortRoomName } from '../../lib/shared/rooms/names.ts';
 import { IconButton } from '../kit/icon.tsx';
 import type { Snapshot } from '../state/snapshot.ts';
 import { runAction, showToast } from '../state/toast.ts';
@@ -55,13 +55,13 @@ export async function copyMessage(text: string): Promise<void> {
 type Visitor = Snapshot['missed'][number];
 
 async function copyApology(name: string, guestLink = ''): Promise<void> {
-  await copyMessage(i18n.t('rooms.sorry', [shortName(name), guestLink]));
+  await copyMessage(i18n.t('rooms.sorry', [shortName(name), linkPhrase(guestLink)]));
 }
 
 const describe = ({ name, room, came, left }: Visitor, now: number) =>
   i18n.t('popup.missed', [
-    shortName(name) || i18n.t('popup.somebody'),
-    room === undefined ? i18n.t('popup.deletedRoom') : shortName(roomName({ name: room })),
+    guestName({ name }),
+    room === undefined ? i18n.t('popup.deletedRoom') : shortRoomName({ name: room }),
     shortTime(came, now),
     duration(came, left) ?? i18n.t('popup.shortWhile'),
   ]);

@@ -1,11 +1,11 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { NewRoom } from '../../lib/shared/rooms/commands.ts';
 import type { Account } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
-import { cleanName, defaultRoomName, teamName } from '../../lib/shared/rooms/names.ts';
+import { cleanName, defaultRoomName, shortName, teamName } from '../../lib/shared/rooms/names.ts';
 import type { Preset } from '../../lib/shared/settings/presets.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { MenuButton } from '../kit/menu-button.tsx';
@@ -43,7 +43,9 @@ export function CreateRoom({ presets, team }: Props) {
         dir="auto"
         autocomplete="off"
         aria-label={i18n.t('popup.newRoomName')}
-        placeholder={team ? i18n.t('teams.newRoomIn', [teamName(team)]) : i18n.t('popup.newRoomName')}
+        placeholder={
+          team ? i18n.t('teams.newRoomIn', [shortName(teamName(team))]) : i18n.t('popup.newRoomName')
+        }
         value={text.value}
         onInput={({ currentTarget }) => {
           text.value = currentTarget.value;

@@ -1,10 +1,10 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Door } from '../../lib/shared/database/database.ts';
 import { explain } from '../../lib/shared/errors/explain.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
-import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
+import { shortRoomName } from '../../lib/shared/rooms/names.ts';
 import type { Preset } from '../../lib/shared/settings/presets.ts';
 import { DialogOutlet } from '../dialogs/dialog-outlet.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -54,7 +54,7 @@ export const ClosedDoors = ({ doors }: { doors: Door[] }) => (
         error && (
           <Notice
             key={roomId}
-            text={i18n.t('rooms.doorsClosed', [shortName(roomName({ name })), explain(error)])}
+            text={i18n.t('rooms.doorsClosed', [shortRoomName({ name }), explain(error)])}
             failed
             actions={[{ label: i18n.t('rooms.close'), run: () => reportErrors(closeDoor({ id: roomId })) }]}
           />

@@ -1,9 +1,9 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import type { Person, Room } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { duration } from '../../lib/shared/i18n/format.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
-import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
+import { MAX_REPLY_LENGTH, shortName, shortRoomName, whoIsWaiting } from '../../lib/shared/rooms/names.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { MenuButton } from '../kit/menu-button.tsx';
 import type { MenuItem } from '../kit/menu.tsx';
@@ -25,13 +25,13 @@ interface Props {
 /** Status with the guests who wait in a room and since when, with buttons to message them and to join. */
 export function WaitingBanner({ room, guests, since, now }: Props) {
   const who = whoIsWaiting(guests);
-  const where = i18n.t('popup.inRoom', [roomName(room)]);
+  const where = i18n.t('popup.inRoom', [shortRoomName(room)]);
   return (
     <output class={css.banner} aria-label={`${who} ${where}`}>
       <span class={css.dot} />
       <span class={css.words}>
         <span class={css.who}>{who}</span>
-        <span class={css.where} title={roomName(room)}>
+        <span class={css.where} title={shortRoomName(room)}>
           <span>{where}</span>
           <span>{duration(since, now) ?? i18n.t('popup.moment')}</span>
         </span>
@@ -85,14 +85,6 @@ export function MessageGuests({ room }: { room: Room }) {
 const messageGuests = (room: Pick<Room, 'id'>, text: string): Promise<void> =>
   runAction(async () => {
     const sent = await sendMessage('meeting.sendMessage', { roomId: room.id, text });
-    if (sent.ok) showToast({ text: i18n.t('rooms.told', [text]) });
+    if (sent.ok) showToast({ text: i18n.t('rooms.told', [shortName(text, MAX_REPLY_LENGTH)]) });
     return sent;
   });
-
-function whoIsWaiting(guests: Person[]): string {
-  const first = shortName(guests[0]?.name ?? '') || i18n.t('popup.somebody');
-  const others = guests.length - 1;
-  return others > 0
-    ? i18n.t('popup.guestsAreWaiting', others, [first, String(others)])
-    : i18n.t('popup.guestIsWaiting', [first]);
-}

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import type { GoogleAccountChanges, RoomMetadata } from '../../lib/shared/rooms/commands.ts';
 import { copyText } from '../../lib/shared/clipboard.ts';
 import type { Room } from '../../lib/shared/database/database.ts';

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { concernsAllRooms } from '../../lib/shared/errors/classify.ts';
 import type { AppError, Result } from '../../lib/shared/errors/errors.ts';
@@ -96,12 +96,12 @@ interface Unfinished {
 }
 
 function showResult(done: number, unfinished: Unfinished | undefined): void {
-  const renewed = i18n.t('table.renewed', done);
+  const renewed = i18n.plural('table.renewed', done);
   if (!unfinished || unfinished.problem.kind === 'rate-limited') return showToast({ text: renewed });
   const retry = () => {
     dismissToast();
     reportErrors(renewRooms(unfinished.remaining, unfinished.expiresAt));
   };
-  const failed = i18n.t('table.notRenewed', unfinished.remaining.length);
+  const failed = i18n.plural('table.notRenewed', unfinished.remaining.length);
   showToast({ text: `${failed} ${explain(unfinished.problem)}`, failed: true, retry });
 }

@@ -1,7 +1,7 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
-import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
+import { shortRoomName } from '../../lib/shared/rooms/names.ts';
 import { showToast } from '../state/toast.ts';
 import { orderPins } from './actions.ts';
 
@@ -38,8 +38,8 @@ export function createPinMover(
   if (!room || !order) return undefined;
   return () => {
     onMove();
-    const place = String(index + by + 1);
-    showToast({ text: i18n.t('more.moved', [shortName(roomName(room)), place, String(order.length)]) });
+    const place = index + by + 1;
+    showToast({ text: i18n.t('more.moved', [shortRoomName(room), place, order.length]) });
     reportErrors(orderPins(order));
   };
 }

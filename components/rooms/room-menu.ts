@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import type { Door, Presence, Room } from '../../lib/shared/database/database.ts';
 import { isExpired } from '../../lib/shared/rooms/queries.ts';

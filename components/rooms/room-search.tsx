@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { Icon } from '../kit/icon.tsx';
 import css from './room-search.module.css';
 

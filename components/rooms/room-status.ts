@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import type { Account, Door, Person, Presence, Room } from '../../lib/shared/database/database.ts';
 import { duration, shortTime } from '../../lib/shared/i18n/format.ts';
 import { isExpired, waitingGuests } from '../../lib/shared/rooms/queries.ts';
@@ -19,7 +19,7 @@ export function doorText(door: Door, now: number): string {
   if (door.error || door.until <= now) return '';
   if (door.from > now + CLOCK_TOLERANCE_MS) return i18n.t('rooms.doorsPlanned', [shortTime(door.from, now)]);
   const left = duration(now, door.until) ?? i18n.t('popup.moment');
-  const starts = door.starts > 0 ? ` · ${i18n.t('rooms.starts', door.starts)}` : '';
+  const starts = door.starts > 0 ? ` · ${i18n.plural('rooms.starts', door.starts)}` : '';
   return i18n.t('rooms.doorsOpen', [left]) + starts;
 }
 
@@ -53,9 +53,9 @@ export function stateText(state: RoomState): string {
     case 'expired':
       return i18n.t('popup.expired');
     case 'running':
-      return i18n.t('popup.inside', state.inside);
+      return i18n.plural('popup.inside', state.inside);
     case 'waiting':
-      return i18n.t('popup.waiting', state.guests);
+      return i18n.plural('popup.waiting', state.guests);
   }
 }
 

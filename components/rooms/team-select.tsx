@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { chooseTeam } from './actions.ts';
 import { teamName } from '../../lib/shared/rooms/names.ts';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { confirmDelete } from '../rooms/actions.ts';
 import { updateMetadataOfAll } from '../rooms/actions.ts';
@@ -26,7 +26,7 @@ export function BulkActions({ table }: { table: Table }) {
   const toMute = isEmpty || unmuted.length > 0;
   return (
     <div class={css.bar}>
-      <output class={css.count}>{i18n.t('table.selected', rooms.length)}</output>
+      <output class={css.count}>{i18n.plural('table.selected', rooms.length)}</output>
       <BulkButton
         name={i18n.t('popup.delete')}
         disabled={isEmpty}

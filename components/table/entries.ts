@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import type { Presence, Room } from '../../lib/shared/database/database.ts';
 import { roomName } from '../../lib/shared/rooms/names.ts';
 import { fold } from '../../lib/shared/search.ts';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { toLocal } from '../../lib/shared/i18n/format.ts';
 import { language } from '../../lib/shared/i18n/language.ts';
 import { download } from '../kit/download.ts';

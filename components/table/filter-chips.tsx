@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { type Filter, filters } from './entries.ts';
 import type { Table } from './model.ts';
 import css from './filter-chips.module.css';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { setAll } from './model.ts';
 import { type Column, columns, nextSort } from './model.ts';
 import type { Table } from './model.ts';

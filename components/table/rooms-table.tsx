@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { useKeys } from '../kit/virtual-list.ts';
 import { copyGuestLink, openMeeting } from '../rooms/actions.ts';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { shortName } from '../../lib/shared/rooms/names.ts';
 import { renewal } from '../rooms/renew-rooms.ts';
 import { RoomSearch } from '../rooms/room-search.tsx';

@@ -1,7 +1,8 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import type { Door, Presence } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { fullDateTime, shortDateTime } from '../../lib/shared/i18n/format.ts';
+import { shortName } from '../../lib/shared/rooms/names.ts';
 import { Icon } from '../kit/icon.tsx';
 import { MenuButton } from '../kit/menu-button.tsx';
 import { renewRoom } from '../rooms/actions.ts';
@@ -62,7 +63,7 @@ export function TableRow(props: TableRowProps) {
         <label class={css.tick}>
           <input
             type="checkbox"
-            aria-label={i18n.t('table.select', [name])}
+            aria-label={i18n.t('table.select', [shortName(name)])}
             tabIndex={tabIndex}
             checked={selected}
             onClick={({ shiftKey }) => onSelect(index, shiftKey)}

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import { type Scripting, browser } from '../shared/browser/api.ts';
+import { i18n, type Phrase } from '../shared/i18n/translate.ts';
 import { openTab } from '../shared/browser/tabs.ts';
 import type { Room } from '../shared/database/database.ts';
-import { roomName } from '../shared/rooms/names.ts';
+import { shortRoomName } from '../shared/rooms/names.ts';
 import { notifyResult } from './notifications/notification.ts';
 import { touchRoom } from './rooms/host-link.ts';
 
@@ -18,12 +18,12 @@ export type FrameTarget = Scripting.InjectionTarget;
 export async function copyGuestLink(
   room: Room,
   targets: FrameTarget[],
-  message: string = i18n.t('popup.linkCopied'),
+  message: Phrase = i18n.t('popup.linkCopied'),
 ): Promise<void> {
   const { id, guestLink } = room;
   if (!(await copyInFirst(targets, guestLink)))
     return openTab(browser.runtime.getURL(`/popup.html#copy=${encodeURIComponent(id)}`));
-  await notifyResult(roomName(room), message);
+  await notifyResult(shortRoomName(room), message);
   await touchRoom(id);
 }
 

@@ -11,6 +11,8 @@ if (!('onLine' in navigator)) Object.assign(navigator, { onLine: true });
 
 /** What WXT's in-memory browser lacks: every permission is given, this is version 1.0.0, and words are the product's own English ones. */
 beforeEach(() => {
+  // As in Chromium, which has no `onShown`.
+  Object.assign(fakeBrowser.notifications, { onShown: undefined, getPermissionLevel: undefined });
   fakeBrowser.permissions.contains = () => Promise.resolve(true);
   fakeBrowser.runtime.getManifest = () => ({ name: 'Permalinks', version: '1.0.0', manifest_version: 3 });
   fakeBrowser.i18n.getUILanguage = () => 'en';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
-import { i18n } from '#i18n';
+import { i18n } from '../../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../../lib/shared/errors/report.ts';
 import { type Changeset, invert } from '../../../lib/shared/backup/changeset.ts';
 import { explain } from '../../../lib/shared/errors/explain.ts';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { i18n } from '#i18n';
+import { i18n } from '../../../lib/shared/i18n/translate.ts';
 import { makeBackup } from '../../../lib/shared/backup/export.ts';
 import { MIN_PASSPHRASE_LENGTH } from '../../../lib/shared/backup/encryption.ts';
 import { ok } from '../../../lib/shared/errors/errors.ts';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, phrase } from '../../../lib/shared/i18n/translate.ts';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { RowChange, Changeset } from '../../../lib/shared/backup/changeset.ts';
@@ -74,7 +74,9 @@ export function ImportDialog({ opened, onClose, onImported }: Props) {
     >
       <p>
         {i18n.t('backup.savedAt', [
-          new Date(backup.savedAt).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' }),
+          phrase(
+            new Date(backup.savedAt).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' }),
+          ),
         ])}
       </p>
       {plan.value && <Preview plan={plan.value} />}

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { account, aRoom } from '../../../tests/support/samples.ts';
 import { db, type Room } from '../../shared/database/database.ts';
-import { escapeOmniboxText } from './omnibox.ts';
 import { listenToOmnibox } from './omnibox.ts';
 
 interface Suggestion {
@@ -114,12 +113,4 @@ describe('the address bar', () => {
     listeners.onInputEntered?.('nothing', 'currentTab');
     await expect.poll(() => opened).toEqual([expect.stringMatching(/^here .*\/popup\.html$/)]);
   });
-});
-
-it.each([
-  [`<R&D> "it's"`, '&lt;R&amp;D&gt; &quot;it&apos;s&quot;'],
-  ['a\u0000b\u{FFFF}c\uD800d', 'abcd'],
-  ['Größe 🎉', 'Größe 🎉'],
-])('%j is written so that Chromium can read it', (text, written) => {
-  expect(escapeOmniboxText(text)).toBe(written);
 });

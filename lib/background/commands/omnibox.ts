@@ -1,7 +1,9 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../shared/i18n/translate.ts';
 import { browser } from '../../shared/browser/api.ts';
 import { openWithDisposition, type Disposition } from '../../shared/browser/tabs.ts';
 import { ok, type Result } from '../../shared/errors/errors.ts';
+import { omniboxText } from '../../shared/escape.ts';
+import { shortName } from '../../shared/i18n/name.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { openMeeting } from '../rooms/host-link.ts';
 import { runUserAction } from '../notifications/run-task.ts';
@@ -29,12 +31,14 @@ export function listenToOmnibox(onOpen: (roomId: string) => void): void {
       const rooms = await cachedIndex();
       const [first, ...others] = findRooms(rooms, text, MAX_RESULTS);
       setDefaultSuggestion(
-        first ? i18n.t('commands.start', [first.name]) : i18n.t('commands.none', [text.trim()]),
+        first
+          ? i18n.t('commands.start', [shortName(first.name)])
+          : i18n.t('commands.none', [shortName(text)]),
       );
       suggest(
         others.map((room) => ({
           content: suggestionText(rooms, room),
-          description: escapeOmniboxText(room.name),
+          description: omniboxText(room.name),
         })),
       );
     };
@@ -45,22 +49,6 @@ export function listenToOmnibox(onOpen: (roomId: string) => void): void {
   );
   omnibox.onInputCancelled.addListener(clearIndex);
 }
-
-/** Escapes a text for the address bar: Chromium parses it as XML 1.0, which excludes some characters; Firefox does not. */
-export const escapeOmniboxText = (text: string): string =>
-  import.meta.env.BROWSER === 'firefox'
-    ? text
-    : text
-        .replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-        .replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
 
 async function cachedIndex(): Promise<IndexedRoom[]> {
   try {
@@ -88,7 +76,7 @@ async function start(
 
 /** Sets the description of the first suggestion, which Enter selects. */
 const setDefaultSuggestion = (description: string): void =>
-  browser.omnibox.setDefaultSuggestion({ description: escapeOmniboxText(description) });
+  browser.omnibox.setDefaultSuggestion({ description: omniboxText(description) });
 
 function clearIndex(): void {
   index = undefined;

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../shared/i18n/translate.ts';
 import { runUserAction } from '../notifications/run-task.ts';
 import { copyGuestLink } from '../clipboard.ts';
 import { openMeeting } from '../rooms/host-link.ts';
@@ -10,7 +10,7 @@ import { ok, type Result } from '../../shared/errors/errors.ts';
 import { explain } from '../../shared/errors/explain.ts';
 import { longestWaiting, getDefaultRoom } from '../../shared/rooms/queries.ts';
 import { createRoom } from '../rooms/create.ts';
-import { defaultRoomName } from '../../shared/rooms/names.ts';
+import { defaultRoomName, shortName } from '../../shared/rooms/names.ts';
 import { settings } from '../../shared/settings/settings.ts';
 
 /** Handles the keyboard shortcuts of the manifest. Key repeat while a key is held down runs a command once. */
@@ -28,7 +28,7 @@ const commands: Record<string, (tabId: number | undefined) => Promise<Result<voi
   async 'new-room'(tabId) {
     const name = defaultRoomName(await settings.roomName.getValue(), Date.now());
     const created = await createRoom({ id: crypto.randomUUID(), name });
-    if (!created.ok) return ok(await notifyResult(name, explain(created.error)));
+    if (!created.ok) return ok(await notifyResult(shortName(name), explain(created.error)));
     return ok(await copyGuestLink(created.value, toTargets(tabId)));
   },
   async 'copy-default'(tabId) {

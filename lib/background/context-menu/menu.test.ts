@@ -63,6 +63,16 @@ it('offers the most recently used rooms in text fields, and follows them', async
   await expect.poll(titles).toEqual([]);
 });
 
+it.each([
+  ['50%s off', '50%\u2060s off'],
+  ['R&D & co', 'R&&D && co'],
+  ['Sales\u202E', 'Sales'],
+  ['x'.repeat(252), `${'x'.repeat(40)}…`],
+])('shows a room as it is called: %s', async (name, title) => {
+  await db.rooms.bulkPut([room('r1', name, 3)]);
+  await expect.poll(titles).toContain(title);
+});
+
 it('puts the guest link into the frame that was clicked in', async () => {
   click?.({ menuItemId: 'r1', frameId: 7 }, { id: 3 });
   await expect.poll(() => executed.mock.calls.length).toBe(1);

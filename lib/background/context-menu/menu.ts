@@ -1,7 +1,8 @@
 import { liveQuery } from 'dexie';
-import { i18n } from '#i18n';
+import { i18n } from '../../shared/i18n/translate.ts';
 import { runUserAction } from '../notifications/run-task.ts';
 import { copyGuestLink, runInTab } from '../clipboard.ts';
+import { menuTitle } from '../../shared/escape.ts';
 import { browser } from '../../shared/browser/api.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { fail, ok, type Result } from '../../shared/errors/errors.ts';
@@ -9,7 +10,7 @@ import { coalesce } from '../../shared/concurrency.ts';
 import { db, type Room } from '../../shared/database/database.ts';
 import { touchRoom } from '../rooms/host-link.ts';
 import { latestRooms } from '../../shared/rooms/queries.ts';
-import { roomName } from '../../shared/rooms/names.ts';
+import { shortRoomName } from '../../shared/rooms/names.ts';
 import { insertText } from './insert-text.ts';
 
 const PARENT = 'insert';
@@ -33,7 +34,7 @@ export function maintainContextMenu(): void {
 
 /** The menu outlives the worker, so it is created again only if it differs from the one that was created last. */
 async function rebuild(rooms: Room[]): Promise<void> {
-  const wanted = JSON.stringify(rooms.map((room) => [room.id, roomName(room)]));
+  const wanted = JSON.stringify(rooms.map((room) => [room.id, titleOf(room)]));
   const { fieldMenu } = await browser.storage.session.get('fieldMenu');
   if (fieldMenu === wanted) return;
   await browser.storage.session.remove('fieldMenu');
@@ -47,11 +48,11 @@ function createItems(rooms: Room[]): void {
   const contexts: ['editable'] = ['editable'];
   browser.contextMenus.create({ id: PARENT, title: i18n.t('menu.insert'), contexts });
   for (const room of rooms) {
-    // `&` marks an access key in menu titles; `&&` is a literal `&`.
-    const title = roomName(room).replaceAll('&', '&&');
-    browser.contextMenus.create({ id: room.id, parentId: PARENT, title, contexts });
+    browser.contextMenus.create({ id: room.id, parentId: PARENT, title: titleOf(room), contexts });
   }
 }
+
+const titleOf = (room: Room) => menuTitle(shortRoomName(room));
 
 async function insert(
   roomId: string,

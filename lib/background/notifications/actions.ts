@@ -1,14 +1,15 @@
-import { i18n } from '#i18n';
+import { i18n, phrase } from '../../shared/i18n/translate.ts';
 import { browser } from '../../shared/browser/api.ts';
 import { db } from '../../shared/database/database.ts';
 import { ok, type Result } from '../../shared/errors/errors.ts';
+import { MAX_REPLY_LENGTH, shortName, whoIsWaiting } from '../../shared/rooms/names.ts';
 import { explain } from '../../shared/errors/explain.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { settings } from '../../shared/settings/settings.ts';
 import { sendChatMessage } from '../presence/meeting-actions.ts';
 import { openMeeting } from '../rooms/host-link.ts';
 import { runUserAction } from './run-task.ts';
-import { parseNotificationId, showWaiting, waitingTitle } from './notification.ts';
+import { parseNotificationId, showWaiting } from './notification.ts';
 import { updateNotifications } from './waiting.ts';
 
 /**
@@ -35,8 +36,9 @@ export async function quickReply(roomId: string): Promise<void> {
   const visit = await db.visits.get(roomId);
   if (!visit || visit.overAt !== undefined) return;
   const second = sent.ok ? 'later' : 'tell';
-  const title = visit.told ?? waitingTitle(visit.names);
-  const message = sent.ok ? i18n.t('rooms.told', [text]) : explain(sent.error);
+  const title =
+    visit.told === undefined ? whoIsWaiting(visit.names.map((name) => ({ name }))) : phrase(visit.told);
+  const message = sent.ok ? i18n.t('rooms.told', [shortName(text, MAX_REPLY_LENGTH)]) : explain(sent.error);
   await showWaiting(roomId, { title, message }, 'silent', second);
   await db.visits.update(roomId, { second });
 }

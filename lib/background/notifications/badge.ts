@@ -1,7 +1,8 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../shared/i18n/translate.ts';
 import { browser } from '../../shared/browser/api.ts';
 import { isKeyProblem } from '../../shared/errors/classify.ts';
 import type { AppError } from '../../shared/errors/errors.ts';
+import { attempt } from '../../shared/errors/problem-log.ts';
 import { explain } from '../../shared/errors/explain.ts';
 
 /**
@@ -39,28 +40,25 @@ export function badgeState(input: { guests: number; waitedMs: number; errors: Ap
  * which has to know before its first frame whether it shows more than the list of rooms.
  */
 export async function showBadge(state: BadgeState): Promise<void> {
-  const { text, color, title } = appearance(state);
   // Manifest version 2 (Firefox) has the same functions under the name `browserAction`.
   const action = browser.action ?? browser.browserAction;
   await Promise.all([
-    action.setBadgeText({ text }),
-    action.setBadgeBackgroundColor({ color }),
-    action.setTitle({ title }),
+    action.setBadgeText({ text: textOf(state) }),
+    action.setBadgeBackgroundColor({
+      color: state.kind === 'broken' || state.kind === 'long-waiting' ? RED : AMBER,
+    }),
     action.setPopup({ popup: state.kind === 'calm' ? '/popup.html' : `/popup.html?${state.kind}` }),
+    attempt('badge tooltip', async () => action.setTitle({ title: titleOf(state) }), undefined),
   ]);
 }
 
-function appearance(state: BadgeState): { text: string; color: string; title: string } {
+function textOf(state: BadgeState): string {
+  if (state.kind === 'broken') return '!';
+  return state.kind === 'calm' ? '' : String(state.guests);
+}
+
+function titleOf(state: BadgeState): string {
   const name = i18n.t('manifest.name');
-  switch (state.kind) {
-    case 'broken':
-      return { text: '!', color: RED, title: `${name}: ${explain(state.error)}` };
-    case 'long-waiting':
-    case 'waiting': {
-      const color = state.kind === 'waiting' ? AMBER : RED;
-      return { text: String(state.guests), color, title: i18n.t('alerts.guestsWaiting', state.guests) };
-    }
-    case 'calm':
-      return { text: '', color: AMBER, title: name };
-  }
+  if (state.kind === 'broken') return `${name}: ${explain(state.error)}`;
+  return state.kind === 'calm' ? name : i18n.plural('alerts.guestsWaiting', state.guests);
 }

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anyHistory, type TimedEvent } from '../../../tests/support/any-presence-event.ts';
 import { reduce } from '../presence/reducer.ts';
 import { REJOIN_WINDOW_MS, type RoomState } from '../presence/reducer.ts';
 import { waitingGuests } from '../../shared/rooms/queries.ts';
-import { notificationMode, type NotificationMode } from './notification.ts';
-import { waitingTitle } from './notification.ts';
+import { whoIsWaiting } from '../../shared/rooms/names.ts';
+import { notificationMode, type NotificationMode, SOUND_INTERVAL_MS, toldSession } from './news.ts';
 
 /** One thing that was heard: who waited then, and how the host was told. */
 interface Moment {
@@ -16,20 +16,23 @@ interface Moment {
   how: NotificationMode | undefined;
 }
 
-/** Hears it all, and tells the host after each as the alerts do. */
-function live(history: TimedEvent[]): Moment[] {
+/** Hears it all, and tells the host after each as the alerts do. The desktop closes what is `closed` right after it. */
+function live(history: TimedEvent[], closed: (index: number) => boolean = () => false): Moment[] {
   let at = 0;
+  let isVisible = false;
   let state: RoomState = { people: [], missed: [] };
-  return history.map(({ after, event }) => {
+  return history.map(({ after, event }, index) => {
     at += after;
     state = reduce(state, event, { roomId: 'r', accountId: 't', now: at });
-    const waiting = waitingGuests(state.people).map(({ name }) => name);
-    const title = waiting.length > 0 && state.visit && waitingTitle(waiting);
-    const how = title && state.visit ? notificationMode(state.visit, title) : undefined;
-    if (how && state.visit && title)
-      state = { ...state, visit: { ...state.visit, told: title, heard: true } };
+    const guests = waitingGuests(state.people);
+    const { visit } = state;
+    isVisible &&= visit?.told !== undefined;
+    const now = { title: guests.length > 0 ? whoIsWaiting(guests) : '', guests, isVisible, now: at };
+    const how = visit && guests.length > 0 ? notificationMode(visit, now) : undefined;
+    if (visit && how) state = { ...state, visit: { ...visit, ...toldSession(visit, now, how) } };
+    isVisible = (isVisible || how !== undefined) && !closed(index);
     const isBreak = event.kind === 'ended' || state.people.some(({ guest }) => !guest);
-    return { at, waiting, isBreak, how: how || undefined };
+    return { at, waiting: guests.map(({ name }) => name), isBreak, how };
   });
 }
 
@@ -72,4 +75,51 @@ it('tells whenever somebody begins to wait', () => {
     }),
     { seed: 20264, numRuns: 1000 },
   );
+});
+
+const anna = { name: 'Anna', since: 100 };
+const ben = { name: 'Ben', since: 200 };
+const carl = { name: 'Carl', since: 200 };
+const dora = { name: 'Dora', since: 300 };
+const SOON = 200 + SOUND_INTERVAL_MS - 1;
+const LATER = 200 + SOUND_INTERVAL_MS;
+
+describe('a notification that was closed', () => {
+  it.each([
+    ['stays away for the same guests', [anna], [anna], LATER, undefined],
+    ['stays away when a guest has left', [anna, ben], [anna], LATER, undefined],
+    ['stays away when a guest reloads the page', [anna, ben], [{ ...anna }, ben], LATER, undefined],
+    ['comes back for a new guest', [anna], [anna, ben], SOON, 'silent'],
+    ['comes back for a new guest in place of another', [anna, ben], [anna, dora], SOON, 'silent'],
+    [
+      'comes back for a new guest of the same name',
+      [anna],
+      [anna, { ...dora, name: 'Anna' }],
+      SOON,
+      'silent',
+    ],
+    ['comes back for a guest who came in the same moment', [ben], [ben, carl], SOON, 'silent'],
+    ['makes a sound for a new guest a while after the last one', [anna], [anna, ben], LATER, 'new'],
+  ] as const)('%s', (_, before, guests, now, how) => {
+    const told = { title: '', guests: [...before], isVisible: false, now: 200 };
+    const session = toldSession({ roomId: 'r', accountId: 'a', since: 100, names: [] }, told, 'new');
+    const mode = notificationMode(session, { title: 'other', guests: [...guests], isVisible: false, now });
+    expect(mode).toBe(how);
+  });
+
+  it('comes back for each further guest, whenever it is closed', () => {
+    fc.assert(
+      fc.property(anyHistory, fc.infiniteStream(fc.boolean()), (history, closed) => {
+        const isClosed = history.map(() => closed.next().value);
+        const moments = live(history, (index) => isClosed[index] === true);
+        const isSilent = ({ waiting, how }: Moment, index: number) => {
+          const before = new Set(moments.slice(0, index).flatMap((moment) => moment.waiting));
+          const isMore = waiting.length > (moments[index - 1]?.waiting.length ?? 0);
+          return how === undefined && isMore && waiting.some((name) => !before.has(name));
+        };
+        expect(moments.filter(isSilent)).toEqual([]);
+      }),
+      { seed: 20265, numRuns: 1000 },
+    );
+  });
 });

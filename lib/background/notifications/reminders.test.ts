@@ -2,7 +2,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../shared/database/database.ts';
 import { addReminder, removeOldReminders } from '../rooms/reminders.ts';
-import { notifyExpected } from './reminders.ts';
+import { runAll } from './run-all.ts';
+import { dueReminders } from './reminders.ts';
 
 const MINUTE = 60_000;
 const at = Date.parse('2026-06-01T10:00:00Z');
@@ -23,6 +24,8 @@ beforeEach(async () => {
 const inside = (guest: boolean) =>
   db.presence.put({ roomId: 'r', accountId: 'a', people: [{ id: 'p', name: 'P', guest, since: 0 }] });
 const never = () => false;
+const notifyExpected = async (isSuppressed: () => boolean, now?: number) =>
+  runAll('reminders', await dueReminders(isSuppressed, now));
 
 it('tells once, when the time has come and the meeting does not run', async () => {
   await notifyExpected(never, at - 1);

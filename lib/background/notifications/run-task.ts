@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../shared/i18n/translate.ts';
 import { catchStorageError } from '../../shared/database/catch-storage-error.ts';
 import { ok, type Result } from '../../shared/errors/errors.ts';
 import { explain } from '../../shared/errors/explain.ts';

@@ -105,13 +105,18 @@ describe('a notification', () => {
     expect(created.mock.calls.map(([, { silent }]) => silent)).toEqual([false, true]);
   });
 
-  it('that the host put away stays away while the same guests wait', async () => {
+  it('that was closed comes back for a new guest, without a sound, and not for fewer', async () => {
     await inside(person('Anna'));
     shown.clear();
     await inside(person('Anna'));
-    await inside(person('Anna'), person('Ben'));
     expect(shown.size).toBe(0);
-    expect(lastBadge()).toBe('2');
+    await inside(person('Anna'), person('Ben'));
+    expect([...shown.values()]).toMatchObject([{ title: 'Anna and 1 other are waiting' }]);
+    expect(created.mock.calls.map(([, { silent }]) => silent)).toEqual([false, true]);
+    shown.clear();
+    await inside(person('Ben'));
+    expect(shown.size).toBe(0);
+    expect(lastBadge()).toBe('1');
   });
 
   it('is shown again by the next worker if the last one died before it had noted that it was shown', async () => {

@@ -1,73 +1,96 @@
 import { coalesce } from '../../shared/concurrency.ts';
 import { waitingGuests } from '../../shared/rooms/queries.ts';
+import { shortRoomName, whoIsWaiting } from '../../shared/rooms/names.ts';
 import { db, type Person, type Room, type WaitingSession } from '../../shared/database/database.ts';
-import { isQuiet } from '../../shared/settings/quiet-hours.ts';
+import { attempt } from '../../shared/errors/problem-log.ts';
 import { settings } from '../../shared/settings/settings.ts';
 import { badgeState, showBadge } from './badge.ts';
-import { notifyExpected } from './reminders.ts';
-import { notificationMode, removeStale, showWaiting, waitingTitle } from './notification.ts';
+import { runAll } from './run-all.ts';
+import { dueReminders } from './reminders.ts';
+import { notificationId, removeStale, showWaiting } from './notification.ts';
+import { notificationMode, toldSession } from './news.ts';
+import { visibleIds } from './show.ts';
+import { suppressionOf } from './do-not-disturb.ts';
 
 /**
- * Updates notifications and badge to the waiting guests and due reminders. It can be called at any time and any number
+ * Updates badge and notifications to the waiting guests and due reminders. It can be called at any time and any number
  * of times: what was shown is stored with the session, after it was shown, so that the end of a worker repeats a
- * notification rather than losing it.
+ * notification rather than losing it. The badge is first and needs counts alone; what goes wrong with one room is noted,
+ * and the other rooms go on.
  */
-export const updateNotifications = coalesce(async () => {
-  const [waiting, isSuppressed] = await Promise.all([readWaitingRooms(), suppressionOf()]);
+export async function updateNotifications(): Promise<void> {
+  await runAll('badge', [updateBadge]);
+  await updateAlerts();
+}
+
+const updateBadge = coalesce(async () => {
+  const waiting = await readWaitingRooms();
+  const errors = (await db.status.toArray()).flatMap(({ error }) => error ?? []);
+  const since = Math.min(...waiting.map(({ visit }) => visit.since));
+  const guests = waiting.reduce((sum, room) => sum + room.guests.length, 0);
+  await showBadge(badgeState({ guests, waitedMs: Date.now() - since, errors }));
+});
+
+const updateAlerts = coalesce(async () => {
+  const [waiting, isSuppressed, visible] = await Promise.all([
+    readWaitingRooms(),
+    suppressionOf(),
+    attempt('visible notifications', visibleIds, new Set<string>()),
+  ]);
   const now = Date.now();
-  const shown = waiting.filter(({ visit, room }) => !isSuppressed(room) && (visit.laterAt ?? 0) <= now);
-  for (const waitingRoom of shown) await notifyWaiting(waitingRoom);
-  await removeStale(new Set(shown.map(({ room }) => room.id)));
-  await notifyExpected(isSuppressed);
-  await showBadge(await currentBadge(waiting));
+  const wanted = waiting.filter(({ visit, room }) => !isSuppressed(room) && (visit.laterAt ?? 0) <= now);
+  await runAll('notification', [
+    ...wanted.map((waitingRoom) => () => notifyWaiting(waitingRoom, visible, now)),
+    () => removeStale(new Set(wanted.map(({ room }) => room.id))),
+    ...(await dueReminders(isSuppressed, now)),
+  ]);
 });
 
 interface WaitingRoom {
   visit: WaitingSession;
   room: Room;
+  /** At least one. */
   guests: Person[];
-}
-
-/**
- * Reads whether notifications are suppressed: switched off, paused, in quiet hours, or muted for a room.
- * @param now milliseconds since 1970
- * @returns a predicate for rooms; an undefined room is not muted
- */
-async function suppressionOf(now = Date.now()): Promise<(room: Room | undefined) => boolean> {
-  const [isEnabled, muteUntil, quietHours] = await Promise.all([
-    settings.notifications.getValue(),
-    settings.muteUntil.getValue(),
-    settings.quietHours.getValue(),
-  ]);
-  const isSuppressed = !isEnabled || muteUntil > now || isQuiet(quietHours, now);
-  return (room) => isSuppressed || room?.muted === true;
 }
 
 /** Reads the current waiting sessions, except those of rooms that are being deleted. */
 async function readWaitingRooms(): Promise<WaitingRoom[]> {
   const visits = await db.visits.filter(({ overAt }) => overAt === undefined).toArray();
+  const ids = visits.map(({ roomId }) => roomId);
+  const [rooms, presence] = await Promise.all([db.rooms.bulkGet(ids), db.presence.bulkGet(ids)]);
   const found = await Promise.all(
-    visits.map(async (visit): Promise<WaitingRoom[]> => {
-      const [room, presence] = await Promise.all([db.rooms.get(visit.roomId), db.presence.get(visit.roomId)]);
-      const guests = waitingGuests(presence?.people ?? []);
-      return room && room.deleteAt === undefined && guests.length > 0 ? [{ visit, room, guests }] : [];
-    }),
+    visits.map((visit, index) =>
+      attempt('waiting room', async () => toWaitingRoom(visit, rooms[index], presence[index]?.people), []),
+    ),
   );
   return found.flat();
 }
 
-async function notifyWaiting({ visit, room, guests }: WaitingRoom): Promise<void> {
-  const title = waitingTitle(guests.map(({ name }) => name));
-  const mode = notificationMode(visit, title);
-  if (!mode) return;
-  const second = (mode === 'update' && visit.second) || (await settings.secondButton.getValue());
-  await showWaiting(room.id, { title, message: room.name }, mode, second);
-  await db.visits.update(room.id, { told: title, heard: true, second });
+function toWaitingRoom(visit: WaitingSession, room?: Room, people: Person[] = []): WaitingRoom[] {
+  const guests = waitingGuests(people);
+  return room && room.deleteAt === undefined && guests.length > 0 ? [{ visit, room, guests }] : [];
 }
 
-async function currentBadge(waiting: WaitingRoom[]) {
-  const errors = (await db.status.toArray()).flatMap(({ error }) => error ?? []);
-  const since = Math.min(...waiting.map(({ visit }) => visit.since));
-  const guests = waiting.flatMap((waitingRoom) => waitingRoom.guests).length;
-  return badgeState({ guests, waitedMs: Date.now() - since, errors });
+async function notifyWaiting(
+  { visit, room, guests }: WaitingRoom,
+  visible: ReadonlySet<string>,
+  now: number,
+): Promise<void> {
+  const title = whoIsWaiting(guests);
+  const state = { title, guests, isVisible: visible.has(notificationId('waiting', room.id)), now };
+  const mode = notificationMode(visit, state);
+  if (!mode) return;
+  const wanted = await attempt('setting secondButton', () => settings.secondButton.getValue(), 'later');
+  const second = (mode === 'update' && visit.second) || wanted;
+  const message = shortRoomName(room, MAX_MESSAGE_LENGTH);
+  if (!(await showWaiting(room.id, { title, message }, mode, second))) return;
+  // Showing takes a while, in which the session may have ended or been snoozed.
+  const isSame = ({ since, laterAt }: WaitingSession) => since === visit.since && laterAt === visit.laterAt;
+  await db.visits
+    .where({ roomId: room.id })
+    .filter(isSame)
+    .modify({ ...toldSession(visit, state, mode), second });
 }
+
+/** The longest room name in a notification, in grapheme clusters. */
+const MAX_MESSAGE_LENGTH = 100;

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../shared/i18n/translate.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { googleCalendarUrl } from '../../shared/invitation/links.ts';
 import type { ButtonClick, SiteAdapter } from '../adapter.ts';

@@ -1,5 +1,6 @@
-import { i18n } from '#i18n';
+import { i18n, linkPhrase } from '../../shared/i18n/translate.ts';
 import { writeClipboard } from '../../shared/clipboard.ts';
+import { toName } from '../../shared/i18n/name.ts';
 import { explain } from '../../shared/errors/explain.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { readLink } from '../../shared/eyeson/links.ts';
@@ -18,7 +19,7 @@ export async function openExistingLink(context: PickerContext, link: string): Pr
   const block: Block = { link, texts: room ? texts.variants(room) : [] };
   openMenu(
     click,
-    room?.name ?? link,
+    room ? toName(room.name) : link,
     [
       [i18n.t('insert.join'), () => reportErrors(join(context, link, room?.id))],
       [i18n.t('insert.copy'), () => reportErrors(copyLink(context, link))],
@@ -43,7 +44,7 @@ async function join({ click }: PickerContext, link: string, roomId?: string): Pr
 
 async function copyLink({ click, adapter }: PickerContext, link: string): Promise<void> {
   const copied = await writeClipboard(link);
-  click.button.say(copied ? i18n.t('insert.copied') : i18n.t('insert.notCopied', [link]));
+  click.button.say(copied ? i18n.t('insert.copied') : i18n.t('insert.notCopied', [linkPhrase(link)]));
   adapter.focusBack(click);
 }
 

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, linkPhrase } from '../../shared/i18n/translate.ts';
 import { writeClipboard } from '../../shared/clipboard.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import type { Invitation } from '../../shared/invitation/render.ts';
@@ -51,7 +51,7 @@ async function copyInstead(
   success: string,
 ): Promise<void> {
   const copied = await writeClipboard(invitation.link);
-  const message = copied ? success : i18n.t('insert.notCopied', [invitation.link]);
+  const message = copied ? success : i18n.t('insert.notCopied', [linkPhrase(invitation.link)]);
   const eventUrl = adapter.newEvent?.(invitation, adapter.title(click));
   if (eventUrl === undefined) return click.button.say(message);
   openMenu(

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, phrase } from '../../shared/i18n/translate.ts';
 import { browser } from 'wxt/browser';
 import { renderInvitation, type Invitation } from '../../shared/invitation/render.ts';
 import { allTemplates, languageOf, templateFor, type TextKind } from '../../shared/invitation/templates.ts';
@@ -25,7 +25,7 @@ export async function readInvitationTexts(kind: TextKind): Promise<InvitationTex
   });
   const browserLanguage = browser.i18n.getUILanguage();
   const language = languageOf(templateLanguage, browserLanguage);
-  const today = new Date().toLocaleDateString(browserLanguage, { dateStyle: 'medium' });
+  const today = phrase(new Date().toLocaleDateString(browserLanguage, { dateStyle: 'medium' }));
   const render = (template: string, { name, guestLink }: PublicRoom) =>
     renderInvitation(template, { room: name, link: guestLink, host: hostName });
   return {

@@ -1,4 +1,5 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../shared/i18n/translate.ts';
+import { shortName, toName } from '../../shared/i18n/name.ts';
 import type { PublicRoom } from '../../shared/messaging/protocol.ts';
 import { element, set } from '../injector/isolated-element.ts';
 
@@ -65,7 +66,7 @@ export class Listbox {
 
 function option(choice: Choice, index: number): HTMLLIElement {
   const isNew = 'newName' in choice;
-  const label = isNew ? i18n.t('insert.newRoom', [choice.newName]) : choice.room.name;
+  const label = isNew ? i18n.t('insert.newRoom', [shortName(choice.newName)]) : toName(choice.room.name);
   return element(
     'li',
     {

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../shared/i18n/translate.ts';
 import type { ButtonClick } from '../adapter.ts';
 import { element } from '../injector/isolated-element.ts';
 import { openDialog } from './dialog.ts';

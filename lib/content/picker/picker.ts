@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../../shared/i18n/translate.ts';
 import type { AppError } from '../../shared/errors/errors.ts';
 import { explain } from '../../shared/errors/explain.ts';
 import { reportErrors } from '../../shared/errors/report.ts';

@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n, phrase } from '../../shared/i18n/translate.ts';
 import { browser } from 'wxt/browser';
 import type { PickerContext } from '../adapter.ts';
 import { element } from '../injector/isolated-element.ts';
@@ -55,4 +55,4 @@ export function createView({ click, adapter }: PickerContext): PickerView {
 }
 
 const dateText = (date: Date) =>
-  date.toLocaleString(browser.i18n.getUILanguage(), { dateStyle: 'medium', timeStyle: 'short' });
+  phrase(date.toLocaleString(browser.i18n.getUILanguage(), { dateStyle: 'medium', timeStyle: 'short' }));

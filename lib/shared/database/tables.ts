@@ -142,10 +142,16 @@ export interface WaitingSession {
   since: number;
   /** The names of all guests who have waited during the session. */
   names: string[];
-  /** The title of the notification as last shown; absent while no notification is visible. */
+  /** The title of the notification as last shown; absent until one was shown, and after it was snoozed. */
   told?: string;
   /** Set after the first notification: a repeated one is silent. */
   heard?: boolean;
+  /** Milliseconds since 1970: when a notification last made a sound. */
+  heardAt?: number;
+  /** Milliseconds since 1970: the arrival of the last guest who was in a shown notification. */
+  toldUntil?: number;
+  /** The names of the guests who arrived at `toldUntil`. */
+  toldNames?: string[];
   /** The second button of the notification as last shown. */
   second?: SecondButton;
   /** Milliseconds since 1970: the end of the snooze. */

@@ -43,7 +43,7 @@ describe('an error becomes a sentence', () => {
     const keys = async (name: string) =>
       (await parseMessagesFile(`locales/${name}.yml`))
         .map(({ key }) => key.join('.'))
-        .filter((key) => key.startsWith('errors.'));
+        .filter((key) => key.startsWith('errors.') && !/\.(one|few|many)$/.test(key));
     expect(await keys(language)).toEqual(await keys('en'));
   });
 });

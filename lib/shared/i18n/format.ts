@@ -1,4 +1,5 @@
 import { language } from './language.ts';
+import { type Phrase, phrase } from './translate.ts';
 
 const MINUTE = 60_000;
 
@@ -27,43 +28,42 @@ const UNITS = [
 const largestUnit = (ms: number) => UNITS.find(([, length]) => ms >= length);
 
 /** The time since `then` in its largest unit, as in "5 min. ago"; undefined for less than a minute. Both in ms since 1970. */
-export function relativeTime(then: number, now: number): string | undefined {
+export function relativeTime(then: number, now: number): Phrase | undefined {
   const unit = largestUnit(now - then);
   if (!unit) return undefined;
   const [name, length] = unit;
-  return new Intl.RelativeTimeFormat(language(), { style: 'short' }).format(
-    -Math.floor((now - then) / length),
-    name,
-  );
+  const format = new Intl.RelativeTimeFormat(language(), { style: 'short' });
+  return phrase(format.format(-Math.floor((now - then) / length), name));
 }
 
 /** The time from `since` to `now` in its largest unit, as in "5 min"; undefined for less than a minute. Both in ms since 1970. */
-export function duration(since: number, now: number): string | undefined {
+export function duration(since: number, now: number): Phrase | undefined {
   const unit = largestUnit(now - since);
   if (!unit) return undefined;
   const [name, length] = unit;
-  return new Intl.NumberFormat(language(), { style: 'unit', unit: name, unitDisplay: 'short' }).format(
-    Math.floor((now - since) / length),
-  );
+  const format = new Intl.NumberFormat(language(), { style: 'unit', unit: name, unitDisplay: 'short' });
+  return phrase(format.format(Math.floor((now - since) / length)));
 }
 
 /** The time of day, preceded by the date unless that is today. Both in ms since 1970. */
-export function shortTime(time: number, now: number): string {
+export function shortTime(time: number, now: number): Phrase {
   const today = new Date(time).toDateString() === new Date(now).toDateString();
   const style = { timeStyle: 'short', dateStyle: today ? undefined : 'medium' } as const;
-  return new Intl.DateTimeFormat(language(), style).format(time);
+  return phrase(new Intl.DateTimeFormat(language(), style).format(time));
 }
 
 /** A number with the language's separators, as in "2,300". */
-export const count = (number: number): string => new Intl.NumberFormat(language()).format(number);
+export const count = (number: number): Phrase => phrase(new Intl.NumberFormat(language()).format(number));
 
 /** The weekdays in display order, from Monday. 0 is Sunday. */
 export const WEEK = [1, 2, 3, 4, 5, 6, 0] as const;
 
 /** A weekday's name. @param day 0 is Sunday */
-export const weekday = (day: number): string =>
-  new Intl.DateTimeFormat(language(), { weekday: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(2026, 1, 1 + day),
+export const weekday = (day: number): Phrase =>
+  phrase(
+    new Intl.DateTimeFormat(language(), { weekday: 'long', timeZone: 'UTC' }).format(
+      Date.UTC(2026, 1, 1 + day),
+    ),
   );
 
 // Cached: creating a formatter takes longer than formatting the hundred dates of a table.
@@ -79,10 +79,10 @@ const formatters = () => {
 };
 
 /** The time of day if it is today, else the date: short enough for a table column. Both in ms since 1970. */
-export function shortDateTime(time: number, now: number): string {
+export function shortDateTime(time: number, now: number): Phrase {
   const isToday = new Date(time).toDateString() === new Date(now).toDateString();
-  return formatters()[isToday ? 'time' : 'day'].format(time);
+  return phrase(formatters()[isToday ? 'time' : 'day'].format(time));
 }
 
 /** Date and time of day. @param time ms since 1970 */
-export const fullDateTime = (time: number): string => formatters().full.format(time);
+export const fullDateTime = (time: number): Phrase => phrase(formatters().full.format(time));

@@ -1,3 +1,6 @@
+import { escapeHtml } from '../escape.ts';
+import { cleanName } from '../i18n/name.ts';
+
 /** A rendered invitation, as HTML and as plain text with the same content. */
 export interface Invitation {
   /**
@@ -32,7 +35,7 @@ export const hasLink = (template: string): boolean => template.includes('{link}'
  */
 export function renderInvitation(template: string, fields: InvitationFields): Invitation {
   const link = new URL(fields.link).href;
-  const values = { room: fields.room.trim().replaceAll(/\s+/g, ' '), link, host: fields.host.trim() };
+  const values = { room: cleanName(fields.room), link, host: cleanName(fields.host) };
   const fill = (line: string) =>
     line.replaceAll(placeholder, (_, name: keyof InvitationFields) => values[name]).trimEnd();
   const lines = template
@@ -40,17 +43,8 @@ export function renderInvitation(template: string, fields: InvitationFields): In
     .split(/\r?\n/)
     .filter((line) => values.host || !line.includes('{host}'));
   const markup = (line: string) => {
-    const text = escape(fill(line));
-    return /\{(room|link)\}/.test(line) ? `<a href="${escape(link)}">${text}</a>` : text;
+    const text = escapeHtml(fill(line));
+    return /\{(room|link)\}/.test(line) ? `<a href="${escapeHtml(link)}">${text}</a>` : text;
   };
   return { html: lines.map(markup).join('<br>'), text: lines.map(fill).join('\n'), link };
 }
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (text: string) => text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);

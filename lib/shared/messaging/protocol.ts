@@ -83,7 +83,8 @@ export interface OwnPageProtocol {
   'reminder.remove': (data: { id: string }) => void;
   /** Takes the notification of the room's guests away for a while. */
   'notification.snooze': (data: { roomId: string }) => void;
-  'notification.test': () => void;
+  /** @returns whether the desktop has shown it */
+  'notification.test': () => boolean;
   /** Forgets all missed visitors. */
   'missed.clear': () => void;
   /** Carries an import out, or its undoing. */

@@ -1,13 +1,24 @@
 import { expect, it } from 'vitest';
-import { cleanName } from './names.ts';
+import { defaultRoomName, roomName, teamName, whoIsWaiting } from './names.ts';
 
 it.each([
-  ['trims', '  Weekly sync ', 'Weekly sync'],
-  ['makes one line of several', 'Weekly\r\nsync\tnow', 'Weekly sync now'],
-  ['drops control characters', 'A\u0000B\u007f', 'A B'],
-  ['leaves markup alone', '<script>alert(1)</script>', '<script>alert(1)</script>'],
-  ['leaves emoji and right-to-left text alone', '👩‍👩‍👧 פגישה', '👩‍👩‍👧 פגישה'],
-  ['leaves length alone', 'x'.repeat(10_000), 'x'.repeat(10_000)],
-])('%s', (_, text, name) => {
-  expect(cleanName(text)).toBe(name);
+  [['Anna'], 'Anna is waiting'],
+  [['Anna', 'Ben'], 'Anna and 1 other are waiting'],
+  [['Anna', 'Ben', 'Carl'], 'Anna and 2 others are waiting'],
+  [['Ann | Acme', 'Ben'], 'Ann | Acme and 1 other are waiting'],
+  [['\u202E'], 'Somebody is waiting'],
+  [['Anna\u202E', 'Ben'], 'Anna and 1 other are waiting'],
+])('%j are announced as “%s”', (names, words) => {
+  expect(whoIsWaiting(names.map((name) => ({ name })))).toBe(words);
+});
+
+it('a room and a team without a visible name have one all the same', () => {
+  expect(roomName({ name: ' \u200B' })).toBe('Unnamed room');
+  expect(teamName({ label: '\u202E', team: '' })).toBe('Eyeson');
+});
+
+it('a new room without a name is called by the host’s pattern', () => {
+  const now = new Date(2030, 0, 15).getTime();
+  expect(defaultRoomName('Call of {date}', now)).toBe('Call of Jan 15, 2030');
+  expect(defaultRoomName('', now)).toBe('Meeting of Jan 15, 2030');
 });

@@ -1,21 +1,40 @@
-import { i18n } from '#i18n';
 import type { Account } from '../database/database.ts';
 import { language } from '../i18n/language.ts';
+import { cleanName, type Name, type ShortName, shortName, toName } from '../i18n/name.ts';
+import { i18n, type Phrase, phrase } from '../i18n/translate.ts';
 
-/** @returns the name, truncated to 40 code points and an ellipsis so that it fits into a sentence */
-export function shortName(name: string): string {
-  const letters = Array.from(name);
-  return letters.length > MAX_LENGTH ? `${letters.slice(0, MAX_LENGTH).join('')}…` : name;
-}
-
-const MAX_LENGTH = 40;
+export { cleanName, shortName } from '../i18n/name.ts';
 
 /** @returns the team's display name: the host's own label, else its name at Eyeson, else "Eyeson" */
-export const teamName = ({ label, team }: Pick<Account, 'label' | 'team'>): string =>
-  label || team || 'Eyeson';
+export const teamName = ({ label, team }: Pick<Account, 'label' | 'team'>): Name =>
+  toName(label) || toName(team) || toName('Eyeson');
 
-/** Normalizes a room name: each run of white space and control characters becomes one space, and the ends are trimmed. */
-export const cleanName = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+/** @returns the room's display name, normalized; a placeholder if the name is empty, so never an empty string */
+export const roomName = ({ name }: { name: string }): Name =>
+  toName(name) || toName(i18n.t('popup.unnamedRoom'));
+
+/**
+ * @param max in grapheme clusters
+ * @returns the room's display name for a sentence, a title or a tooltip
+ */
+export const shortRoomName = (room: { name: string }, max?: number): ShortName =>
+  shortName(roomName(room), max);
+
+/** @returns a guest's name for a sentence; a placeholder for a guest without one */
+export const guestName = ({ name }: { name: string }): ShortName | Phrase =>
+  shortName(name) || i18n.t('alerts.someone');
+
+/**
+ * @param guests at least one, the first arrival first
+ * @returns who is waiting: the first by name, the others as a number
+ */
+export function whoIsWaiting(guests: { name: string }[]): Phrase {
+  const first = guestName(guests[0] ?? { name: '' });
+  const others = guests.length - 1;
+  return others > 0
+    ? i18n.plural('alerts.guestAndOthers', others, [first])
+    : i18n.t('alerts.guestWaiting', [first]);
+}
 
 /**
  * @param pattern the host's pattern, in which `{date}` is replaced by the date; empty for the built-in one
@@ -25,10 +44,9 @@ export const cleanName = (text: string): string => text.replace(/[\s\p{Cc}]+/gu,
 export const defaultRoomName = (pattern: string, now: number): string =>
   cleanName(pattern).replaceAll('{date}', formatDate(now)) || i18n.t('popup.meetingOf', [formatDate(now)]);
 
-/** A date in the UI language, as "22 Nov 2025". */
-const formatDate = (time: number): string =>
-  new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(time);
+/** The longest quick reply that is shown whole, in grapheme clusters. */
+export const MAX_REPLY_LENGTH = 200;
 
-/** @returns the room's display name, normalized; a placeholder if the name is empty, so never an empty string */
-export const roomName = ({ name }: { name: string }): string =>
-  cleanName(name) || i18n.t('popup.unnamedRoom');
+/** A date in the UI language, as "22 Nov 2025". */
+const formatDate = (time: number): Phrase =>
+  phrase(new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(time));
