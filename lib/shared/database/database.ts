@@ -17,6 +17,8 @@ import type {
   GoogleAccount,
   PendingImport,
   Status,
+  Twin,
+  VanishedRoom,
 } from './tables.ts';
 import { addVersions } from './migrations.ts';
 
@@ -41,6 +43,8 @@ export class Database extends Dexie {
   declare choices: EntityTable<UiPreference, 'name'>;
   declare googleAccounts: EntityTable<GoogleAccount, 'id'>;
   declare leftovers: EntityTable<PendingImport, 'id'>;
+  declare vanished: EntityTable<VanishedRoom, 'roomId'>;
+  declare twins: EntityTable<Twin, 'roomId'>;
 
   constructor(name = 'permalinks') {
     super(name);

@@ -62,6 +62,39 @@ export interface Room {
   deleteAt?: number;
   /** Set while the deletion is being sent to Eyeson: it cannot be undone any more. */
   going?: true;
+  /**
+   * Since when Eyeson's list lacks the room, if the list lacks more than half of the team's rooms. The room stays until
+   * a list that is read hours later lacks it, too.
+   */
+  missingSince?: number;
+}
+
+/**
+ * A room that Eyeson does not list any more, with all rows that Eyeson cannot return a second time. They are given back
+ * if its id returns. The host's own deletion writes none.
+ */
+export interface VanishedRoom {
+  roomId: string;
+  accountId: string;
+  /** Milliseconds since 1970: when the room was removed here. */
+  at: number;
+  room: Room;
+  coHosts: CoHost[];
+  /** The reminders. */
+  plans: Reminder[];
+  additions: PendingCoHost[];
+  changes: PendingUpdate[];
+}
+
+/** A room that may be a duplicate of another: the host decides whether to delete one of them. */
+export interface Twin {
+  /** The room that was found later. */
+  roomId: string;
+  /** The room that the host was given. */
+  keptId: string;
+  accountId: string;
+  /** Set once the host has said that both rooms are right. */
+  dismissed?: true;
 }
 
 /** A started creation of a room. It is stored so that a terminated worker or a repeated request creates exactly one room. */
@@ -84,6 +117,8 @@ export interface PendingCreation {
    */
   state: 'sent' | 'unsure' | 'made';
   roomId?: string;
+  /** Set if a second room of the same request was deleted. No other one is. */
+  twinDeleted?: true;
 }
 
 /** A started update of a room's options. It is stored until the update is known to have reset no other option. */
