@@ -2,29 +2,35 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type {
   Account,
   Room,
-  PendingCreation,
-  PendingUpdate,
-  Tombstone,
-  FailedDeletion,
   Presence,
   WaitingSession,
   MissedGuest,
   CoHost,
-  PendingCoHost,
   Door,
   Reminder,
   UiPreference,
   GoogleAccount,
-  PendingImport,
   Status,
+} from './tables.ts';
+import type {
+  PendingCreation,
+  PendingUpdate,
+  Tombstone,
+  FailedDeletion,
+  PendingCoHost,
+  PendingImport,
   Twin,
   VanishedRoom,
-} from './tables.ts';
+} from './unfinished.ts';
 import { addVersions } from './migrations.ts';
 
 export type * from './tables.ts';
+export type * from './unfinished.ts';
 
-/** The extension's IndexedDB database. The schema versions are in `migrations.ts`, the row types in `tables.ts`. */
+/**
+ * The extension's IndexedDB database. The schema versions are in `migrations.ts`, the row types in `tables.ts` and
+ * `unfinished.ts`.
+ */
 export class Database extends Dexie {
   declare accounts: EntityTable<Account, 'id'>;
   declare rooms: EntityTable<Room, 'id'>;
