@@ -13,7 +13,7 @@ import type { Snapshot } from '../state/snapshot.ts';
 import { toast } from '../state/toast.ts';
 import css from './notices.module.css';
 
-interface Props extends Pick<Snapshot, 'deleted' | 'failedDeletions'> {
+interface Props extends Pick<Snapshot, 'deleted' | 'failedDeletions' | 'twins' | 'presence'> {
   /** Problem of the account or the network. */
   problem: AppError | undefined;
   /** The team that has the problem; undefined if there is only one team. */
@@ -22,9 +22,9 @@ interface Props extends Pick<Snapshot, 'deleted' | 'failedDeletions'> {
 
 /**
  * Live region (`output`) with all messages of a page: the current problem, ongoing and failed deletions,
- * and the toast.
+ * possible duplicates, and the toast.
  */
-export function Notices({ deleted, failedDeletions, problem, team }: Props) {
+export function Notices({ deleted, failedDeletions, twins, presence, problem, team }: Props) {
   const current = toast.value;
   // A problem that also made deletions fail is shown with these, because a retry then means to delete
   // again.
@@ -42,6 +42,7 @@ export function Notices({ deleted, failedDeletions, problem, team }: Props) {
       {(deleted.length > 0 || failedDeletions) && (
         <LazyDeletionNotices deleted={deleted} failedDeletions={failedDeletions} problem={shownProblem} />
       )}
+      {twins.length > 0 && <LazyTwinNotices twins={twins} presence={presence} />}
       {current && (
         <Notice
           key={current.id}
@@ -60,5 +61,7 @@ export const errorAction = (problem: AppError): { label: string; run: () => void
   isKeyProblem(problem)
     ? { label: i18n.t('popup.settings'), run: () => reportErrors(browser.runtime.openOptionsPage()) }
     : { label: i18n.t('popup.tryAgain'), run: () => reportErrors(refreshRooms()) };
+
+const LazyTwinNotices = lazy(async () => (await import('./twin-notices.tsx')).TwinNotices);
 
 const LazyDeletionNotices = lazy(async () => (await import('./deletion-notices.tsx')).DeletionNotices);

@@ -45,6 +45,8 @@ export function RoomsSection({ store, snapshot }: { store: Store; snapshot: Snap
       <Notices
         deleted={snapshot.deleted}
         failedDeletions={snapshot.failedDeletions}
+        twins={snapshot.twins}
+        presence={snapshot.presence}
         problem={problem && isKeyProblem(problem) ? undefined : problem}
         team={snapshot.accounts.length > 1 ? snapshot.health.ofAccount : undefined}
       />

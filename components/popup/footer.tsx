@@ -15,13 +15,15 @@ import css from './footer.module.css';
  * @param now milliseconds since 1970
  */
 export function Footer({ snapshot, now }: { snapshot: Snapshot; now: number }) {
-  const { accounts, health, deleted, failedDeletions } = snapshot;
+  const { accounts, health, deleted, failedDeletions, twins, presence } = snapshot;
   return (
     <footer class={css.footer}>
       <div class={css.lines}>
         <Notices
           deleted={deleted}
           failedDeletions={failedDeletions}
+          twins={twins}
+          presence={presence}
           problem={health.error}
           team={accounts.length > 1 ? health.ofAccount : undefined}
         />

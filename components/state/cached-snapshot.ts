@@ -66,6 +66,7 @@ export function loadSnapshot(): CachedSnapshot | undefined {
     running: [],
     deleted: [],
     failedDeletions: undefined,
+    twins: [],
   };
   return { snapshot, presets };
 }

@@ -46,6 +46,15 @@ export interface Snapshot {
   deleted: Room[];
   /** Deletions that failed; undefined if there are none. */
   failedDeletions: FailedDeletions | undefined;
+  /** Pairs of rooms of which the host has to say whether one is a duplicate. */
+  twins: TwinRooms[];
+}
+
+/** Two rooms that may be duplicates. */
+export interface TwinRooms {
+  /** The room that the host was given. */
+  kept: Room;
+  twin: Room;
 }
 
 /** Summary of failed deletions. */
@@ -62,19 +71,32 @@ export interface FailedDeletions {
 export const readSnapshot = (): Promise<Snapshot> =>
   db.transaction(
     'r',
-    [db.accounts, db.choices, db.status, db.presence, db.doors, db.plans, db.missed, db.refusals, db.rooms],
+    [
+      db.accounts,
+      db.status,
+      db.choices,
+      db.presence,
+      db.doors,
+      db.plans,
+      db.missed,
+      db.refusals,
+      db.rooms,
+      db.twins,
+    ],
     async () => {
       const { accounts, chosen } = await readTeams();
       const shown = chosen ? [chosen] : accounts;
-      const [status, presence, doors, lateReminders, missed, failedDeletions, rooms] = await Promise.all([
-        db.status.toArray(),
-        db.presence.toArray(),
-        db.doors.toArray(),
-        remindersAfterExpiry(),
-        readMissed(),
-        readFailedDeletions(),
-        readRooms(chosen?.id),
-      ]);
+      const [status, presence, doors, lateReminders, missed, failedDeletions, twins, rooms] =
+        await Promise.all([
+          db.status.toArray(),
+          db.presence.toArray(),
+          db.doors.toArray(),
+          remindersAfterExpiry(),
+          readMissed(),
+          readFailedDeletions(),
+          readTwins(),
+          readRooms(chosen?.id),
+        ]);
       const running = await db.rooms.bulkGet(presence.map(({ roomId }) => roomId));
       return {
         account: chosen ?? accounts[0],
@@ -87,6 +109,7 @@ export const readSnapshot = (): Promise<Snapshot> =>
         lateReminders,
         missed,
         failedDeletions,
+        twins,
         running: running.filter((room) => room !== undefined).filter(isNotDeleted),
         ...rooms,
       };
@@ -141,6 +164,18 @@ async function readFailedDeletions(): Promise<FailedDeletions | undefined> {
   if (!first) return undefined;
   const [count, room] = await Promise.all([db.refusals.count(), db.rooms.get(first.roomId)]);
   return { count, room, error: first.error };
+}
+
+async function readTwins(): Promise<TwinRooms[]> {
+  const open = await db.twins.filter(({ dismissed }) => !dismissed).toArray();
+  const [kept, twins] = await Promise.all([
+    db.rooms.bulkGet(open.map(({ keptId }) => keptId)),
+    db.rooms.bulkGet(open.map(({ roomId }) => roomId)),
+  ]);
+  return open.flatMap((_, index): TwinRooms[] => {
+    const [room, twin] = [kept[index], twins[index]];
+    return room && twin && isNotDeleted(room) && isNotDeleted(twin) ? [{ kept: room, twin }] : [];
+  });
 }
 
 const isNotDeleted = (room: Room) => room.deleteAt === undefined;

@@ -123,7 +123,7 @@ describe('a broken database', () => {
   });
 
   it('that lacks a store gets it back, with its mirrored rows', async () => {
-    await alterDatabase(41, (there) => ['rooms', 'plans'].forEach((name) => there.deleteObjectStore(name)));
+    await alterDatabase(51, (there) => ['rooms', 'plans'].forEach((name) => there.deleteObjectStore(name)));
     await db.accounts.put({ ...account, hostName: 'Nora' });
     await restoreMissing();
     expect(await rooms()).toEqual([hosted.id, pinned.id, foreign.id].toSorted());

@@ -12,7 +12,15 @@ interface MirroredRow {
 }
 
 /** The mirrored tables: their rows contain data that Eyeson cannot return a second time. */
-export const MIRRORED_TABLES = ['accounts', 'rooms', 'coHosts', 'plans', 'choices', 'googleAccounts'];
+export const MIRRORED_TABLES = [
+  'accounts',
+  'rooms',
+  'vanished',
+  'coHosts',
+  'plans',
+  'choices',
+  'googleAccounts',
+];
 
 /** A separate database with one table and a schema that never changes, so that a broken main database does not affect it. */
 const mirror = new Dexie('permalinks-vault');

@@ -86,6 +86,7 @@ test('a content script gets no answer to what only the host may ask', async ({ e
     'googleAccount.update': { id: 0, wishes: {} },
     'rooms.delete': { roomIds: [roomId] },
     'rooms.restore': { roomIds: [roomId] },
+    'twin.dismiss': { roomId },
     'rooms.refresh': undefined,
     'presence.poll': undefined,
     'rooms.stopRefresh': undefined,

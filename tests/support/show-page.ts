@@ -18,7 +18,8 @@ type Rows = Partial<
     | 'status'
     | 'refusals'
     | 'choices'
-    | 'googleAccounts',
+    | 'googleAccounts'
+    | 'twins',
     object[]
   >
 >;

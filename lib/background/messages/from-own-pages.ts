@@ -24,6 +24,7 @@ import { orderPins } from '../rooms/metadata.ts';
 import { addReminder } from '../rooms/reminders.ts';
 import { syncIfDue } from '../sync/schedule.ts';
 import { restartSyncs, stopSyncs, sync } from '../sync/sync.ts';
+import { dismissTwin } from '../sync/twins.ts';
 import { pollForOpenPage, scheduleAlert, scheduleDeletions } from '../scheduler.ts';
 import type { AllHandlers } from './router.ts';
 
@@ -60,6 +61,9 @@ export const fromOwnPages: AllHandlers['privileged'] = {
   },
   async 'rooms.restore'({ roomIds }) {
     return ok(await restoreRooms(roomIds));
+  },
+  async 'twin.dismiss'({ roomId }) {
+    return ok(await dismissTwin(roomId));
   },
   'rooms.refresh': refresh,
   async 'rooms.stopRefresh'() {

@@ -3,7 +3,7 @@ import type { Permalink } from '../../shared/eyeson/types.ts';
 import { type PendingCoHost, db } from '../../shared/database/database.ts';
 import { singleFlight } from '../../shared/concurrency.ts';
 import { withRoom, type RoomContext } from './host-link.ts';
-import { isOutcomeUnknown, isMissing } from '../../shared/errors/classify.ts';
+import { isOutcomeUnknown } from '../../shared/errors/classify.ts';
 
 /**
  * Adds a co-host to a room and stores the co-host's link. Repeating the call after a lost response requests the same
@@ -32,7 +32,9 @@ const flight = singleFlight<Result<void>>();
 export async function resumeCoHosts(): Promise<void> {
   for (const { roomId, name, userId } of await db.additions.toArray()) {
     const added = await addCoHost(roomId, { name, ...(userId && { id: userId }) });
-    if (!added.ok && (isMissing(added.error) || added.error.kind === 'invalid'))
+    // A reply that the room is missing may be wrong: the addition goes with the room, if that is removed.
+    const isForgotten = !(await db.rooms.get(roomId));
+    if (!added.ok && (isForgotten || added.error.kind === 'invalid'))
       await db.additions.delete([roomId, name]);
   }
 }

@@ -10,7 +10,7 @@ import { startedAtServerTime } from '../sync/reconcile-creations.ts';
 import { syncFromNow } from '../sync/sync.ts';
 import { mergePermalink } from '../sync/upsert.ts';
 import { currentAccount, eyesonOf } from '../teams/connect.ts';
-import type { CreateOptions } from '../../shared/database/tables.ts';
+import type { CreateOptions } from '../../shared/database/database.ts';
 
 /** A request to create a room. Without `accountId` it is created in the account of `currentAccount`. */
 export type CreateRequest = NewRoom & { accountId?: string };

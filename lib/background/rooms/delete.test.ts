@@ -98,7 +98,14 @@ describe('a deletion that Eyeson refused', () => {
   it.each([
     ['is tried again, with the time for undo', (id: string) => deleteRooms([id])],
     ['is let be', (id: string) => restoreRooms([id])],
-    ['was done elsewhere', (id: string) => (local.eyeson.removeRoom(id), sync(local.account))],
+    [
+      'was done elsewhere',
+      (id: string) => {
+        local.madeElsewhere('Another');
+        local.eyeson.removeRoom(id);
+        return sync(local.account);
+      },
+    ],
     ['was of a team that is forgotten', () => disconnectTeam(local.account.id)],
   ])('is remembered no more once it %s', async (_, then) => {
     const id = await refused();

@@ -1,34 +1,16 @@
 import { type Account, type PendingCreation, db, type Room } from '../../shared/database/database.ts';
-import { deleteNow } from './remove-rooms.ts';
+import { resolveTwins } from './twins.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /**
- * Runs after rooms were listed: finds the rooms of creations whose response was lost, and deletes duplicates.
+ * Runs after rooms were listed: finds the rooms of creations whose response was lost, and twins of created rooms.
  * @param serverTime Eyeson's clock now, in milliseconds since 1970; this computer's clock may be wrong by a day
  */
 export async function reconcileCreations(account: Account, serverTime = Date.now()): Promise<void> {
   await resolveCreations(account, serverTime);
-  await removeDuplicates(account);
-}
-
-/**
- * Deletes duplicates that the host never requested: Chromium resends a POST by itself if a kept-alive connection
- * breaks before the response, and Eyeson then creates two rooms. Both have a host with the creation's id. The room
- * whose response arrived, or that was found first, is kept; nobody has seen the other.
- */
-export async function removeDuplicates(account: Account): Promise<void> {
-  const creations = await db.creations.where({ state: 'made' }).toArray();
-  const roomIds = new Map(creations.map(({ id, roomId }) => [id, roomId]));
-  const rooms = await db.rooms
-    .where('madeBy')
-    .anyOf([...roomIds.keys()])
-    .toArray();
-  const duplicates = rooms.filter(
-    ({ id, accountId, madeBy = '' }) => accountId === account.id && (roomIds.get(madeBy) ?? id) !== id,
-  );
-  await Promise.all(duplicates.map(deleteNow));
+  await resolveTwins(account, serverTime);
 }
 
 /** @returns when a creation was started by Eyeson's clock, minus a tolerance of a minute. Times in milliseconds since 1970. */
@@ -58,9 +40,9 @@ async function resolveCreations(account: Account, serverTime: number): Promise<v
 }
 
 /**
- * A room belongs to a creation if its host has the creation's id. If Eyeson did not return the host's id, the room
- * belongs to it if it has the same name, was first stored after the creation was started and, by Eyeson's own clock,
- * is not older than it.
+ * A room belongs to a creation if by Eyeson's own clock it is not older, and its host has the creation's id. If Eyeson
+ * did not return the host's id, the room belongs to it if it also has the same name and was first stored after the
+ * creation was started.
  */
 async function findCreatedRoom(
   creation: PendingCreation,
@@ -68,11 +50,13 @@ async function findCreatedRoom(
   serverTime: number,
 ): Promise<Room | undefined> {
   const since = startedAtServerTime(creation, serverTime);
-  const isUnclaimed = ({ id, accountId }: Room) => accountId === creation.accountId && !claimed.has(id);
-  const isPlausible = (room: Room) =>
-    isUnclaimed(room) && room.seenAt >= creation.begunAt && Date.parse(room.createdAt) >= since;
-  const byHostId = await db.rooms.where({ madeBy: creation.id }).filter(isUnclaimed).first();
+  const isCandidate = ({ id, accountId, createdAt }: Room) =>
+    accountId === creation.accountId && !claimed.has(id) && Date.parse(createdAt) >= since;
+  const [byHostId] = await db.rooms.where({ madeBy: creation.id }).filter(isCandidate).sortBy('createdAt');
   if (byHostId) return byHostId;
-  const [oldest] = await db.rooms.where({ name: creation.name }).filter(isPlausible).sortBy('createdAt');
-  return oldest;
+  const [byName] = await db.rooms
+    .where({ name: creation.name })
+    .filter((room) => isCandidate(room) && room.seenAt >= creation.begunAt)
+    .sortBy('createdAt');
+  return byName;
 }

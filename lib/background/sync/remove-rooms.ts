@@ -2,15 +2,16 @@ import { db, type Room } from '../../shared/database/database.ts';
 import { ok, type Result } from '../../shared/errors/errors.ts';
 import { eyesonOf } from '../teams/connect.ts';
 
-/** Deletes the rows of rooms that do not exist at Eyeson any more, and the rows that depend on them. */
+/** Deletes the rows of rooms and the rows that depend on them. */
 export async function removeRows(ids: string[]): Promise<void> {
-  const { rooms, refusals, coHosts, additions, changes, plans } = db;
-  await db.transaction('rw', [rooms, refusals, coHosts, additions, changes, plans], async () => {
+  const { rooms, refusals, coHosts, additions, changes, plans, twins } = db;
+  await db.transaction('rw', [rooms, refusals, coHosts, additions, changes, plans, twins], async () => {
     await Promise.all([rooms.bulkDelete(ids), refusals.bulkDelete(ids), changes.bulkDelete(ids)]);
     const removed = new Set(ids);
     const isDependent = ({ roomId }: { roomId: string }) => removed.has(roomId);
     await coHosts.where('roomId').anyOf(ids).delete();
     await Promise.all([additions.filter(isDependent).delete(), plans.filter(isDependent).delete()]);
+    await twins.filter(({ roomId, keptId }) => removed.has(roomId) || removed.has(keptId)).delete();
   });
 }
 
@@ -20,11 +21,11 @@ export async function removeRows(ids: string[]): Promise<void> {
  */
 export async function removeRowsAndHistory(ids: string[]): Promise<void> {
   const tombstones = ids.map((roomId) => ({ roomId, at: Date.now() }));
-  const { presence, visits, doors } = db;
+  const { presence, visits, doors, vanished } = db;
   await db.transaction('rw', db.tables, async () => {
     await removeRows(ids);
     await db.gone.bulkPut(tombstones);
-    for (const table of [presence, visits, doors]) await table.bulkDelete(ids);
+    for (const table of [presence, visits, doors, vanished]) await table.bulkDelete(ids);
   });
 }
 

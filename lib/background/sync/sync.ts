@@ -13,6 +13,7 @@ import { reconcileCreations } from './reconcile-creations.ts';
 import { noteFailure, noteSuccess } from '../teams/status.ts';
 import { pruneRemoved } from './prune.ts';
 import { upsertRooms } from './upsert.ts';
+import { removeOldVanished } from './vanished.ts';
 
 interface Run {
   result: Promise<Result<void>>;
@@ -83,6 +84,7 @@ async function syncOnce(account: Account, signal: AbortSignal): Promise<Result<v
     if (next.isOver) {
       await pruneRemoved(account, listed, progress);
       await reconcileCreations(account, page.value.serverTime);
+      await removeOldVanished();
       await noteSuccess(account.id, { syncedAt: Date.now(), unreadable: progress.unreadable });
       break;
     }

@@ -1,5 +1,6 @@
 import { type Account, db, type Room } from '../../shared/database/database.ts';
 import type { Permalink } from '../../shared/eyeson/types.ts';
+import { giveBack, vanishedTables } from './vanished.ts';
 
 /**
  * Merges a permalink from Eyeson into a stored room. Local data is kept, and so are the host's link and token once
@@ -29,8 +30,9 @@ export function mergePermalink(
     const usedAt = Number.isNaN(createdAt) ? now : Math.min(createdAt, now);
     return { id: reply.id, accountId, seenAt: now, usedAt, ...received };
   }
-  const after = { ...before, ...received };
-  return isEqual(before, after) ? before : after;
+  const { missingSince, ...known } = before;
+  const after = { ...known, ...received };
+  return missingSince === undefined && isEqual(before, after) ? before : after;
 }
 
 const isEqual = (before: Room, after: Room) =>
@@ -44,12 +46,13 @@ const BATCH_SIZE = 49;
 
 /**
  * Stores the permalinks of a response; unchanged rooms are not written. Rooms that were changed here after the request
- * keep the local change, and rooms that were deleted here are not stored again.
+ * keep the local change, and rooms that were deleted here are not stored again. A room that had vanished gets back what
+ * only this computer knows of it.
  * @param requestedAt when the request was sent, in milliseconds since 1970
  * @returns false if the team was disconnected or its key replaced in the meantime: then nothing is written
  */
 export function upsertRooms(account: Account, items: Permalink[], requestedAt: number): Promise<boolean> {
-  return db.transaction('rw', db.rooms, db.gone, db.accounts, async () => {
+  return db.transaction('rw', [...vanishedTables, db.gone, db.accounts], async () => {
     const ids = items.map(({ id }) => id);
     const [current, stored, tombstones] = await Promise.all([
       db.accounts.get(account.id),
@@ -57,12 +60,13 @@ export function upsertRooms(account: Account, items: Permalink[], requestedAt: n
       db.gone.bulkGet(ids),
     ]);
     if (current?.key !== account.key) return false;
+    const returned = await giveBack(account.id, ids);
     const changed: Room[] = [];
     for (const [index, item] of items.entries()) {
-      const before = stored[index];
+      const before = stored[index] ?? returned.get(item.id);
       if (tombstones[index] || (before?.changedAt ?? -Infinity) >= requestedAt) continue;
       const after = mergePermalink(before, item, account.id, Date.now());
-      if (after !== before) changed.push(after);
+      if (after !== before || !stored[index]) changed.push(after);
     }
     for (let start = 0; start < changed.length; start += BATCH_SIZE)
       await db.rooms.bulkPut(changed.slice(start, start + BATCH_SIZE));

@@ -33,6 +33,8 @@ async function deleteRows(accountId: string): Promise<void> {
       doors,
       plans,
       status,
+      db.vanished,
+      db.twins,
     ];
     await Promise.all([
       db.accounts.delete(accountId),

@@ -2,27 +2,35 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type {
   Account,
   Room,
-  PendingCreation,
-  PendingUpdate,
-  Tombstone,
-  FailedDeletion,
   Presence,
   WaitingSession,
   MissedGuest,
   CoHost,
-  PendingCoHost,
   Door,
   Reminder,
   UiPreference,
   GoogleAccount,
-  PendingImport,
   Status,
 } from './tables.ts';
+import type {
+  PendingCreation,
+  PendingUpdate,
+  Tombstone,
+  FailedDeletion,
+  PendingCoHost,
+  PendingImport,
+  Twin,
+  VanishedRoom,
+} from './unfinished.ts';
 import { addVersions } from './migrations.ts';
 
 export type * from './tables.ts';
+export type * from './unfinished.ts';
 
-/** The extension's IndexedDB database. The schema versions are in `migrations.ts`, the row types in `tables.ts`. */
+/**
+ * The extension's IndexedDB database. The schema versions are in `migrations.ts`, the row types in `tables.ts` and
+ * `unfinished.ts`.
+ */
 export class Database extends Dexie {
   declare accounts: EntityTable<Account, 'id'>;
   declare rooms: EntityTable<Room, 'id'>;
@@ -41,6 +49,8 @@ export class Database extends Dexie {
   declare choices: EntityTable<UiPreference, 'name'>;
   declare googleAccounts: EntityTable<GoogleAccount, 'id'>;
   declare leftovers: EntityTable<PendingImport, 'id'>;
+  declare vanished: EntityTable<VanishedRoom, 'roomId'>;
+  declare twins: EntityTable<Twin, 'roomId'>;
 
   constructor(name = 'permalinks') {
     super(name);

@@ -28,7 +28,7 @@ it('a database of version 1 keeps its teams and rooms, and tells which rooms wer
   database.close();
 });
 
-/** A database as the version before the last left it. */
+/** A database as version 3 left it. */
 async function ofVersion3(name: string, rooms: object[]): Promise<void> {
   const old = new Dexie(name);
   old.version(3).stores({
@@ -51,5 +51,28 @@ it('a database of version 3 keeps all there is, and tells which rooms were made 
   const database = new Database('newer');
   expect(await database.rooms.orderBy('usedAt').toArray()).toEqual([{ ...ours, here: true }, theirs, untold]);
   expect(await database.refusals.count()).toBe(1);
+  database.close();
+});
+
+it('a database of version 4 keeps all there is, and can keep rooms that vanish', async () => {
+  const old = new Dexie('fourth');
+  old.version(4).stores({
+    rooms: 'id, accountId, usedAt, deleteAt, pin, name, madeBy, guestToken, [accountId+usedAt]',
+    coHosts: 'token, roomId',
+    plans: 'id, roomId, at',
+  });
+  const room = aRoom('Weekly', { note: 'Bring cake', pin: 1, here: true });
+  const coHost = { token: 't', roomId: room.id, name: 'Co', link: 'https://app.eyeson.team/permalink?t' };
+  const plan = { id: 'p', roomId: room.id, accountId: 'a', at: 1 };
+  await old.table('rooms').put(room);
+  await old.table('coHosts').put(coHost);
+  await old.table('plans').put(plan);
+  old.close();
+  const database = new Database('fourth');
+  expect(await database.rooms.toArray()).toEqual([room]);
+  expect(await database.coHosts.toArray()).toEqual([coHost]);
+  expect(await database.plans.toArray()).toEqual([plan]);
+  expect(await database.vanished.count()).toBe(0);
+  expect(await database.twins.count()).toBe(0);
   database.close();
 });

@@ -61,4 +61,7 @@ export function addVersions(database: Dexie): void {
         if (UUID.test(room.madeBy ?? '')) room.here = true;
       });
   });
+
+  // Adds rooms that Eyeson does not list any more, and possible duplicates.
+  database.version(5).stores({ vanished: 'roomId, at', twins: 'roomId' });
 }

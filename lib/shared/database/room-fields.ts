@@ -37,6 +37,7 @@ export const roomFields = {
   colour: { source: 'local', mirror: true, backup: 'plain' },
   deleteAt: { source: 'local', mirror: false, backup: 'none' },
   going: { source: 'local', mirror: false, backup: 'none' },
+  missingSince: { source: 'local', mirror: false, backup: 'none' },
 } as const satisfies Record<keyof Room, RoomField>;
 
 type Fields = typeof roomFields;

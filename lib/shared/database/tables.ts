@@ -1,6 +1,5 @@
 import type { AppError } from '../errors/errors.ts';
 import type { ObserverAuth } from '../eyeson/observer/addresses.ts';
-import type { Options } from '../eyeson/types.ts';
 import type { Colour } from '../colours.ts';
 
 /** An API key and its team. Several accounts can exist side by side; every room belongs to exactly one. */
@@ -62,52 +61,11 @@ export interface Room {
   deleteAt?: number;
   /** Set while the deletion is being sent to Eyeson: it cannot be undone any more. */
   going?: true;
-}
-
-/** A started creation of a room. It is stored so that a terminated worker or a repeated request creates exactly one room. */
-export interface PendingCreation {
-  /** Assigned by the caller; a request with the same id is the same creation. */
-  id: string;
-  accountId: string;
-  name: string;
-  /** ISO 8601; the requested expiry. */
-  expiresAt?: string;
-  /** The id of the requested preset. */
-  preset?: string;
-  /** The request's body except the name. Every retry sends the same, even if the settings have changed. */
-  sent?: CreateOptions;
-  /** Milliseconds since 1970. */
-  begunAt: number;
   /**
-   * `sent`: the request is running, or its worker was terminated. `unsure`: the request failed, but the room may
-   * exist. `made`: the room exists.
+   * Since when Eyeson's list lacks the room, if the list lacks more than half of the team's rooms. The room stays until
+   * a list that is read hours later lacks it, too.
    */
-  state: 'sent' | 'unsure' | 'made';
-  roomId?: string;
-}
-
-/** A started update of a room's options. It is stored until the update is known to have reset no other option. */
-export interface PendingUpdate {
-  roomId: string;
-  accountId: string;
-  /** All options before the update. */
-  before: Options;
-  /** The options in the request. */
-  asked: Options;
-}
-
-/** A room that was deleted here recently. It keeps a running sync from storing the room again. */
-export interface Tombstone {
-  roomId: string;
-  /** Milliseconds since 1970. */
-  at: number;
-}
-
-/** A deletion that failed, until the host tries again or dismisses it. The room still exists. */
-export interface FailedDeletion {
-  roomId: string;
-  accountId: string;
-  error: AppError;
+  missingSince?: number;
 }
 
 /** A participant of a running meeting. */
@@ -185,17 +143,6 @@ export interface CoHost {
   link: string;
 }
 
-/** A started addition of a co-host. It is stored until Eyeson has returned the co-host's link or refused the request. */
-export interface PendingCoHost {
-  roomId: string;
-  accountId: string;
-  name: string;
-  /** The id in every request for this co-host: `userId`, or a generated UUID. */
-  id: string;
-  /** As in {@link CoHost}. */
-  userId?: string;
-}
-
 /** A period during which the extension keeps a meeting started so that guests can join. Times in milliseconds since 1970. */
 export interface Door {
   roomId: string;
@@ -240,15 +187,6 @@ export interface GoogleAccount {
   roomId?: string;
 }
 
-/** The remaining steps of an import, or of undoing one: those that a database transaction cannot contain. */
-export interface PendingImport {
-  id: 'import';
-  /** Values to write to `storage.sync`, by name; null removes the setting. */
-  settings: Record<string, unknown>;
-  /** Ids of the accounts to disconnect. */
-  forget: string[];
-}
-
 /** The state of the connection to Eyeson for one account, for popup and badge. Times in milliseconds since 1970. */
 export interface Status {
   accountId: string;
@@ -272,11 +210,4 @@ export interface Status {
   observerAuth?: ObserverAuth;
   /** Set if an update was seen to reset options that it did not contain: Eyeson replaces the complete options. */
   replacesOptions?: true;
-}
-
-/** The body of a request that creates a room, except its name. */
-export interface CreateOptions {
-  options: Options;
-  /** ISO 8601; the meeting cannot be started after this time. */
-  expiresAt?: string;
 }

@@ -51,6 +51,8 @@ export interface OwnPageProtocol {
   /** Marks rooms as deleted; Eyeson hears of it at `deleteAt`, in milliseconds since 1970. */
   'rooms.delete': (data: { roomIds: string[] }) => { deleteAt: number };
   'rooms.restore': (data: { roomIds: string[] }) => void;
+  /** Records that a room is no duplicate of another: it is not asked about again. */
+  'twin.dismiss': (data: { roomId: string }) => void;
   /** Asks Eyeson for all rooms and who is inside, now; or, `ifDue`, for as much of the rooms as is worth it. */
   'rooms.refresh': (data?: { ifDue: true }) => void;
   /** Stops asking for all rooms, where that takes long. */

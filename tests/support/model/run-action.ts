@@ -3,6 +3,7 @@ import type { Action } from './action.ts';
 import { expectConsistent } from './invariants.ts';
 import type { Host } from './host.ts';
 import { recordedChanges } from './recorded-requests.ts';
+import { removeRooms } from './remove-rooms.ts';
 
 const PAST_RATE_LIMIT_MS = 61_000;
 
@@ -22,10 +23,11 @@ export const runAction = (host: Host, action: Action): Promise<void> =>
 /** Establishes the state that the action requires, whatever was done before. */
 export async function prepareAction(host: Host, { arrangeServer, arrangeClient }: Action): Promise<void> {
   const { eyeson } = host;
-  for (const { id } of eyeson.rooms()) eyeson.removeRoom(id);
+  const old = eyeson.rooms().map(({ id }) => id);
   if (eyeson.switches.rateLimit !== 'off') eyeson.clock.advance(PAST_RATE_LIMIT_MS);
   host.addRoom('Weekly sync');
   host.addRoom('Support');
+  await removeRooms(host, old);
   arrangeServer?.(host);
   await expectConsistent(host);
   await arrangeClient?.(host);

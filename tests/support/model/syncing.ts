@@ -1,6 +1,7 @@
 import { expect } from '../e2e/fixtures.ts';
 import type { Action } from './action.ts';
 import type { Host } from './host.ts';
+import { removeRooms } from './remove-rooms.ts';
 
 const LIST = 'GET /permalink';
 const CREATED_ELSEWHERE = 30;
@@ -28,8 +29,11 @@ export const syncing: Action[] = [
       await expect(host.popup.rows.first()).toHaveAttribute('aria-setsize', String(ALL));
       const isCut = host.eyeson.switches.largestLimit === 25;
       expect(requestedPages(host)).toEqual(new Set(isCut ? ['1', '2'] : ['1']));
-      for (const { id, name } of host.eyeson.rooms())
-        if (name?.startsWith('Room')) host.eyeson.removeRoom(id);
+      const created = host.eyeson.rooms().filter(({ name }) => name?.startsWith('Room'));
+      await removeRooms(
+        host,
+        created.map(({ id }) => id),
+      );
     },
     criticalRequest: LIST,
   },
