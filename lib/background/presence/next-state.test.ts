@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Participant } from '../../shared/eyeson/types.ts';
-import { nextState } from './reducer.ts';
-import { REJOIN_WINDOW_MS, type RoomState } from './reducer.ts';
+import { reduce, REJOIN_WINDOW_MS, type RoomState } from './reducer.ts';
 import { waitingGuests } from '../../shared/rooms/queries.ts';
 
 const empty: RoomState = { people: [], missed: [] };
 const guest = (id: string, name = id): Participant => ({ id, name, guest: true, online: true });
 const host = (id = 'me'): Participant => ({ id, name: id, guest: false, online: true });
 const scene = (now: number) => ({ roomId: 'r', accountId: 'a', now });
+const nextState = (before: RoomState, participants: Participant[], context: ReturnType<typeof scene>) =>
+  reduce(before, { kind: 'snapshot', participants }, context);
 
 /** Plays snapshots at the given seconds and returns the last state. */
 function play(...snapshots: [seconds: number, ...inside: Participant[]][]): RoomState {
@@ -57,8 +58,9 @@ describe('a visit', () => {
     });
   });
 
-  it('starts a new session when the host leaves and guests stay', () => {
-    expect(play([0, guest('Anna'), host()], [60, guest('Anna')]).visit).toMatchObject({ names: ['Anna'] });
+  it('starts a new session when the host has left for two minutes and guests stay', () => {
+    const { visit } = play([0, guest('Anna'), host()], [60, guest('Anna')], [180, guest('Anna')]);
+    expect(visit).toMatchObject({ since: 180_000, names: ['Anna'] });
   });
 
   it('keeps what the host was told while it goes on, and takes it as unseen when the guests are gone', () => {
