@@ -6,7 +6,8 @@ import { pollPresence } from './presence/poll.ts';
 import { db } from '../shared/database/database.ts';
 import { addReminder } from './rooms/reminders.ts';
 import { sync } from './sync/sync.ts';
-import { onMinuteAlarm, pollForOpenPage, pollAfterOpening } from './scheduler.ts';
+import { applyEvent } from './presence/store.ts';
+import { onAlarm, onMinuteAlarm, onPresenceChanged, pollForOpenPage, pollAfterOpening } from './scheduler.ts';
 
 const local = withEyeson();
 const MINUTE = 60_000;
@@ -77,6 +78,46 @@ describe('a page that is open', () => {
     await pollForOpenPage();
     await pollForOpenPage();
     expect(polls()).toBe(1);
+  });
+});
+
+describe('two minutes after the host has left guests whom they were in with', () => {
+  const room = () => ({ roomId, accountId: local.account.id });
+  const carla = { id: 'c', name: 'Carla', guest: true, online: true };
+  const host = { id: 'h', name: 'Me', guest: false, online: true };
+  let left: number;
+
+  beforeEach(async () => {
+    await applyEvent(room(), { kind: 'snapshot', participants: [carla, host] });
+    vi.useFakeTimers({ toFake: ['Date'] });
+    left = Date.now();
+    await applyEvent(room(), { kind: 'participant', participant: { ...host, online: false } });
+  });
+
+  it('they wait, though nothing was heard: a timer goes off, and an alarm should the worker be gone', async () => {
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    await onPresenceChanged();
+    await onPresenceChanged();
+    const [callback, ...others] = timers.mock.calls.filter(([, ms = 0]) => ms === 2 * MINUTE);
+    expect(others).toEqual([]);
+    expect((await alarm('host-away'))?.scheduledTime).toBe(left + 2 * MINUTE);
+    expect(await db.visits.count()).toBe(0);
+    vi.setSystemTime(left + 2 * MINUTE);
+    callback?.[0]();
+    await expect.poll(() => db.visits.get(roomId)).toMatchObject({ since: left + 2 * MINUTE });
+  });
+
+  it('they wait since then, also when the alarm is late and Eyeson away', async () => {
+    local.eyeson.faults.add({ match: /./, do: { status: 503 } });
+    vi.setSystemTime(left + 2 * MINUTE + 29_000);
+    await onAlarm['host-away']();
+    expect(await db.visits.get(roomId)).toMatchObject({ since: left + 2 * MINUTE, names: ['Carla'] });
+  });
+
+  it('and nothing more is set once they do', async () => {
+    vi.setSystemTime(left + 2 * MINUTE);
+    await onAlarm['host-away']();
+    expect(await alarm('host-away')).toBeUndefined();
   });
 });
 

@@ -1,4 +1,5 @@
 import { browser } from '../shared/browser/api.ts';
+import { runAll } from '../shared/concurrency.ts';
 import { reportErrors } from '../shared/errors/report.ts';
 import { isAnythingRunning } from '../shared/rooms/queries.ts';
 import { resumeImport } from './apply-import.ts';
@@ -6,7 +7,7 @@ import { updateNotifications } from './notifications/waiting.ts';
 import { updateDoors } from './presence/doors.ts';
 import { isLive } from './presence/observers.ts';
 import { pollPresence } from './presence/poll.ts';
-import { removeOldMissed, clearPresence } from './presence/store.ts';
+import { applyTime, clearPresence, nextWaitingTime, removeOldMissed } from './presence/store.ts';
 import { resumeCoHosts } from './rooms/co-hosts.ts';
 import { resumeCreations } from './rooms/create.ts';
 import { carryOutDeletions, nextDeletion } from './rooms/deletion-queue.ts';
@@ -20,11 +21,12 @@ import { allAccounts } from './teams/connect.ts';
 
 const MINUTE = 60_000;
 
-const names = ['minute', 'soon', 'alert', 'deletions'] as const;
+const names = ['minute', 'soon', 'alert', 'host-away', 'deletions'] as const;
 
 /**
  * The names of the extension's alarms: `minute` polls every minute, `soon` once between two minutes, `alert` updates
- * notifications, `deletions` sends deletions. Alarms outlive the worker, but not every crash or update of the browser.
+ * notifications, `host-away` counts guests as waiting whose host has been away, `deletions` sends deletions. Alarms
+ * outlive the worker, but not every crash or update of the browser.
  */
 export type AlarmName = (typeof names)[number];
 
@@ -37,6 +39,7 @@ export const onAlarm: Record<AlarmName, () => Promise<void>> = {
   minute: onMinuteAlarm,
   soon: () => poll(),
   alert: updateNotifications,
+  'host-away': onHostAway,
   deletions: finishDeletions,
 };
 
@@ -81,9 +84,23 @@ export function pollAfterOpening(roomId: string): void {
 }
 
 /** Runs after the participants of a meeting have changed. */
-export async function onPresenceChanged(): Promise<void> {
-  await updateNotifications();
-  await updateDoors();
+export const onPresenceChanged = (): Promise<void> =>
+  runAll(scheduleHostAway, updateNotifications, updateDoors);
+
+/** Counts the guests as waiting whose host has been away for two minutes, though no event arrives at that time. */
+async function onHostAway(): Promise<void> {
+  hostAwayAt = undefined;
+  await runAll(applyTime, scheduleHostAway);
+}
+
+/** The time for which `host-away` is set, in milliseconds since 1970. */
+let hostAwayAt: number | undefined;
+
+async function scheduleHostAway(): Promise<void> {
+  const at = await nextWaitingTime();
+  if (at === hostAwayAt) return;
+  hostAwayAt = at;
+  if (at !== undefined) await schedule('host-away', at);
 }
 
 /** Updates the notifications at a later time. @param at milliseconds since 1970 */
@@ -153,11 +170,10 @@ async function clearLastSession(): Promise<boolean> {
   }
 }
 
+/** Polls, and updates what depends on it, even if the poll of one team or room fails unexpectedly. */
 async function poll(options?: { now: boolean }): Promise<void> {
   await beginSession();
-  await pollPresence(options);
-  await updateDoors();
-  await updateNotifications();
+  await runAll(onHostAway, () => pollPresence(options), updateDoors, updateNotifications);
 }
 
 /**

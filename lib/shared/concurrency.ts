@@ -20,6 +20,18 @@ export async function mapLimit<T>(
 }
 
 /**
+ * Runs tasks one after the other, each even if an earlier one has failed. Rejects after the last one with the first
+ * error; the others are logged.
+ */
+export async function runAll(...tasks: (() => Promise<unknown>)[]): Promise<void> {
+  const errors: unknown[] = [];
+  for (const task of tasks) await task().catch((error: unknown) => errors.push(error));
+  const [first, ...others] = errors;
+  for (const error of others) console.error(error);
+  if (errors.length > 0) throw first;
+}
+
+/**
  * Wraps a task so that it never runs concurrently with itself. All calls during a run share one further run after it:
  * each caller's run starts after its call, and many simultaneous calls cost two runs.
  */

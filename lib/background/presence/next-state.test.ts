@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Participant } from '../../shared/eyeson/types.ts';
-import { nextState } from './reducer.ts';
-import { REJOIN_WINDOW_MS, type RoomState } from './reducer.ts';
+import { reduce, REJOIN_WINDOW_MS, type RoomState } from './reducer.ts';
 import { waitingGuests } from '../../shared/rooms/queries.ts';
 
 const empty: RoomState = { people: [], missed: [] };
 const guest = (id: string, name = id): Participant => ({ id, name, guest: true, online: true });
 const host = (id = 'me'): Participant => ({ id, name: id, guest: false, online: true });
-const context = (now: number) => ({ roomId: 'r', accountId: 'a', now });
+const contextAt = (now: number) => ({ roomId: 'r', accountId: 'a', now });
+const nextState = (before: RoomState, participants: Participant[], context: ReturnType<typeof contextAt>) =>
+  reduce(before, { kind: 'snapshot', participants }, context);
 
 /** Plays snapshots at the given seconds and returns the last state. */
 function play(...snapshots: [seconds: number, ...inside: Participant[]][]): RoomState {
   return snapshots.reduce(
-    (state, [seconds, ...inside]) => nextState(state, inside, context(seconds * 1000)),
+    (state, [seconds, ...inside]) => nextState(state, inside, contextAt(seconds * 1000)),
     empty,
   );
 }
@@ -57,8 +58,9 @@ describe('a visit', () => {
     });
   });
 
-  it('starts a new session when the host leaves and guests stay', () => {
-    expect(play([0, guest('Anna'), host()], [60, guest('Anna')]).visit).toMatchObject({ names: ['Anna'] });
+  it('starts a new session when the host has left for two minutes and guests stay', () => {
+    const { visit } = play([0, guest('Anna'), host()], [60, guest('Anna')], [180, guest('Anna')]);
+    expect(visit).toMatchObject({ since: 180_000, names: ['Anna'] });
   });
 
   it('keeps what the host was told while it goes on, and takes it as unseen when the guests are gone', () => {
@@ -67,9 +69,9 @@ describe('a visit', () => {
       ...waiting,
       visit: waiting.visit && { ...waiting.visit, told: 'Anna is waiting', heard: true },
     };
-    const more = nextState(told, [guest('Anna'), guest('Ben')], context(1000));
+    const more = nextState(told, [guest('Anna'), guest('Ben')], contextAt(1000));
     expect(more.visit).toMatchObject({ told: 'Anna is waiting' });
-    const gone = nextState(more, [], context(2000));
+    const gone = nextState(more, [], contextAt(2000));
     expect(gone.visit).not.toHaveProperty('told');
     expect(gone.visit).toMatchObject({ heard: true, overAt: 2000 });
   });
@@ -105,8 +107,8 @@ describe('missed guests', () => {
 
   it('have the same id however often the same stay is noted, so that they are kept once', () => {
     const before = play([0, guest('Anna')]);
-    const first = nextState(before, [], context(5000));
-    const again = nextState(before, [], context(9000));
+    const first = nextState(before, [], contextAt(5000));
+    const again = nextState(before, [], contextAt(9000));
     expect(first.missed[0]?.id).toBe(again.missed[0]?.id);
   });
 });

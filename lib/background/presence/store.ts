@@ -1,5 +1,13 @@
-import { db, type MissedGuest } from '../../shared/database/database.ts';
-import { REJOIN_WINDOW_MS, reduce, type PresenceEvent, type RoomState } from './reducer.ts';
+import { coalesce } from '../../shared/concurrency.ts';
+import { db, type MissedGuest, type Presence } from '../../shared/database/database.ts';
+import {
+  REJOIN_WINDOW_MS,
+  reduceAll,
+  type PresenceEvent,
+  type RoomState,
+  type TimedEvent,
+} from './reducer.ts';
+import { toMissedGuest } from './roster.ts';
 
 const changes = new EventTarget();
 
@@ -13,47 +21,122 @@ export function onPresenceChange(listener: () => void, signal?: AbortSignal): vo
   changes.addEventListener('change', listener, signal && { signal });
 }
 
+/** The room of an event. `meetingId`: Eyeson's id of the running meeting, if it is known. */
+export interface PresenceRoom {
+  roomId: string;
+  accountId: string;
+  meetingId?: string;
+}
+
+/** By account and room: the events that are not applied yet, and the function that applies them. */
+const queues = new Map<string, { events: TimedEvent[]; flush: () => Promise<void> }>();
+
 /**
- * Applies an event to the stored presence of a room, in one transaction, and signals the change. Stores nothing if the
- * team was disconnected.
+ * Applies an event to the stored presence of a room and signals the change. Events of a room are applied in the order
+ * of the calls; those that arrive while the database is busy share one transaction, so that many frames of one moment
+ * do not read and write all participants once each. Stores nothing if the team was disconnected.
  */
-export async function applyEvent(
-  room: { roomId: string; accountId: string },
-  event: PresenceEvent,
-): Promise<void> {
+export function applyEvent(room: PresenceRoom, event: PresenceEvent): Promise<void> {
+  const key = JSON.stringify([room.accountId, room.roomId]);
+  const queue = queues.get(key) ?? newQueue(room, () => queues.delete(key));
+  queues.set(key, queue);
+  queue.events.push({ event, now: Date.now() });
+  return queue.flush();
+}
+
+function newQueue(room: PresenceRoom, onEmpty: () => void) {
+  const events: TimedEvent[] = [];
+  const flush = coalesce(async () => {
+    const batch = events.splice(0);
+    if (batch.length === 0) return;
+    try {
+      await applyBatch(room, batch);
+    } finally {
+      if (events.length === 0) onEmpty();
+    }
+    emitChange();
+  });
+  return { events, flush };
+}
+
+async function applyBatch(room: PresenceRoom, events: readonly TimedEvent[]): Promise<void> {
   const { roomId, accountId } = room;
   await db.transaction('rw', db.accounts, db.presence, db.visits, db.missed, async () => {
     if (!(await db.accounts.get(accountId))) return;
-    const now = Date.now();
-    const before = await read(roomId, now);
-    const after = reduce(before, event, { roomId, accountId, now });
+    const row = await db.presence.get(roomId);
+    const before = await read(room, row, events[0]?.now ?? 0);
+    const { people, visit, missed, ...rest } = reduceAll(before, events, { roomId, accountId });
+    const meetingId = room.meetingId ?? row?.meetingId;
     await Promise.all([
-      event.kind === 'ended'
-        ? db.presence.delete(roomId)
-        : db.presence.put({ roomId, accountId, people: after.people }),
-      after.visit ? db.visits.put(after.visit) : db.visits.delete(roomId),
-      replaceMissed(before.missed, after.missed),
+      isRunning(row, events)
+        ? db.presence.put({
+            roomId,
+            accountId,
+            people,
+            ...rest,
+            ...(meetingId !== undefined && { meetingId }),
+          })
+        : db.presence.delete(roomId),
+      visit ? db.visits.put(visit) : db.visits.delete(roomId),
+      replaceMissed(before.missed, missed),
     ]);
   });
-  emitChange();
 }
 
-async function read(roomId: string, now: number): Promise<RoomState> {
-  const [presence, visit, missed] = await Promise.all([
-    db.presence.get(roomId),
-    db.visits.get(roomId),
-    db.missed
-      .where({ roomId })
-      .filter(({ left }) => now - left < REJOIN_WINDOW_MS)
-      .toArray(),
-  ]);
-  return { people: presence?.people ?? [], visit, missed };
+/** Whether the meeting runs after the events. The passing of time starts and ends none. */
+function isRunning(row: Presence | undefined, events: readonly TimedEvent[]): boolean {
+  const last = events.findLast(({ event }) => event.kind !== 'time');
+  return last ? last.event.kind !== 'ended' : row !== undefined;
 }
 
+/** While a meeting runs, its guests of the last two minutes are in its row; after its end, only the missed ones are known. */
+async function read({ roomId, accountId }: PresenceRoom, row: Presence | undefined, now: number) {
+  const visit = await db.visits.get(roomId);
+  if (!row) return { people: [], visit, missed: await recentlyMissed(roomId, now) };
+  const { people, departures = [], hostLeftAt, listedAt } = row;
+  const state: RoomState = {
+    people,
+    visit,
+    missed: departures.flatMap((departure) => toMissedGuest(departure, { roomId, accountId }) ?? []),
+    departures,
+    ...(hostLeftAt !== undefined && { hostLeftAt }),
+    ...(listedAt !== undefined && { listedAt }),
+  };
+  return state;
+}
+
+const recentlyMissed = (roomId: string, now: number): Promise<MissedGuest[]> =>
+  db.missed
+    .where('left')
+    .above(now - REJOIN_WINDOW_MS)
+    .filter((guest) => guest.roomId === roomId)
+    .toArray();
+
+/** Writes the differences only: hundreds of guests may have left within two minutes. */
 async function replaceMissed(before: MissedGuest[], after: MissedGuest[]): Promise<void> {
+  const stored = new Set(before.map(({ id }) => id));
   const kept = new Set(after.map(({ id }) => id));
-  await db.missed.bulkDelete(before.map(({ id }) => id).filter((id) => !kept.has(id)));
-  await db.missed.bulkPut(after);
+  const added = after.filter(({ id }) => !stored.has(id));
+  const removed = before.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
+  if (removed.length > 0) await db.missed.bulkDelete(removed);
+  if (added.length > 0) await db.missed.bulkPut(added);
+}
+
+/** Counts the guests as waiting whose host has been away for two minutes. @param now milliseconds since 1970 */
+export async function applyTime(now = Date.now()): Promise<void> {
+  const due = await db.presence
+    .filter(({ people }) => people.some(({ waitsFrom = Infinity }) => waitsFrom <= now))
+    .toArray();
+  await Promise.all(due.map(({ roomId, accountId }) => applyEvent({ roomId, accountId }, { kind: 'time' })));
+}
+
+/** @returns when `applyTime` next changes something, in milliseconds since 1970; undefined if nothing is to come */
+export async function nextWaitingTime(): Promise<number | undefined> {
+  const rows = await db.presence.toArray();
+  const next = rows
+    .flatMap(({ people }) => people)
+    .reduce((first, { waitsFrom = Infinity }) => Math.min(first, waitsFrom), Infinity);
+  return next === Infinity ? undefined : next;
 }
 
 /** Deletes all participants and waiting sessions. For the start of the browser, when both may be days old. */

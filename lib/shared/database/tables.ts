@@ -73,17 +73,41 @@ export interface Person {
   id: string;
   name: string;
   guest: boolean;
-  /** Milliseconds since 1970: when the participant was first seen in the meeting. */
+  /**
+   * Milliseconds since 1970: when the participant was first seen in the meeting. For a guest who waits again after a
+   * host has left: since when they count as waiting.
+   */
   since: number;
   /** Set for a guest who has been in the meeting together with a host. */
   served?: boolean;
+  /** Milliseconds since 1970: before this time the guest does not count as waiting. Absent: no such time. */
+  waitsFrom?: number;
 }
 
-/** The participants of a running meeting. A room without a row is not running. */
+/** A guest who left a running meeting a short time ago. */
+export interface Departure {
+  id: string;
+  name: string;
+  /** As in {@link Person}. */
+  since: number;
+  served?: boolean;
+  /** Milliseconds since 1970. */
+  left: number;
+}
+
+/** The participants of a running meeting. A room without a row is not running. Times in milliseconds since 1970. */
 export interface Presence {
   roomId: string;
   accountId: string;
   people: Person[];
+  /** Eyeson's id of the running meeting, if it is known. */
+  meetingId?: string;
+  /** The guests who left within the last two minutes: a reload is a departure and an arrival with another id. */
+  departures?: Departure[];
+  /** When the last host left. Absent while a host is in, and if no host has been in. */
+  hostLeftAt?: number;
+  /** When the complete list of participants was last received. */
+  listedAt?: number;
 }
 
 /** The second button of a notification, beside *Join meeting*: snooze, or send a message to the guests. */

@@ -1,8 +1,11 @@
 import { db, type Person, type Room } from '../database/database.ts';
 
-/** @returns the waiting guests among the participants of a meeting: all guests if no host is present, else none */
+/**
+ * @returns the waiting guests among the participants of a meeting: none if a host is present, else all guests except
+ * those who do not count as waiting yet, because a host has left a short time ago
+ */
 export const waitingGuests = (people: Person[]): Person[] =>
-  people.some(({ guest }) => !guest) ? [] : people.filter(({ guest }) => guest);
+  people.some(({ guest }) => !guest) ? [] : people.filter(({ waitsFrom }) => waitsFrom === undefined);
 
 /** @returns the id of the room whose guest has waited longest; undefined if nobody is waiting */
 export async function longestWaiting(): Promise<string | undefined> {
