@@ -78,7 +78,7 @@ export function openDialog(click: ButtonClick, content: DialogContent): PickerDi
   addEventListener(
     'pointerdown',
     (event) => {
-      if (!event.composedPath().includes(outer)) close();
+      if (event.isTrusted && !event.composedPath().includes(outer)) close();
     },
     { capture: true, signal },
   );
