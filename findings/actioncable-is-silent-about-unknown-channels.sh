@@ -64,19 +64,23 @@ const address = await new Promise((resolve, reject) => {
   server.once('close', () => reject(new Error(output)))
 })
 
-/** Subscribes to channels on one connection, and gives all frames but pings of the next two seconds. */
+/** Subscribes on one connection; gives all frames but pings until a second after the answer, or until ten without. */
 async function framesAfterSubscribing(...channels) {
   const socket = new WebSocket(address, ['actioncable-v1-json'])
   const frames = []
-  socket.on('message', (data) => {
-    const frame = JSON.parse(data)
-    if (frame.type !== 'ping' && frame.type !== 'welcome') frames.push(frame)
+  const answered = new Promise((resolve) => {
+    socket.on('message', (data) => {
+      const frame = JSON.parse(data)
+      if (frame.type !== 'ping' && frame.type !== 'welcome') frames.push(frame)
+      if (frame.type?.endsWith('_subscription')) resolve()
+    })
   })
   await once(socket, 'open')
   for (const channel of channels) {
     socket.send(JSON.stringify({ command: 'subscribe', identifier: JSON.stringify({ channel }) }))
   }
-  await new Promise((resolve) => setTimeout(resolve, 2000))
+  await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, 10_000))])
+  await new Promise((resolve) => setTimeout(resolve, 1000))
   socket.terminate()
   return frames
 }
