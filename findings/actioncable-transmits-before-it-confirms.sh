@@ -51,7 +51,6 @@ RUBY
 
 cat >check.mjs <<'JS'
 import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import WebSocket from 'ws'
 
 console.log('Action Cable', execFileSync('ruby', ['-e', 'require "action_cable"; puts ActionCable.version']).toString().trim())
@@ -67,21 +66,21 @@ const address = await new Promise((resolve, reject) => {
   server.once('close', () => reject(new Error(output)))
 })
 
-/** Subscribes on one connection; gives all frames but pings until a second after the answer, or until ten without. */
+/** Subscribes on one connection, once welcomed; gives all later frames but pings until a second after the answer, or until ten without. */
 async function framesAfterSubscribing(...channels) {
   const socket = new WebSocket(address, ['actioncable-v1-json'])
   const frames = []
   const answered = new Promise((resolve) => {
     socket.on('message', (data) => {
       const frame = JSON.parse(data)
-      if (frame.type !== 'ping' && frame.type !== 'welcome') frames.push(frame)
+      if (frame.type === 'welcome') {
+        for (const channel of channels) {
+          socket.send(JSON.stringify({ command: 'subscribe', identifier: JSON.stringify({ channel }) }))
+        }
+      } else if (frame.type !== 'ping') frames.push(frame)
       if (frame.type?.endsWith('_subscription')) resolve()
     })
   })
-  await once(socket, 'open')
-  for (const channel of channels) {
-    socket.send(JSON.stringify({ command: 'subscribe', identifier: JSON.stringify({ channel }) }))
-  }
   await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, 10_000))])
   await new Promise((resolve) => setTimeout(resolve, 1000))
   socket.terminate()
