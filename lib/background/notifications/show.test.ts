@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isNotShown } from '../../shared/browser/notification-status.ts';
 import { phrase } from '../../shared/i18n/translate.ts';
-import { showNotification } from './show.ts';
+import { changeNotification, clearNotification, showNotification } from './show.ts';
 
 type Listener = (id: string) => void;
 
@@ -67,6 +67,26 @@ describe('a notification', () => {
     desktop({ onShown: undefined, getPermissionLevel: async () => 'denied' });
     expect(await showNotification('waiting:r', options)).toBe(false);
     expect(await isNotShown()).toBe(true);
+  });
+
+  it('is changed and closed only when Chromium has learnt the id that the desktop gave it', async () => {
+    const calls: string[] = [];
+    desktop({
+      onShown: undefined,
+      getAll: async () => ({ 'waiting:r': options }),
+      update: async () => calls.push('update'),
+      clear: async () => calls.push('clear'),
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    await showNotification('waiting:r', options);
+    const changed = changeNotification('waiting:r', options);
+    const cleared = clearNotification('waiting:r');
+    await vi.advanceTimersByTimeAsync(249);
+    expect(calls).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    await Promise.all([changed, cleared]);
+    expect(calls.toSorted()).toEqual(['clear', 'update']);
+    vi.useRealTimers();
   });
 
   it('that the browser refuses is known as not shown, until one is shown again', async () => {

@@ -22,11 +22,21 @@ export interface NotificationOptions {
 const SHOWN_TIMEOUT_MS = 2000;
 
 /**
+ * How long Chromium may take to learn the desktop's own id of a new notification, in milliseconds. A change before that
+ * shows a second notification, and the first one stays until the host closes it (seen in Chromium 156 on Linux).
+ */
+const SETTLE_MS = 250;
+
+/** When each notification of this worker has settled. */
+const settling = new Map<string, Promise<void>>();
+
+/**
  * Shows a notification; it replaces the one with the same id.
  * @returns whether the desktop has shown it: by `onShown` where the browser has that event, else by the result of
  * `create()`
  */
 export async function showNotification(id: string, options: NotificationOptions): Promise<boolean> {
+  await settling.get(id);
   const shown = waitUntilShown(id);
   try {
     if (!(await isAllowed())) return await noteShown(false);
@@ -49,7 +59,14 @@ export async function changeNotification(id: string, options: NotificationOption
   const { update } = browser.notifications as { update?: (id: string, options: object) => Promise<boolean> };
   // Firefox has no `update`; the notification has to be shown again.
   if (inFirefox || !update) return showNotification(id, options);
+  await settling.get(id);
   return update(id, toBrowserOptions(options));
+}
+
+/** Closes a notification. */
+export async function clearNotification(id: string): Promise<void> {
+  await settling.get(id);
+  await browser.notifications.clear(id);
 }
 
 /** The ids of the notifications that are visible. Firefox drops those that the desktop has closed by itself. */
@@ -61,7 +78,7 @@ function waitUntilShown(id: string): { promise: Promise<boolean>; stop: () => vo
     onShown?: Events.Event<(id: string) => void>;
   };
   // Chromium has no `onShown`.
-  if (!onShown) return { promise: Promise.resolve(true), stop: () => undefined };
+  if (!onShown) return { promise: Promise.resolve(true), stop: () => settle(id) };
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const onOwnShown = (shownId: string) => shownId === id && resolve(true);
   onShown.addListener(onOwnShown);
@@ -71,6 +88,13 @@ function waitUntilShown(id: string): { promise: Promise<boolean>; stop: () => vo
     onShown.removeListener(onOwnShown);
   };
   return { promise, stop };
+}
+
+function settle(id: string): void {
+  const settled = new Promise<void>((resolve) => setTimeout(resolve, SETTLE_MS)).then(() => {
+    if (settling.get(id) === settled) settling.delete(id);
+  });
+  settling.set(id, settled);
 }
 
 /** Chromium knows whether the host allows its notifications; Firefox does not. */
