@@ -5,6 +5,7 @@ import { copyText } from '../../lib/shared/clipboard.ts';
 import { type Account, type CoHost, db, type Room } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
+import { toName } from '../../lib/shared/i18n/name.ts';
 import { shortName, shortRoomName } from '../../lib/shared/rooms/names.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { TextField } from '../kit/fields.tsx';
@@ -120,7 +121,7 @@ export function CoHostRow({ host: { name, userId }, onCopy, onRemove }: CoHostRo
       ) : (
         <>
           <span class={css.words} dir="auto">
-            {name} {userId && `(${userId})`}
+            {toName(name)} {userId && `(${toName(userId)})`}
           </span>
           <button
             type="button"

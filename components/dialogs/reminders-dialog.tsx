@@ -3,6 +3,7 @@ import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { db, type Room } from '../../lib/shared/database/database.ts';
 import { shortTime } from '../../lib/shared/i18n/format.ts';
+import { toName } from '../../lib/shared/i18n/name.ts';
 import { shortRoomName } from '../../lib/shared/rooms/names.ts';
 import { useLiveQuery } from '../state/live-query.ts';
 import { ExpiryWarning } from './expiry-warning.tsx';
@@ -38,7 +39,7 @@ export function RemindersDialog({ room }: { room: Room }) {
         {(plans.value?.ok ? plans.value.value : []).map(({ id, at, title }) => (
           <li key={id} class={css.row}>
             <span class={css.words} dir="auto">
-              {shortTime(at, Date.now())} {title}
+              {shortTime(at, Date.now())} <bdi>{toName(title)}</bdi>
             </span>
             <button
               type="button"

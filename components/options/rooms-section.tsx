@@ -27,7 +27,7 @@ export function RoomsSection({ store, snapshot }: { store: Store; snapshot: Snap
     <Section title={i18n.t('options.rooms')} wide>
       <div class={css.line}>
         <p>
-          {store.isComplete.value && `${i18n.plural('options.roomCount', store.rooms.value.length)} · `}
+          {store.isComplete.value && `${roomCount(store.rooms.value.length)} · `}
           {syncedText(snapshot, store.now.value)}
         </p>
         <SyncNotice accounts={snapshot.accounts} />
@@ -53,6 +53,9 @@ export function RoomsSection({ store, snapshot }: { store: Store; snapshot: Snap
     </Section>
   );
 }
+
+const roomCount = (count: number) =>
+  count === 0 ? i18n.t('options.noRooms') : i18n.plural('options.roomCount', count);
 
 function syncedText({ health }: Snapshot, now: number): string {
   if (health.syncedAt === undefined) return i18n.t('options.neverSynced');

@@ -3,7 +3,13 @@ import type { Person, Room } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { duration } from '../../lib/shared/i18n/format.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
-import { MAX_REPLY_LENGTH, shortName, shortRoomName, whoIsWaiting } from '../../lib/shared/rooms/names.ts';
+import {
+  MAX_REPLY_LENGTH,
+  roomName,
+  shortName,
+  shortRoomName,
+  whoIsWaiting,
+} from '../../lib/shared/rooms/names.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { MenuButton } from '../kit/menu-button.tsx';
 import type { MenuItem } from '../kit/menu.tsx';
@@ -31,7 +37,7 @@ export function WaitingBanner({ room, guests, since, now }: Props) {
       <span class={css.dot} />
       <span class={css.words}>
         <span class={css.who}>{who}</span>
-        <span class={css.where} title={shortRoomName(room)}>
+        <span class={css.where} title={roomName(room)}>
           <span>{where}</span>
           <span>{duration(since, now) ?? i18n.t('popup.moment')}</span>
         </span>

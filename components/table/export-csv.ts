@@ -15,7 +15,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export const csv = (rows: string[][], separator: ',' | ';'): string =>
   BYTE_ORDER_MARK + rows.map((cells) => `${cells.map(quote).join(separator)}\r\n`).join('');
 
-const quote = (cell: string) => `"${escapeFormula(cell).replaceAll('"', '""')}"`;
+const quote = (cell: string) => `"${escapeFormula(cell.toWellFormed()).replaceAll('"', '""')}"`;
 
 const escapeFormula = (cell: string) => (/^[\s\p{Cc}]*[=+\-@＝＋－＠]/u.test(cell) ? `'${cell}` : cell);
 

@@ -1,11 +1,10 @@
-import { browser } from '../../shared/browser/api.ts';
 import type { SecondButton } from '../../shared/database/database.ts';
 import { attempt } from '../../shared/errors/problem-log.ts';
 import type { Name } from '../../shared/i18n/name.ts';
 import { i18n, type Phrase } from '../../shared/i18n/translate.ts';
 import { settings } from '../../shared/settings/settings.ts';
 import type { NotificationMode } from './news.ts';
-import { changeNotification, showNotification, visibleIds } from './show.ts';
+import { changeNotification, clearNotification, showNotification, visibleIds } from './show.ts';
 
 /** The subject of a room's notification: waiting guests, or a due reminder. */
 export type Topic = 'waiting' | 'expected';
@@ -72,7 +71,7 @@ export async function removeStale(roomIds: ReadonlySet<string>): Promise<void> {
     const parsed = parseNotificationId(id);
     return parsed?.topic === 'waiting' && !roomIds.has(parsed.roomId);
   });
-  await Promise.all(stale.map((id) => browser.notifications.clear(id)));
+  await Promise.all(stale.map(clearNotification));
 }
 
 const hasSound = () => attempt('setting sound', () => settings.sound.getValue(), true);

@@ -35,6 +35,16 @@ it('tells once, when the time has come and the meeting does not run', async () =
   expect(shown).toMatchObject([{ message: 'Guests of Weekly can come in once you start the meeting' }]);
 });
 
+it('tells again while it could not be shown', async () => {
+  Object.assign(fakeBrowser.notifications, { getPermissionLevel: async () => 'denied' });
+  await notifyExpected(never, at);
+  expect(shown).toEqual([]);
+  Object.assign(fakeBrowser.notifications, { getPermissionLevel: async () => 'granted' });
+  await notifyExpected(never, at + MINUTE);
+  await notifyExpected(never, at + 2 * MINUTE);
+  expect(shown).toHaveLength(1);
+});
+
 it('tells late after the computer slept a little, and not hours later', async () => {
   await notifyExpected(never, at + 60 * MINUTE);
   expect(shown).toEqual([]);

@@ -1,11 +1,12 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isNotShown } from '../../shared/browser/notification-status.ts';
 import { phrase } from '../../shared/i18n/translate.ts';
-import { showNotification } from './show.ts';
+import { changeNotification, clearNotification, showNotification } from './show.ts';
 
 type Listener = (id: string) => void;
 
+const HALF_A_MINUTE = 30_000;
 const listeners = new Set<Listener>();
 const created = vi.fn<(id: string) => Promise<string>>();
 const options = { title: phrase('Anna is waiting'), message: phrase('Weekly'), buttons: [], silent: false };
@@ -17,17 +18,20 @@ const desktop = (more: object) => Object.assign(fakeBrowser.notifications, { cre
 
 beforeEach(async () => {
   await fakeBrowser.storage.session.clear();
-  listeners.clear();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   created.mockReset().mockImplementation(async (id) => id);
 });
 
-/** Shows a notification; two seconds pass after the browser was asked. */
-async function shown(): Promise<boolean> {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const result = showNotification('waiting:r', options);
-  await vi.waitFor(() => expect(created).toHaveBeenCalled());
-  vi.advanceTimersByTime(2000);
+// What is still waited for must not reach the next test.
+afterEach(async () => {
+  await vi.advanceTimersByTimeAsync(HALF_A_MINUTE);
   vi.useRealTimers();
+});
+
+/** Shows a notification; two seconds pass. */
+async function shown(): Promise<boolean> {
+  const result = showNotification('waiting:r', options);
+  await vi.advanceTimersByTimeAsync(2000);
   return result;
 }
 
@@ -46,7 +50,24 @@ describe('a notification', () => {
     desktop({ onShown });
     expect(await shown()).toBe(false);
     expect(await isNotShown()).toBe(true);
+  });
+
+  it('that is shown late counts when it is asked for again, and is not shown twice', async () => {
+    desktop({ onShown });
+    expect(await shown()).toBe(false);
+    for (const listener of listeners) listener('waiting:r');
+    expect(await shown()).toBe(true);
+    expect(created).toHaveBeenCalledOnce();
     expect(listeners.size).toBe(0);
+  });
+
+  it('that is not shown for half a minute is asked for again', async () => {
+    desktop({ onShown });
+    expect(await shown()).toBe(false);
+    await vi.advanceTimersByTimeAsync(HALF_A_MINUTE);
+    expect(listeners.size).toBe(0);
+    expect(await shown()).toBe(false);
+    expect(created).toHaveBeenCalledTimes(2);
   });
 
   it('does not count when another one was shown', async () => {
@@ -67,6 +88,24 @@ describe('a notification', () => {
     desktop({ onShown: undefined, getPermissionLevel: async () => 'denied' });
     expect(await showNotification('waiting:r', options)).toBe(false);
     expect(await isNotShown()).toBe(true);
+  });
+
+  it('is changed and closed only when Chromium has learnt the id that the desktop gave it', async () => {
+    const calls: string[] = [];
+    desktop({
+      onShown: undefined,
+      getAll: async () => ({ 'waiting:r': options }),
+      update: async () => calls.push('update'),
+      clear: async () => calls.push('clear'),
+    });
+    await showNotification('waiting:r', options);
+    const changed = changeNotification('waiting:r', options);
+    const cleared = clearNotification('waiting:r');
+    await vi.advanceTimersByTimeAsync(249);
+    expect(calls).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    await Promise.all([changed, cleared]);
+    expect(calls.toSorted()).toEqual(['clear', 'update']);
   });
 
   it('that the browser refuses is known as not shown, until one is shown again', async () => {

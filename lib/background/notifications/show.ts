@@ -1,6 +1,7 @@
 import type { Events, Notifications } from 'webextension-polyfill';
 import { browser, inFirefox } from '../../shared/browser/api.ts';
 import { storeShown } from '../../shared/browser/notification-status.ts';
+import { attempt } from '../../shared/errors/problem-log.ts';
 import type { Name } from '../../shared/i18n/name.ts';
 import type { Phrase } from '../../shared/i18n/translate.ts';
 
@@ -21,23 +22,47 @@ export interface NotificationOptions {
  */
 const SHOWN_TIMEOUT_MS = 2000;
 
+/** How long a notification that was not shown in time is waited for before it is asked for again, in milliseconds. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** A notification that the browser was asked for, until it is shown. */
+interface Request {
+  /** What is to be shown. */
+  content: string;
+  /** Resolves when it is shown; stays pending if it never is. */
+  shown: Promise<true>;
+  end(): void;
+}
+
+/** The requests of this worker, by notification. */
+const requests = new Map<string, Request>();
+
+/**
+ * How long Chromium may take to learn the desktop's own id of a new notification, in milliseconds. A change before that
+ * shows a second notification, and the first one stays until the host closes it (seen in Chromium 156 on Linux).
+ */
+const SETTLE_MS = 250;
+
+/** When each notification of this worker has settled. */
+const settling = new Map<string, Promise<void>>();
+
 /**
  * Shows a notification; it replaces the one with the same id.
  * @returns whether the desktop has shown it: by `onShown` where the browser has that event, else by the result of
  * `create()`
  */
 export async function showNotification(id: string, options: NotificationOptions): Promise<boolean> {
-  const shown = waitUntilShown(id);
-  try {
-    if (!(await isAllowed())) return await noteShown(false);
-    await browser.notifications.create(id, toBrowserOptions(options));
-    return await noteShown(await shown.promise);
-  } catch (error) {
-    await noteShown(false);
-    throw error;
-  } finally {
-    shown.stop();
-  }
+  await settling.get(id);
+  if (!(await isAllowed())) return noteShown(false);
+  const content = JSON.stringify(options);
+  const asked = requests.get(id);
+  const request = asked?.content === content ? asked : await ask(id, content, options);
+  const timeout = Promise.withResolvers<false>();
+  const timer = setTimeout(() => timeout.resolve(false), SHOWN_TIMEOUT_MS);
+  const isShown = await Promise.race([request.shown, timeout.promise]);
+  clearTimeout(timer);
+  if (isShown) request.end();
+  return noteShown(isShown);
 }
 
 /**
@@ -49,28 +74,61 @@ export async function changeNotification(id: string, options: NotificationOption
   const { update } = browser.notifications as { update?: (id: string, options: object) => Promise<boolean> };
   // Firefox has no `update`; the notification has to be shown again.
   if (inFirefox || !update) return showNotification(id, options);
+  await settling.get(id);
   return update(id, toBrowserOptions(options));
+}
+
+/** Closes a notification. */
+export async function clearNotification(id: string): Promise<void> {
+  await settling.get(id);
+  await browser.notifications.clear(id);
 }
 
 /** The ids of the notifications that are visible. Firefox drops those that the desktop has closed by itself. */
 export const visibleIds = async (): Promise<Set<string>> =>
   new Set(Object.keys(await browser.notifications.getAll()));
 
-function waitUntilShown(id: string): { promise: Promise<boolean>; stop: () => void } {
-  const { onShown } = browser.notifications as {
-    onShown?: Events.Event<(id: string) => void>;
-  };
-  // Chromium has no `onShown`.
-  if (!onShown) return { promise: Promise.resolve(true), stop: () => undefined };
-  const { promise, resolve } = Promise.withResolvers<boolean>();
+async function ask(id: string, content: string, options: NotificationOptions): Promise<Request> {
+  requests.get(id)?.end();
+  const request = createRequest(id, content);
+  try {
+    await browser.notifications.create(id, toBrowserOptions(options));
+  } catch (error) {
+    request.end();
+    await noteShown(false);
+    throw error;
+  }
+  if (!shownEvent()) settle(id);
+  return request;
+}
+
+function createRequest(id: string, content: string): Request {
+  const onShown = shownEvent();
+  if (!onShown) return { content, shown: Promise.resolve(true), end: () => undefined };
+  const { promise, resolve } = Promise.withResolvers<true>();
   const onOwnShown = (shownId: string) => shownId === id && resolve(true);
   onShown.addListener(onOwnShown);
-  const timer = setTimeout(() => resolve(false), SHOWN_TIMEOUT_MS);
-  const stop = () => {
+  const end = () => {
     clearTimeout(timer);
     onShown.removeListener(onOwnShown);
+    if (requests.get(id) === request) requests.delete(id);
   };
-  return { promise, stop };
+  const timer = setTimeout(end, REQUEST_TIMEOUT_MS);
+  const request = { content, shown: promise, end };
+  requests.set(id, request);
+  return request;
+}
+
+/** Chromium has no `onShown`. */
+const shownEvent = () => (browser.notifications as { onShown?: Events.Event<(id: string) => void> }).onShown;
+
+function settle(id: string): void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  settling.set(id, promise);
+  setTimeout(() => {
+    if (settling.get(id) === promise) settling.delete(id);
+    resolve();
+  }, SETTLE_MS);
 }
 
 /** Chromium knows whether the host allows its notifications; Firefox does not. */
@@ -80,7 +138,7 @@ async function isAllowed(): Promise<boolean> {
 }
 
 async function noteShown(isShown: boolean): Promise<boolean> {
-  await storeShown(isShown);
+  await attempt('notification status', () => storeShown(isShown), undefined);
   return isShown;
 }
 

@@ -130,6 +130,26 @@ describe('a notification', () => {
     expect(shown.size).toBe(1);
   });
 
+  it('that was not shown is not told, while the badge counts, and is shown once it can be', async () => {
+    Object.assign(fakeBrowser.notifications, { getPermissionLevel: async () => 'denied' });
+    await inside(person('Anna'));
+    expect(await db.visits.get('r')).not.toHaveProperty('told');
+    expect(lastBadge()).toBe('1');
+    Object.assign(fakeBrowser.notifications, { getPermissionLevel: async () => 'granted' });
+    await updateNotifications();
+    expect(created.mock.calls.map(([, { title, silent }]) => [title, silent])).toEqual([
+      ['Anna is waiting', false],
+    ]);
+  });
+
+  it('that was snoozed while the desktop was slow to show it stays snoozed', async () => {
+    Object.assign(fakeBrowser.notifications, { create: async () => snooze('r') });
+    await inside(person('Anna'));
+    const visit = await db.visits.get('r');
+    expect(visit?.laterAt).toBeGreaterThan(Date.now());
+    expect(visit).not.toHaveProperty('told');
+  });
+
   it('is not shown when the host wants none, but the badge counts all the same', async () => {
     await settings.notifications.setValue(false);
     await inside(person('Anna'));

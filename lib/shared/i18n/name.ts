@@ -10,9 +10,6 @@ export type Name = string & { readonly [brand]: 'Name' };
 /** A name that is short enough for a sentence, a title or a tooltip; {@link shortName} makes it. */
 export type ShortName = Name & { readonly [short]: true };
 
-/** The longest name that is shown alone, in grapheme clusters: Eyeson accepts names of 255 characters. */
-const MAX_LENGTH = 255;
-
 /** The longest name within a sentence, a title or a tooltip, in grapheme clusters. */
 const MAX_SHORT_LENGTH = 40;
 
@@ -57,8 +54,8 @@ export const cleanName = (text: string): string =>
     .replace(HEAPED_MARKS, '$1')
     .trim();
 
-/** Makes a text fit to be shown: {@link cleanName}, and cut to 255 grapheme clusters. May be empty. */
-export const toName = (text: string | undefined): Name => cut(cleanName(textOf(text)), MAX_LENGTH) as Name;
+/** Makes a text fit to be shown alone: {@link cleanName}. May be empty. */
+export const toName = (text: string | undefined): Name => cleanName(textOf(text)) as Name;
 
 /**
  * Makes a text fit to stand in a sentence, a title or a tooltip: {@link cleanName}, and cut with an ellipsis.

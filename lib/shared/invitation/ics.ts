@@ -30,6 +30,7 @@ export function icsFile(event: Required<NewEvent>, uid: string, madeAt: number):
 /** Escapes a text value (RFC 5545, section 3.3.11). Other control characters are not allowed and are removed. */
 const text = (value: string): string =>
   value
+    .toWellFormed()
     .replaceAll(/[\\;,]/g, String.raw`\$&`)
     .replaceAll(/\r\n?|\n/g, String.raw`\n`)
     .replaceAll(/\p{Cc}/gu, '');

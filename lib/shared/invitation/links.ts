@@ -41,7 +41,10 @@ export function outlookUrl({ title, location, details, start, end }: NewEvent): 
 
 /** The `mailto:` URL of a new mail without recipient. Lines end in CR LF as RFC 6068 requires. */
 export const mailUrl = (subject: string, text: string): string =>
-  `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`;
+  `mailto:?subject=${encode(subject)}&body=${encode(text.replaceAll('\n', '\r\n'))}`;
 
 /** The URL that opens WhatsApp with a text to send; the host chooses the recipient there (documented by WhatsApp). */
-export const whatsAppUrl = (text: string): string => `https://wa.me/?text=${encodeURIComponent(text)}`;
+export const whatsAppUrl = (text: string): string => `https://wa.me/?text=${encode(text)}`;
+
+/** `encodeURIComponent` throws on a lone surrogate. */
+const encode = (text: string) => encodeURIComponent(text.toWellFormed());

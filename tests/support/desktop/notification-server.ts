@@ -16,7 +16,7 @@ import type { DBusMessage } from './message.ts';
 /** A visible notification. */
 export interface Notification {
   title: string;
-  /** The body. */
+  /** The body, as it is read on this desktop. */
   message: string;
   /** Labels of the buttons. */
   buttons: string[];
@@ -27,16 +27,22 @@ interface ShownNotification extends Notification {
   keys: string[];
 }
 
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", apos: "'" };
+
 const INTERFACE = 'org.freedesktop.Notifications';
 const PATH = '/org/freedesktop/Notifications';
-/** Reason codes of `NotificationClosed`: dismissed by the user, closed by the program. */
-const closeReasons = { dismissed: 2, closed: 3 };
+/** Reason codes of `NotificationClosed`: expired, dismissed by the user, closed by the program. */
+const closeReasons = { expired: 1, dismissed: 2, closed: 3 };
 
 /** A notification server for one browser. Starts and stops its own session bus. */
 export class NotificationServer {
   readonly #shown = new Map<number, ShownNotification>();
   /** Titles of all new notifications; replacements in place are not included. */
   readonly appeared: string[] = [];
+  /** What it tells browsers that it can do. Firefox asks before its first notification, and then no more. */
+  capabilities = ['actions', 'body', 'persistence'];
+  /** Closes each new notification after this time, in milliseconds, as desktops do; undefined: never. */
+  closesAfter: number | undefined;
   #bus: SessionBus;
   #last = 0;
 
@@ -94,7 +100,7 @@ export class NotificationServer {
   #handle({ header, body }: DBusMessage): MethodReply | undefined {
     switch (header.member) {
       case 'GetCapabilities':
-        return { signature: 'as', values: [['actions', 'body', 'persistence']] };
+        return { signature: 'as', values: [this.capabilities] };
       case 'GetServerInformation':
         return { signature: 'ssss', values: ['Tests', 'Tests', '1', '1.2'] };
       case 'Notify':
@@ -114,7 +120,7 @@ export class NotificationServer {
     body.text(); // application icon
     const title = body.text();
     if (!replaced) this.appeared.push(title);
-    const message = body.text();
+    const message = this.#read(body.text());
     const actions = body.texts();
     const pairs = actions.flatMap((key, i) => (i % 2 === 0 ? [{ key, label: actions[i + 1] ?? '' }] : []));
     const buttons = pairs.filter(({ key }) => /^\d+$/.test(key));
@@ -125,7 +131,20 @@ export class NotificationServer {
       keys: buttons.map((each) => each.key),
     };
     this.#shown.set(id, shown);
+    if (this.closesAfter !== undefined)
+      setTimeout(
+        () => this.#shown.get(id) === shown && this.#remove(id, closeReasons.expired),
+        this.closesAfter,
+      );
     return id;
+  }
+
+  /** Desktops with `body-markup` take a body for markup, so that browsers have to escape it for them. */
+  #read(text: string): string {
+    if (!this.capabilities.includes('body-markup')) return text;
+    return text
+      .replaceAll(/<[^>]*>/g, '')
+      .replaceAll(/&(amp|lt|gt|quot|#39|apos);/g, (_, name) => entities[name] ?? '');
   }
 
   #remove(id: number, reason: number): void {
