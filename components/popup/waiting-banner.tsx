@@ -4,7 +4,7 @@ import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { duration } from '../../lib/shared/i18n/format.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
-import { settings } from '../../lib/shared/settings/settings.ts';
+import { settings } from '../state/lazy-settings.ts';
 import { MenuButton } from '../kit/menu-button.tsx';
 import type { MenuItem } from '../kit/menu.tsx';
 import { updateMetadata, openMeeting, snooze } from '../rooms/actions.ts';

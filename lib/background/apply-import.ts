@@ -1,17 +1,11 @@
 import type { Table } from 'dexie';
-import {
-  type RowChange,
-  type Changeset,
-  type Fields,
-  invert,
-  deepEqual,
-  tables,
-} from '../shared/backup/changeset.ts';
+import { type RowChange, type Changeset, type Fields, invert, tables } from '../shared/backup/changeset.ts';
 import { browser } from '../shared/browser/api.ts';
 import { db } from '../shared/database/database.ts';
 import { fail, ok, type Result } from '../shared/errors/errors.ts';
 import { disconnectTeam } from './teams/disconnect.ts';
 import { publishAutoInsert } from './teams/google-accounts.ts';
+import { deepEqual } from '../shared/deep-equal.ts';
 
 /**
  * Applies an import, or the changeset that undoes one: completely or, if the browser refuses to store the settings,
