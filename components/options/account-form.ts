@@ -7,7 +7,7 @@ import type { Account } from '../../lib/shared/database/database.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { teamName } from '../../lib/shared/rooms/names.ts';
 import type { Health } from '../state/health.ts';
-import { isKeyProblem } from '../../lib/shared/errors/classify.ts';
+import { teamState } from '../../lib/shared/rooms/team-state.ts';
 import { useSetting } from '../state/settings.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import type { Colour } from '../../lib/shared/colours.ts';
@@ -115,7 +115,9 @@ export function useAccountForm(
 /** Status before any action: the account works as far as is known, or the reason why it does not. */
 function resultOf(account: Account | undefined, health: Health | undefined): KeyCheckResult {
   if (!account) return { text: '', tone: 'plain' };
-  if (health?.error && isKeyProblem(health.error)) return failed(health.error);
+  const state = teamState(account, health ?? {});
+  const isConnected = state === 'ok' || state === 'stale' || state === 'offline';
+  if (health?.error && !isConnected) return failed(health.error);
   return { text: i18n.t('options.connectedTo', [teamName(account)]), tone: 'good' };
 }
 

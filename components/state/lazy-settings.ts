@@ -1,3 +1,4 @@
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import type { Setting } from '../../lib/shared/settings/item.ts';
 
 /** What components use of a setting. */
@@ -13,14 +14,12 @@ function lazily<T>(pick: (settings: Awaited<ReturnType<typeof load>>) => Setting
     setValue: async (value) => (await item()).setValue(value),
     watch(onChange) {
       const controller = new AbortController();
-      // If the module cannot be loaded, `getValue` rejects, too, and its caller reports it.
-      void item().then(
-        ({ watch }) => {
-          const { signal } = controller;
-          if (!signal.aborted) signal.addEventListener('abort', watch(onChange));
-        },
-        () => undefined,
-      );
+      const start = async () => {
+        const { signal } = controller;
+        const setting = await item();
+        if (!signal.aborted) signal.addEventListener('abort', setting.watch(onChange));
+      };
+      reportErrors(start());
       return () => controller.abort();
     },
   };

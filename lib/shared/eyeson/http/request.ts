@@ -14,6 +14,8 @@ export interface RequestOptions extends Partial<Pacing> {
   /** The team's API key. */
   key?: string;
   fetch?: typeof fetch;
+  /** Whether the browser lets the client reach Eyeson; asked before each request. Default: it does. */
+  hasAccess?: () => Promise<boolean>;
   /** Limit of one attempt, including the response's body. Default: 15 seconds. */
   timeoutMs?: number;
 }
@@ -29,7 +31,8 @@ export type Send = (call: ApiRequest, signal?: AbortSignal) => Promise<Result<Re
 
 /**
  * Creates the function that sends calls to Eyeson: with a time limit, with retries for every method but `POST`, and with
- * each failure as an `AppError`. A call that needs a key fails with `bad-key` without a request if there is no valid one.
+ * each failure as an `AppError`. A call that needs a key fails with `bad-key` without a request if there is no valid one, and
+ * with `no-access` if the browser does not allow it: without the permission it may be sent as a web page would send it.
  */
 export function createSend(options: RequestOptions): Send {
   const { fetch = globalThis.fetch, timeoutMs = 15_000 } = options;
@@ -38,6 +41,7 @@ export function createSend(options: RequestOptions): Send {
 
   async function attempt(call: ApiRequest, signal?: AbortSignal): Promise<Result<Reply>> {
     if (call.auth === 'key' && !key.ok) return fail({ kind: 'bad-key' });
+    if (options.hasAccess && !(await options.hasAccess())) return fail({ kind: 'no-access' });
     const init = requestOf(call, key.ok ? key.value : '');
     const timeout = AbortSignal.timeout(timeoutMs);
     const signals = signal ? [signal, timeout] : [timeout];
