@@ -90,7 +90,14 @@ export function useAccountForm(
   };
 
   const disconnect = async () => {
-    const disconnected = await sendMessage('team.disconnect', account && { accountId: account.id });
+    const team = account && { accountId: account.id };
+    // Nothing would delete these rooms later. If they cannot be deleted now, the host sees them again and decides.
+    const finished = await sendMessage('deletions.finish', team);
+    if (!finished.ok) {
+      result.value = { text: `${i18n.t('options.notForgotten')} ${explain(finished.error)}`, tone: 'bad' };
+      return;
+    }
+    const disconnected = await sendMessage('team.disconnect', team);
     typed.value = {};
     // The form then shows the next team, whose message is derived from its health.
     if (!disconnected.ok) result.value = failed(disconnected.error);

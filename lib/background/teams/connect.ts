@@ -10,7 +10,21 @@ import { resetStatus } from './status.ts';
 /** @returns a client for the Eyeson API that uses this account's key */
 export const eyesonOf = (account: Account): Eyeson => clientFor(account.key);
 
-const clientFor = (key: string) => createEyeson({ key, hasAccess: hasEyesonAccess });
+const clientFor = (key: string) => createEyeson({ key, hasAccess: hasEyesonAccess, secrets: readSecrets });
+
+/** @returns all keys and the tokens of all hosts and co-hosts */
+async function readSecrets(): Promise<string[]> {
+  const [accounts, rooms, coHosts] = await Promise.all([
+    db.accounts.toArray(),
+    db.rooms.toArray(),
+    db.coHosts.toArray(),
+  ]);
+  return [
+    ...accounts.map(({ key }) => key),
+    ...rooms.flatMap(({ hostToken }) => hostToken ?? []),
+    ...coHosts.map(({ token }) => token),
+  ];
+}
 
 /** @returns all accounts, in the order in which they were added */
 export const allAccounts = async (): Promise<Account[]> =>
