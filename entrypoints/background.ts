@@ -14,6 +14,7 @@ import { listenToCommands } from '../lib/background/commands/shortcuts.ts';
 import { listenToOmnibox } from '../lib/background/commands/omnibox.ts';
 import { maintainContextMenu } from '../lib/background/context-menu/menu.ts';
 import { onPresenceChange } from '../lib/background/presence/store.ts';
+import { listenToAccess } from '../lib/background/teams/access.ts';
 import { startMirroring } from '../lib/background/storage-mirror.ts';
 import {
   onMinuteAlarm,
@@ -32,6 +33,10 @@ export default defineBackground({
     listenToClicks({ onLater: scheduleAlert, onOpen: pollAfterOpening });
     maintainContextMenu();
     startMirroring();
+    listenToAccess({
+      onLost: () => runBackgroundTask(updateNotifications),
+      onRegained: () => runBackgroundTask(onMinuteAlarm),
+    });
     listenToCommands();
     listenToOmnibox(pollAfterOpening);
     onPresenceChange(() => runBackgroundTask(onPresenceChanged));

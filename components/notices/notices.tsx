@@ -8,7 +8,7 @@ import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { teamName } from '../../lib/shared/rooms/names.ts';
 import { lazy } from '../kit/lazy.tsx';
 import { Notice } from '../kit/notice.tsx';
-import { refreshRooms } from '../rooms/actions.ts';
+import { allowAccess, refreshRooms } from '../rooms/actions.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 import { toast } from '../state/toast.ts';
 import css from './notices.module.css';
@@ -56,11 +56,14 @@ export function Notices({ deleted, failedDeletions, twins, presence, problem, te
   );
 }
 
-/** Label and action that help with a problem: the settings for a key problem, otherwise a retry. */
-export const errorAction = (problem: AppError): { label: string; run: () => void } =>
-  isKeyProblem(problem)
+/** Label and action that help with a problem: access, the settings for a key problem, otherwise a retry. */
+export function errorAction(problem: AppError): { label: string; run: () => void } {
+  if (problem.kind === 'no-access')
+    return { label: i18n.t('options.allowAccess'), run: () => reportErrors(allowAccess()) };
+  return isKeyProblem(problem)
     ? { label: i18n.t('popup.settings'), run: () => reportErrors(browser.runtime.openOptionsPage()) }
     : { label: i18n.t('popup.tryAgain'), run: () => reportErrors(refreshRooms()) };
+}
 
 const LazyTwinNotices = lazy(async () => (await import('./twin-notices.tsx')).TwinNotices);
 

@@ -7,7 +7,7 @@ import type { Account } from '../../lib/shared/database/database.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { shortName, teamName } from '../../lib/shared/rooms/names.ts';
 import type { Health } from '../state/health.ts';
-import { isKeyProblem } from '../../lib/shared/errors/classify.ts';
+import { teamState } from '../../lib/shared/rooms/team-state.ts';
 import { useSetting } from '../state/settings.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import type { Colour } from '../../lib/shared/colours.ts';
@@ -90,7 +90,14 @@ export function useAccountForm(
   };
 
   const disconnect = async () => {
-    const disconnected = await sendMessage('team.disconnect', account && { accountId: account.id });
+    const team = account && { accountId: account.id };
+    // Nothing would delete these rooms later. If they cannot be deleted now, the host sees them again and decides.
+    const finished = await sendMessage('deletions.finish', team);
+    if (!finished.ok) {
+      result.value = { text: `${i18n.t('options.notForgotten')} ${explain(finished.error)}`, tone: 'bad' };
+      return;
+    }
+    const disconnected = await sendMessage('team.disconnect', team);
     typed.value = {};
     // The form then shows the next team, whose message is derived from its health.
     if (!disconnected.ok) result.value = failed(disconnected.error);
@@ -115,7 +122,9 @@ export function useAccountForm(
 /** Status before any action: the account works as far as is known, or the reason why it does not. */
 function resultOf(account: Account | undefined, health: Health | undefined): KeyCheckResult {
   if (!account) return { text: '', tone: 'plain' };
-  if (health?.error && isKeyProblem(health.error)) return failed(health.error);
+  const state = teamState(account, health ?? {});
+  const isConnected = state === 'ok' || state === 'stale' || state === 'offline';
+  if (health?.error && !isConnected) return failed(health.error);
   return { text: i18n.t('options.connectedTo', [shortName(teamName(account))]), tone: 'good' };
 }
 

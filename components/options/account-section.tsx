@@ -1,7 +1,6 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { requestEyesonAccess } from '../../lib/shared/browser/permissions.ts';
 import type { Account } from '../../lib/shared/database/database.ts';
 import type { AppError } from '../../lib/shared/errors/errors.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
@@ -9,7 +8,7 @@ import { teamName } from '../../lib/shared/rooms/names.ts';
 import { ColourField, Swatch } from '../kit/colour.tsx';
 import { LineField } from '../kit/fields.tsx';
 import { Section } from '../kit/section.tsx';
-import { refreshRooms } from '../rooms/actions.ts';
+import { allowAccess } from '../rooms/actions.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 import { type AccountValues, useAccountForm } from './account-form.ts';
 import css from './account-section.module.css';
@@ -108,14 +107,10 @@ export function AccountFields({ values, several, team, onEdit }: AccountFieldsPr
 export function AllowAccess({ error }: { error: AppError | undefined }) {
   if (error?.kind !== 'no-access') return null;
   return (
-    <button type="button" onClick={() => reportErrors(allow())}>
+    <button type="button" onClick={() => reportErrors(allowAccess())}>
       {i18n.t('options.allowAccess')}
     </button>
   );
-}
-
-async function allow(): Promise<void> {
-  if (await requestEyesonAccess()) await refreshRooms();
 }
 
 interface TeamsProps {

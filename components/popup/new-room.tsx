@@ -7,7 +7,7 @@ import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import { cleanName, defaultRoomName, shortName, teamName } from '../../lib/shared/rooms/names.ts';
 import type { Preset } from '../../lib/shared/settings/presets.ts';
-import { settings } from '../../lib/shared/settings/settings.ts';
+import { settings } from '../state/lazy-settings.ts';
 import { MenuButton } from '../kit/menu-button.tsx';
 import { copyLinkWithToast } from '../rooms/actions.ts';
 import { showError, dismissToast } from '../state/toast.ts';

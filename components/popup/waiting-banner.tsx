@@ -10,7 +10,7 @@ import {
   shortRoomName,
   whoIsWaiting,
 } from '../../lib/shared/rooms/names.ts';
-import { settings } from '../../lib/shared/settings/settings.ts';
+import { settings } from '../state/lazy-settings.ts';
 import { MenuButton } from '../kit/menu-button.tsx';
 import type { MenuItem } from '../kit/menu.tsx';
 import { updateMetadata, openMeeting, snooze } from '../rooms/actions.ts';

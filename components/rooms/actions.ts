@@ -1,5 +1,6 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import type { GoogleAccountChanges, RoomMetadata } from '../../lib/shared/rooms/commands.ts';
+import { requestEyesonAccess } from '../../lib/shared/browser/permissions.ts';
 import { copyText } from '../../lib/shared/clipboard.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
@@ -43,6 +44,11 @@ export async function refreshRooms(): Promise<void> {
   const done = await sendMessage('rooms.refresh');
   if (done.ok || (done.error.kind !== 'storage' && done.error.kind !== 'updated')) return;
   showError(done.error, () => reportErrors(refreshRooms()));
+}
+
+/** Asks for access to Eyeson, which the host had withdrawn, and fetches all rooms. Only during a user gesture. */
+export async function allowAccess(): Promise<void> {
+  if (await requestEyesonAccess()) await refreshRooms();
 }
 
 /** Deletes rooms; can be undone for a few seconds. */

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Preset } from '../../lib/shared/settings/presets.ts';
-import { settings } from '../../lib/shared/settings/settings.ts';
+import { settings } from './lazy-settings.ts';
 
 /**
  * Why a setting could not be saved: the preset's name is taken, or the quota of `storage.sync` is exceeded.

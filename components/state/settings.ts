@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Setting } from '../../lib/shared/settings/item.ts';
+import type { UsableSetting } from './lazy-settings.ts';
 import { showError } from './toast.ts';
 
 /**
@@ -9,7 +9,7 @@ import { showError } from './toast.ts';
  * rejects the change, the old value is restored and an error toast is shown.
  */
 export function useSetting<T>(
-  item: Setting<T>,
+  item: UsableSetting<T>,
 ): [ReadonlySignal<T | undefined>, (value: T) => Promise<void>] {
   const setting = useSignal<T>();
   useEffect(() => {

@@ -1,17 +1,12 @@
 import type { Table } from 'dexie';
-import {
-  type RowChange,
-  type Changeset,
-  type Fields,
-  invert,
-  deepEqual,
-  tables,
-} from '../shared/backup/changeset.ts';
+import { type RowChange, type Changeset, type Fields, invert, tables } from '../shared/backup/changeset.ts';
 import { browser } from '../shared/browser/api.ts';
 import { db } from '../shared/database/database.ts';
 import { fail, ok, type Result } from '../shared/errors/errors.ts';
+import { carryOutDeletionsNow } from './rooms/deletion-queue.ts';
 import { disconnectTeam } from './teams/disconnect.ts';
 import { publishAutoInsert } from './teams/google-accounts.ts';
+import { deepEqual } from '../shared/deep-equal.ts';
 
 /**
  * Applies an import, or the changeset that undoes one: completely or, if the browser refuses to store the settings,
@@ -38,7 +33,10 @@ export async function resumeImport(): Promise<void> {
   const all = Object.entries(pending.settings);
   await browser.storage.sync.set(Object.fromEntries(all.filter(([, value]) => value !== null)));
   await browser.storage.sync.remove(all.filter(([, value]) => value === null).map(([name]) => name));
-  for (const accountId of pending.forget) await disconnectTeam(accountId);
+  for (const accountId of pending.forget) {
+    await carryOutDeletionsNow(accountId);
+    await disconnectTeam(accountId);
+  }
   await publishAutoInsert();
   await db.leftovers.delete('import');
 }

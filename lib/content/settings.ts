@@ -13,9 +13,21 @@ export interface ContentSettings extends Record<SiteSetting, boolean> {
 }
 
 /** Reads settings from `storage.sync`; a setting that was never changed has its fallback. */
-export const readContentSettings = <K extends keyof ContentSettings>(
+export async function readContentSettings<K extends keyof ContentSettings>(
   fallbacks: Pick<ContentSettings, K>,
-): Promise<Pick<ContentSettings, K>> => browser.storage.sync.get(fallbacks);
+): Promise<Pick<ContentSettings, K>> {
+  const { sync } = browser.storage;
+  const [stored, all] = await Promise.all([
+    sync.get<Pick<ContentSettings, K>>(fallbacks),
+    sync.get<Record<string, unknown>>(null),
+  ]);
+  if (!('templates' in stored)) return stored;
+  // Each template is an item of its own; version 1.0 stored one item for all.
+  const own = Object.entries(all)
+    .filter(([key]) => key.startsWith('template '))
+    .map(([key, value]) => [key.slice('template '.length), value]);
+  return { ...stored, templates: Object.assign({}, stored.templates, Object.fromEntries(own)) };
+}
 
 /**
  * Runs `start` while the site's setting is on, and again each time that it is switched on. The signal passed to `start`

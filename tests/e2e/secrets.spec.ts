@@ -87,6 +87,7 @@ test('a content script gets no answer to what only the host may ask', async ({ e
     'rooms.delete': { roomIds: [roomId] },
     'rooms.restore': { roomIds: [roomId] },
     'twin.dismiss': { roomId },
+    'deletions.finish': undefined,
     'rooms.refresh': undefined,
     'presence.poll': undefined,
     'rooms.stopRefresh': undefined,

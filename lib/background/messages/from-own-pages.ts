@@ -15,6 +15,7 @@ import { updateRoom, readDetails } from '../rooms/update.ts';
 import { addCoHost, removeCoHost } from '../rooms/co-hosts.ts';
 import { db } from '../../shared/database/database.ts';
 import { deleteRooms, restoreRooms } from '../rooms/delete.ts';
+import { carryOutDeletionsNow } from '../rooms/deletion-queue.ts';
 import { disconnectTeam, disconnectAll } from '../teams/disconnect.ts';
 import { updateGoogleAccount, publishAutoInsert } from '../teams/google-accounts.ts';
 import { rebuildDatabase } from '../storage-mirror.ts';
@@ -37,6 +38,7 @@ export const fromOwnPages: AllHandlers['privileged'] = {
     return connected;
   },
   async 'team.disconnect'(input) {
+    await carryOutDeletionsNow(input?.accountId);
     disconnectObservers();
     const others = (await allAccounts()).filter(({ id }) => id !== input?.accountId);
     // With the last of them goes what belongs to none.
@@ -62,6 +64,7 @@ export const fromOwnPages: AllHandlers['privileged'] = {
   async 'rooms.restore'({ roomIds }) {
     return ok(await restoreRooms(roomIds));
   },
+  'deletions.finish': (input) => carryOutDeletionsNow(input?.accountId),
   async 'twin.dismiss'({ roomId }) {
     return ok(await dismissTwin(roomId));
   },

@@ -61,6 +61,7 @@ export const requests: Schemas = {
   }),
   'rooms.delete': v.object({ roomIds: ids }),
   'rooms.restore': v.object({ roomIds: ids }),
+  'deletions.finish': v.optional(v.object({ accountId: optional(id) })),
   'twin.dismiss': v.object({ roomId: id }),
   'rooms.refresh': v.optional(v.object({ ifDue: v.literal(true) })),
   'rooms.stopRefresh': nothing,

@@ -57,11 +57,14 @@ async function addOnce(roomId: string, host: NewCoHost): Promise<Result<void>> {
     await db.additions.delete(key);
     return fail({ kind: 'invalid' });
   }
-  await db.transaction('rw', db.coHosts, db.additions, async () => {
-    await db.coHosts.put({ token, roomId, name: host.name, link, ...(host.id && { userId: host.id }) });
+  return db.transaction('rw', [db.coHosts, db.additions, db.rooms, db.accounts], async () => {
     await db.additions.delete(key);
+    // The team may have been disconnected or the room deleted during the request: no host link is stored after that.
+    const room = await db.rooms.get(roomId);
+    if (!room || !(await db.accounts.get(room.accountId))) return fail({ kind: 'not-found' });
+    await db.coHosts.put({ token, roomId, name: host.name, link, ...(host.id && { userId: host.id }) });
+    return ok(undefined);
   });
-  return ok(undefined);
 }
 
 async function sendRequest(

@@ -37,6 +37,31 @@ export function carryOutDeletions(beforeBatch = () => Promise.resolve()): Promis
   return run;
 }
 
+/**
+ * Sends all deletions of a team to Eyeson that can still be undone, as before the team is disconnected: nothing would
+ * send them later. Rooms whose deletion fails return to the list with a `FailedDeletion`.
+ * @param accountId the team; undefined for all teams
+ * @returns the first error
+ */
+export async function carryOutDeletionsNow(accountId?: string): Promise<Result<void>> {
+  const pending = () =>
+    db.rooms.orderBy('deleteAt').filter((room) => accountId === undefined || room.accountId === accountId);
+  const ids = await pending().primaryKeys();
+  if (ids.length === 0) return ok(undefined);
+  await db.rooms
+    .where('id')
+    .anyOf(ids)
+    .filter(({ deleteAt }) => deleteAt !== undefined)
+    .modify({ deleteAt: Date.now() });
+  const result = await carryOutDeletions();
+  if (!result.ok)
+    // A rate limit leaves them marked.
+    for (const { id, accountId: team } of await pending().toArray())
+      await restoreRooms([id], { accountId: team, error: result.error });
+  const failed = (await db.refusals.bulkGet(ids)).find((failure) => failure !== undefined);
+  return failed ? fail(failed.error) : ok(undefined);
+}
+
 // Runs are sequential: a timer and an alarm may both fire for the same deletion.
 let lastRun: Promise<unknown> = Promise.resolve();
 

@@ -32,11 +32,11 @@ export async function fetchRecent(
   const further = furtherPages(first.value);
   let oldest = further?.isNewestFirst ? oldestOf(first.value.items) : Infinity;
   const pages = further?.pages ?? [];
-  for (const page of pages.slice(0, MAX_FURTHER_PAGES)) {
+  for (const page of pages) {
     if (oldest < since(serverTime)) break;
     const next = await readPage(account, page);
     if (!next.ok) return next;
-    oldest = page === pages.at(-1) ? -Infinity : oldestOf(next.value.items);
+    oldest = page === further?.last ? -Infinity : oldestOf(next.value.items);
   }
   await reconcileCreations(account, serverTime);
   return ok({
@@ -52,19 +52,27 @@ async function readPage(account: Account, page: number): Promise<Result<Permalin
   return reply;
 }
 
-/** @returns the pages after the first, those with the newest rooms first; undefined if the first page shows no order */
+/**
+ * @returns the next pages after the first, those with the newest rooms first, and the last page of the whole list in
+ * this order; undefined if the first page shows no order
+ */
 function furtherPages({
   items,
   unreadable,
   total,
-}: PermalinkPage): { isNewestFirst: boolean; pages: number[] } | undefined {
+}: PermalinkPage): { isNewestFirst: boolean; pages: number[]; last?: number } | undefined {
   const size = items.length + unreadable;
   if (size >= total) return { isNewestFirst: true, pages: [] };
+  // An empty page says nothing of how many there are.
+  if (size === 0) return undefined;
   const times = items.map(creationTime);
   const isNewestFirst = isDescending(times);
   if (isNewestFirst === isDescending(times.toReversed())) return undefined;
-  const pages = Array.from({ length: Math.ceil(total / size) - 1 }, (_, index) => index + 2);
-  return { isNewestFirst, pages: isNewestFirst ? pages : pages.toReversed() };
+  const count = Math.ceil(total / size);
+  const pages = Array.from({ length: Math.min(count - 1, MAX_FURTHER_PAGES) }, (_, index) =>
+    isNewestFirst ? index + 2 : count - index,
+  );
+  return { isNewestFirst, pages, last: isNewestFirst ? count : 2 };
 }
 
 const isDescending = (times: number[]) =>

@@ -1,6 +1,9 @@
 import type { PermalinkPage } from '../../shared/eyeson/types.ts';
 import type { Progress } from '../../shared/rooms/sync-progress.ts';
 
+/** A list that does not end by then is wrong. */
+const MAX_PAGES = 200;
+
 /** @returns the progress of a sync that has read no page yet. @param now milliseconds since 1970 */
 export const firstCursor = (now: number): Progress => ({
   begunAt: now,
@@ -51,5 +54,7 @@ export function advanceCursor(
   const isLastPage = before.page * size >= total;
   const isComplete = listed.size + progress.unreadable >= total;
   const isEmpty = items.length + unreadable === 0;
+  if (progress.reads >= MAX_PAGES)
+    return { progress: { ...progress, steady: false, endless: true }, isOver: true };
   return { progress, isOver: removed === 0 && (isEmpty || (isLastPage && (isComplete || !hasNew))) };
 }

@@ -82,7 +82,7 @@ async function syncOnce(account: Account, signal: AbortSignal): Promise<Result<v
     const next = advanceCursor(progress, page.value, listed);
     progress = next.progress;
     if (next.isOver) {
-      await pruneRemoved(account, listed, progress);
+      if (!progress.endless) await pruneRemoved(account, listed, progress);
       await reconcileCreations(account, page.value.serverTime);
       await removeOldVanished();
       await noteSuccess(account.id, { syncedAt: Date.now(), unreadable: progress.unreadable });

@@ -1,12 +1,30 @@
 import type { TeamConnection, TeamMetadata } from '../../shared/rooms/commands.ts';
 import { type Account, db } from '../../shared/database/database.ts';
 import { fail, ok, type Result } from '../../shared/errors/errors.ts';
+import { hasEyesonAccess } from '../../shared/browser/permissions.ts';
 import { isMissing } from '../../shared/errors/classify.ts';
 import { cleanKey } from '../../shared/eyeson/api-key.ts';
 import { createEyeson, type Eyeson } from '../../shared/eyeson/client.ts';
+import { resetStatus } from './status.ts';
 
 /** @returns a client for the Eyeson API that uses this account's key */
-export const eyesonOf = (account: Account): Eyeson => createEyeson({ key: account.key });
+export const eyesonOf = (account: Account): Eyeson => clientFor(account.key);
+
+const clientFor = (key: string) => createEyeson({ key, hasAccess: hasEyesonAccess, secrets: readSecrets });
+
+/** @returns all keys and the tokens of all hosts and co-hosts */
+async function readSecrets(): Promise<string[]> {
+  const [accounts, rooms, coHosts] = await Promise.all([
+    db.accounts.toArray(),
+    db.rooms.toArray(),
+    db.coHosts.toArray(),
+  ]);
+  return [
+    ...accounts.map(({ key }) => key),
+    ...rooms.flatMap(({ hostToken }) => hostToken ?? []),
+    ...coHosts.map(({ token }) => token),
+  ];
+}
 
 /** @returns all accounts, in the order in which they were added */
 export const allAccounts = async (): Promise<Account[]> =>
@@ -34,7 +52,7 @@ export async function currentAccount(accountId?: string): Promise<Result<Account
 export async function connect(input: TeamConnection): Promise<Result<{ accountId: string; team: string }>> {
   const key = cleanKey(input.key);
   if (!key.ok) return key;
-  const eyeson = createEyeson({ key: key.value });
+  const eyeson = clientFor(key.value);
   const checked = await eyeson.checkKey();
   if (!checked.ok) return checked;
   const team = checked.value.team ?? '';
@@ -42,7 +60,7 @@ export async function connect(input: TeamConnection): Promise<Result<{ accountId
   if (!same.ok) return same;
   const { id, addedAt, ...rest } = same.value ?? { id: crypto.randomUUID(), addedAt: Date.now() };
   await db.accounts.put({ ...rest, id, addedAt, key: key.value, team, hostName: input.hostName.trim() });
-  await db.status.delete(id);
+  await resetStatus(id);
   return ok({ accountId: id, team });
 }
 

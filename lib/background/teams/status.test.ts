@@ -1,8 +1,12 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { account } from '../../../tests/support/samples.ts';
 import type { AppError } from '../../shared/errors/errors.ts';
 import { db } from '../../shared/database/database.ts';
-import { isResting, noteFailure, noteSuccess } from './status.ts';
+import { type TeamState, teamState } from '../../shared/rooms/team-state.ts';
+import { sync } from '../sync/sync.ts';
+import { connect } from './connect.ts';
+import { isResting, nextStatus, noteAccess, noteFailure, noteSuccess } from './status.ts';
 
 const MINUTE = 60_000;
 
@@ -42,4 +46,62 @@ it('of a team that was forgotten while it was asked for nothing is kept', async 
   await noteFailure('a', { kind: 'bad-key' });
   await noteSuccess('a', { checkedAt: 1 });
   expect(await db.status.toArray()).toEqual([]);
+});
+
+describe('without access', () => {
+  const allow = (isAllowed: boolean) => {
+    fakeBrowser.permissions.contains = () => Promise.resolve(isAllowed);
+  };
+  const error = async () => (await db.status.get('a'))?.error?.kind;
+
+  beforeEach(() => allow(false));
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['a success', () => noteSuccess('a', { syncedAt: 1 })],
+    ['a request that fails otherwise', () => noteFailure('a', { kind: 'offline' })],
+    ['a refused key', () => noteFailure('a', { kind: 'bad-key' })],
+    ['another look', noteAccess],
+  ])('the error stays whatever is told: %s', async (_, tell) => {
+    await noteFailure('a', { kind: 'no-access' });
+    await tell();
+    expect(await error()).toBe('no-access');
+    allow(true);
+    await noteAccess();
+    expect(await error()).toBeUndefined();
+  });
+
+  it('the error is noted as soon as access is withdrawn, in place of any other', async () => {
+    allow(true);
+    await noteFailure('a', { kind: 'bad-key' });
+    allow(false);
+    await noteAccess();
+    expect(await error()).toBe('no-access');
+  });
+
+  it('nothing is sent, and there is no backoff: the next minute may have access', async () => {
+    const fetch = vi.fn<typeof globalThis.fetch>();
+    vi.stubGlobal('fetch', fetch);
+    await sync({ ...account, id: 'a' });
+    expect(await connect({ key: 'k', hostName: 'Me' })).toEqual({ ok: false, error: { kind: 'no-access' } });
+    expect(fetch).not.toHaveBeenCalled();
+    expect(isResting((await db.status.get('a')) ?? {})).toBe(false);
+  });
+
+  it('access that is back leaves another error alone', () => {
+    const status = { accountId: 'a', error: { kind: 'bad-key' } } as const;
+    expect(nextStatus(status, { kind: 'access-regained' }, 1)).toBe(status);
+  });
+});
+
+it.each<[TeamState, Parameters<typeof teamState>]>([
+  ['no-key', [undefined, {}]],
+  ['ok', [account, { checkedAt: 1_000 }, 1_000 + 2 * MINUTE]],
+  ['stale', [account, { checkedAt: 1_000 }, 1_001 + 2 * MINUTE]],
+  ['stale', [account, {}]],
+  ['bad-key', [account, { checkedAt: 1_000, error: { kind: 'bad-key' } }, 1_000]],
+  ['locked', [account, { error: { kind: 'key-locked' } }]],
+  ['no-access', [account, { error: { kind: 'no-access' } }]],
+  ['offline', [account, { error: { kind: 'timeout' } }]],
+])('a team is %s: %j', (state, of) => {
+  expect(teamState(...of)).toBe(state);
 });

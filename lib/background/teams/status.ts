@@ -1,45 +1,92 @@
+import { hasEyesonAccess } from '../../shared/browser/permissions.ts';
 import type { AppError } from '../../shared/errors/errors.ts';
 import { db, type Status } from '../../shared/database/database.ts';
 
 const MINUTE = 60_000;
 
+/** Something that happened to the connection of a team. */
+type StatusEvent =
+  | { kind: 'success'; update: Partial<Status> }
+  | { kind: 'failure'; error: AppError }
+  | { kind: 'access-lost' }
+  | { kind: 'access-regained' };
+
+const NO_ACCESS: AppError = { kind: 'no-access' };
+
+/**
+ * The only function that changes the error and the backoff of a team. The error `no-access` is replaced only when the
+ * browser allows access again: until then, neither a success nor another error is about Eyeson.
+ * @param now milliseconds since 1970
+ */
+export function nextStatus(before: Status, event: StatusEvent, now: number): Status {
+  switch (event.kind) {
+    case 'success':
+      return { ...withoutError(before), ...event.update };
+    case 'failure': {
+      const failures = (before.failures ?? 0) + 1;
+      const restUntil = now + backoffAfter(event.error, failures);
+      return { ...before, error: event.error, failures, restFrom: now, restUntil };
+    }
+    case 'access-lost':
+      return { ...withoutError(before), error: NO_ACCESS };
+    case 'access-regained':
+      return before.error?.kind === 'no-access' ? withoutError(before) : before;
+  }
+}
+
+function withoutError(status: Status): Status {
+  const { error: _, failures: __, restFrom: ___, restUntil: ____, ...kept } = status;
+  return kept;
+}
+
+/** Starts at half a minute and doubles up to ten minutes; at least as long as `Retry-After`. In milliseconds. */
+function backoffAfter(error: AppError, failures: number): number {
+  // The request reached no server.
+  if (error.kind === 'offline' && !navigator.onLine) return 0;
+  const retryAfterMs = 'retryAfter' in error ? (error.retryAfter ?? 0) * 1000 : 0;
+  return Math.max(retryAfterMs, Math.min(2 ** (failures - 2), 10) * MINUTE);
+}
+
 /** Records a successful request: clears the error and the backoff. Does nothing if the team was disconnected. */
 export async function noteSuccess(accountId: string, update: Partial<Status>): Promise<void> {
-  await db.transaction('rw', db.status, db.accounts, async () => {
-    if (!(await accountExists(accountId))) return;
-    const {
-      error: _,
-      failures: __,
-      restFrom: ___,
-      restUntil: ____,
-      ...kept
-    } = (await db.status.get(accountId)) ?? {};
-    await db.status.put({ ...kept, ...update, accountId });
-  });
+  const events: StatusEvent[] = [{ kind: 'success', update }];
+  await note(accountId, (await hasEyesonAccess()) ? events : [...events, { kind: 'access-lost' }]);
 }
 
 /**
  * Records a failed request and sets the backoff: it starts at half a minute and doubles up to ten minutes, and lasts at
- * least as long as Eyeson's `Retry-After`. There is none while the browser itself reports that it is offline: a request
- * then reaches no server.
+ * least as long as Eyeson's `Retry-After`. There is none while the browser itself reports that it is offline or does
+ * not allow access: a request then reaches no server.
  * @returns the end of the backoff, in milliseconds since 1970
  */
-export function noteFailure(accountId: string, error: AppError): Promise<number> {
-  return db.transaction('rw', db.status, db.accounts, async () => {
-    const before = await db.status.get(accountId);
-    const failures = (before?.failures ?? 0) + 1;
-    const retryAfterMs = 'retryAfter' in error ? (error.retryAfter ?? 0) * 1000 : 0;
-    const hasNoNetwork = error.kind === 'offline' && !navigator.onLine;
-    const backoff = hasNoNetwork ? 0 : Math.max(retryAfterMs, Math.min(2 ** (failures - 2), 10) * MINUTE);
-    const restFrom = Date.now();
-    const restUntil = restFrom + backoff;
-    if (await accountExists(accountId))
-      await db.status.put({ ...before, accountId, error, failures, restFrom, restUntil });
-    return restUntil;
-  });
+export async function noteFailure(accountId: string, error: AppError): Promise<number> {
+  const hasAccess = error.kind !== 'no-access' && (await hasEyesonAccess());
+  const after = await note(accountId, [hasAccess ? { kind: 'failure', error } : { kind: 'access-lost' }]);
+  return after.restUntil ?? Date.now();
 }
 
-const accountExists = async (accountId: string) => (await db.accounts.get(accountId)) !== undefined;
+/** Records for all teams whether the browser allows access to Eyeson. To be called when that may have changed. */
+export async function noteAccess(): Promise<boolean> {
+  const hasAccess = await hasEyesonAccess();
+  const kind = hasAccess ? 'access-regained' : 'access-lost';
+  for (const accountId of await db.accounts.toCollection().primaryKeys()) await note(accountId, [{ kind }]);
+  return hasAccess;
+}
+
+/** Forgets the status of a team, as when its key is replaced. */
+export async function resetStatus(accountId: string): Promise<void> {
+  await db.status.delete(accountId);
+}
+
+/** @returns the status after the events; it is not stored if the team was disconnected */
+function note(accountId: string, events: StatusEvent[]): Promise<Status> {
+  return db.transaction('rw', db.status, db.accounts, async () => {
+    const before = (await db.status.get(accountId)) ?? { accountId };
+    const after = events.reduce((status, event) => nextStatus(status, event, Date.now()), before);
+    if (after !== before && (await db.accounts.get(accountId))) await db.status.put(after);
+    return after;
+  });
+}
 
 /**
  * Whether the account is in its backoff. A time before the start of the backoff means that the system clock was set

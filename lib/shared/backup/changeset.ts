@@ -1,3 +1,5 @@
+import { deepEqual } from '../deep-equal.ts';
+
 /** The database tables that an import writes to. */
 export const tables = ['accounts', 'rooms', 'plans', 'coHosts', 'googleAccounts'] as const;
 
@@ -44,13 +46,3 @@ export const invert = ({ changes, settings }: Changeset): Changeset => ({
   changes: changes.map(({ before, after, ...change }) => ({ ...change, before: after, after: before })),
   settings: { before: settings.after, after: settings.before },
 });
-
-/** Whether two JSON values are equal. The order of object keys is ignored, since `storage.sync` does not keep it. */
-export const deepEqual = (one: unknown, other: unknown): boolean => ordered(one) === ordered(other);
-
-const ordered = (value: unknown) =>
-  JSON.stringify(value ?? null, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  );

@@ -1,5 +1,6 @@
 import type { Preset } from '../settings/presets.ts';
-import { type Changeset, type Fields, deepEqual } from './changeset.ts';
+import { type Changeset, type Fields } from './changeset.ts';
+import { deepEqual } from '../deep-equal.ts';
 
 const PREFIX = 'preset ';
 

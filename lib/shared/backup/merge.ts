@@ -1,10 +1,11 @@
 import type { Account, GoogleAccount, Room } from '../database/database.ts';
-import { type Changeset, deepEqual, type Fields, insert, type RowChange, update } from './changeset.ts';
+import { type Changeset, type Fields, insert, type RowChange, update } from './changeset.ts';
 import type { LocalState } from './export.ts';
 import type { Backup, Secrets } from './format.ts';
 import { matchTeams } from './match-teams.ts';
 import { mergePresets } from './merge-presets.ts';
-import { asPreset, isSetting } from './validate.ts';
+import { asPreset, findSetting } from './validate.ts';
+import { deepEqual } from '../deep-equal.ts';
 
 /** The result of `planImport`. */
 export interface ImportPlan {
@@ -65,16 +66,23 @@ export function planImport(
     },
     leftOut: backup.rooms.filter(({ id }) => !ownerOf.has(id)).length,
     unknown:
-      names.filter((name) => !isSetting(name, backup.settings[name])).length + parsed.length - valid.length,
+      names.filter((name) => !findSetting(name, backup.settings[name])).length + parsed.length - valid.length,
   };
 }
 
 function mergeSettings(saved: Fields, local: Fields): Changeset['settings'] {
-  const changed = Object.keys(saved).filter(
-    (name) => isSetting(name, saved[name]) && !deepEqual(saved[name], local[name]),
-  );
-  const pick = (from: Fields) => Object.fromEntries(changed.map((name) => [name, from[name]]));
-  return { before: pick(local), after: pick(saved) };
+  const before: Fields = {};
+  const after: Fields = {};
+  for (const [name, value] of Object.entries(saved)) {
+    const setting = findSetting(name, value);
+    const localItems = setting?.toItems(local[name]) ?? {};
+    for (const [key, item] of Object.entries(setting?.toItems(value) ?? {})) {
+      if (deepEqual(item, localItems[key])) continue;
+      before[key] = localItems[key] ?? null;
+      after[key] = item;
+    }
+  }
+  return { before, after };
 }
 
 const mergeTeams = (teams: Backup['teams'], accounts: Map<string, Account>, added: Account[]): RowChange[] =>

@@ -1,4 +1,4 @@
-import { browser } from './api.ts';
+import { browser } from 'wxt/browser';
 
 const origins = ['https://api.eyeson.team/*'];
 

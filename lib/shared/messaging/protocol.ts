@@ -51,6 +51,8 @@ export interface OwnPageProtocol {
   /** Marks rooms as deleted; Eyeson hears of it at `deleteAt`, in milliseconds since 1970. */
   'rooms.delete': (data: { roomIds: string[] }) => { deleteAt: number };
   'rooms.restore': (data: { roomIds: string[] }) => void;
+  /** Sends the deletions of a team that could still be undone, or of all teams, to Eyeson now. */
+  'deletions.finish': (data?: { accountId?: string }) => void;
   /** Records that a room is no duplicate of another: it is not asked about again. */
   'twin.dismiss': (data: { roomId: string }) => void;
   /** Asks Eyeson for all rooms and who is inside, now; or, `ifDue`, for as much of the rooms as is worth it. */

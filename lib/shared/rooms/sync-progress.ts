@@ -23,6 +23,8 @@ export interface Progress {
   serverTime?: number;
   /** The end of the backoff: no request before this time. */
   restUntil?: number;
+  /** Set if the list was not read to its end, because it has too many pages. */
+  endless?: true;
   /** Set if the host has stopped the sync: it continues only at the host's request. */
   stopped?: true;
 }

@@ -1,42 +1,58 @@
-import type { Language } from '../i18n/languages.ts';
-import type { OwnTemplates } from '../invitation/templates.ts';
-import type { QuietHours } from './quiet-hours.ts';
-import type { Preset, RoomDefaults } from './presets.ts';
+import { i18n } from '#i18n';
 import type { SecondButton } from '../database/database.ts';
+import { type Language, languageCodes } from '../i18n/languages.ts';
+import type { OwnTemplates } from '../invitation/templates.ts';
 import { sites, type SiteSetting } from '../sites.ts';
-import { type Setting, setting, settingList } from './item.ts';
+import { type Setting, setting, settingList, settingRecord } from './item.ts';
+import { flag, oneOf, text } from './readers.ts';
+import * as schemas from './schemas.ts';
+
+const textSetting = (name: string) => setting(name, { reader: text(), fallback: '' });
+const toggle = (name: string) => setting(name, { reader: flag, fallback: true });
 
 /** Whether the button of each site is wanted, by the name of its setting. */
-const siteSwitches = Object.fromEntries(
-  sites.map(({ setting: name }) => [name, setting(name, true)]),
-) as Record<SiteSetting, Setting<boolean>>;
+const siteSwitches = Object.fromEntries(sites.map(({ setting: name }) => [name, toggle(name)])) as Record<
+  SiteSetting,
+  Setting<boolean>
+>;
 
-/** All settings of the extension, in `storage.sync`. None is secret: the browser syncs them to the host's other computers. */
+/**
+ * All settings of the extension, in `storage.sync`, with how each is read, here and from a backup. None is secret: the browser syncs them to the host's other computers.
+ */
 export const settings = {
   /** The host's name, as guests see it. */
-  hostName: setting('hostName', ''),
+  hostName: textSetting('hostName'),
   /** The name of a room for which the host gives none; `{date}` is replaced by the date. Empty: the default name. */
-  roomName: setting('roomName', ''),
+  roomName: textSetting('roomName'),
   /** Defaults of rooms that are created without a preset. */
-  newRooms: setting<RoomDefaults>('newRooms', { options: {}, days: 0 }),
+  newRooms: setting('newRooms', { reader: schemas.roomDefaults, fallback: { options: {}, days: 0 } }),
   /** The host's named settings for new rooms. */
-  presets: settingList<Preset>('preset'),
-  /** The host's own invitation templates. */
-  templates: setting<OwnTemplates>('templates', {}),
+  presets: settingList('preset', { reader: schemas.preset(() => i18n.t('presets.unnamed')) }),
+  /** The host's own invitation templates, each in an item of its own; version 1.0 stored one item for all. */
+  templates: settingRecord('template', {
+    reader: schemas.template,
+    earlier: { key: 'templates', reader: schemas.templates },
+  }) as Setting<OwnTemplates>,
   /** The language of invitations; `auto`: the browser's. */
-  templateLanguage: setting<Language | 'auto'>('templateLanguage', 'auto'),
+  templateLanguage: setting<Language | 'auto'>('templateLanguage', {
+    reader: oneOf(['auto', ...languageCodes]),
+    fallback: 'auto',
+  }),
   ...siteSwitches,
-  notifications: setting('notifications', true),
+  notifications: toggle('notifications'),
   /** Whether notifications may play a sound, in browsers that support the choice. */
-  sound: setting('sound', true),
+  sound: toggle('sound'),
   /** Minutes by which *Later* postpones a notification. */
-  laterMinutes: setting('laterMinutes', 5),
+  laterMinutes: setting('laterMinutes', { reader: schemas.minutes, fallback: 5 }),
   /** The action of a notification's button beside *Join meeting*; browsers show at most two. */
-  secondButton: setting<SecondButton>('secondButton', 'later'),
+  secondButton: setting<SecondButton>('secondButton', {
+    reader: oneOf(['later', 'tell']),
+    fallback: 'later',
+  }),
   /** Regular hours without notifications. */
-  quietHours: setting<QuietHours>('quietHours', { zone: '', days: {} }),
+  quietHours: setting('quietHours', { reader: schemas.quietHours, fallback: { zone: '', days: {} } }),
   /** Notifications are paused until then, in ms since 1970. */
-  muteUntil: setting('muteUntil', 0),
+  muteUntil: setting('muteUntil', { reader: schemas.timestamp, fallback: 0 }),
   /** The messages that *Tell them* offers; empty: the default ones. */
-  tellTexts: setting<string[]>('tellTexts', []),
+  tellTexts: setting('tellTexts', { reader: schemas.messageTexts, fallback: [] }),
 };

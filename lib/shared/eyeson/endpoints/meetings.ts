@@ -55,6 +55,8 @@ export const meetings = ({ request, requestVoid, requestDelete }: Api) => ({
 
 /** The page size of `GET /rooms` (documented by Eyeson). */
 const PAGE_SIZE = 25;
+/** A list that does not end by then is wrong. */
+const MAX_PAGES = 200;
 const List = v.array(v.unknown());
 
 /** Calls about running meetings and their participants. */
@@ -62,7 +64,7 @@ export const rooms = ({ request }: Api) => ({
   /** All running meetings of the team, with one request per 25. Invalid items are left out. */
   async runningRooms(signal?: AbortSignal): Promise<Result<RunningRoom[]>> {
     const rooms = new Map<string, RunningRoom & { shutdown: boolean }>();
-    for (let page = 1; ; page++) {
+    for (let page = 1; page <= MAX_PAGES; page++) {
       const list = await request(List, { method: 'GET', path: `/rooms?page=${page}`, auth: 'key' }, signal);
       if (!list.ok) return list;
       const before = rooms.size;

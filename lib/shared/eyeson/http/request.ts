@@ -1,10 +1,12 @@
 import type * as v from 'valibot';
-import { fail, ok, type Result } from '../../errors/errors.ts';
+import { type AppError, fail, ok, type Result } from '../../errors/errors.ts';
 import { isMissing } from '../../errors/classify.ts';
 import { cleanKey } from '../api-key.ts';
 import { parseReply } from '../schemas.ts';
+import { readBody } from './body.ts';
 import type { ApiRequest } from './call.ts';
 import { failureOf } from './failure.ts';
+import { redact, shorten } from './redact.ts';
 import { type Pacing, wait, withRetries } from './retry.ts';
 
 const ORIGIN = 'https://api.eyeson.team';
@@ -14,9 +16,15 @@ export interface RequestOptions extends Partial<Pacing> {
   /** The team's API key. */
   key?: string;
   fetch?: typeof fetch;
+  /** Whether the browser lets the client reach Eyeson; asked before each request. Default: it does. */
+  hasAccess?: () => Promise<boolean>;
+  /** Tokens of hosts, blanked like the key in error messages of Eyeson. Read when there is such a message. */
+  secrets?: () => Promise<string[]>;
   /** Limit of one attempt, including the response's body. Default: 15 seconds. */
   timeoutMs?: number;
 }
+
+type InvalidError = Extract<AppError, { kind: 'invalid' }>;
 
 /** A successful response with its unparsed body. */
 export interface Reply {
@@ -29,7 +37,8 @@ export type Send = (call: ApiRequest, signal?: AbortSignal) => Promise<Result<Re
 
 /**
  * Creates the function that sends calls to Eyeson: with a time limit, with retries for every method but `POST`, and with
- * each failure as an `AppError`. A call that needs a key fails with `bad-key` without a request if there is no valid one.
+ * each failure as an `AppError`. A call that needs a key fails with `bad-key` without a request if there is no valid one, and
+ * with `no-access` if the browser does not allow it: without the permission it may be sent as a web page would send it.
  */
 export function createSend(options: RequestOptions): Send {
   const { fetch = globalThis.fetch, timeoutMs = 15_000 } = options;
@@ -38,19 +47,31 @@ export function createSend(options: RequestOptions): Send {
 
   async function attempt(call: ApiRequest, signal?: AbortSignal): Promise<Result<Reply>> {
     if (call.auth === 'key' && !key.ok) return fail({ kind: 'bad-key' });
+    if (options.hasAccess && !(await options.hasAccess())) return fail({ kind: 'no-access' });
+    if (call.path === undefined) return fail({ kind: 'invalid' });
     const init = requestOf(call, key.ok ? key.value : '');
     const timeout = AbortSignal.timeout(timeoutMs);
     const signals = signal ? [signal, timeout] : [timeout];
     let response: Response;
-    let text: string;
+    let text: string | undefined;
     try {
       response = await fetch(ORIGIN + call.path, { ...init, signal: AbortSignal.any(signals) });
-      text = await response.text();
+      text = await readBody(response);
     } catch {
       signal?.throwIfAborted();
       return fail({ kind: timeout.aborted ? 'timeout' : 'offline' });
     }
-    return response.ok ? ok({ text, headers: response.headers }) : fail(failureOf(response, text, call.auth));
+    if (response.ok)
+      return text === undefined ? fail({ kind: 'bad-reply' }) : ok({ text, headers: response.headers });
+    const error = failureOf(response, text ?? '', call.auth);
+    return fail(error.kind === 'invalid' ? await withoutSecrets(error, call.path) : error);
+  }
+
+  async function withoutSecrets(error: InvalidError, path: string): Promise<InvalidError> {
+    if (error.detail === undefined) return error;
+    const inPath = path.split(/[/?&=]/).map(decodeURIComponent);
+    const secrets = [...(key.ok ? [key.value] : []), ...inPath, ...((await options.secrets?.()) ?? [])];
+    return { kind: 'invalid', detail: shorten(redact(error.detail, secrets)) };
   }
 
   return (call, signal) =>
@@ -67,6 +88,8 @@ function requestOf({ method, auth, body }: ApiRequest, key: string): RequestInit
     },
     ...(body && { body: JSON.stringify(body) }),
     credentials: 'omit',
+    // A redirect could lead the key and the body to another host.
+    redirect: 'error',
     cache: 'no-store',
   };
 }
@@ -83,7 +106,7 @@ export interface Api {
   /** Sends a call and ignores the body of a success. */
   requestVoid: (call: ApiRequest, signal?: AbortSignal) => Promise<Result<void>>;
   /** Sends a `DELETE` with the key. Succeeds if there is nothing to delete: an earlier attempt may have deleted it. */
-  requestDelete: (path: string, signal?: AbortSignal) => Promise<Result<void>>;
+  requestDelete: (path: string | undefined, signal?: AbortSignal) => Promise<Result<void>>;
 }
 
 /** Creates the functions with which endpoints are implemented. */

@@ -1,0 +1,24 @@
+import type { Extension } from './extension.ts';
+
+/** The part of the API of chrome://extensions that sets an extension's site access. */
+interface DeveloperPrivate {
+  updateExtensionConfiguration(update: {
+    extensionId: string;
+    hostAccess: 'ON_CLICK' | 'ON_ALL_SITES' | 'ON_SPECIFIC_SITES';
+  }): Promise<void>;
+}
+
+declare const chrome: { developerPrivate: DeveloperPrivate };
+
+/** Sets the extension's site access as a person does on its page in chrome://extensions. */
+export async function setSiteAccess(
+  extension: Extension,
+  hostAccess: 'ON_CLICK' | 'ON_ALL_SITES',
+): Promise<void> {
+  const page = await extension.open('chrome://extensions');
+  await page.evaluate((update) => chrome.developerPrivate.updateExtensionConfiguration(update), {
+    extensionId: extension.id,
+    hostAccess,
+  });
+  await page.close();
+}
