@@ -107,7 +107,8 @@ describe('the order of requests and frames', () => {
     const released = Promise.withResolvers<void>();
     const { fetch } = local;
     vi.stubGlobal('fetch', async (...call: Parameters<typeof fetch>) => {
-      const isLook = String(call[0]).includes('/users');
+      const [address] = call;
+      const isLook = typeof address === 'string' && address.includes('/users');
       const reply = await fetch(...call);
       if (!isLook) return reply;
       vi.stubGlobal('fetch', fetch);
@@ -123,11 +124,13 @@ describe('the order of requests and frames', () => {
     const late = holdReply();
     const first = pollPresence({ now: true });
     await late.asked;
+    const release = local.eyeson.holdFrames();
     enter('Anna');
     await pollPresence({ now: true });
     late.release();
     await first;
     expect(await waiting()).toEqual(['Anna']);
+    release();
   });
 
   it('a reply does not take out who has entered since it was asked for', async () => {
