@@ -4,6 +4,7 @@ import { observe, type ObserverEvent } from '../../shared/eyeson/observer/observ
 import type { RoomEvent } from '../../shared/eyeson/observer/events.ts';
 import { type Account, db } from '../../shared/database/database.ts';
 import { type LostConnection, reconnectDelay, STABLE_MS } from './backoff.ts';
+import { remember } from './remember.ts';
 import type { OwnMeeting } from './running-meetings.ts';
 
 /** The maximum number of observer connections; further rooms are polled. */
@@ -126,7 +127,7 @@ async function handle(
     case 'up':
       connection.upAt = performance.now();
       connection.settled.resolve();
-      await Promise.all([handlers.onUp(), db.status.update(account.id, { observerAuth: event.auth })]);
+      await Promise.all([handlers.onUp(), remember(account.id, { observerAuth: event.auth })]);
       return;
     case 'down':
       if (connections.get(roomId) === connection) connections.delete(roomId);

@@ -68,16 +68,18 @@ async function retryWhileRunning(account: Account): Promise<void> {
   retryUntilAnswered(account.id, attempt, presenceSignal());
 }
 
-/** By account id: when the last list of running meetings was requested that was received. */
-const listedAsked = new Map<string, number>();
+/** By account id: when the last list of running meetings was requested that was received, and by which connections. */
+const lists = new Map<string, { asked: number; signal: AbortSignal }>();
 
 async function readMeetings(account: Account, maxAge: number): Promise<Result<void>> {
   const asked = performance.now();
+  const signal = presenceSignal();
   const running = await eyesonOf(account).runningRooms();
   if (!running.ok) return running;
-  // A later request has overtaken this one.
-  if (asked < (listedAsked.get(account.id) ?? -Infinity)) return ok(undefined);
-  listedAsked.set(account.id, asked);
+  const last = lists.get(account.id);
+  const isOvertaken = last !== undefined && !last.signal.aborted && asked < last.asked;
+  if (isOvertaken || signal.aborted) return ok(undefined);
+  lists.set(account.id, { asked, signal });
   const own = await ownMeetings(account, running.value);
   const results: Result<void>[] = [];
   const update = async (meeting: OwnMeeting) => results.push(await updateMeeting(account, meeting, maxAge));

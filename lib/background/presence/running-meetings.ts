@@ -4,6 +4,7 @@ import type { RunningRoom } from '../../shared/eyeson/types.ts';
 import { eyesonOf } from '../teams/connect.ts';
 import { type Account, db } from '../../shared/database/database.ts';
 import { upsertRooms } from '../sync/upsert.ts';
+import { remember } from './remember.ts';
 
 /** A running meeting of one of the account's rooms. */
 export interface OwnMeeting {
@@ -43,23 +44,12 @@ export async function findUnknownMeetings(account: Account, running: RunningRoom
   const matched = await ownMeetings(account, found);
   const isOwn = new Set(matched.map(({ meetingId }) => meetingId));
   for (const { id } of found) if (!isOwn.has(id)) strangers.add(id);
-  await rememberStrangers(
-    account.id,
-    running.map(({ id }) => id).filter((id) => strangers.has(id)),
-  );
+  await remember(account.id, { strangers: running.flatMap(({ id }) => (strangers.has(id) ? [id] : [])) });
   return matched;
 }
 
 const byTurn = (unknown: RunningRoom[]) =>
   unknown.toSorted((a, b) => (unanswered.get(a.id) ?? 0) - (unanswered.get(b.id) ?? 0));
-
-/** Stores the ids of the meetings that still run and are not the account's own. Touches nothing else of the status. */
-async function rememberStrangers(accountId: string, strangers: string[]): Promise<void> {
-  await db.transaction('rw', db.status, db.accounts, async () => {
-    if (!(await db.accounts.get(accountId))) return;
-    await db.status.put({ ...(await db.status.get(accountId)), accountId, strangers });
-  });
-}
 
 /** Filters running meetings to those of the account's stored permalinks, matched by id or guest token. */
 export async function ownMeetings(account: Account, running: RunningRoom[]): Promise<OwnMeeting[]> {
