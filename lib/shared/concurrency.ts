@@ -20,15 +20,27 @@ export async function mapLimit<T>(
 }
 
 /**
+ * Runs a task for each item as `mapLimit` does, each even if that of another item has failed. Rejects after the last one
+ * with the first error; the others are logged.
+ */
+export async function mapAll<T>(
+  items: readonly T[],
+  limit: number,
+  task: (item: T) => Promise<unknown>,
+): Promise<void> {
+  const errors: unknown[] = [];
+  await mapLimit(items, limit, (item) => task(item).catch((error: unknown) => errors.push(error)));
+  const [first, ...others] = errors;
+  for (const error of others) console.error(error);
+  if (errors.length > 0) throw first;
+}
+
+/**
  * Runs tasks one after the other, each even if an earlier one has failed. Rejects after the last one with the first
  * error; the others are logged.
  */
 export async function runAll(...tasks: (() => Promise<unknown>)[]): Promise<void> {
-  const errors: unknown[] = [];
-  for (const task of tasks) await task().catch((error: unknown) => errors.push(error));
-  const [first, ...others] = errors;
-  for (const error of others) console.error(error);
-  if (errors.length > 0) throw first;
+  await mapAll(tasks, 1, (task) => task());
 }
 
 /**

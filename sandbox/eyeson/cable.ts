@@ -3,8 +3,13 @@ import type { WebSocket } from 'ws';
 import type { Clock } from './clock.ts';
 import type { FrameHold } from './frame-hold.ts';
 import type { Meeting, Room, Seat } from './model.ts';
+import type { Switches } from './switches.ts';
 
 const pingMs = 3000;
+/** Events of an observer that are sent within this time of each other can be swapped. */
+const swapMs = 30;
+/** How late the confirmation is where events before it are lost. */
+const lateConfirmationMs = 150;
 
 /** What a connection to `/rt` is about. */
 export interface ConnectionTarget {
@@ -17,6 +22,7 @@ interface ConnectionContext {
   clock: Clock;
   /** Delays frames while it is held. */
   frameHold: FrameHold;
+  switches: Switches;
 }
 
 /** One connection that speaks ActionCable's protocol. */
@@ -27,14 +33,19 @@ export class Cable {
   readonly #stream: Duplex;
   readonly #frameHold: FrameHold;
   readonly #identifiers = new Set<string>();
+  readonly #switches: Switches;
+  #isConfirmed = true;
+  #events = 0;
+  #swapped: (() => void) | undefined;
 
   constructor(
     { room, seat }: ConnectionTarget,
     socket: WebSocket,
     stream: Duplex,
-    { clock, frameHold }: ConnectionContext,
+    { clock, frameHold, switches }: ConnectionContext,
   ) {
     this.#frameHold = frameHold;
+    this.#switches = switches;
     this.room = room;
     this.seat = seat;
     this.#socket = socket;
@@ -50,12 +61,24 @@ export class Cable {
     return this.seat?.meeting ?? this.room.meeting;
   }
 
-  /** Adds a subscription. @returns whether it is the connection's first one to the room's channel */
-  subscribe(identifier: string): boolean {
+  /**
+   * Adds a subscription. `onFirst` is called if it is the connection's first one to the room's channel, before the
+   * confirmation where that is late.
+   */
+  subscribe(identifier: string, onFirst: () => void): void {
     const before = this.#roomSubscriptions().length;
     this.#identifiers.add(identifier);
-    this.sendFrame({ identifier, type: 'confirm_subscription' });
-    return before === 0 && this.#roomSubscriptions().length > 0;
+    const isFirst = before === 0 && this.#roomSubscriptions().length > 0;
+    const isLate = this.seat === undefined && this.#switches.observerLoss === 'before-confirmation';
+    const confirm = () => this.sendFrame({ identifier, type: 'confirm_subscription' });
+    if (!isLate) confirm();
+    if (isFirst) onFirst();
+    if (!isLate) return;
+    this.#isConfirmed = false;
+    setTimeout(() => {
+      this.#isConfirmed = true;
+      confirm();
+    }, lateConfirmationMs);
   }
 
   unsubscribe(identifier: string): void {
@@ -67,10 +90,20 @@ export class Cable {
     for (const identifier of this.#roomSubscriptions()) this.sendFrame({ identifier, message });
   }
 
+  /** Sends an event as a broadcast, which an observer may get late or not at all, as the switches say. */
+  broadcast(message: object): void {
+    if (this.seat) return this.send(message);
+    this.#events += 1;
+    const isLost = this.#switches.observerLoss === 'every-third' && this.#events % 3 === 0;
+    if (isLost || !this.#isConfirmed) return;
+    if (this.#switches.observerOrder === 'swapped') this.#swap(() => this.send(message));
+    else this.send(message);
+  }
+
   /** Sends a frame as it is, without an envelope. */
   sendFrame(frame: unknown): void {
     const text = typeof frame === 'string' ? frame : JSON.stringify(frame);
-    this.#frameHold.run(() => this.#socket.send(text));
+    this.#frameHold.run(() => this.#socket.send(text, () => undefined));
   }
 
   close(): void {
@@ -84,6 +117,22 @@ export class Cable {
     this.#stream.write(Buffer.concat([textFrameOf100Bytes, Buffer.from('{"identifier":')]), () =>
       this.#socket.terminate(),
     );
+  }
+
+  /** Sends an event after the next one, if that comes soon. */
+  #swap(event: () => void): void {
+    const first = this.#swapped;
+    this.#swapped = undefined;
+    if (first) {
+      event();
+      return first();
+    }
+    this.#swapped = event;
+    setTimeout(() => {
+      if (this.#swapped !== event) return;
+      this.#swapped = undefined;
+      event();
+    }, swapMs);
   }
 
   #roomSubscriptions(): string[] {

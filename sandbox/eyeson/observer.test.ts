@@ -106,6 +106,48 @@ describe('an observer', () => {
     observer.socket.close();
   });
 
+  it('may hear of what happens in one moment in the other order', async () => {
+    api.eyeson.switches.observerOrder = 'swapped';
+    const id = room();
+    const observer = await observe(id);
+    const enter = (name: string) => api.eyeson.enter(id, { name, guest: true });
+    api.eyeson.leave(enter('Anna'));
+    await until(() => observer.events().length === 3);
+    enter('Ben');
+    await until(() => observer.events().length === 4);
+    const heard = observer.events().flatMap(({ participant }) => participant ?? []);
+    expect(heard.map(({ name, online }) => [name, online])).toEqual([
+      ['Anna', false],
+      ['Anna', true],
+      ['Ben', true],
+    ]);
+    observer.socket.close();
+  });
+
+  it('may lose what happens between the first state and the confirmation', async () => {
+    api.eyeson.switches.observerLoss = 'before-confirmation';
+    const id = room();
+    const observer = await observe(id);
+    expect(observer.types()).not.toContain('confirm_subscription');
+    api.eyeson.enter(id, { name: 'Anna', guest: true });
+    await until(() => observer.types().includes('confirm_subscription'));
+    api.eyeson.enter(id, { name: 'Ben', guest: true });
+    await until(() => observer.events().length > 1);
+    expect(observer.events().slice(1)).toMatchObject([{ participant: { name: 'Ben' } }]);
+    observer.socket.close();
+  });
+
+  it('may lose every third event', async () => {
+    api.eyeson.switches.observerLoss = 'every-third';
+    const id = room();
+    const observer = await observe(id);
+    for (const name of ['Anna', 'Ben', 'Carla', 'Dora']) api.eyeson.enter(id, { name, guest: true });
+    await until(() => observer.events().length > 3);
+    const heard = observer.events().flatMap(({ participant }) => participant?.name ?? []);
+    expect(heard).toEqual(['Anna', 'Ben', 'Dora']);
+    observer.socket.close();
+  });
+
   it('is pinged every three seconds', async () => {
     vi.useFakeTimers({ toFake: ['setInterval'] });
     const observer = await observe(room());

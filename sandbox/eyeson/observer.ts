@@ -30,7 +30,8 @@ export class Observer implements MeetingListener {
     this.#server.handleUpgrade(request, stream, head, (socket) => {
       socket.on('error', () => socket.terminate());
       const target = authenticate(this.#core, request, url);
-      const context = { clock: this.#core.clock, frameHold: this.frameHold };
+      const { clock, switches } = this.#core;
+      const context = { clock, switches, frameHold: this.frameHold };
       if (target) return this.#serve(new Cable(target, socket, stream, context), socket);
       socket.send(JSON.stringify({ type: 'disconnect', reason: 'unauthorized', reconnect: false }));
       socket.close();
@@ -43,11 +44,11 @@ export class Observer implements MeetingListener {
   }
 
   changed(meeting: Meeting): void {
-    for (const cable of this.#connectionsOf(meeting)) sendState(cable, meeting);
+    for (const cable of this.#connectionsOf(meeting)) broadcastState(cable, meeting);
   }
 
   moved(meeting: Meeting, person: Participant): void {
-    for (const cable of this.#connectionsOf(meeting)) cable.send(participantUpdate(meeting, person));
+    for (const cable of this.#connectionsOf(meeting)) cable.broadcast(participantUpdate(meeting, person));
   }
 
   said(meeting: Meeting, message: ChatLine): void {
@@ -69,7 +70,7 @@ export class Observer implements MeetingListener {
     this.#connections.add(cable);
     socket.on('message', (data: Buffer) => {
       const { command, identifier } = readCommand(data);
-      if (command === 'subscribe' && cable.subscribe(identifier)) this.#enter(cable, socket);
+      if (command === 'subscribe') cable.subscribe(identifier, () => this.#enter(cable, socket));
       if (command === 'unsubscribe') cable.unsubscribe(identifier);
     });
     socket.on('close', () => this.#connections.delete(cable));
@@ -86,7 +87,13 @@ export class Observer implements MeetingListener {
   }
 }
 
-/** Sends the meeting's state, at the start of a connection and after each change. */
+/** Sends the meeting's state after a change. */
+function broadcastState(cable: Cable, meeting: Meeting): void {
+  if (cable.seat) sendState(cable, meeting);
+  else cable.broadcast(roomUpdate(meeting));
+}
+
+/** Sends the meeting's state, at the start of a connection. */
 function sendState(cable: Cable, meeting: Meeting): void {
   if (cable.seat) cable.send(ownRoom(cable.seat));
   cable.send(roomUpdate(meeting));

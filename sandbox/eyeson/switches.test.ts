@@ -7,7 +7,7 @@ const { call, create } = api;
 const past = '2020-01-01T00:00:00Z';
 
 /** The observer's switches are tested in `observer.test.ts`. */
-type Name = Exclude<keyof Switches, 'reset' | 'observerKey' | 'observerIdle'>;
+type Name = Exclude<keyof Switches, 'reset' | `observer${string}`>;
 
 /** How each switch shows: a probe, and its results in the order of the switch's values. */
 const probes: Record<Name, { by: () => Promise<unknown>; as: unknown[] }> = {

@@ -36,6 +36,16 @@ const choices = {
   observerKey: ['protocol-and-key', 'key', 'query'],
   /** What an observer of a room without a running meeting gets. */
   observerIdle: ['unauthorized', 'silent'],
+  /**
+   * Order of the observer's events. Rails sends broadcasts through a pool of threads, so that those of one moment can
+   * arrive in the other order (seen in Rails 6.1).
+   */
+  observerOrder: ['as-sent', 'swapped'],
+  /**
+   * Which of the observer's events are lost: none; those after the first state and before the confirmation, which comes
+   * late then (seen in Rails 6.1); or every third one.
+   */
+  observerLoss: ['none', 'before-confirmation', 'every-third'],
 } as const;
 
 type Choices = typeof choices;

@@ -1,6 +1,6 @@
 import { type AppError, fail, ok, type Result } from '../../shared/errors/errors.ts';
 import { isPassing } from '../../shared/errors/classify.ts';
-import { coalesce } from '../../shared/concurrency.ts';
+import { coalesce, mapAll } from '../../shared/concurrency.ts';
 import { db, type Door } from '../../shared/database/database.ts';
 import { getHostToken, withRoom } from '../rooms/host-link.ts';
 import { isResting } from '../teams/status.ts';
@@ -36,7 +36,8 @@ export async function closeDoor(roomId: string): Promise<void> {
  * if they are not running. To be called every minute and whenever a meeting ends. Sends no request if no door is open.
  */
 export const updateDoors = coalesce(async () => {
-  for (const door of await db.doors.toArray()) await updateDoor(door);
+  // Whatever goes wrong with one door, the others are updated.
+  await mapAll(await db.doors.toArray(), 1, updateDoor);
 });
 
 async function updateDoor(door: Door): Promise<void> {

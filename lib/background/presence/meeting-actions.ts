@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../shared/errors/errors.ts';
 import { getHostToken, withRoom, type RoomContext } from '../rooms/host-link.ts';
 import { meetingIdOf } from './observers.ts';
 import { ownMeetings } from './running-meetings.ts';
-import { applyEvent } from './store.ts';
+import { endMeetingOf } from './looks.ts';
 
 /** Ends a room's running meeting for all participants. @returns `not-found`, or the errors of the requests */
 export async function endMeeting(roomId: string): Promise<Result<void>> {
@@ -13,7 +13,7 @@ export async function endMeeting(roomId: string): Promise<Result<void>> {
   if (!meetingId.ok) return meetingId;
   const stopped = await context.value.eyeson.stopMeeting(meetingId.value);
   if (!stopped.ok) return stopped;
-  return ok(await applyEvent({ roomId, accountId: context.value.account.id }, { kind: 'ended' }));
+  return ok(await endMeetingOf({ roomId, accountId: context.value.account.id }));
 }
 
 /** The exact id matters: `stopMeeting` succeeds for an id that is not running, and the meeting would continue. */

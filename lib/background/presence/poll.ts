@@ -1,25 +1,43 @@
 import { hasEyesonAccess } from '../../shared/browser/permissions.ts';
-import { isMissing } from '../../shared/errors/classify.ts';
-import { reportErrors } from '../../shared/errors/report.ts';
-import { fail, ok, type Result } from '../../shared/errors/errors.ts';
-import { eyesonOf } from '../teams/connect.ts';
+import { mapAll, singleFlight } from '../../shared/concurrency.ts';
 import { type Account, db } from '../../shared/database/database.ts';
-import { singleFlight } from '../../shared/concurrency.ts';
+import { fail, ok, type Result } from '../../shared/errors/errors.ts';
+import { reportErrors } from '../../shared/errors/report.ts';
+import { wait } from '../../shared/eyeson/http/retry.ts';
+import type { RunningRoom } from '../../shared/eyeson/types.ts';
+import { eyesonOf } from '../teams/connect.ts';
 import { isResting, noteFailure, noteSuccess } from '../teams/status.ts';
-import { applyEvent } from './store.ts';
-import { isLive, connectObserver, disconnectObserver } from './observers.ts';
-import { type OwnMeeting, ownMeetings } from './running-meetings.ts';
+import { ageOfLook, endMeetingOf, hearParticipant, hearParticipants, look } from './looks.ts';
+import {
+  connectObserver,
+  isObserved,
+  meetingIdOf,
+  type ObserverHandlers,
+  presenceSignal,
+} from './observers.ts';
+import { isOutage, retryUntilAnswered } from './outage.ts';
+import { findUnknownMeetings, type OwnMeeting, ownMeetings } from './running-meetings.ts';
+
+/** How many rooms are connected or asked about at the same time. */
+const CONCURRENCY = 8;
+
+/**
+ * How old the known participants of an observed room may be before they are requested, in milliseconds: a little less
+ * than a minute, because alarms are not exact, and less after an outage.
+ */
+const MAX_AGE_MS = { now: 0, minute: 45_000, afterOutage: 5_000 };
 
 const flight = singleFlight<void>();
 
 /**
  * Fetches the running meetings of all accounts and stores their participants. Costs one request per account while
- * nothing runs. Each running meeting gets an observer; one without an observer is polled each time.
- * @param now poll even if a poll is running or the account is in its backoff
+ * nothing runs. Each running meeting gets an observer, and its participants are requested once a minute all the same:
+ * frames may be lost or in the wrong order.
+ * @param now poll even if a poll is running or the account is in its backoff, and request all participants
  */
 export async function pollPresence({ now = false } = {}): Promise<void> {
   const accounts = await db.accounts.toArray();
-  await Promise.all(accounts.map((account) => pollAccount(account, now)));
+  await mapAll(accounts, accounts.length, (account) => pollAccount(account, now));
 }
 
 function pollAccount(account: Account, now: boolean): Promise<void> {
@@ -28,46 +46,134 @@ function pollAccount(account: Account, now: boolean): Promise<void> {
 
 async function pollIfDue(account: Account, now: boolean): Promise<void> {
   if (!now && isResting((await db.status.get(account.id)) ?? {})) return;
-  const polled = (await hasEyesonAccess()) ? await readRunningMeetings(account) : fail({ kind: 'no-access' });
-  if (polled.ok) await noteSuccess(account.id, { checkedAt: Date.now() });
-  else await noteFailure(account.id, polled.error);
+  const polled = (await hasEyesonAccess())
+    ? await readMeetings(account, now ? MAX_AGE_MS.now : MAX_AGE_MS.minute)
+    : fail({ kind: 'no-access' });
+  if (polled.ok) return noteSuccess(account.id, { checkedAt: Date.now() });
+  await noteFailure(account.id, polled.error);
+  if (isOutage(polled.error)) await retryWhileRunning(account);
 }
 
-async function readRunningMeetings(account: Account): Promise<Result<void>> {
+/** While a meeting runs, a guest may come at any moment: an outage must not outlast Eyeson's return by a minute. */
+async function retryWhileRunning(account: Account): Promise<void> {
+  if ((await db.presence.filter(({ accountId }) => accountId === account.id).count()) === 0) return;
+  const attempt = async () => {
+    const polled = (await hasEyesonAccess())
+      ? await readMeetings(account, MAX_AGE_MS.afterOutage)
+      : fail({ kind: 'no-access' });
+    if (polled.ok) await noteSuccess(account.id, { checkedAt: Date.now() });
+    else if (!isOutage(polled.error)) await noteFailure(account.id, polled.error);
+    return polled;
+  };
+  retryUntilAnswered(account.id, attempt, presenceSignal());
+}
+
+/** By account id: when the last list of running meetings was requested that was received, and by which connections. */
+const lists = new Map<string, { asked: number; signal: AbortSignal }>();
+
+async function readMeetings(account: Account, maxAge: number): Promise<Result<void>> {
+  const asked = performance.now();
+  const signal = presenceSignal();
   const running = await eyesonOf(account).runningRooms();
   if (!running.ok) return running;
-  const meetings = await ownMeetings(account, running.value);
-  await endMissingMeetings(account, meetings);
-  const results = await Promise.all(meetings.map((meeting) => readParticipants(account, meeting)));
+  const last = lists.get(account.id);
+  const isOvertaken = last !== undefined && !last.signal.aborted && asked < last.asked;
+  if (isOvertaken || signal.aborted) return ok(undefined);
+  lists.set(account.id, { asked, signal });
+  const own = await ownMeetings(account, running.value);
+  const results: Result<void>[] = [];
+  const update = async (meeting: OwnMeeting) => results.push(await updateMeeting(account, meeting, maxAge));
+  const confirm = async (meeting: OwnMeeting) => results.push(await confirmEnd(account, meeting));
+  const missing = await missingMeetings(account, own);
+  // Whatever goes wrong with one room or with unknown ones, the others are updated.
+  await mapAll([() => mapAll(own, CONCURRENCY, update), () => mapAll(missing, CONCURRENCY, confirm)], 2, run);
+  // What Eyeson says of unknown meetings says nothing of the own ones.
+  await updateUnknown(account, running.value).catch((error: unknown) => console.error(error));
   return results.find((result) => !result.ok) ?? ok(undefined);
 }
 
-/** Ends the stored meetings of the account that are not running any more. */
-async function endMissingMeetings(account: Account, running: OwnMeeting[]): Promise<void> {
+const run = (task: () => Promise<unknown>) => task();
+
+async function updateUnknown(account: Account, running: RunningRoom[]): Promise<void> {
+  const found = await findUnknownMeetings(account, running);
+  await mapAll(found, CONCURRENCY, (meeting) => updateMeeting(account, meeting, MAX_AGE_MS.now));
+}
+
+/** Ends the stored meetings that are not in the list, and returns those with a participant list of their own. */
+async function missingMeetings(account: Account, running: OwnMeeting[]): Promise<OwnMeeting[]> {
   const ids = new Set(running.map(({ roomId }) => roomId));
-  const stored = [...(await db.presence.toArray()), ...(await db.visits.toArray())];
-  for (const room of stored) {
-    if (room.accountId !== account.id || ids.has(room.roomId)) continue;
-    await end(room);
-  }
+  const isMissing = (row: { roomId: string; accountId: string }) =>
+    row.accountId === account.id && !ids.has(row.roomId);
+  const presence = (await db.presence.toArray()).filter(isMissing);
+  const rooms = await db.rooms.bulkGet(presence.map(({ roomId }) => roomId));
+  const known = presence.filter((_, index) => rooms[index] !== undefined);
+  const isKnown = new Set(known.map(({ roomId }) => roomId));
+  const over = [...presence, ...(await db.visits.toArray()).filter(isMissing)].filter(
+    ({ roomId }) => !isKnown.has(roomId),
+  );
+  await mapAll(over, CONCURRENCY, endMeetingOf);
+  return known.map(({ roomId, meetingId = meetingIdOf(roomId) ?? roomId }) => ({ roomId, meetingId }));
 }
 
-/** Disconnecting clears the observer's backoff: Eyeson refuses the observer of an ended meeting, but not that of the next. */
-async function end(room: { roomId: string; accountId: string }): Promise<void> {
-  disconnectObserver(room.roomId);
-  await applyEvent(room, { kind: 'ended' });
+/** A meeting that is not in the list any more has ended, unless its own list has somebody: one answer may be wrong. */
+const confirmEnd = (account: Account, meeting: OwnMeeting): Promise<Result<void>> =>
+  look(account, meeting, { isListed: false });
+
+/** Connects a running meeting's observer, and requests its participants after that or if the last request is old. */
+async function updateMeeting(account: Account, meeting: OwnMeeting, maxAge: number): Promise<Result<void>> {
+  const connecting = connectObserver(account, meeting, handlersOf(account, meeting));
+  const since = performance.now();
+  if (connecting) await connecting;
+  // After the confirmation the participants are being requested already.
+  if (connecting) return look(account, meeting, { since });
+  const isDue = !isObserved(meeting.roomId) || ageOfLook(meeting.roomId) >= maxAge;
+  return isDue ? look(account, meeting) : ok(undefined);
 }
 
-async function readParticipants(account: Account, meeting: OwnMeeting): Promise<Result<void>> {
-  const { roomId, meetingId } = meeting;
-  if (isLive(roomId)) return ok(undefined);
-  await connectObserver(account, meeting, () => reportErrors(pollAccount(account, true)));
-  const people = await eyesonOf(account).peopleIn(meetingId);
-  // The observer's list may be more recent than this response.
-  if (isLive(roomId)) return ok(undefined);
-  const room = { roomId, accountId: account.id };
-  if (people.ok) await applyEvent(room, { kind: 'snapshot', participants: people.value });
-  else if (isMissing(people.error)) await end(room);
-  else return fail(people.error);
-  return ok(undefined);
+function handlersOf(account: Account, meeting: OwnMeeting): ObserverHandlers {
+  const room = { roomId: meeting.roomId, accountId: account.id };
+  return {
+    onEvent: (event) => {
+      if (event.type === 'participant') return hearParticipant(account, meeting, event.participant);
+      return event.shutdown ? endMeetingOf(room) : hearParticipants(account, meeting, event.participants);
+    },
+    onUp: () => lookOrRetry(account, meeting),
+    onDown: (reason) => (reason === 'failed' ? retryWhileRunning(account) : checkSoon(account)),
+    onRetry: () => reconnect(account, meeting),
+  };
+}
+
+async function lookOrRetry(account: Account, meeting: OwnMeeting): Promise<void> {
+  await onResult(account, await look(account, meeting));
+}
+
+async function onResult(account: Account, result: Result<void>): Promise<void> {
+  if (result.ok) return;
+  if (isOutage(result.error)) await retryWhileRunning(account);
+  else await noteFailure(account.id, result.error);
+}
+
+/** Connects again after a lost connection, without a request for the list of running meetings. */
+async function reconnect(account: Account, meeting: OwnMeeting): Promise<void> {
+  if (isResting((await db.status.get(account.id)) ?? {}) && !(await isOut(account))) return;
+  if (!(await db.presence.get(meeting.roomId))) return;
+  await onResult(account, await updateMeeting(account, meeting, MAX_AGE_MS.minute));
+}
+
+const isOut = async (account: Account) => {
+  const error = (await db.status.get(account.id))?.error;
+  return error !== undefined && isOutage(error);
+};
+
+/** By account id: the check that is about to start. */
+const checks = new Set<string>();
+
+/** A lost connection may mean the end of the meeting: one request for all that are lost in the same moment. */
+async function checkSoon(account: Account): Promise<void> {
+  if (checks.has(account.id)) return;
+  checks.add(account.id);
+  const signal = presenceSignal();
+  await wait(1_000 + 1_000 * Math.random(), signal).catch(() => undefined);
+  checks.delete(account.id);
+  if (!signal.aborted) reportErrors(pollAccount(account, false));
 }

@@ -1,10 +1,10 @@
 import { ok, type Result } from '../../shared/errors/errors.ts';
-import { isMissing } from '../../shared/errors/classify.ts';
+import { concernsAllRooms, isMissing } from '../../shared/errors/classify.ts';
 import type { RunningRoom } from '../../shared/eyeson/types.ts';
 import { eyesonOf } from '../teams/connect.ts';
 import { type Account, db } from '../../shared/database/database.ts';
-import { noteSuccess } from '../teams/status.ts';
 import { upsertRooms } from '../sync/upsert.ts';
+import { remember } from './remember.ts';
 
 /** A running meeting of one of the account's rooms. */
 export interface OwnMeeting {
@@ -14,25 +14,45 @@ export interface OwnMeeting {
   meetingId: string;
 }
 
+/** The largest number of unknown meetings that are looked up at a time: a team may have hundreds without a permalink. */
+const MAX_LOOKUPS = 10;
+
+/** By meeting id: when an unknown meeting was last looked up without an answer, so that the others get their turn. */
+const unanswered = new Map<string, number>();
+
 /**
- * Filters running meetings to those of the account's permalinks, matched by id or guest token. Unmatched meetings may
- * belong to rooms that were created elsewhere: they are looked up once, and remembered as strangers if Eyeson returns
- * no permalink of this account.
+ * Looks up running meetings that match no stored room: they may belong to rooms that were created elsewhere. At most ten
+ * at a time, those first that were not looked up before. Each answer is remembered; one that Eyeson does not give is asked
+ * for again later, and concerns nothing else.
+ * @returns the meetings that turned out to be the account's own
  */
-export async function ownMeetings(account: Account, running: RunningRoom[]): Promise<OwnMeeting[]> {
+export async function findUnknownMeetings(account: Account, running: RunningRoom[]): Promise<OwnMeeting[]> {
+  const own = await ownMeetings(account, running);
   const strangers = new Set((await db.status.get(account.id))?.strangers);
-  const matched = await matchRooms(account, running);
-  const identified = new Set([...strangers, ...matched.map(({ meetingId }) => meetingId)]);
+  const identified = new Set([...strangers, ...own.map(({ meetingId }) => meetingId)]);
   const unknown = running.filter(({ id }) => !identified.has(id));
-  if (unknown.length === 0) return matched;
-  for (const meeting of unknown) if (!(await fetchUnknownRoom(account, meeting)).ok) return matched;
-  const rematched = await matchRooms(account, running);
-  const own = new Set(rematched.map(({ meetingId }) => meetingId));
-  await noteSuccess(account.id, { strangers: running.map(({ id }) => id).filter((id) => !own.has(id)) });
-  return rematched;
+  if (unknown.length === 0) return [];
+  const found: RunningRoom[] = [];
+  for (const meeting of byTurn(unknown).slice(0, MAX_LOOKUPS)) {
+    const fetched = await fetchUnknownRoom(account, meeting);
+    if (fetched.ok) unanswered.delete(meeting.id);
+    else unanswered.set(meeting.id, performance.now());
+    if (fetched.ok && fetched.value) found.push(meeting);
+    else if (fetched.ok) strangers.add(meeting.id);
+    else if (fetched.error.kind === 'rate-limited' || concernsAllRooms(fetched.error)) break;
+  }
+  const matched = await ownMeetings(account, found);
+  const isOwn = new Set(matched.map(({ meetingId }) => meetingId));
+  for (const { id } of found) if (!isOwn.has(id)) strangers.add(id);
+  await remember(account.id, { strangers: running.flatMap(({ id }) => (strangers.has(id) ? [id] : [])) });
+  return matched;
 }
 
-async function matchRooms(account: Account, running: RunningRoom[]): Promise<OwnMeeting[]> {
+const byTurn = (unknown: RunningRoom[]) =>
+  unknown.toSorted((a, b) => (unanswered.get(a.id) ?? 0) - (unanswered.get(b.id) ?? 0));
+
+/** Filters running meetings to those of the account's stored permalinks, matched by id or guest token. */
+export async function ownMeetings(account: Account, running: RunningRoom[]): Promise<OwnMeeting[]> {
   if (running.length === 0) return [];
   const [byId, byToken] = await Promise.all([
     db.rooms.bulkGet(running.map(({ id }) => id)),
@@ -49,8 +69,11 @@ async function matchRooms(account: Account, running: RunningRoom[]): Promise<Own
   });
 }
 
-/** Fetches and stores the room of a meeting by the meeting's id or its guest token, if it belongs to the account. */
-async function fetchUnknownRoom(account: Account, { id, guestToken }: RunningRoom): Promise<Result<void>> {
+/**
+ * Fetches and stores the room of a meeting by the meeting's id or its guest token, if it belongs to the account.
+ * @returns whether it does
+ */
+async function fetchUnknownRoom(account: Account, { id, guestToken }: RunningRoom): Promise<Result<boolean>> {
   const eyeson = eyesonOf(account);
   const requestedAt = Date.now();
   let room = await eyeson.getPermalink(id);
@@ -59,7 +82,7 @@ async function fetchUnknownRoom(account: Account, { id, guestToken }: RunningRoo
     room = permalink.ok ? await eyeson.getPermalink(permalink.value.id) : permalink;
   }
   if (room.ok) await upsertRooms(account, [room.value], requestedAt);
-  return room.ok || isNotFound(room) ? ok(undefined) : room;
+  return room.ok || isNotFound(room) ? ok(room.ok) : room;
 }
 
 const isNotFound = (reply: Result<unknown>) => !reply.ok && isMissing(reply.error);

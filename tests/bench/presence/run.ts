@@ -5,6 +5,7 @@ import process from 'node:process';
 import { build } from 'wxt';
 import { startSandbox } from '../../../sandbox/start.ts';
 import { start, team } from './contender.ts';
+import { type Crowd, measureCrowd, reportCrowds } from './crowd.ts';
 import { alarmToNotification, frameToNotification, idleHour, startToSeen } from './measure.ts';
 import { writeNaive } from './naive.ts';
 import { report, type Result } from './report.ts';
@@ -13,6 +14,9 @@ const counts = [1, 100, 10_000];
 /** So much of an idle hour is lived, and the rest reckoned. */
 const MINUTES = 20;
 const rounds = Number(process.argv[2] ?? 25);
+/** How many guests come and go at once; with the argument `crowd` nothing else is measured. */
+const crowds = [50, 200, 800];
+const onlyCrowds = process.argv[2] === 'crowd';
 
 const folder = await mkdtemp(join(tmpdir(), 'permalinks-bench-'));
 const sandbox = await startSandbox();
@@ -62,13 +66,17 @@ async function measure(count: number): Promise<Result> {
 
 try {
   const results: Result[] = [];
-  for (const count of counts) results.push(await measure(count));
+  for (const count of onlyCrowds ? [] : counts) results.push(await measure(count));
   eyeson.reset();
   eyeson.addTeam(team);
   const { id } = eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
   await ours.know([id]);
-  const started = await startToSeen(ours, sandbox, id, 5);
-  process.exitCode = report(results, started) ? 0 : 1;
+  const started = onlyCrowds ? [] : await startToSeen(ours, sandbox, id, 5);
+  const measured: Crowd[] = [];
+  for (const guests of crowds)
+    measured.push(await measureCrowd(ours, sandbox, { roomId: id, guests, times: 5 }));
+  const met = [onlyCrowds || report(results, started), reportCrowds(measured)];
+  process.exitCode = met.every(Boolean) ? 0 : 1;
 } finally {
   for (const { extension } of [ours, naive]) {
     await extension.close();

@@ -2,21 +2,26 @@ import * as v from 'valibot';
 import { parseJson } from '../schemas.ts';
 import type { ObserverAddress } from './addresses.ts';
 
-/** Why a connection ended. `unauthorized`, `refused`: it was never confirmed. `closed`: after it was. `failed`: timeout. */
+/**
+ * Why a connection ended. `unauthorized`: ActionCable itself refused the key or the room. `refused`: it never delivered
+ * anything, whoever refused it. `closed`: after it did. `failed`: timeout.
+ */
 export type EndReason = 'unauthorized' | 'refused' | 'closed' | 'failed';
 
 /** Options of `listen`. */
 export interface ListenOptions {
   signal: AbortSignal;
   WebSocket: typeof WebSocket;
-  /** Called once the subscription is confirmed. */
+  /** Called once the subscription is confirmed; events may come before. */
   onUp: () => void;
   /** Called with the content of each event. */
   onMessage: (message: unknown) => void;
 }
 
-/** Limit for the confirmation, and then for each next frame. Eyeson pings every 3 seconds (documented by Eyeson). */
-const TIMEOUT_MS = 10_000;
+/** Limit for the confirmation: a proxy may take the connection and never answer. */
+const CONFIRM_TIMEOUT_MS = 5_000;
+/** Limit for each next frame. Eyeson pings every 3 seconds (documented by Eyeson). */
+const FRAME_TIMEOUT_MS = 10_000;
 
 /**
  * Opens one ActionCable connection to a room's channel; resolves with the reason when it has ended, also after `signal`
@@ -27,10 +32,12 @@ const TIMEOUT_MS = 10_000;
 export function listen({ url, protocols }: ObserverAddress, options: ListenOptions): Promise<EndReason> {
   const { signal, WebSocket, onUp, onMessage } = options;
   return new Promise((resolve) => {
-    const socket = new WebSocket(url, protocols);
-    const startTimeout = () => setTimeout(() => end('failed'), TIMEOUT_MS);
-    let timeout = startTimeout();
+    const socket = open(WebSocket, url, protocols);
+    if (!socket) return resolve('refused');
+    const startTimeout = (ms: number) => setTimeout(() => end('failed'), ms);
+    let timeout = startTimeout(CONFIRM_TIMEOUT_MS);
     let isUp = false;
+    let isConfirmed = false;
 
     const end = (reason: EndReason) => {
       clearTimeout(timeout);
@@ -40,23 +47,25 @@ export function listen({ url, protocols }: ObserverAddress, options: ListenOptio
       resolve(reason);
     };
     const onClose = () => end(isUp ? 'closed' : 'refused');
-    const confirmUp = () => {
+    const keepUp = () => {
       clearTimeout(timeout);
-      timeout = startTimeout();
-      if (!isUp) onUp();
+      timeout = startTimeout(FRAME_TIMEOUT_MS);
       isUp = true;
     };
     const onFrame = ({ data }: MessageEvent) => {
       const frame = readFrame(data);
-      if (isUp) confirmUp();
+      if (isUp) keepUp();
       switch (frame.type) {
         case 'welcome':
           return socket.send(subscribeFrame);
         case 'confirmed':
-          return confirmUp();
-        // Rails may send the first events of a subscription before it confirms it.
+          keepUp();
+          if (!isConfirmed) onUp();
+          isConfirmed = true;
+          return;
+        // Rails sends the first events of a subscription before it confirms it (seen in Rails 6.1).
         case 'event':
-          confirmUp();
+          keepUp();
           return onMessage(frame.message);
         case 'unauthorized':
           return isUp ? onClose() : end('unauthorized');
@@ -71,6 +80,15 @@ export function listen({ url, protocols }: ObserverAddress, options: ListenOptio
     socket.addEventListener('error', onClose);
     socket.addEventListener('close', onClose);
   });
+}
+
+/** @returns undefined if the browser refuses the arguments, as for a key that it takes for no subprotocol */
+function open(WebSocket: ListenOptions['WebSocket'], url: string, protocols: string[]) {
+  try {
+    return new WebSocket(url, protocols);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Subscribes to the events of the room of the connection (documented by Eyeson). */

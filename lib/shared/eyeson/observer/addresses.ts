@@ -1,8 +1,9 @@
 /**
  * How the key is sent to the observer, since a browser cannot set headers on a WebSocket. Documented by Eyeson are the
- * subprotocol, in one of two forms, and the query, which may end up in logs.
+ * subprotocol, whose exact form is not public (after ActionCable's, alone, before ActionCable's), and the query, which
+ * may end up in logs.
  */
-export type ObserverAuth = 'subprotocol' | 'subprotocol-only-key' | 'query';
+export type ObserverAuth = 'subprotocol' | 'subprotocol-only-key' | 'subprotocol-key-first' | 'query';
 
 /** The arguments of one connection attempt. */
 export interface ObserverAddress {
@@ -18,7 +19,7 @@ const subprotocol = /^[\w!#$%&'*+.^`|~-]+$/;
 
 /**
  * The connections to try for a room's events, best first. A key with characters that no subprotocol can have is sent in
- * the query.
+ * the query, the only way for it that Eyeson documents.
  * @param auth the way that is known to work; then only that one
  */
 export function observerAddresses(roomId: string, key: string, auth?: ObserverAuth): ObserverAddress[] {
@@ -29,6 +30,7 @@ export function observerAddresses(roomId: string, key: string, auth?: ObserverAu
   const all: ObserverAddress[] = [
     { auth: 'subprotocol', url, protocols: [actionCable, key] },
     { auth: 'subprotocol-only-key', url, protocols: [key] },
+    { auth: 'subprotocol-key-first', url, protocols: [key, actionCable] },
     query,
   ];
   return auth ? all.filter((address) => address.auth === auth) : all;

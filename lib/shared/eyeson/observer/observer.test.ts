@@ -56,13 +56,15 @@ describe('observing', () => {
     expect(events).toEqual([{ type: 'up', auth: 'subprotocol' }]);
   });
 
-  it('is up by the first event, should that come before the confirmation', async () => {
+  it('is up by the confirmation, though the first event may come before', async () => {
     const { events, socket } = setUp();
     const first = await socket(0);
     first.receive({ type: 'welcome' });
     first.tell(roomUpdate());
     first.receive({ type: 'confirm_subscription' });
-    expect(events).toEqual([{ type: 'up', auth: 'subprotocol' }, room]);
+    expect(events).toEqual([room, { type: 'up', auth: 'subprotocol' }]);
+    first.receive({ type: 'confirm_subscription' });
+    expect(events).toHaveLength(2);
   });
 
   it.each<[string, unknown, object]>([
@@ -127,28 +129,75 @@ const refuse: Step = (socket) => socket.refuse();
 const unauthorized: Step = (socket) => socket.unauthorized();
 const reject: Step = (socket) => socket.receive({ type: 'reject_subscription' });
 
+const mute: Step = () => vi.advanceTimersByTime(5000);
+const keyFirst = ['k3y', 'actioncable-v1-json'];
+
 describe('the key', () => {
   it.each<[string, Step[], string, string[], string]>([
-    ['alone', [refuse], 'subprotocol-only-key', ['k3y'], 'room_id=room+1'],
     ['alone', [unauthorized], 'subprotocol-only-key', ['k3y'], 'room_id=room+1'],
-    ['in the query', [refuse, refuse], 'query', ['actioncable-v1-json'], 'room_id=room+1&api_key=k3y'],
-    ['in the query', [unauthorized, refuse], 'query', ['actioncable-v1-json'], 'room_id=room+1&api_key=k3y'],
-  ])('is shown %s when it gets nowhere otherwise: %#', async (_what, steps, auth, protocols, query) => {
-    const { events, socket } = setUp();
+    ['alone', [reject], 'subprotocol-only-key', ['k3y'], 'room_id=room+1'],
+    ['first', [unauthorized, refuse], 'subprotocol-key-first', keyFirst, 'room_id=room+1'],
+    [
+      'in the query',
+      [unauthorized, unauthorized],
+      'query',
+      ['actioncable-v1-json'],
+      'room_id=room+1&api_key=k3y',
+    ],
+    [
+      'in the query',
+      [unauthorized, refuse, unauthorized],
+      'query',
+      ['actioncable-v1-json'],
+      'room_id=room+1&api_key=k3y',
+    ],
+  ])(
+    'is shown %s when ActionCable itself has refused it otherwise: %#',
+    async (_what, steps, auth, protocols, query) => {
+      const { events, socket } = setUp();
+      for (const [n, step] of steps.entries()) step(await socket(n));
+      const last = await socket(steps.length);
+      expect(last.protocols).toEqual(protocols);
+      expect(last.url.search).toBe(`?${query}`);
+      last.welcome();
+      expect(events).toEqual([{ type: 'up', auth }]);
+    },
+  );
+
+  it.each<[string, Step[]]>([
+    ['a proxy refuses the handshake', [refuse]],
+    ['nothing answers', [mute]],
+    ['the connection is cut', [(socket) => socket.drop()]],
+    ['a proxy refuses the second way', [unauthorized, refuse, refuse]],
+    ['nothing answers the second way', [unauthorized, mute]],
+  ])('stays out of the query when %s', async (_what, steps) => {
+    const { events, socket, sockets, over } = setUp();
     for (const [n, step] of steps.entries()) step(await socket(n));
-    const last = await socket(steps.length);
-    expect(last.protocols).toEqual(protocols);
-    expect(last.url.search).toBe(`?${query}`);
-    last.welcome();
-    expect(events).toEqual([{ type: 'up', auth }]);
+    await over;
+    expect(sockets).toHaveLength(steps.length);
+    expect(sockets.filter(({ url }) => url.searchParams.has('api_key'))).toEqual([]);
+    expect(events).toEqual([{ type: 'down', reason: 'failed' }]);
   });
 
-  it('goes straight into the query when it cannot be a subprotocol', async () => {
-    const { socket } = setUp({ key: 'k@y/ü', auth: 'subprotocol' });
-    const first = await socket(0);
-    expect(first.protocols).toEqual(['actioncable-v1-json']);
-    expect(first.url.searchParams.get('api_key')).toBe('k@y/ü');
+  it('that the browser takes for no subprotocol does not break anything', async () => {
+    const { events, over } = setUp({
+      WebSocket: function refuse() {
+        throw new SyntaxError('no subprotocol');
+      } as unknown as typeof WebSocket,
+    });
+    await over;
+    expect(events).toEqual([{ type: 'down', reason: 'failed' }]);
   });
+
+  it.each(['k@y/ü', 'k=', 'a:b', 'a b', 'a,b'])(
+    'goes straight into the query when it cannot be a subprotocol: %s',
+    async (key) => {
+      const { socket } = setUp({ key, auth: 'subprotocol' });
+      const first = await socket(0);
+      expect(first.protocols).toEqual(['actioncable-v1-json']);
+      expect(first.url.searchParams.get('api_key')).toBe(key);
+    },
+  );
 
   it.each([
     ['subprotocol', 'refused', refuse, 'failed'],
@@ -163,15 +212,12 @@ describe('the key', () => {
     expect(events).toEqual([{ type: 'down', reason }]);
   });
 
-  it.each([
-    ['unauthorized, if that was said once', [unauthorized, refuse, refuse], 'unauthorized'],
-    ['failed, if nobody answered', [refuse, refuse, refuse], 'failed'],
-  ] as const)('that gets in nowhere ends as %s', async (_what, steps, reason) => {
+  it('that ActionCable refuses in all ways ends as unauthorized', async () => {
     const { events, socket, sockets, over } = setUp();
-    for (const [n, step] of steps.entries()) step(await socket(n));
+    for (let n = 0; n < 3; n++) unauthorized(await socket(n));
     await over;
     expect(sockets).toHaveLength(3);
-    expect(events).toEqual([{ type: 'down', reason }]);
+    expect(events).toEqual([{ type: 'down', reason: 'unauthorized' }]);
   });
 });
 
@@ -202,9 +248,9 @@ describe('the end', () => {
     const { events, socket, sockets, over } = setUp();
     const first = await socket(0);
     step(first);
-    vi.advanceTimersByTime(6000);
+    vi.advanceTimersByTime(3000);
     first.receive({ type: 'ping' });
-    vi.advanceTimersByTime(6000);
+    vi.advanceTimersByTime(3000);
     await over;
     expect(events).toEqual([{ type: 'down', reason: 'failed' }]);
     expect(first.closed).toBe(true);

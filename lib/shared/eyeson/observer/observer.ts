@@ -1,15 +1,18 @@
-import { listen } from './action-cable.ts';
+import { type EndReason, listen } from './action-cable.ts';
 import { observerAddresses, type ObserverAuth } from './addresses.ts';
 import { readRoomEvent, type RoomEvent } from './events.ts';
 
 /** What `observe` reports. */
 export type ObserverEvent =
   | RoomEvent
-  /** Connected; `auth` worked and can be passed next time. A `room` event follows if the meeting runs. */
+  /**
+   * The subscription is confirmed: from now on no event is lost, but events before may be missing. `auth` worked and can
+   * be passed next time.
+   */
   | { type: 'up'; auth: ObserverAuth }
   /**
-   * The last event. `unauthorized`: Eyeson rejected the key or the room. `closed`: Eyeson closed the connection, as it
-   * does when the meeting ends. `failed`: no connection, or no message for 10 seconds.
+   * The last event. `unauthorized`: Eyeson rejected the key or the room in all ways. `closed`: the connection was closed,
+   * as when the meeting ends. `failed`: no connection, or no message for 10 seconds.
    */
   | { type: 'down'; reason: 'unauthorized' | 'closed' | 'failed' };
 
@@ -31,10 +34,13 @@ export interface ObserverOptions {
  */
 export async function observe(options: ObserverOptions): Promise<void> {
   const { roomId, key, auth, signal, WebSocket = globalThis.WebSocket, onEvent } = options;
-  let unauthorized = false;
+  let last: EndReason | undefined;
   if (signal.aborted) return;
   for (const address of observerAddresses(roomId, key, auth)) {
-    const end = await listen(address, {
+    const isAnswered = last === 'unauthorized' && address.auth === 'subprotocol-key-first';
+    // The key alone was refused by ActionCable itself, and needs no second form.
+    if (isAnswered) continue;
+    last = await listen(address, {
       signal,
       WebSocket,
       onUp: () => onEvent({ type: 'up', auth: address.auth }),
@@ -44,8 +50,16 @@ export async function observe(options: ObserverOptions): Promise<void> {
       },
     });
     if (signal.aborted) return;
-    if (end === 'closed' || end === 'failed') return onEvent({ type: 'down', reason: end });
-    unauthorized ||= end === 'unauthorized';
+    if (!isNextWayDue(address.auth, last)) break;
   }
-  onEvent({ type: 'down', reason: unauthorized ? 'unauthorized' : 'failed' });
+  onEvent({ type: 'down', reason: last === undefined || last === 'refused' ? 'failed' : last });
 }
+
+/**
+ * Whether the next way is tried after a connection has ended so. Only ActionCable's own `unauthorized` says that a way
+ * is wrong: what a proxy or a gateway refuses says nothing of the key, and must not move it into the query. The one
+ * exception: Chromium hides the answer to the key alone, because Rails selects no subprotocol then (RFC 6455, 4.1); the
+ * key before ActionCable's protocol gets an answer that it shows.
+ */
+const isNextWayDue = (auth: ObserverAuth, end: EndReason): boolean =>
+  end === 'unauthorized' || (auth === 'subprotocol-only-key' && end === 'refused');
