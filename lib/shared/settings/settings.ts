@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { i18n } from '../i18n/translate.ts';
 import type { SecondButton } from '../database/database.ts';
 import { type Language, languageCodes } from '../i18n/languages.ts';
 import type { OwnTemplates } from '../invitation/templates.ts';
