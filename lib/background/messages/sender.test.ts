@@ -64,6 +64,7 @@ describe('the account of a page', () => {
 describe('a page is certainly one of its account', () => {
   it.each([
     [`${gmail}/u/0/`, anna, true],
+    [`${gmail}/u/0/`, 'Anna@Example.com', true],
     [`${gmail}/u/0/`, undefined, false],
     [`${gmail}/u/0/`, ben, false],
     [`${gmail}/u/2/`, anna, false],

@@ -43,9 +43,9 @@ export async function hintOf(
   if (isTrustedSender(sender)) return google === undefined ? undefined : { google, ...(email && { email }) };
   const number = googleNumber(sender);
   if (!email || isDelegated(sender)) return { google: number };
-  const others = await db.googleAccounts.where({ email }).primaryKeys();
-  const known = await db.googleAccounts.get(number);
-  return { google: number, ...(others.length === 0 && !known?.email && { email }) };
+  const accounts = await db.googleAccounts.toArray();
+  const isNews = accounts.every((each) => !isSame(each.email, email) && !(each.id === number && each.email));
+  return { google: number, ...(isNews && { email }) };
 }
 
 /**
@@ -55,8 +55,11 @@ export async function hintOf(
 export async function isCertain(sender: Sender, { email }: GoogleAccountClaim = {}): Promise<boolean> {
   if (isTrustedSender(sender)) return true;
   const known = await db.googleAccounts.get(googleNumber(sender));
-  return !isDelegated(sender) && email !== undefined && email === known?.email;
+  return !isDelegated(sender) && isSame(known?.email, email);
 }
+
+const isSame = (known: string | undefined, email: string | undefined): boolean =>
+  known !== undefined && known.toLowerCase() === email?.toLowerCase();
 
 /**
  * The account's number among those that are signed in (`/mail/u/1/`, `/calendar/u/1/`, seen 2013–2026; 0 where there is
