@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifest } from './build/manifest.ts';
@@ -15,7 +16,15 @@ export default defineConfig({
     build: { modulePreload: false },
     // A class is unique in these, and nobody reads them.
     css: { modules: { generateScopedName: '[hash:base64:4]' } },
-    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+    resolve: {
+      alias: [
+        { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+        {
+          find: 'wxt/utils/content-script-context',
+          replacement: fileURLToPath(new URL('build/no-script-context.ts', import.meta.url)),
+        },
+      ],
+    },
   }),
   hooks: {
     // WXT builds a classic script for manifests of version 2. Firefox takes a module there too, and as one the

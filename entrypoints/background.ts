@@ -7,9 +7,8 @@ import { fromContentScripts } from '../lib/background/messages/from-content-scri
 import { handleMessages } from '../lib/background/messages/router.ts';
 import { isAlarm } from '../lib/background/scheduler.ts';
 import { browser } from '../lib/shared/browser/api.ts';
-import { reinjectContentScripts } from '../lib/background/content-scripts.ts';
-import { reportErrors } from '../lib/shared/errors/report.ts';
-import { openTab } from '../lib/shared/browser/tabs.ts';
+import { closeStorageToPages, watchPageSettings } from '../lib/background/page-settings.ts';
+import { listenToInstallation } from '../lib/background/installation.ts';
 import { listenToCommands } from '../lib/background/commands/shortcuts.ts';
 import { listenToOmnibox } from '../lib/background/commands/omnibox.ts';
 import { maintainContextMenu } from '../lib/background/context-menu/menu.ts';
@@ -37,17 +36,15 @@ export default defineBackground({
       onLost: () => runBackgroundTask(updateNotifications),
       onRegained: () => runBackgroundTask(onMinuteAlarm),
     });
+    watchPageSettings();
+    closeStorageToPages();
     listenToCommands();
     listenToOmnibox(pollAfterOpening);
     onPresenceChange(() => runBackgroundTask(onPresenceChanged));
     browser.alarms.onAlarm.addListener(({ name }) => isAlarm(name) && runBackgroundTask(onAlarm[name]));
     browser.storage.sync.onChanged.addListener(() => runBackgroundTask(updateNotifications));
     browser.runtime.onStartup.addListener(() => runBackgroundTask(onMinuteAlarm));
-    browser.runtime.onInstalled.addListener(({ reason }) => {
-      // `runtime.openOptionsPage` would reuse an empty tab, which another page may be about to use.
-      if (reason === 'install') reportErrors(openTab(browser.runtime.getURL('/options.html')));
-      if (reason === 'install' || reason === 'update') reportErrors(reinjectContentScripts());
-    });
+    listenToInstallation();
     self.addEventListener('online', () => runBackgroundTask(onMinuteAlarm));
     runBackgroundTask(onWorkerStart);
   },

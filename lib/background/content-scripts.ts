@@ -1,5 +1,7 @@
 import { type Scripting, browser } from '../shared/browser/api.ts';
+import { SETTINGS_CHANGED } from '../shared/messaging/page-settings.ts';
 import type { Sender } from '../shared/messaging/protocol.ts';
+import { sites } from '../shared/sites.ts';
 
 /**
  * Injects the picker into the frame whose content script requested it. It is loaded on the first click, to keep the
@@ -11,6 +13,14 @@ export async function loadPicker({ tab, frameId = 0 }: Sender): Promise<void> {
     target: { tabId: tab.id, frameIds: [frameId] },
     files: ['/picker.js'],
   });
+}
+
+/** Tells the content scripts in all tabs to read their settings again. Never rejects: a tab may just have been closed. */
+export async function announceSettings(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: sites.map(({ pages }) => pages) });
+  await Promise.allSettled(
+    tabs.map(async ({ id }) => id !== undefined && browser.tabs.sendMessage(id, { type: SETTINGS_CHANGED })),
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Invitation } from '../shared/invitation/render.ts';
-import type { GoogleAccountHint } from '../shared/rooms/commands.ts';
+import type { GoogleAccountClaim } from '../shared/messaging/protocol.ts';
 import type { SiteName } from '../shared/sites.ts';
 import type { Match } from '../shared/placement-log.ts';
 
@@ -67,8 +67,8 @@ export interface ButtonClick {
 /** Reads and edits the text of one site after a click. Loaded with the picker, so a page without a click does not load it. */
 export interface SiteAdapter {
   readonly site: SiteName;
-  /** The account of the site that this page belongs to, where rooms can differ by account. */
-  account?(): GoogleAccountHint;
+  /** What the page tells of its account, where rooms can differ by account. */
+  account?(): GoogleAccountClaim;
   /** Which of the host's texts is inserted here. */
   readonly text: 'mail' | 'event';
   /** Subject or title, trimmed; may be empty. */

@@ -1,53 +1,61 @@
 import { browser } from 'wxt/browser';
-import type { Language } from '../shared/i18n/languages.ts';
-import type { SiteSetting } from '../shared/sites.ts';
 import { reportErrors } from '../shared/errors/report.ts';
-import type { OwnTemplates } from '../shared/invitation/templates.ts';
+import { SETTINGS_CHANGED, type PageSettings } from '../shared/messaging/page-settings.ts';
+import { sendMessage } from '../shared/messaging/send.ts';
+import type { SiteSetting } from '../shared/sites.ts';
+import type { ScriptLifetime } from './script-lifetime.ts';
 
-/** The settings that content scripts read, with the names and values of `lib/shared/settings/settings.ts`. */
-export interface ContentSettings extends Record<SiteSetting, boolean> {
-  hostName: string;
-  roomName: string;
-  templates: OwnTemplates;
-  templateLanguage: Language | 'auto';
+declare global {
+  // Shared by the resident script and the picker's script; global augmentation requires `var`.
+  var permalinksSettings: PageSettings | undefined;
 }
 
-/** Reads settings from `storage.sync`; a setting that was never changed has its fallback. */
-export async function readContentSettings<K extends keyof ContentSettings>(
-  fallbacks: Pick<ContentSettings, K>,
-): Promise<Pick<ContentSettings, K>> {
-  const { sync } = browser.storage;
-  const [stored, all] = await Promise.all([
-    sync.get<Pick<ContentSettings, K>>(fallbacks),
-    sync.get<Record<string, unknown>>(null),
-  ]);
-  if (!('templates' in stored)) return stored;
-  // Each template is an item of its own; version 1.0 stored one item for all.
-  const own = Object.entries(all)
-    .filter(([key]) => key.startsWith('template '))
-    .map(([key, value]) => [key.slice('template '.length), value]);
-  return { ...stored, templates: Object.assign({}, stored.templates, Object.fromEntries(own)) };
-}
+const FIRST_RETRY_MS = 500;
 
 /**
  * Runs `start` while the site's setting is on, and again each time that it is switched on. The signal passed to `start`
- * aborts when the setting is switched off or `signal` aborts.
+ * aborts when the setting is switched off or the script ends.
+ *
+ * The background is asked once, again when it says that the settings have changed, and when the page comes back from the
+ * browser's cache, where nobody can tell it. While there is no answer, because the background is just starting or has
+ * failed, it is asked after ever longer pauses.
  */
-export async function whileEnabled(
+export function whileEnabled(
   setting: SiteSetting,
-  signal: AbortSignal,
+  { signal, isValid }: ScriptLifetime,
   start: (signal: AbortSignal) => void,
-): Promise<void> {
-  let latest = new AbortController();
-  const restart = async () => {
-    latest.abort();
-    const current = (latest = new AbortController());
-    const stored = await browser.storage.sync.get<Partial<Record<SiteSetting, boolean>>>({ [setting]: true });
-    const runSignal = AbortSignal.any([signal, current.signal]);
-    if (stored[setting] && !runSignal.aborted) start(runSignal);
+): void {
+  let run: AbortController | undefined;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let lastRequest = 0;
+
+  const update = async (pause = FIRST_RETRY_MS) => {
+    clearTimeout(retry);
+    const request = (lastRequest += 1);
+    const response = await sendMessage('settings.forPage');
+    if (request !== lastRequest || !isValid()) return;
+    if (!response.ok) {
+      retry = setTimeout(() => reportErrors(update(2 * pause)), pause);
+      return;
+    }
+    globalThis.permalinksSettings = response.value;
+    if (!response.value[setting]) {
+      run?.abort();
+      run = undefined;
+    } else if (!run) {
+      run = new AbortController();
+      start(AbortSignal.any([signal, run.signal]));
+    }
   };
-  browser.storage.sync.onChanged.addListener((changes) => {
-    if (setting in changes && !signal.aborted) reportErrors(restart());
+
+  const onMessage = (message: unknown): void => {
+    if ((message as { type?: unknown } | null)?.type === SETTINGS_CHANGED) reportErrors(update());
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => {
+    clearTimeout(retry);
+    if (browser.runtime?.id) browser.runtime.onMessage.removeListener(onMessage);
   });
-  await restart();
+  addEventListener('pageshow', ({ persisted }) => persisted && reportErrors(update()), { signal });
+  reportErrors(update());
 }

@@ -122,3 +122,115 @@ test('a content script gets no answer to what only the host may ask', async ({ e
   expect(eyeson.rooms()).toEqual([room]);
   expect(extension.desktop.appeared).toEqual([]);
 });
+
+test('whoever owns the world of our content script gets names and guest links, and nothing that lasts', async ({
+  extension,
+  sandbox: { eyeson },
+}) => {
+  const sales = { key: 'kEy-0f-sAlEs', name: 'Sales' };
+  eyeson.addTeam(sales);
+  const weekly = eyeson.addRoom({ key: team.key, name: 'Weekly sync', hosts: ['Hanna Host'] });
+  const demo = eyeson.addRoom({ key: sales.key, name: 'Product demo', hosts: ['Hanna Host'] });
+  await extension.connect({ key: team.key });
+  await extension.connect({ key: sales.key });
+  await extension.ask('rooms.refresh');
+  const accounts = await extension.rows('accounts');
+  const idOf = (name: string) => String(accounts.find((account) => account.team === name)?.id);
+  for (const [google, email, accountId] of [
+    [0, 'hanna@work.example', idOf(team.name)],
+    [1, 'hanna@home.example', idOf(sales.name)],
+  ] as const) {
+    await extension.ask('rooms.shared', { google, email });
+    await extension.ask('googleAccount.update', { id: google, wishes: { accountId } });
+  }
+  await extension.change({
+    hostName: 'Hanna',
+    templates: { 'mail-en': 'Come: {link}' },
+    tellTexts: ['Back in a minute'],
+  });
+  const before = await extension.everythingStored();
+
+  const gmail = await GmailTab.open(extension, 'open=popup');
+  await gmail.button.waitFor();
+  const world = await ContentWorld.of(gmail.page, extension.id);
+
+  await test.step('it reads and writes no storage, by whatever name', async () => {
+    for (const area of ['local', 'sync', 'session']) {
+      for (const act of [`get(null)`, `set({ templates: { 'mail-en': 'Evil {link}' } })`, 'clear()'])
+        expect(await world.fails(`chrome.storage.${area}.${act}`), `${area}.${act}`).toBe(true);
+    }
+  });
+
+  await test.step('it gets the rooms of this Google account, whichever it names', async () => {
+    const expected = { id: weekly.id, name: weekly.name, guestLink: weekly.guestLink };
+    const claims = [
+      undefined,
+      {},
+      { google: 1 },
+      { google: 1, email: 'hanna@home.example' },
+      { email: 'x@y.example' },
+    ];
+    for (const claim of claims)
+      expect(await world.ask('rooms.shared', claim), JSON.stringify(claim)).toEqual({
+        ok: true,
+        value: [expected],
+      });
+    expect(await world.ask('room.default', { google: 1, email: 'hanna@home.example' })).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(await world.ask('room.find', { guestLink: demo.hosts[0]?.link ?? '' })).toEqual({
+      ok: true,
+      value: null,
+    });
+  });
+
+  await test.step('it gets the settings that the button needs, and no others', async () => {
+    expect(await world.ask('settings.forPage')).toEqual({
+      ok: true,
+      value: {
+        gmail: true,
+        calendar: true,
+        hostName: 'Hanna',
+        roomName: '',
+        templates: { 'mail-en': 'Come: {link}' },
+        templateLanguage: 'auto',
+        hasDefaultRoom: false,
+      },
+    });
+  });
+
+  await test.step('nothing that it has done is there afterwards', async () => {
+    expect(await extension.everythingStored()).toEqual(before);
+    const held = await holdings(gmail.page, world);
+    const secrets = [
+      team.key,
+      sales.key,
+      ...eyeson.rooms().flatMap(({ hosts }) => hosts.map(({ token }) => token)),
+    ];
+    expect(secrets.filter((secret) => held.includes(secret))).toEqual([]);
+  });
+
+  await test.step('it makes ten rooms and starts five meetings a minute, even if the worker dies', async () => {
+    const refused = { ok: false, error: { kind: 'too-many' } };
+    const create = () => world.ask('room.create', { id: crypto.randomUUID(), name: 'Spam' });
+    for (let times = 0; times < 9; times += 1) expect(await create()).toMatchObject({ ok: true });
+    await extension.killWorker();
+    expect(await create()).toMatchObject({ ok: true });
+    expect(await create()).toEqual(refused);
+    expect(eyeson.rooms().filter(({ name }) => name === 'Spam')).toHaveLength(10);
+
+    const start = () => world.ask('meeting.open', { roomId: weekly.id });
+    const opened = extension.context.pages().length;
+    for (let times = 0; times < 5; times += 1) expect(await start()).toMatchObject({ ok: true });
+    await extension.killWorker();
+    expect(await start()).toEqual(refused);
+    await expect.poll(() => extension.context.pages().length).toBe(opened + 5);
+
+    await gmail.page.bringToFront();
+    await gmail.button.click();
+    await gmail.search.fill('One more');
+    await gmail.page.keyboard.press('Enter');
+    await expect(gmail.picker.getByRole('alert')).toContainText('Wait a minute');
+  });
+});

@@ -1,3 +1,4 @@
+import type { PageSettings } from '../../lib/shared/messaging/page-settings.ts';
 import type { Account, Person, Presence, Room } from '../../lib/shared/database/database.ts';
 
 export const account: Account = {
@@ -37,3 +38,14 @@ export const inside = (room: Room, people: Person[]): Presence => ({
   accountId: room.accountId,
   people,
 });
+
+/** The settings of content scripts as long as the host has changed none. */
+export const pageSettings: PageSettings = {
+  gmail: true,
+  calendar: true,
+  hostName: '',
+  roomName: '',
+  templates: {},
+  templateLanguage: 'auto',
+  hasDefaultRoom: false,
+};

@@ -1,32 +1,50 @@
 import { browser } from '../../shared/browser/api.ts';
 import { openTab } from '../../shared/browser/tabs.ts';
 import { loadPicker } from '../content-scripts.ts';
-import { ok } from '../../shared/errors/errors.ts';
+import { fail, ok } from '../../shared/errors/errors.ts';
+import { readLink } from '../../shared/eyeson/links.ts';
 import { currentAccount } from '../teams/connect.ts';
 import { hasConflict } from '../rooms/reminders.ts';
 import { createRoom } from '../rooms/create.ts';
-import { defaultRoom, googleAccount } from '../teams/google-accounts.ts';
+import { defaultRoom } from '../teams/google-accounts.ts';
 import { getHostLink, touchRoom } from '../rooms/host-link.ts';
-import type { Room } from '../../shared/database/database.ts';
+import { db, type Room } from '../../shared/database/database.ts';
 import { recentRooms } from '../../shared/rooms/queries.ts';
 import type { PublicRoom } from '../../shared/messaging/protocol.ts';
+import { logPlacement } from '../../shared/placement-log.ts';
+import { readPageSettings } from '../page-settings.ts';
 import { pollAfterOpening } from '../scheduler.ts';
+import { isWithinLimit } from './limits.ts';
+import { hintOf, isCertain, pageAccount, siteOf } from './sender.ts';
 import type { AllHandlers } from './router.ts';
 
 /** What the buttons on web pages may request. Host links never leave the worker. */
 export const fromContentScripts: AllHandlers['public'] = {
-  async 'rooms.shared'(place) {
+  async 'settings.forPage'(_, sender) {
+    // Without a database there are still settings, and so a button that says what is wrong.
+    const account = await pageAccount(sender).catch(() => undefined);
+    return ok(await readPageSettings(account?.hasDefaultRoom ?? false));
+  },
+  async 'rooms.shared'(claim, sender) {
     const account = await currentAccount();
     if (!account.ok) return account;
-    const { accountId } = place ? await googleAccount(place) : {};
+    const { accountId } = await pageAccount(sender, claim);
     return ok((await recentRooms(accountId)).map(toPublicRoom));
   },
-  async 'room.default'(place) {
-    const room = await defaultRoom(place);
+  async 'room.find'({ guestLink }) {
+    const link = readLink(guestLink);
+    if (link?.kind !== 'guest') return ok(null);
+    const room = await db.rooms.filter((room) => readLink(room.guestLink)?.token === link.token).first();
     return ok(room ? toPublicRoom(room) : null);
   },
-  async 'room.create'({ place, ...wish }) {
-    const { accountId } = place ? await googleAccount(place) : {};
+  async 'room.default'(claim, sender) {
+    const hint = await hintOf(sender, claim);
+    const room = hint && (await isCertain(sender, claim)) ? await defaultRoom(hint) : undefined;
+    return ok(room ? toPublicRoom(room) : null);
+  },
+  async 'room.create'({ place, ...wish }, sender) {
+    if (!(await isWithinLimit('creation', sender, wish.id))) return fail({ kind: 'too-many' });
+    const { accountId } = await pageAccount(sender, place);
     const room = await createRoom({ ...wish, ...(accountId && { accountId }) });
     return room.ok ? ok(toPublicRoom(room.value)) : room;
   },
@@ -36,11 +54,16 @@ export const fromContentScripts: AllHandlers['public'] = {
   async 'room.taken'({ roomId, ...span }) {
     return ok(await hasConflict(roomId, span));
   },
-  async 'meeting.open'({ roomId }) {
+  async 'meeting.open'({ roomId }, sender) {
+    if (!(await isWithinLimit('start', sender))) return fail({ kind: 'too-many' });
     const link = await getHostLink(roomId);
     if (!link.ok) return link;
     pollAfterOpening(roomId);
     return ok(await openTab(link.value));
+  },
+  async 'placement.log'({ match, anchor }, sender) {
+    const site = siteOf(sender);
+    return ok(site && (await logPlacement(site, match, anchor)));
   },
   async 'picker.load'(_, sender) {
     return ok(await loadPicker(sender));

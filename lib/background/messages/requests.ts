@@ -14,9 +14,10 @@ const fields = v.record(v.string(), v.unknown());
 const optional = v.exactOptional;
 const nothing = v.undefined();
 
-const googleAccount = v.object({
-  google: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000)),
-  email: optional(text),
+/** What a page says of its Google account; the number of a content script's is taken from its address. */
+const claim = v.object({
+  google: optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000))),
+  email: optional(v.pipe(v.string(), v.maxLength(320))),
 });
 
 const newRoom = { id, name: text, expiresAt: optional(text), preset: optional(id) };
@@ -40,12 +41,19 @@ type Schemas = {
  * type without a schema, or with one of another shape than the protocol's, does not compile.
  */
 export const requests: Schemas = {
-  'rooms.shared': v.optional(googleAccount),
-  'room.default': googleAccount,
-  'room.create': v.object({ ...newRoom, place: optional(googleAccount) }),
+  'settings.forPage': nothing,
+  'rooms.shared': v.optional(claim),
+  'room.find': v.object({ guestLink: text }),
+  'room.default': claim,
+  'room.create': v.object({ ...newRoom, place: optional(claim) }),
   'room.used': v.object({ roomId: id }),
   'room.taken': v.object({ roomId: id, from: time, until: time }),
   'meeting.open': v.object({ roomId: id }),
+  // The anchors' names are the extension's own words; nothing else is kept.
+  'placement.log': v.object({
+    match: v.picklist(['first', 'fallback', 'corner']),
+    anchor: v.pipe(v.string(), v.regex(/^[a-z ]{1,40}$/)),
+  }),
   'picker.load': nothing,
   'options.open': nothing,
   'team.connect': v.object({ key: text, hostName: text, accountId: optional(id) }),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ok } from '../../shared/errors/errors.ts';
+import { type AppError, fail, ok } from '../../shared/errors/errors.ts';
+import { readPlacement } from '../../shared/placement-log.ts';
 import { fromContentScripts } from './from-content-scripts.ts';
 import { fromOwnPages } from './from-own-pages.ts';
 import { handleMessages } from './router.ts';
@@ -13,10 +14,12 @@ const used = vi.fn<(data: unknown) => void>();
 const removed = vi.fn<(data: unknown) => void>();
 
 let listener: Listener;
+let failure: AppError | undefined;
 
 const send = (message: unknown, sender: object = ownPage) => listener(message, sender);
 
 beforeEach(() => {
+  failure = undefined;
   fakeBrowser.reset();
   used.mockReset();
   removed.mockReset();
@@ -24,7 +27,10 @@ beforeEach(() => {
     listener = added as Listener;
   });
   handleMessages({
-    public: { ...fromContentScripts, 'room.used': async (data) => ok(used(data)) },
+    public: {
+      ...fromContentScripts,
+      'room.used': async (data) => (failure ? fail(failure) : ok(used(data))),
+    },
     privileged: { ...fromOwnPages, 'coHost.remove': async (data) => ok(removed(data)) },
   });
 });
@@ -81,6 +87,28 @@ describe('a request of another shape', () => {
   });
 });
 
+describe('where a button was placed', () => {
+  const log = (data: unknown, sender: object = webPage) => send({ type: 'placement.log', data }, sender);
+
+  it('is stored for the site of the page that says so', async () => {
+    expect(await log({ match: 'first', anchor: 'send by other marks' })).toMatchObject({ ok: true });
+    expect(await readPlacement('gmail')).toMatchObject({ match: 'first', anchor: 'send by other marks' });
+    expect(await readPlacement('google-calendar')).toBeUndefined();
+  });
+
+  it.each([
+    [{ match: 'best', anchor: 'send' }],
+    [{ match: 'first', anchor: '<b>send</b>' }],
+    [{ match: 'first', anchor: 'https://example.com/' }],
+    [{ match: 'first', anchor: 'x'.repeat(41) }],
+    [{ match: 'first', anchor: '' }],
+    [{ match: 'first' }],
+  ])('is not stored as %o', async (data) => {
+    expect(await log(data)).toEqual(fail({ kind: 'invalid' }));
+    expect(await readPlacement('gmail')).toBeUndefined();
+  });
+});
+
 describe('a message that is no request of ours', () => {
   it.each([
     ['nothing', undefined],
@@ -100,4 +128,36 @@ it('a handler that throws is the error “storage”, so that nobody takes it fo
   });
   const failed = { ok: false, error: { kind: 'storage' } };
   expect(await send({ type: 'room.used', data: { roomId: '1' } })).toEqual(failed);
+});
+
+describe('an error', () => {
+  const errors: [AppError, AppError][] = [
+    [{ kind: 'invalid', detail: 'key sEcReT is not valid' }, { kind: 'invalid' }],
+    [
+      { kind: 'server', status: 503, retryAfter: 2 },
+      { kind: 'server', status: 503, retryAfter: 2 },
+    ],
+    [
+      { kind: 'server', status: 503 },
+      { kind: 'server', status: 503 },
+    ],
+    [
+      { kind: 'rate-limited', retryAfter: 2 },
+      { kind: 'rate-limited', retryAfter: 2 },
+    ],
+    [{ kind: 'rate-limited' }, { kind: 'rate-limited' }],
+    [{ kind: 'bad-key' }, { kind: 'bad-key' }],
+  ];
+  const note = { message: 'sEcReT' };
+
+  it.each(errors)('%o has no words of Eyeson’s for a content script: %o', async (error, expected) => {
+    failure = Object.assign({ ...error }, note);
+    const answer = await send({ type: 'room.used', data: { roomId: '1' } }, webPage);
+    expect(answer).toEqual(fail(expected));
+  });
+
+  it.each(errors)('%o is whole for a page of the extension', async (error) => {
+    failure = error;
+    expect(await send({ type: 'room.used', data: { roomId: '1' } })).toEqual(fail(error));
+  });
 });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from '../../shared/browser/api.ts';
 import { catchStorageError } from '../../shared/database/catch-storage-error.ts';
-import { fail } from '../../shared/errors/errors.ts';
+import { fail, type AppError } from '../../shared/errors/errors.ts';
 import type {
   ContentScriptProtocol,
   OwnPageProtocol,
@@ -11,6 +11,7 @@ import type {
   Sender,
 } from '../../shared/messaging/protocol.ts';
 import { requests } from './requests.ts';
+import { isTrustedSender } from './sender.ts';
 
 type Handler<K extends keyof Protocol> = (data: RequestOf<K>[0], sender: Sender) => Promise<ResponseOf<K>>;
 
@@ -56,7 +57,8 @@ async function handle<K extends keyof Protocol>(
   const request = v.safeParse(requests[type], data ?? undefined);
   if (!request.success) return fail({ kind: 'invalid' });
   try {
-    return await catchStorageError(async () => handler(request.output, sender));
+    const response = await catchStorageError(async () => handler(request.output, sender));
+    return response.ok || isTrustedSender(sender) ? response : fail(publicError(response.error));
   } catch (error) {
     // Only browser APIs still throw here. Without an answer the sender would take it for an update of the extension.
     console.error(error);
@@ -64,9 +66,17 @@ async function handle<K extends keyof Protocol>(
   }
 }
 
-/** Whether a message comes from a page of this extension: a content script has the address of its web page. */
-export const isTrustedSender = ({ id, url }: Sender): boolean =>
-  id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL(''));
+/**
+ * What a web page may know of an error: its kind and numbers. Eyeson's own message may quote what was sent to it, the
+ * key included. Field by field, so that no text gets out with a field that comes later.
+ */
+function publicError(error: AppError): AppError {
+  if (error.kind !== 'server' && error.kind !== 'rate-limited') return { kind: error.kind };
+  const retry = error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter };
+  return error.kind === 'server'
+    ? { kind: error.kind, status: error.status, ...retry }
+    : { kind: error.kind, ...retry };
+}
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

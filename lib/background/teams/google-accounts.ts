@@ -1,4 +1,4 @@
-import { browser } from '../../shared/browser/api.ts';
+import { announceSettings } from '../content-scripts.ts';
 import { db, type GoogleAccount, type Room } from '../../shared/database/database.ts';
 import { isExpired } from '../../shared/rooms/queries.ts';
 import type { GoogleAccountHint, GoogleAccountChanges } from '../../shared/rooms/commands.ts';
@@ -55,11 +55,5 @@ export async function updateGoogleAccount(
   await publishAutoInsert();
 }
 
-/**
- * Tells the content scripts which Google accounts insert a link without the picker, in `storage.local`. It contains the
- * indexes of the accounts only, and no data of rooms, because content scripts can read it.
- */
-export async function publishAutoInsert(): Promise<void> {
-  const ids = await db.googleAccounts.filter(({ roomId }) => roomId !== undefined).primaryKeys();
-  await browser.storage.local.set({ atOnce: ids });
-}
+/** Tells the content scripts that the Google accounts with a default room may have changed. */
+export const publishAutoInsert = (): Promise<void> => announceSettings();

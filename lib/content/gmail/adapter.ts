@@ -1,7 +1,6 @@
 import type { ButtonClick, SiteAdapter } from '../adapter.ts';
 import { guestLink, insertBlock, removeBlock, replaceBlock } from '../editing/blocks.ts';
 import { select, startOf } from '../editing/commands.ts';
-import { googleAccountHint } from '../google-account.ts';
 import { findNearest } from './compose.ts';
 import { EXCLUDED, SUBJECT } from './selectors.ts';
 
@@ -15,7 +14,11 @@ const subjectOf = (body: HTMLElement): string => {
 /** Reads and edits a mail after a click. */
 export const gmailAdapter: SiteAdapter = {
   site: 'gmail',
-  account: () => googleAccountHint(),
+  account() {
+    // “Inbox (3) - anna@example.com - Gmail”: a subject that comes first may have an address in it.
+    const email = document.title.match(/[^\s@]+@[^\s@]+/g)?.at(-1);
+    return email ? { email } : {};
+  },
   text: 'mail',
   title(click) {
     const body = bodyOf(click);

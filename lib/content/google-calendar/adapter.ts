@@ -4,7 +4,6 @@ import { googleCalendarUrl } from '../../shared/invitation/links.ts';
 import type { ButtonClick, SiteAdapter } from '../adapter.ts';
 import { guestLink } from '../editing/blocks.ts';
 import { select } from '../editing/commands.ts';
-import { googleAccountHint } from '../google-account.ts';
 import { USER_EMAIL } from './selectors.ts';
 import { handOver } from './hand-over.ts';
 import { certainEnd, certainSpan } from './event-time.ts';
@@ -19,7 +18,10 @@ const isBubble = ({ surface }: ButtonClick): boolean => surface.root !== documen
 /** Reads and edits an event after a click. The link goes into the location, if that is empty, and into the description. */
 export const calendarAdapter: SiteAdapter = {
   site: 'google-calendar',
-  account: () => googleAccountHint(document.querySelector(USER_EMAIL)?.textContent.trim()),
+  account() {
+    const email = document.querySelector(USER_EMAIL)?.textContent.trim();
+    return email ? { email } : {};
+  },
   text: 'event',
   title: (click) => (isBubble(click) ? bubbleTitle(click.surface.root) : titleField()?.value.trim()) ?? '',
   find({ surface }) {

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { TAG } from './isolated-element.ts';
 import { injectButtons } from './inject-buttons.ts';
-import { readPlacement } from '../../shared/placement-log.ts';
 import { SEEN_ANIMATION } from './inject-buttons.ts';
 import type { Surface, Site, Anchor } from '../adapter.ts';
 
@@ -42,6 +41,7 @@ const positions = () =>
   outers().map(({ previousElementSibling }) => previousElementSibling?.className ?? 'none');
 const later = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
+const sent = vi.fn<(message: unknown) => Promise<unknown>>();
 let controller: AbortController;
 
 function start(html: string): void {
@@ -52,6 +52,9 @@ function start(html: string): void {
 beforeEach(() => {
   vi.useFakeTimers();
   fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: '', version: '1.0.0' });
+  sent.mockReset();
+  sent.mockResolvedValue({ ok: true });
+  fakeBrowser.runtime.sendMessage = sent;
   controller = new AbortController();
 });
 
@@ -127,15 +130,14 @@ describe('the button of a place', () => {
     expect(positions()).toEqual(['second']);
   });
 
-  it('is known to the self-check, with nothing of the page', async () => {
-    start(`<section>${section}</section>`);
+  it('is told to the self-check, with nothing of the page, and the same is not told again soon', async () => {
+    // The script keeps in mind what it has told.
+    vi.setSystemTime('2030-01-01');
+    start(`<section>${section}</section><section>${section}</section>`);
+    await later(1_800_000);
+    outers()[0]?.remove();
     await later(0);
-    expect(await readPlacement('gmail')).toEqual({
-      at: expect.any(Number),
-      match: 'first',
-      anchor: 'first',
-      version: '1.0.0',
-    });
+    expect(sent.mock.calls).toEqual([[{ type: 'placement.log', data: { match: 'first', anchor: 'first' } }]]);
   });
 });
 

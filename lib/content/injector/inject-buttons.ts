@@ -15,7 +15,7 @@ const SCAN_INTERVAL_MS = 3000;
  * Keeps one button in each surface of a site until `signal` aborts, and then removes everything from the page. Surfaces
  * are scanned when `SEEN_ANIMATION` starts, and every 3 seconds for those that start none, such as surfaces that were
  * open before the script ran.
- * @param isValid whether the extension still runs this script; queried before each periodic scan
+ * @param isValid whether the extension still runs this script; queried before the page is changed without an event of its own
  */
 export function injectButtons(site: Site, signal: AbortSignal, isValid: () => boolean): void {
   const mounted = new Map<HTMLElement, MountedButton>();
@@ -33,7 +33,7 @@ export function injectButtons(site: Site, signal: AbortSignal, isValid: () => bo
       mounted.delete(root);
     }
     for (const [root, surface] of open) {
-      const button = mounted.get(root) ?? mountButton(surface, caretIn);
+      const button = mounted.get(root) ?? mountButton(surface, caretIn, isValid);
       mounted.set(root, button);
       button.update();
     }

@@ -1,10 +1,10 @@
 import { reportErrors } from '../../shared/errors/report.ts';
-import { logPlacement } from '../../shared/placement-log.ts';
 import type { Anchor, Surface } from '../adapter.ts';
 import { makeButton, matchNeighbourStyle } from './button.ts';
 import type { CaretIn } from './caret.ts';
 import { onButtonClick } from './lazy-picker.ts';
 import { scanLinks } from './link-scan.ts';
+import { logPlacement } from './log-placement.ts';
 import { createRemovalBackoff } from './removal-backoff.ts';
 
 const TYPING_PAUSE_MS = 500;
@@ -32,8 +32,9 @@ export interface MountedButton {
 /**
  * Creates the button of a surface. The first `update()` inserts it.
  * @param caretIn the last caret position in a field
+ * @param isValid whether the extension still runs this script; queried before a removed button is inserted again
  */
-export function mountButton(surface: Surface, caretIn: CaretIn): MountedButton {
+export function mountButton(surface: Surface, caretIn: CaretIn, isValid: () => boolean): MountedButton {
   const controller = new AbortController();
   const { signal } = controller;
   const mountedAt = Date.now();
@@ -46,7 +47,7 @@ export function mountButton(surface: Surface, caretIn: CaretIn): MountedButton {
     if (anchor) reportErrors(onButtonClick({ surface, button, match: anchor.match, cursor, signal }));
   });
   const { outer } = button;
-  const observer = new MutationObserver(update);
+  const observer = new MutationObserver(() => isValid() && update());
   const showState = () => button.show(scanLinks(surface.fields(), surface.excluded));
 
   function update() {
@@ -78,7 +79,7 @@ export function mountButton(surface: Surface, caretIn: CaretIn): MountedButton {
     observer.observe(best.parent, { childList: true });
     requestAnimationFrame(() => matchNeighbourStyle(outer, best.neighbour));
     showState();
-    reportErrors(logPlacement(surface.site, best.match, best.name));
+    logPlacement(best);
   }
 
   function remove() {

@@ -3,7 +3,6 @@ import { writeClipboard } from '../../shared/clipboard.ts';
 import { toName } from '../../shared/i18n/name.ts';
 import { explain } from '../../shared/errors/explain.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
-import { readLink } from '../../shared/eyeson/links.ts';
 import { sendMessage } from '../../shared/messaging/send.ts';
 import type { Block, PickerContext } from '../adapter.ts';
 import { readInvitationTexts } from './invitation.ts';
@@ -13,10 +12,13 @@ import { openPicker } from './picker.ts';
 /** Opens the menu of a guest link that the text already contains: join, copy, change the room, remove. */
 export async function openExistingLink(context: PickerContext, link: string): Promise<void> {
   const { click, adapter } = context;
-  const [rooms, texts] = await Promise.all([sendMessage('rooms.shared'), readInvitationTexts(adapter.text)]);
+  const [found, texts] = await Promise.all([
+    sendMessage('room.find', { guestLink: link }),
+    readInvitationTexts(adapter.text),
+  ]);
   if (click.signal.aborted) return;
-  const room = rooms.ok ? rooms.value.find(({ guestLink }) => isSame(guestLink, link)) : undefined;
-  const block: Block = { link, texts: room ? texts.variants(room) : [] };
+  const room = found.ok ? found.value : null;
+  const block: Block = { link, texts: room && texts.ok ? texts.value.variants(room) : [] };
   openMenu(
     click,
     room ? toName(room.name) : link,
@@ -29,8 +31,6 @@ export async function openExistingLink(context: PickerContext, link: string): Pr
     () => adapter.focusBack(click),
   );
 }
-
-const isSame = (one: string, other: string) => readLink(one)?.token === readLink(other)?.token;
 
 /** Joins as host if the room is one of the host's own, else as guest. */
 async function join({ click }: PickerContext, link: string, roomId?: string): Promise<void> {

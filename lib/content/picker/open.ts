@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { sendMessage } from '../../shared/messaging/send.ts';
 import type { ButtonClick, PickerContext } from '../adapter.ts';
@@ -24,15 +23,13 @@ export function handleButtonClick(click: ButtonClick): void {
 /** Inserts the room that the host has set as default for this Google account; opens the picker if there is none. */
 export async function autoInsert(context: PickerContext): Promise<void> {
   const account = context.adapter.account?.();
-  // `atOnce` has the numbers of the Google accounts with a default room: without one, the picker opens without waiting
-  // for the background.
-  const { atOnce } = await browser.storage.local.get<{ atOnce: number[] }>({ atOnce: [] });
+  // Without a default room the picker opens without waiting for the background.
   const [room, texts] =
-    account && atOnce.includes(account.google)
+    account && globalThis.permalinksSettings?.hasDefaultRoom
       ? await Promise.all([sendMessage('room.default', account), readInvitationTexts(context.adapter.text)])
       : [];
   if (context.click.signal.aborted) return;
-  await (room?.ok && room.value && texts
-    ? insertInvitation(context, room.value, texts.invitation(room.value))
+  await (room?.ok && room.value && texts?.ok
+    ? insertInvitation(context, room.value, texts.value.invitation(room.value))
     : openPicker(context));
 }

@@ -2,9 +2,9 @@ import { i18n } from '../../shared/i18n/translate.ts';
 import type { AppError } from '../../shared/errors/errors.ts';
 import { explain } from '../../shared/errors/explain.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
-import type { PublicRoom, ResponseOf } from '../../shared/messaging/protocol.ts';
+import type { GoogleAccountClaim, PublicRoom, ResponseOf } from '../../shared/messaging/protocol.ts';
 import { sendMessage } from '../../shared/messaging/send.ts';
-import type { GoogleAccountHint, NewRoom } from '../../shared/rooms/commands.ts';
+import type { NewRoom } from '../../shared/rooms/commands.ts';
 import { createMatcher, fold } from '../../shared/search.ts';
 import type { Block, PickerContext } from '../adapter.ts';
 import { openDialog } from './dialog.ts';
@@ -51,7 +51,8 @@ export async function openPicker(context: PickerContext, replacing?: Block): Pro
     readInvitationTexts(adapter.text),
   ]);
   if (!rooms.ok) return showError(rooms.error);
-  loaded = { rooms: rooms.value, texts };
+  if (!texts.ok) return showError(texts.error);
+  loaded = { rooms: rooms.value, texts: texts.value };
   showMatches();
   if (enterPending) enter();
 
@@ -110,7 +111,7 @@ export async function openPicker(context: PickerContext, replacing?: Block): Pro
  * the same request id, so that a repeated attempt never creates a second room.
  */
 export function roomMaker(
-  place: GoogleAccountHint | undefined,
+  place: GoogleAccountClaim | undefined,
 ): (name: string, expiry?: Date) => Promise<ResponseOf<'room.create'>> {
   let request: NewRoom = { id: '', name: '' };
   return (name, expiry) => {

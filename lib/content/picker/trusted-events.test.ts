@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { actOnEverything } from '../../../tests/support/e2e/scripted-actions.ts';
+import { pageSettings } from '../../../tests/support/samples.ts';
 import { actAs, press, pressKey } from '../../../tests/support/user-events.ts';
 import { fail, ok } from '../../shared/errors/errors.ts';
 import type { Result } from '../../shared/errors/errors.ts';
@@ -53,6 +54,7 @@ beforeEach(() => {
   controller = new AbortController();
   fakeBrowser.runtime.sendMessage = async (message: unknown) => {
     const { type } = message as { type: string };
+    if (type === 'settings.forPage') return ok(pageSettings);
     if (type === 'rooms.shared') return rooms;
     acted(type);
     return ok(room);

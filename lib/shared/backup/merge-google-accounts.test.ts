@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   PASSPHRASE,
@@ -15,10 +15,13 @@ import {
 import { account, aRoom } from '../../../tests/support/samples.ts';
 import { db, type GoogleAccount } from '../database/database.ts';
 import { googleAccount } from '../../background/teams/google-accounts.ts';
+import { announceSettings } from '../../background/content-scripts.ts';
 import { applyImport } from '../../background/apply-import.ts';
 import { invert } from './changeset.ts';
 import { makeBackup } from './export.ts';
 import { readBackup } from './parse.ts';
+
+vi.mock(import('../../background/content-scripts.ts'), { spy: true });
 
 const anna = 'anna@example.com';
 const ben = 'ben@example.com';
@@ -26,7 +29,9 @@ const ben = 'ben@example.com';
 const saved = { accountId: account.id, roomId: hosted.id };
 const wishes = { accountId: second.id, roomId: hosted.id };
 const own = aRoom('Own', { accountId: second.id });
-const atOnce = async () => (await fakeBrowser.storage.local.get('atOnce')).atOnce;
+/** The numbers of the Google accounts with a default room, and how often content scripts were told of a change. */
+const atOnce = () => db.googleAccounts.filter(({ roomId }) => roomId !== undefined).primaryKeys();
+const announced = vi.mocked(announceSettings);
 
 /** Imports a backup of a computer with the Google accounts `from` on one with the accounts `to`. */
 async function moved(from: GoogleAccount[], to: GoogleAccount[]): Promise<string> {
@@ -98,8 +103,10 @@ describe('the wishes for a Google account', () => {
     const text = await moved([{ id: 1, ...saved }], []);
     const changeset = await importing(text);
     expect(await atOnce()).toEqual([1]);
+    expect(announced).toHaveBeenCalledOnce();
     await applyImport(invert(changeset));
     expect(await atOnce()).toEqual([]);
+    expect(announced).toHaveBeenCalledTimes(2);
   });
 
   it('go with the team that came with them', async () => {

@@ -21,6 +21,7 @@ const errorTraits: Record<ErrorKind, ErrorTraits> = {
   timeout: { outcomeUnknown: true, passing: true },
   server: { retry: true, outcomeUnknown: true, passing: true },
   'rate-limited': { retry: true, passing: true, single: true },
+  'too-many': { passing: true, single: true },
   'bad-reply': { outcomeUnknown: true, passing: true },
   'no-key': {},
   'bad-key': { keyProblem: true },

@@ -19,6 +19,8 @@ export type AppError =
   | { kind: 'not-found' }
   /** Too many requests. `retryAfter`: seconds, if Eyeson sent the header. */
   | { kind: 'rate-limited'; retryAfter?: number }
+  /** A page has asked for more rooms or meetings in a minute than a host does; nothing was done. */
+  | { kind: 'too-many' }
   /** `status`: the HTTP status. `retryAfter`: seconds, if Eyeson sent the header. */
   | { kind: 'server'; status: number; retryAfter?: number }
   /** The response does not have the expected shape. */

@@ -13,6 +13,7 @@ const errors: AppError[] = [
   { kind: 'not-found' },
   { kind: 'rate-limited' },
   { kind: 'rate-limited', retryAfter: 30 },
+  { kind: 'too-many' },
   { kind: 'server', status: 503 },
   { kind: 'bad-reply' },
   { kind: 'invalid' },

@@ -1,5 +1,6 @@
 import type { Changeset } from '../backup/changeset.ts';
 import type { Result } from '../errors/errors.ts';
+import type { Match } from '../placement-log.ts';
 import type { PermalinkChanges } from '../eyeson/types.ts';
 import type {
   NewRoom,
@@ -10,6 +11,7 @@ import type {
   RoomMetadata,
   RoomDetails,
 } from '../rooms/commands.ts';
+import type { PageSettings } from './page-settings.ts';
 
 /** All that a web page's script may know of a room. */
 export interface PublicRoom {
@@ -18,20 +20,32 @@ export interface PublicRoom {
   guestLink: string;
 }
 
+/**
+ * What a page says of its Google account. A content script's `google` is ignored: the number is taken from the address
+ * of its page.
+ */
+export type GoogleAccountClaim = Partial<GoogleAccountHint>;
+
 /** What content scripts may ask of the background. Nothing in here carries a host link or a key. */
 export interface ContentScriptProtocol {
+  /** The settings that the button and the picker need. */
+  'settings.forPage': () => PageSettings;
   /** Rooms that can be shared, the most recently used first: those of the Google account's team, where it has one. */
-  'rooms.shared': (data?: GoogleAccountHint) => PublicRoom[];
+  'rooms.shared': (data?: GoogleAccountClaim) => PublicRoom[];
+  /** The room with this guest link, of whichever team; null if it is none of the host's. */
+  'room.find': (data: { guestLink: string }) => PublicRoom | null;
   /** The room that the host wants in this Google account at once, without being asked. */
-  'room.default': (data: GoogleAccountHint) => PublicRoom | null;
+  'room.default': (data: GoogleAccountClaim) => PublicRoom | null;
   /** Makes a room, or, asked again with the same `id`, gives the one that was made. */
-  'room.create': (data: NewRoom & { place?: GoogleAccountHint }) => PublicRoom;
+  'room.create': (data: NewRoom & { place?: GoogleAccountClaim }) => PublicRoom;
   /** The room's link went into a mail or an event. */
   'room.used': (data: { roomId: string }) => void;
   /** Whether other guests may be in the room then, in milliseconds since 1970. It says no more: not who, not when. */
   'room.taken': (data: { roomId: string; from: number; until: number }) => boolean;
   /** Opens the meeting in a tab of its own, as host; the link stays in the background. */
   'meeting.open': (data: { roomId: string }) => void;
+  /** Where the button was placed on the site of the page that asks. */
+  'placement.log': (data: { match: Match; anchor: string }) => void;
   /** Puts the picker into the frame that asks. */
   'picker.load': () => void;
   'options.open': () => void;

@@ -52,7 +52,12 @@ export class ContentWorld {
     return result.value;
   }
 
-  async ask<K extends keyof Protocol>(type: K, data: RequestOf<K>[0]): Promise<ResponseOf<K>> {
+  /** Whether an expression throws or rejects there. */
+  async fails(expression: string): Promise<boolean> {
+    return (await this.evaluate(`(async () => ${expression})().then(() => false, () => true)`)) as boolean;
+  }
+
+  async ask<K extends keyof Protocol>(type: K, data?: RequestOf<K>[0]): Promise<ResponseOf<K>> {
     const message = JSON.stringify({ type, data });
     return (await this.evaluate(`chrome.runtime.sendMessage(${message})`)) as ResponseOf<K>;
   }

@@ -190,15 +190,28 @@ export class Extension {
 
   /** The names of the guests who are listed as missed. */
   async missed(): Promise<string[]> {
+    return (await this.rows('missed')).map(({ name }) => String(name));
+  }
+
+  /** All rows of a table of the database. */
+  async rows(table: string): Promise<Record<string, unknown>[]> {
     const page = await this.console();
-    return page.evaluate(async () => {
+    return page.evaluate(async (table) => {
       const opened = indexedDB.open('permalinks');
       await new Promise((resolve) => (opened.onsuccess = resolve));
-      const all = opened.result.transaction('missed').objectStore('missed').getAll();
+      const all = opened.result.transaction(table).objectStore(table).getAll();
       await new Promise((resolve) => (all.onsuccess = resolve));
       opened.result.close();
-      return all.result.map(({ name }: { name: string }) => name);
-    });
+      return all.result;
+    }, table);
+  }
+
+  /** What the host has chosen, and which rooms there are: all that a change by somebody else would last in. */
+  async everythingStored(): Promise<unknown> {
+    const page = await this.console();
+    const sync = await page.evaluate(() => chrome.storage.sync.get(null));
+    const tables = ['accounts', 'rooms', 'choices', 'googleAccounts', 'plans'];
+    return [sync, await Promise.all(tables.map((table) => this.rows(table)))];
   }
 
   /** The text on the clipboard, pasted as a person would, with no tab moved for it. */
