@@ -7,13 +7,13 @@ import { fromContentScripts } from '../lib/background/messages/from-content-scri
 import { handleMessages } from '../lib/background/messages/router.ts';
 import { isAlarm } from '../lib/background/scheduler.ts';
 import { browser } from '../lib/shared/browser/api.ts';
-import { closeStorageToPages, watchPageSettings } from '../lib/background/page-settings.ts';
+import { servePageSettings } from '../lib/background/page-settings.ts';
 import { listenToInstallation } from '../lib/background/installation.ts';
 import { listenToCommands } from '../lib/background/commands/shortcuts.ts';
 import { listenToOmnibox } from '../lib/background/commands/omnibox.ts';
 import { maintainContextMenu } from '../lib/background/context-menu/menu.ts';
 import { onPresenceChange } from '../lib/background/presence/store.ts';
-import { listenToAccess } from '../lib/background/teams/access.ts';
+import { listenToAccess } from '../lib/background/teams/status.ts';
 import { startMirroring } from '../lib/background/storage-mirror.ts';
 import {
   onMinuteAlarm,
@@ -36,8 +36,7 @@ export default defineBackground({
       onLost: () => runBackgroundTask(updateNotifications),
       onRegained: () => runBackgroundTask(onMinuteAlarm),
     });
-    watchPageSettings();
-    closeStorageToPages();
+    servePageSettings();
     listenToCommands();
     listenToOmnibox(pollAfterOpening);
     onPresenceChange(() => runBackgroundTask(onPresenceChanged));

@@ -27,7 +27,13 @@ export async function readPageSettings(hasDefaultRoom: boolean): Promise<PageSet
   return { gmail, calendar, hostName, roomName, templates, templateLanguage, hasDefaultRoom };
 }
 
-/** Tells content scripts when one of their settings changes. To be called in the worker's first turn. */
+/** Gives content scripts their settings by message, and nothing by storage. To be called in the worker's first turn. */
+export function servePageSettings(): void {
+  watchPageSettings();
+  closeStorageToPages();
+}
+
+/** Tells content scripts when one of their settings changes. */
 export function watchPageSettings(): void {
   for (const name of names) settings[name].watch(() => reportErrors(announceSettings()));
 }

@@ -44,8 +44,10 @@ export async function hintOf(
   const number = googleNumber(sender);
   if (!email || isDelegated(sender)) return { google: number };
   const accounts = await db.googleAccounts.toArray();
-  const isNews = accounts.every((each) => !isSame(each.email, email) && !(each.id === number && each.email));
-  return { google: number, ...(isNews && { email }) };
+  const isUnknown = accounts.every(
+    (each) => !isSame(each.email, email) && !(each.id === number && each.email),
+  );
+  return { google: number, ...(isUnknown && { email }) };
 }
 
 /**

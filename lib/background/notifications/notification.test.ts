@@ -5,7 +5,12 @@ import { reduce } from '../presence/reducer.ts';
 import { REJOIN_WINDOW_MS, type RoomState } from '../presence/reducer.ts';
 import { waitingGuests } from '../../shared/rooms/queries.ts';
 import { whoIsWaiting } from '../../shared/rooms/names.ts';
-import { notificationMode, type NotificationMode, SOUND_INTERVAL_MS, toldSession } from './news.ts';
+import {
+  notificationMode,
+  type NotificationMode,
+  SOUND_INTERVAL_MS,
+  toldSession,
+} from './notification-mode.ts';
 
 /** One thing that was heard: who waited then, and how the host was told. */
 interface Moment {

@@ -3,7 +3,7 @@ import { attempt } from '../../shared/errors/problem-log.ts';
 import type { Name } from '../../shared/i18n/name.ts';
 import { i18n, type Phrase } from '../../shared/i18n/translate.ts';
 import { settings } from '../../shared/settings/settings.ts';
-import type { NotificationMode } from './news.ts';
+import type { NotificationMode } from './notification-mode.ts';
 import { changeNotification, clearNotification, showNotification, visibleIds } from './show.ts';
 
 /** The subject of a room's notification: waiting guests, or a due reminder. */

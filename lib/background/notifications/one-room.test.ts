@@ -8,7 +8,7 @@ import { settings } from '../../shared/settings/settings.ts';
 import { updateNotifications } from './waiting.ts';
 
 const badge = vi.fn<(details: { text: string }) => void>();
-const standing = new Map<string, { title: string; message: string }>();
+const shown = new Map<string, { title: string; message: string }>();
 const refused = new Set<string>();
 
 beforeEach(() => {
@@ -24,10 +24,10 @@ beforeEach(() => {
   Object.assign(fakeBrowser.notifications, {
     create: async (id: string, options: { title: string; message: string }) => {
       if (refused.has(id)) throw new Error('refused');
-      standing.set(id, options);
+      shown.set(id, options);
     },
-    clear: async (id: string) => standing.delete(id),
-    getAll: async () => Object.fromEntries(standing),
+    clear: async (id: string) => shown.delete(id),
+    getAll: async () => Object.fromEntries(shown),
   });
 });
 
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
   await Promise.all([fakeBrowser.storage.sync.clear(), fakeBrowser.storage.session.clear()]);
   await db.accounts.put(account);
   badge.mockClear();
-  standing.clear();
+  shown.clear();
   refused.clear();
 }
 
@@ -48,7 +48,7 @@ async function waits(room: Room, people: Person[]): Promise<void> {
 }
 
 const lastBadge = () => badge.mock.lastCall?.[0].text;
-const titles = () => Object.fromEntries([...standing].map(([id, { title }]) => [id, title]));
+const titles = () => Object.fromEntries([...shown].map(([id, { title }]) => [id, title]));
 
 /** What another version, Eyeson or a guest may have left in any field. */
 const anything = fc.oneof(

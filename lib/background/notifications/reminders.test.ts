@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../shared/database/database.ts';
 import { addReminder, removeOldReminders } from '../rooms/reminders.ts';
-import { runAll } from './run-all.ts';
+import { runAll } from './waiting.ts';
 import { dueReminders } from './reminders.ts';
 
 const MINUTE = 60_000;

@@ -1,5 +1,4 @@
-import type { Events, Notifications } from 'webextension-polyfill';
-import { browser, inFirefox } from '../../shared/browser/api.ts';
+import { browser, type Events, inFirefox, type Notifications } from '../../shared/browser/api.ts';
 import { storeShown } from '../../shared/browser/notification-status.ts';
 import { attempt } from '../../shared/errors/problem-log.ts';
 import type { Name } from '../../shared/i18n/name.ts';

@@ -1,16 +1,45 @@
+import { Dexie } from 'dexie';
 import { coalesce } from '../../shared/concurrency.ts';
-import { waitingGuests } from '../../shared/rooms/queries.ts';
-import { shortRoomName, whoIsWaiting } from '../../shared/rooms/names.ts';
 import { db, type Person, type Room, type WaitingSession } from '../../shared/database/database.ts';
-import { attempt } from '../../shared/errors/problem-log.ts';
+import { attempt, noteProblem } from '../../shared/errors/problem-log.ts';
+import { shortRoomName, whoIsWaiting } from '../../shared/rooms/names.ts';
+import { waitingGuests } from '../../shared/rooms/queries.ts';
+import { isQuiet } from '../../shared/settings/quiet-hours.ts';
 import { settings } from '../../shared/settings/settings.ts';
 import { badgeState, showBadge } from './badge.ts';
-import { runAll } from './run-all.ts';
-import { dueReminders } from './reminders.ts';
+import { notificationMode, toldSession } from './notification-mode.ts';
 import { notificationId, removeStale, showWaiting } from './notification.ts';
-import { notificationMode, toldSession } from './news.ts';
+import { dueReminders } from './reminders.ts';
 import { visibleIds } from './show.ts';
-import { suppressionOf } from './do-not-disturb.ts';
+
+/**
+ * Reads whether notifications are suppressed: switched off, paused, in quiet hours, or muted for a room. A setting that
+ * cannot be read suppresses nothing.
+ * @param now milliseconds since 1970
+ * @returns a predicate for rooms; an undefined room is not muted
+ */
+export async function suppressionOf(now = Date.now()): Promise<(room: Room | undefined) => boolean> {
+  const [isEnabled, isPaused, isInQuietHours] = await Promise.all([
+    attempt('setting notifications', () => settings.notifications.getValue(), true),
+    attempt('setting muteUntil', async () => (await settings.muteUntil.getValue()) > now, false),
+    attempt('setting quietHours', async () => isQuiet(await settings.quietHours.getValue(), now), false),
+  ]);
+  const isSuppressed = !isEnabled || isPaused || isInQuietHours;
+  return (room) => isSuppressed || room?.muted === true;
+}
+
+/**
+ * Runs tasks of which none may keep another from being done. What goes wrong is noted.
+ * @param where what they do, for the list of problems
+ * @returns rejects, when all are done, with the first error of the database: the badge shows that
+ */
+export async function runAll(where: string, tasks: (() => Promise<unknown>)[]): Promise<void> {
+  const results = await Promise.allSettled(tasks.map(async (task) => task()));
+  const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  for (const error of errors) await noteProblem(where, error);
+  const storageError = errors.find((error) => error instanceof Dexie.DexieError);
+  if (storageError) throw storageError;
+}
 
 /**
  * Updates badge and notifications to the waiting guests and due reminders. It can be called at any time and any number

@@ -24,12 +24,12 @@ beforeEach(async () => {
 });
 
 /** Does something here after Eyeson has answered and before the answer is here. */
-function beforeReply(route: RegExp, deed: () => Promise<unknown>): void {
+function beforeReply(route: RegExp, changeset: () => Promise<unknown>): void {
   const { fetch } = globalThis;
   vi.stubGlobal('fetch', async (...request: Parameters<typeof fetch>) => {
     const { method, url } = new Request(...request);
     const reply = await fetch(...request);
-    if (route.test(`${method} ${new URL(url).pathname}`)) await deed();
+    if (route.test(`${method} ${new URL(url).pathname}`)) await changeset();
     return reply;
   });
 }

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { account } from '../../../tests/support/samples.ts';
 import type { AppError } from '../../shared/errors/errors.ts';
 import { db } from '../../shared/database/database.ts';
-import { type TeamState, teamState } from '../../shared/rooms/team-state.ts';
+import { type TeamState, teamState } from '../../../components/state/health.ts';
 import { sync } from '../sync/sync.ts';
 import { connect } from './connect.ts';
 import { isResting, nextStatus, noteAccess, noteFailure, noteSuccess } from './status.ts';

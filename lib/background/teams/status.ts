@@ -1,6 +1,8 @@
+import { browser } from '../../shared/browser/api.ts';
 import { hasEyesonAccess } from '../../shared/browser/permissions.ts';
-import type { AppError } from '../../shared/errors/errors.ts';
 import { db, type Status } from '../../shared/database/database.ts';
+import type { AppError } from '../../shared/errors/errors.ts';
+import { reportErrors } from '../../shared/errors/report.ts';
 
 const MINUTE = 60_000;
 
@@ -95,3 +97,19 @@ function note(accountId: string, events: StatusEvent[]): Promise<Status> {
  */
 export const isResting = ({ restFrom = 0, restUntil = 0 }: Partial<Status>, now = Date.now()): boolean =>
   restFrom <= now && now < restUntil;
+
+/**
+ * Follows the browser's permission to reach Eyeson, which the host can withdraw at any time: in Chromium by "site access
+ * on click", in Firefox among the extension's permissions. To be called once, in the worker's first turn.
+ * @param onLost runs after the loss was recorded
+ * @param onRegained runs after the error was removed
+ */
+export function listenToAccess({ onLost, onRegained }: { onLost: () => void; onRegained: () => void }): void {
+  const update = async () => {
+    if (await noteAccess()) onRegained();
+    else onLost();
+  };
+  const onChange = () => reportErrors(update());
+  browser.permissions.onAdded.addListener(onChange);
+  browser.permissions.onRemoved.addListener(onChange);
+}

@@ -1,11 +1,23 @@
 import { reportErrors } from '../../shared/errors/report.ts';
+import { sendMessage } from '../../shared/messaging/send.ts';
 import type { Anchor, Surface } from '../adapter.ts';
 import { makeButton, matchNeighbourStyle } from './button.ts';
 import type { CaretIn } from './caret.ts';
 import { onButtonClick } from './lazy-picker.ts';
 import { scanLinks } from './link-scan.ts';
-import { logPlacement } from './log-placement.ts';
 import { createRemovalBackoff } from './removal-backoff.ts';
+
+const INTERVAL_MS = 3_600_000;
+
+let last = { anchor: '', at: 0 };
+
+/** Has the background store how the button was placed. The same place is told once an hour, as that wakes the background. */
+function logPlacement({ name: anchor, match }: Anchor): void {
+  const at = Date.now();
+  if (last.anchor === anchor && at - last.at < INTERVAL_MS) return;
+  last = { anchor, at };
+  reportErrors(sendMessage('placement.log', { match, anchor }));
+}
 
 const TYPING_PAUSE_MS = 500;
 /** How long a surface may have no anchor before the corner is used: its toolbar may be rendered after its text. */

@@ -3,7 +3,7 @@
  * since the polyfill would add 10 kB to each.
  */
 export { default as browser } from 'webextension-polyfill';
-export type { Notifications, Scripting } from 'webextension-polyfill';
+export type { Events, Notifications, Scripting } from 'webextension-polyfill';
 
 /** Whether this build is for Firefox, where notifications have no buttons. */
 export const inFirefox = import.meta.env.BROWSER === 'firefox';

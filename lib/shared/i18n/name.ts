@@ -88,7 +88,7 @@ const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FF
 /**
  * Puts a text that stands in a sentence between U+2068 and U+2069, so that its direction leaves the rest of the sentence
  * alone. In a sentence from left to right they change nothing about a text without letters from right to left, so they
- * are left out there: they would be invisible characters in what is copied or read aloud.
+ * are left out there: they would be invisible characters in what is copied or read by a screen reader.
  * @param direction the sentence's
  */
 export const isolate = (text: string, direction: 'ltr' | 'rtl'): string =>

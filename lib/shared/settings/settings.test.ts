@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { suppressionOf } from '../../background/notifications/do-not-disturb.ts';
+import { suppressionOf } from '../../background/notifications/waiting.ts';
 import { createOptionsFor } from '../../background/rooms/create.ts';
 import { readSettings } from '../backup/validate.ts';
 import { isQuiet } from './quiet-hours.ts';

@@ -1,13 +1,67 @@
 import type * as v from 'valibot';
-import { type AppError, fail, ok, type Result } from '../../errors/errors.ts';
 import { isMissing } from '../../errors/classify.ts';
+import { type AppError, fail, ok, type Result } from '../../errors/errors.ts';
 import { cleanKey } from '../api-key.ts';
 import { parseReply } from '../schemas.ts';
-import { readBody } from './body.ts';
 import type { ApiRequest } from './call.ts';
 import { failureOf } from './failure.ts';
-import { redact, shorten } from './redact.ts';
 import { type Pacing, wait, withRetries } from './retry.ts';
+
+/** In bytes. A page of a hundred permalinks takes a hundredth of it. */
+const MAX_BYTES = 20_000_000;
+
+/**
+ * Reads the body of a response as text.
+ * @returns undefined if it has more than 20 MB; the rest is not received. Rejects as the body does
+ */
+export async function readBody({ body }: Response): Promise<string | undefined> {
+  if (!body) return '';
+  const decoder = new TextDecoder();
+  const reader = body.getReader();
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    if (size > MAX_BYTES) {
+      // The connection may be broken already.
+      await reader.cancel().catch(() => undefined);
+      return undefined;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** What stands in place of a secret. */
+const BLANK = '•••';
+
+/** A shorter text would blank parts of words. */
+const MIN_LENGTH = 6;
+
+/** Blanks secrets in a text of Eyeson's, in each form in which a server may echo them. */
+export function redact(text: string, secrets: readonly string[]): string {
+  const forms = secrets
+    .flatMap((secret) => (secret.length >= MIN_LENGTH && secret.isWellFormed() ? formsOf(secret) : []))
+    // A secret may be part of another one.
+    .toSorted((a, b) => b.length - a.length);
+  let redacted = text;
+  for (const form of new Set(forms)) redacted = redacted.replaceAll(form, BLANK);
+  return redacted;
+}
+
+const formsOf = (secret: string) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
+
+/** In characters. */
+const MAX_LENGTH = 300;
+
+/** Shortens a text of Eyeson's to what fits into a sentence: one line, 300 characters, no invisible characters. */
+export function shorten(text: string): string {
+  const line = text.replace(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  const characters = Array.from(line.slice(0, 2 * MAX_LENGTH));
+  const isCut = characters.length > MAX_LENGTH || line.length > 2 * MAX_LENGTH;
+  return isCut ? `${characters.slice(0, MAX_LENGTH - 1).join('')}…` : line;
+}
 
 const ORIGIN = 'https://api.eyeson.team';
 
