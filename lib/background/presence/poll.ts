@@ -1,7 +1,8 @@
 import { hasEyesonAccess } from '../../shared/browser/permissions.ts';
 import { mapAll, singleFlight } from '../../shared/concurrency.ts';
+import { isKeyProblem } from '../../shared/errors/classify.ts';
 import { type Account, db } from '../../shared/database/database.ts';
-import { fail, ok, type Result } from '../../shared/errors/errors.ts';
+import { type AppError, fail, ok, type Result } from '../../shared/errors/errors.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { wait } from '../../shared/eyeson/http/retry.ts';
 import type { RunningRoom } from '../../shared/eyeson/types.ts';
@@ -89,8 +90,21 @@ async function readMeetings(account: Account, maxAge: number): Promise<Result<vo
   await mapAll([() => mapAll(own, CONCURRENCY, update), () => mapAll(missing, CONCURRENCY, confirm)], 2, run);
   // What Eyeson says of unknown meetings says nothing of the own ones.
   await updateUnknown(account, running.value).catch((error: unknown) => console.error(error));
-  return results.find((result) => !result.ok) ?? ok(undefined);
+  return overall(results);
 }
+
+/**
+ * What the results of single rooms say of the account: one room that cannot be read must not make the others rest. The
+ * next poll asks for it again.
+ */
+function overall(results: Result<void>[]): Result<void> {
+  const errors = results.flatMap((result) => (result.ok ? [] : result.error));
+  const isTotal = errors.length === results.length;
+  const error = errors.find((each) => concernsAccount(each) || (isTotal && isOutage(each)));
+  return error ? fail(error) : ok(undefined);
+}
+
+const concernsAccount = (error: AppError) => error.kind === 'rate-limited' || isKeyProblem(error);
 
 const run = (task: () => Promise<unknown>) => task();
 
@@ -150,7 +164,7 @@ async function lookOrRetry(account: Account, meeting: OwnMeeting): Promise<void>
 async function onResult(account: Account, result: Result<void>): Promise<void> {
   if (result.ok) return;
   if (isOutage(result.error)) await retryWhileRunning(account);
-  else await noteFailure(account.id, result.error);
+  else if (concernsAccount(result.error)) await noteFailure(account.id, result.error);
 }
 
 /** Connects again after a lost connection, without a request for the list of running meetings. */
