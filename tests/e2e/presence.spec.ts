@@ -111,9 +111,10 @@ test('two minutes after the host has left it is noticed without a word from Eyes
   await expect.poll(() => alarms(extension)).toContain('host-away');
   await extension.killWorker();
   sandbox.eyeson.faults.add({ match: /./, do: { status: 503 } });
-  await jump(extension);
+  const wake = await jump(extension);
   await extension.ringAlarms();
   await expect.poll(() => titles(extension)).toEqual(['Carla is waiting']);
+  await wake();
   sandbox.eyeson.faults.clear();
 });
 
@@ -165,6 +166,8 @@ test('while the popup is open, what starts elsewhere is seen within half a minut
   const passHalfAMinute = await holdTimers(popup, 30_000);
   await popup.goto(extension.url('popup.html'));
   await expect(popup.getByRole('listitem', { name: 'Weekly sync' })).toBeVisible();
+  // The poll of the popup's start must not be the one that is to see the meeting.
+  await sandbox.eyeson.requests.waitFor('GET /rooms');
   sandbox.eyeson.start(room.id);
   sandbox.eyeson.enter(room.id, { name: 'Anna', guest: true });
   await passHalfAMinute();
