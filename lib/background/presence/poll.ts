@@ -17,7 +17,7 @@ import {
   presenceSignal,
 } from './observers.ts';
 import { isOutage, retryUntilAnswered } from './outage.ts';
-import { findUnknownMeetings, type OwnMeeting, ownMeetings } from './running-meetings.ts';
+import { lookUpUnknown, type OwnMeeting, ownMeetings } from './running-meetings.ts';
 
 /** How many rooms are connected or asked about at the same time. */
 const CONCURRENCY = 8;
@@ -89,7 +89,7 @@ async function readMeetings(account: Account, maxAge: number): Promise<Result<vo
   // Whatever goes wrong with one room or with unknown ones, the others are updated.
   await mapAll([() => mapAll(own, CONCURRENCY, update), () => mapAll(missing, CONCURRENCY, confirm)], 2, run);
   // What Eyeson says of unknown meetings says nothing of the own ones.
-  await updateUnknown(account, running.value).catch((error: unknown) => console.error(error));
+  await updateUnknown(account, running.value, own).catch((error: unknown) => console.error(error));
   return overall(results);
 }
 
@@ -108,8 +108,11 @@ const concernsAccount = (error: AppError) => error.kind === 'rate-limited' || is
 
 const run = (task: () => Promise<unknown>) => task();
 
-async function updateUnknown(account: Account, running: RunningRoom[]): Promise<void> {
-  const found = await findUnknownMeetings(account, running);
+/** Looks up the other meetings, and updates those that are the account's own, whoever has stored them meanwhile. */
+async function updateUnknown(account: Account, running: RunningRoom[], own: OwnMeeting[]): Promise<void> {
+  await lookUpUnknown(account, running);
+  const updated = new Set(own.map(({ meetingId }) => meetingId));
+  const found = (await ownMeetings(account, running)).filter(({ meetingId }) => !updated.has(meetingId));
   await mapAll(found, CONCURRENCY, (meeting) => updateMeeting(account, meeting, MAX_AGE_MS.now));
 }
 

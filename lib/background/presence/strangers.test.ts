@@ -75,3 +75,24 @@ describe('60 running meetings of the team that are no permalinks', () => {
     expect(await remembered()).toHaveLength(60);
   });
 });
+
+it('a meeting whose room is stored by a sync while the meetings are asked for is updated', async () => {
+  const { id } = local.madeElsewhere('Made just now');
+  local.eyeson.start(id);
+  local.eyeson.enter(id, { name: 'Anna', guest: true });
+  local.eyeson.requests.clear();
+  let isFirst = true;
+  const bulkGet = db.rooms.bulkGet.bind(db.rooms);
+  vi.spyOn(db.rooms, 'bulkGet').mockImplementation(
+    (ids: string[]) =>
+      Promise.resolve(bulkGet(ids)).then(async (rooms) => {
+        if (isFirst) {
+          isFirst = false;
+          await sync(local.account);
+        }
+        return rooms;
+      }) as ReturnType<typeof bulkGet>,
+  );
+  await pollPresence();
+  expect(await db.visits.toArray()).toMatchObject([{ roomId: id, names: ['Anna'] }]);
+});
