@@ -102,6 +102,9 @@ export async function endMeetingOf(room: { roomId: string; accountId: string }):
   await applyEvent(room, { kind: 'ended' });
 }
 
+/** Notes that a new observer connection begins: its first list is newer than all frames before. */
+export const beginFrames = (roomId: string): void => looksOf(roomId).frames.connect(performance.now());
+
 /** Stores what a frame about one participant says, and has it settled if another frame says the opposite. */
 export async function hearParticipant(
   account: Account,

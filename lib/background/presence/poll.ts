@@ -8,7 +8,7 @@ import { wait } from '../../shared/eyeson/http/retry.ts';
 import type { RunningRoom } from '../../shared/eyeson/types.ts';
 import { eyesonOf } from '../teams/connect.ts';
 import { isResting, noteFailure, noteSuccess } from '../teams/status.ts';
-import { ageOfLook, endMeetingOf, hearParticipant, hearParticipants, look } from './looks.ts';
+import { ageOfLook, beginFrames, endMeetingOf, hearParticipant, hearParticipants, look } from './looks.ts';
 import {
   connectObserver,
   isObserved,
@@ -140,9 +140,12 @@ const confirmEnd = (account: Account, meeting: OwnMeeting): Promise<Result<void>
 async function updateMeeting(account: Account, meeting: OwnMeeting, maxAge: number): Promise<Result<void>> {
   const connecting = connectObserver(account, meeting, handlersOf(account, meeting));
   const since = performance.now();
-  if (connecting) await connecting;
-  // After the confirmation the participants are being requested already.
-  if (connecting) return look(account, meeting, { since });
+  if (connecting) {
+    beginFrames(meeting.roomId);
+    await connecting;
+    // After the confirmation the participants are being requested already.
+    return look(account, meeting, { since });
+  }
   const isDue = !isObserved(meeting.roomId) || ageOfLook(meeting.roomId) >= maxAge;
   return isDue ? look(account, meeting) : ok(undefined);
 }
