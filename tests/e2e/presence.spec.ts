@@ -86,7 +86,7 @@ test('a host who is away for a moment is told of new guests only, and of those t
   sandbox.eyeson.leave(host);
   const ben = enter('Ben', true);
   await expect.poll(() => titles(extension)).toEqual(['Ben is waiting']);
-  expect(await badge(extension)).toBe('1');
+  await expect.poll(() => badge(extension)).toBe('1');
   sandbox.eyeson.leave(ben);
   await expect.poll(() => titles(extension)).toEqual([]);
 
