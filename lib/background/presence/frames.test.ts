@@ -75,8 +75,12 @@ describe('once a minute', () => {
   beforeEach(async () => {
     await observe();
     local.eyeson.switches.observerLoss = 'every-third';
-    vi.useFakeTimers({ toFake: ['performance'] });
   });
+
+  function passMinute(): void {
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + 60_000);
+  }
 
   it('asks for the participants though the connection stands, and shows nobody who has gone unheard', async () => {
     enter('Anna');
@@ -85,7 +89,7 @@ describe('once a minute', () => {
     local.eyeson.leave(ben);
     enter('Carla');
     await expect.poll(waiting).toEqual(['Anna', 'Ben', 'Carla']);
-    vi.advanceTimersByTime(60_000);
+    passMinute();
     await pollPresence();
     expect(await waiting()).toEqual(['Anna', 'Carla']);
   });
@@ -93,7 +97,7 @@ describe('once a minute', () => {
   it('and not twice within the minute', async () => {
     const before = looks();
     await pollPresence();
-    vi.advanceTimersByTime(60_000);
+    passMinute();
     await pollPresence();
     await pollPresence();
     expect(looks()).toBe(before + 1);
