@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { coalesce, mapLimit } from './concurrency.ts';
+import { expect, it, vi } from 'vitest';
+import { coalesce, mapAll, mapLimit, runAll } from './concurrency.ts';
 
 it('does a few at the same time, and all in the end', async () => {
   const done: number[] = [];
@@ -63,4 +63,24 @@ it('runs again after a run that failed, and tells the failure to its own caller 
   await expect.poll(() => runs.length).toBe(2);
   runs[1]?.resolve();
   await expect(second).resolves.toBeUndefined();
+});
+
+it('does all though some fail, and then says the first reason', async () => {
+  const log = vi.spyOn(console, 'error').mockReturnValue();
+  const done: number[] = [];
+  const all = mapAll([1, 2, 3, 4], 2, async (item) => {
+    if (item % 2 === 1) throw new Error(`not ${item}`);
+    done.push(item);
+  });
+  await expect(all).rejects.toThrow('not 1');
+  expect(done).toEqual([2, 4]);
+  expect(log).toHaveBeenCalledWith(new Error('not 3'));
+});
+
+it('does one after the other though one fails', async () => {
+  const done: string[] = [];
+  const fail = () => Promise.reject(new Error('no'));
+  const succeed = async () => done.push('yes');
+  await expect(runAll(fail, succeed)).rejects.toThrow('no');
+  expect(done).toEqual(['yes']);
 });

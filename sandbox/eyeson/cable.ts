@@ -10,6 +10,8 @@ const pingMs = 3000;
 const swapMs = 30;
 /** How late the confirmation is where events before it are lost. */
 const lateConfirmationMs = 150;
+/** How long a connection lasts that drops. */
+const dropMs = 50;
 
 /** What a connection to `/rt` is about. */
 export interface ConnectionTarget {
@@ -70,7 +72,11 @@ export class Cable {
     this.#identifiers.add(identifier);
     const isFirst = before === 0 && this.#roomSubscriptions().length > 0;
     const isLate = this.seat === undefined && this.#switches.observerLoss === 'before-confirmation';
-    const confirm = () => this.sendFrame({ identifier, type: 'confirm_subscription' });
+    const confirm = () => {
+      this.sendFrame({ identifier, type: 'confirm_subscription' });
+      const drops = this.seat === undefined && this.#switches.observerDrops === 'after-hello';
+      if (drops) setTimeout(() => this.cut(), dropMs);
+    };
     if (!isLate) confirm();
     if (isFirst) onFirst();
     if (!isLate) return;

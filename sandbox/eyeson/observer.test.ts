@@ -137,6 +137,13 @@ describe('an observer', () => {
     observer.socket.close();
   });
 
+  it('may be dropped after a hello', async () => {
+    api.eyeson.switches.observerDrops = 'after-hello';
+    const observer = await observe(room());
+    await observer.closed;
+    expect(observer.types()).toContain('confirm_subscription');
+  });
+
   it('may lose every third event', async () => {
     api.eyeson.switches.observerLoss = 'every-third';
     const id = room();

@@ -36,6 +36,8 @@ const choices = {
   observerKey: ['protocol-and-key', 'key', 'query'],
   /** What an observer of a room without a running meeting gets. */
   observerIdle: ['unauthorized', 'silent'],
+  /** Whether an observer's connection is lost 50 ms after its confirmation. */
+  observerDrops: ['never', 'after-hello'],
   /**
    * Order of the observer's events. Rails sends broadcasts through a pool of threads, so that those of one moment can
    * arrive in the other order (seen in Rails 6.1).

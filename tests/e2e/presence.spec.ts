@@ -1,10 +1,14 @@
+import type { browser } from 'wxt/browser';
 import type { RoomView } from '../../sandbox/eyeson/view.ts';
 import type { Extension } from '../support/e2e/chromium/extension.ts';
-import { holdTimers } from '../support/e2e/chromium/clock.ts';
+import { holdTimers, jump } from '../support/e2e/chromium/clock.ts';
 import { GuestTab } from '../support/e2e/chromium/guest-tab.ts';
 import { expect, team, test } from '../support/e2e/fixtures.ts';
 import { hostLinkOf } from '../support/e2e/host-link.ts';
 import type { Sandbox } from '../../sandbox/start.ts';
+
+// What runs inside an extension's page.
+declare const chrome: typeof browser;
 
 /** A room that runs, in an extension that knows it. */
 async function running(extension: Extension, { eyeson }: Sandbox): Promise<RoomView> {
@@ -16,6 +20,10 @@ async function running(extension: Extension, { eyeson }: Sandbox): Promise<RoomV
 }
 
 const titles = ({ desktop }: Extension) => desktop.notifications().map(({ title }) => title);
+const alarms = async (extension: Extension) => {
+  const page = await extension.console();
+  return page.evaluate(async () => (await chrome.alarms.getAll()).map(({ name }) => name));
+};
 const badge = async (extension: Extension) => (await extension.badge()).text;
 
 test('a guest who waits is told of by name, and a click joins as host', async ({ extension, sandbox }) => {
@@ -66,6 +74,66 @@ test('Eyeson’s own guests are told of, told that the host comes, and listed as
   await expect(popup.getByText(/Missed.*Ben/)).toBeHidden();
 });
 
+test('a host who is away for a moment is told of new guests only, and of those they have met after two minutes', async ({
+  extension,
+  sandbox,
+}) => {
+  const room = await running(extension, sandbox);
+  const enter = (name: string, guest: boolean) => sandbox.eyeson.enter(room.id, { name, guest });
+  const host = enter('Hanna Host', false);
+  await extension.ask('rooms.refresh');
+  enter('Carla', true);
+  await extension.ask('rooms.refresh');
+  sandbox.eyeson.leave(host);
+  const ben = enter('Ben', true);
+  await expect.poll(() => titles(extension)).toEqual(['Ben is waiting']);
+  await expect.poll(() => badge(extension)).toBe('1');
+  sandbox.eyeson.leave(ben);
+  await expect.poll(() => titles(extension)).toEqual([]);
+
+  const wake = await jump(extension);
+  await extension.ringAlarms();
+  await expect.poll(() => titles(extension)).toEqual(['Carla is waiting']);
+  await expect.poll(() => badge(extension)).toBe('1');
+  await wake();
+  expect(await extension.missed()).toEqual(['Ben']);
+});
+
+test('two minutes after the host has left it is noticed without a word from Eyeson, by a worker that was killed', async ({
+  extension,
+  sandbox,
+}) => {
+  const room = await running(extension, sandbox);
+  const host = sandbox.eyeson.enter(room.id, { name: 'Hanna Host', guest: false });
+  await extension.ask('rooms.refresh');
+  sandbox.eyeson.enter(room.id, { name: 'Carla', guest: true });
+  await extension.ask('rooms.refresh');
+  sandbox.eyeson.leave(host);
+  await expect.poll(() => alarms(extension)).toContain('host-away');
+  await extension.killWorker();
+  sandbox.eyeson.faults.add({ match: /./, do: { status: 503 } });
+  const wake = await jump(extension);
+  await extension.ringAlarms();
+  await expect.poll(() => titles(extension)).toEqual(['Carla is waiting']);
+  await wake();
+  sandbox.eyeson.faults.clear();
+});
+
+test('nobody is shown of 100 guests who came and went while frames arrive in the other order', async ({
+  extension,
+  sandbox,
+}) => {
+  const room = await running(extension, sandbox);
+  await expect.poll(() => sandbox.eyeson.connections(room.id)).toBe(1);
+  sandbox.eyeson.switches.observerOrder = 'swapped';
+  for (let n = 0; n < 100; n++) {
+    sandbox.eyeson.leave(sandbox.eyeson.enter(room.id, { name: `Guest ${n}`, guest: true }));
+  }
+  await expect.poll(async () => (await extension.missed()).length).toBe(100);
+  await expect.poll(() => badge(extension)).toBe('');
+  expect(titles(extension)).toEqual([]);
+});
+
 test('in quiet hours and in a muted room nobody is told of, but they count in the badge', async ({
   extension,
   sandbox,
@@ -99,6 +167,8 @@ test('while the popup is open, what starts elsewhere is seen within half a minut
   const passHalfAMinute = await holdTimers(popup, 30_000);
   await popup.goto(extension.url('popup.html'));
   await expect(popup.getByRole('listitem', { name: 'Weekly sync' })).toBeVisible();
+  // The poll of the popup's start must not be the one that is to see the meeting.
+  await sandbox.eyeson.requests.waitFor('GET /rooms');
   sandbox.eyeson.start(room.id);
   sandbox.eyeson.enter(room.id, { name: 'Anna', guest: true });
   await passHalfAMinute();

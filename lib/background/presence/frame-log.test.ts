@@ -40,6 +40,27 @@ describe('a frame with the list', () => {
     expect(heard.disagrees).toBe(true);
   });
 
+  it('counts over a new connection, whatever was heard over the last one in the same moment', () => {
+    const log = new FrameLog();
+    log.hear(anna, 5000);
+    log.connect(5100);
+    expect(log.hearList([ben], 5200)).toEqual({ participants: [ben], disagrees: false });
+  });
+
+  it('counts when a reply has overruled the frame of the same moment', () => {
+    const log = new FrameLog();
+    log.hear(anna, 5000);
+    log.correctReply([ben], 5100);
+    expect(log.hearList([ben], 5200)).toEqual({ participants: [ben], disagrees: false });
+  });
+
+  it('does not refresh what it is corrected by', () => {
+    const log = new FrameLog();
+    log.hear(anna, 5000);
+    log.hearList([], 5900);
+    expect(log.correctReply([], 5800)).toEqual({ participants: [], disagrees: false });
+  });
+
   it('counts when the moment is over', () => {
     const log = new FrameLog();
     log.hear(anna, 5000);

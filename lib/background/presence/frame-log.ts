@@ -11,6 +11,14 @@ export interface CorrectedList {
   disagrees: boolean;
 }
 
+interface HeardFrame {
+  participant: Participant;
+  /** When it was received. */
+  at: number;
+  /** Set if the reply to a later request says the opposite. */
+  overruled?: true;
+}
+
 /**
  * What the observer's frames have said about each participant of a room, and when they were received. Rails sends the
  * broadcasts of one moment in any order (seen in Rails 6.1), and nothing in a frame tells the right one: where frames
@@ -19,8 +27,14 @@ export interface CorrectedList {
  */
 export class FrameLog {
   /** By participant id, the oldest first. */
-  readonly #heard = new Map<string, { participant: Participant; at: number }>();
+  readonly #heard = new Map<string, HeardFrame>();
   #list: { ids: ReadonlySet<string>; at: number } | undefined;
+  #connectedAt = -Infinity;
+
+  /** Begins a new connection: its first list is newer than the frames of the last one. */
+  connect(at: number): void {
+    this.#connectedAt = at;
+  }
 
   /** Records a frame about one participant. @returns whether another frame of the same moment said the opposite */
   hear(participant: Participant, at: number): boolean {
@@ -36,29 +50,42 @@ export class FrameLog {
 
   /**
    * Records a frame with the complete list of participants. What frames about single participants have said in the same
-   * moment is kept.
+   * moment over the same connection is kept, unless a reply has overruled it.
    */
   hearList(listed: readonly Participant[], at: number): CorrectedList {
-    const corrected = this.#correct(listed, (heardAt) => isOneMoment(heardAt, at));
-    for (const participant of corrected.participants) this.#record(participant, at);
+    const isContemporary = (heard: HeardFrame) =>
+      isOneMoment(heard.at, at) && heard.at >= this.#connectedAt && heard.overruled !== true;
+    const corrected = this.#correct(listed, isContemporary);
+    const kept = new Set(corrected.participants);
+    for (const participant of listed) if (kept.has(participant)) this.#record(participant, at);
     this.#list = { ids: new Set(listed.map(({ id }) => id)), at };
     return corrected;
   }
 
   /** Corrects the reply to a request by the frames that were received after it was sent. @param asked when it was sent */
   correctReply(listed: readonly Participant[], asked: number): CorrectedList {
-    const { participants, disagrees } = this.#correct(listed, (at) => at > asked);
+    const { participants, disagrees } = this.#correct(listed, ({ at }) => at > asked);
+    this.#overrule(listed, asked);
     if (!this.#list || this.#list.at <= asked) return { participants, disagrees };
     const { ids } = this.#list;
     const confirmed = participants.filter(({ id }) => ids.has(id) || (this.#heard.get(id)?.at ?? 0) > asked);
     return { participants: confirmed, disagrees: disagrees || confirmed.length < participants.length };
   }
 
-  #correct(listed: readonly Participant[], applies: (at: number) => boolean): CorrectedList {
+  #overrule(listed: readonly Participant[], asked: number): void {
+    const online = new Set(listed.flatMap((each) => (each.online ? [each.id] : [])));
+    for (const [id, heard] of this.#heard) {
+      if (heard.at > asked) break;
+      if (heard.participant.online !== online.has(id)) heard.overruled = true;
+    }
+  }
+
+  #correct(listed: readonly Participant[], applies: (heard: HeardFrame) => boolean): CorrectedList {
     const online = new Map(listed.flatMap((each) => (each.online ? [[each.id, each]] : [])));
     let disagrees = false;
-    for (const [id, { participant, at }] of this.#heard) {
-      if (!applies(at) || participant.online === online.has(id)) continue;
+    for (const [id, heard] of this.#heard) {
+      const { participant } = heard;
+      if (!applies(heard) || participant.online === online.has(id)) continue;
       disagrees = true;
       if (participant.online) online.set(id, participant);
       else online.delete(id);

@@ -126,9 +126,16 @@ class World {
     this.#replies = [];
     this.#frames = [];
     this.#answeredOrder = 0;
-    vi.resetModules();
+    await this.end();
     this.#worker = import('./looks.ts');
     await this.#worker;
+  }
+
+  /** Ends the worker, and what it was about to do. */
+  async end(): Promise<void> {
+    const { disconnectObservers } = await import('./observers.ts');
+    disconnectObservers();
+    vi.resetModules();
   }
 }
 
@@ -144,11 +151,11 @@ it('whatever comes in whatever order or not at all, the next request tells who i
     fc.asyncProperty(fc.array(anyStep, { minLength: 20, maxLength: 60, size: 'max' }), async (steps) => {
       await Promise.all(db.tables.map((table) => table.clear()));
       await db.accounts.put(account);
-      vi.resetModules();
       const world = new World();
       for (const step of steps) await world.take(step);
       await world.ask();
       await world.answerLast();
+      await world.end();
       for (const { is, right } of world.claims) expect(is).toEqual(right);
       expect(await inside()).toEqual(ids(world.list()));
       const { people = [] } = (await db.presence.get('r')) ?? {};

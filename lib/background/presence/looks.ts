@@ -3,8 +3,8 @@ import { isMissing } from '../../shared/errors/classify.ts';
 import { fail, ok, type Result } from '../../shared/errors/errors.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { wait } from '../../shared/eyeson/http/retry.ts';
+import { createEyeson } from '../../shared/eyeson/client.ts';
 import type { Participant } from '../../shared/eyeson/types.ts';
-import { eyesonOf } from '../teams/connect.ts';
 import { FrameLog } from './frame-log.ts';
 import { disconnectObserver, presenceSignal } from './observers.ts';
 import type { OwnMeeting } from './running-meetings.ts';
@@ -62,9 +62,8 @@ export function look(
 ): Promise<Result<void>> {
   const state = looksOf(meeting.roomId);
   if (state.last && state.last.asked >= since) return state.last.result;
-  const asked = performance.now();
-  const result = request(account, meeting, state, { asked, isListed });
-  state.last = { asked, result };
+  const result = request(account, meeting, state, isListed);
+  state.last = { asked: performance.now(), result };
   return result;
 }
 
@@ -72,10 +71,16 @@ async function request(
   account: Account,
   meeting: OwnMeeting,
   state: RoomLooks,
-  { asked, isListed }: { asked: number; isListed: boolean },
+  isListed: boolean,
 ): Promise<Result<void>> {
   const { roomId, meetingId } = meeting;
-  const people = await eyesonOf(account).peopleIn(meetingId);
+  let asked = -Infinity;
+  // Of several attempts the last one counts.
+  const timedFetch = (...call: Parameters<typeof fetch>) => {
+    asked = performance.now();
+    return fetch(...call);
+  };
+  const people = await createEyeson({ key: account.key, fetch: timedFetch }).peopleIn(meetingId);
   if (asked < state.appliedAsked || rooms.get(roomId) !== state) return ok(undefined);
   if (!people.ok && !isMissing(people.error)) return fail(people.error);
   state.appliedAsked = asked;
@@ -96,6 +101,9 @@ export async function endMeetingOf(room: { roomId: string; accountId: string }):
   rooms.delete(room.roomId);
   await applyEvent(room, { kind: 'ended' });
 }
+
+/** Notes that a new observer connection begins: its first list is newer than all frames before. */
+export const beginFrames = (roomId: string): void => looksOf(roomId).frames.connect(performance.now());
 
 /** Stores what a frame about one participant says, and has it settled if another frame says the opposite. */
 export async function hearParticipant(

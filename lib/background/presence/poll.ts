@@ -1,13 +1,14 @@
 import { hasEyesonAccess } from '../../shared/browser/permissions.ts';
 import { mapAll, singleFlight } from '../../shared/concurrency.ts';
+import { isKeyProblem } from '../../shared/errors/classify.ts';
 import { type Account, db } from '../../shared/database/database.ts';
-import { fail, ok, type Result } from '../../shared/errors/errors.ts';
+import { type AppError, fail, ok, type Result } from '../../shared/errors/errors.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { wait } from '../../shared/eyeson/http/retry.ts';
 import type { RunningRoom } from '../../shared/eyeson/types.ts';
 import { eyesonOf } from '../teams/connect.ts';
 import { isResting, noteFailure, noteSuccess } from '../teams/status.ts';
-import { ageOfLook, endMeetingOf, hearParticipant, hearParticipants, look } from './looks.ts';
+import { ageOfLook, beginFrames, endMeetingOf, hearParticipant, hearParticipants, look } from './looks.ts';
 import {
   connectObserver,
   isObserved,
@@ -16,7 +17,7 @@ import {
   presenceSignal,
 } from './observers.ts';
 import { isOutage, retryUntilAnswered } from './outage.ts';
-import { findUnknownMeetings, type OwnMeeting, ownMeetings } from './running-meetings.ts';
+import { lookUpUnknown, type OwnMeeting, ownMeetings } from './running-meetings.ts';
 
 /** How many rooms are connected or asked about at the same time. */
 const CONCURRENCY = 8;
@@ -88,14 +89,30 @@ async function readMeetings(account: Account, maxAge: number): Promise<Result<vo
   // Whatever goes wrong with one room or with unknown ones, the others are updated.
   await mapAll([() => mapAll(own, CONCURRENCY, update), () => mapAll(missing, CONCURRENCY, confirm)], 2, run);
   // What Eyeson says of unknown meetings says nothing of the own ones.
-  await updateUnknown(account, running.value).catch((error: unknown) => console.error(error));
-  return results.find((result) => !result.ok) ?? ok(undefined);
+  await updateUnknown(account, running.value, own).catch((error: unknown) => console.error(error));
+  return overall(results);
 }
+
+/**
+ * What the results of single rooms say of the account: one room that cannot be read must not make the others rest. The
+ * next poll asks for it again.
+ */
+function overall(results: Result<void>[]): Result<void> {
+  const errors = results.flatMap((result) => (result.ok ? [] : result.error));
+  const isTotal = errors.length === results.length;
+  const error = errors.find((each) => concernsAccount(each) || (isTotal && isOutage(each)));
+  return error ? fail(error) : ok(undefined);
+}
+
+const concernsAccount = (error: AppError) => error.kind === 'rate-limited' || isKeyProblem(error);
 
 const run = (task: () => Promise<unknown>) => task();
 
-async function updateUnknown(account: Account, running: RunningRoom[]): Promise<void> {
-  const found = await findUnknownMeetings(account, running);
+/** Looks up the other meetings, and updates those that are the account's own, whoever has stored them meanwhile. */
+async function updateUnknown(account: Account, running: RunningRoom[], own: OwnMeeting[]): Promise<void> {
+  await lookUpUnknown(account, running);
+  const updated = new Set(own.map(({ meetingId }) => meetingId));
+  const found = (await ownMeetings(account, running)).filter(({ meetingId }) => !updated.has(meetingId));
   await mapAll(found, CONCURRENCY, (meeting) => updateMeeting(account, meeting, MAX_AGE_MS.now));
 }
 
@@ -123,9 +140,12 @@ const confirmEnd = (account: Account, meeting: OwnMeeting): Promise<Result<void>
 async function updateMeeting(account: Account, meeting: OwnMeeting, maxAge: number): Promise<Result<void>> {
   const connecting = connectObserver(account, meeting, handlersOf(account, meeting));
   const since = performance.now();
-  if (connecting) await connecting;
-  // After the confirmation the participants are being requested already.
-  if (connecting) return look(account, meeting, { since });
+  if (connecting) {
+    beginFrames(meeting.roomId);
+    await connecting;
+    // After the confirmation the participants are being requested already.
+    return look(account, meeting, { since });
+  }
   const isDue = !isObserved(meeting.roomId) || ageOfLook(meeting.roomId) >= maxAge;
   return isDue ? look(account, meeting) : ok(undefined);
 }
@@ -150,7 +170,7 @@ async function lookOrRetry(account: Account, meeting: OwnMeeting): Promise<void>
 async function onResult(account: Account, result: Result<void>): Promise<void> {
   if (result.ok) return;
   if (isOutage(result.error)) await retryWhileRunning(account);
-  else await noteFailure(account.id, result.error);
+  else if (concernsAccount(result.error)) await noteFailure(account.id, result.error);
 }
 
 /** Connects again after a lost connection, without a request for the list of running meetings. */

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Participant } from '../../shared/eyeson/types.ts';
+import { anna, ben, comes, goes, host, snapshot } from '../../../tests/support/presence-events.ts';
 import { reduce, REJOIN_WINDOW_MS, type PresenceEvent, type RoomState } from './reducer.ts';
 import { HOST_AWAY_MS } from './roster.ts';
 import { waitingGuests } from '../../shared/rooms/queries.ts';
-
-const anna: Participant = { id: 'a', name: 'Anna', guest: true, online: true };
-const ben: Participant = { id: 'b', name: 'Ben', guest: true, online: true };
-const host: Participant = { id: 'h', name: 'Hanna', guest: false, online: true };
-
-const snapshot = (...participants: Participant[]): PresenceEvent => ({ kind: 'snapshot', participants });
-const comes = (participant: Participant): PresenceEvent => ({ kind: 'participant', participant });
-const goes = (participant: Participant): PresenceEvent => comes({ ...participant, online: false });
 
 /** All that can be heard, at 1000. */
 const event = {

@@ -200,11 +200,12 @@ export class Roster {
   }
 }
 
-/** Counts a guest as waiting whose time has come. A time that is too far away is shortened: the clock was set back. */
+/** Counts a guest as waiting whose time has come. Times in the future are corrected: the clock was set back. */
 function startWaiting({ waitsFrom, ...person }: Person, now: number): Person {
-  if (waitsFrom === undefined) return person;
-  if (waitsFrom > now) return { ...person, waitsFrom: Math.min(waitsFrom, now + HOST_AWAY_MS) };
-  return person.served ? { ...person, since: waitsFrom } : person;
+  const since = Math.min(person.since, now);
+  if (waitsFrom === undefined) return { ...person, since };
+  if (waitsFrom > now) return { ...person, since, waitsFrom: Math.min(waitsFrom, now + HOST_AWAY_MS) };
+  return { ...person, since: person.served ? waitsFrom : since };
 }
 
 /** @returns the entry for a guest who has left; undefined if a host was in the meeting with them */

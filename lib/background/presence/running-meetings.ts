@@ -24,14 +24,13 @@ const unanswered = new Map<string, number>();
  * Looks up running meetings that match no stored room: they may belong to rooms that were created elsewhere. At most ten
  * at a time, those first that were not looked up before. Each answer is remembered; one that Eyeson does not give is asked
  * for again later, and concerns nothing else.
- * @returns the meetings that turned out to be the account's own
  */
-export async function findUnknownMeetings(account: Account, running: RunningRoom[]): Promise<OwnMeeting[]> {
+export async function lookUpUnknown(account: Account, running: RunningRoom[]): Promise<void> {
   const own = await ownMeetings(account, running);
   const strangers = new Set((await db.status.get(account.id))?.strangers);
   const identified = new Set([...strangers, ...own.map(({ meetingId }) => meetingId)]);
   const unknown = running.filter(({ id }) => !identified.has(id));
-  if (unknown.length === 0) return [];
+  if (unknown.length === 0) return;
   const found: RunningRoom[] = [];
   for (const meeting of byTurn(unknown).slice(0, MAX_LOOKUPS)) {
     const fetched = await fetchUnknownRoom(account, meeting);
@@ -41,11 +40,9 @@ export async function findUnknownMeetings(account: Account, running: RunningRoom
     else if (fetched.ok) strangers.add(meeting.id);
     else if (fetched.error.kind === 'rate-limited' || concernsAllRooms(fetched.error)) break;
   }
-  const matched = await ownMeetings(account, found);
-  const isOwn = new Set(matched.map(({ meetingId }) => meetingId));
+  const isOwn = new Set((await ownMeetings(account, found)).map(({ meetingId }) => meetingId));
   for (const { id } of found) if (!isOwn.has(id)) strangers.add(id);
   await remember(account.id, { strangers: running.flatMap(({ id }) => (strangers.has(id) ? [id] : [])) });
-  return matched;
 }
 
 const byTurn = (unknown: RunningRoom[]) =>

@@ -42,7 +42,8 @@ function startOrExtend(
     return { roomId, accountId, since, names: [...new Set(names)] };
   }
   const { overAt: _, ...session } = before;
-  return { ...session, names: [...new Set([...session.names, ...names])] };
+  const since = Math.min(session.since, now);
+  return { ...session, since, names: [...new Set([...session.names, ...names])] };
 }
 
 /** A session whose guests have all left continues only if one of them returns in time. */

@@ -1,18 +1,12 @@
 import { expect, it } from 'vitest';
+import { anna, ben, comes, goes, host, snapshot } from '../../../tests/support/presence-events.ts';
 import type { Participant } from '../../shared/eyeson/types.ts';
 import { waitingGuests } from '../../shared/rooms/queries.ts';
 import { reduce, type PresenceEvent, type RoomState } from './reducer.ts';
 
-const anna: Participant = { id: 'a', name: 'Anna', guest: true, online: true };
-const ben: Participant = { id: 'b', name: 'Ben', guest: true, online: true };
-const host: Participant = { id: 'h', name: 'Hanna', guest: false, online: true };
 const carla: Participant = { id: 'c', name: 'Carla', guest: true, online: true };
 const anna2: Participant = { ...anna, id: 'a2' };
 const anna3: Participant = { ...anna, id: 'a3' };
-
-const snapshot = (...participants: Participant[]): PresenceEvent => ({ kind: 'snapshot', participants });
-const comes = (participant: Participant): PresenceEvent => ({ kind: 'participant', participant });
-const goes = (participant: Participant): PresenceEvent => comes({ ...participant, online: false });
 
 /** What is heard, in seconds, and who waits then since when; who is missed in the end. */
 interface Story {
@@ -151,6 +145,19 @@ it.each<[string, Story]>([
       ],
       waits: [['Carla', 3720]],
       visit: 3720,
+    },
+  ],
+  [
+    'a guest who came while the clock was an hour ahead has waited since it was set back, also after a late reload',
+    {
+      heard: [
+        [3600, comes(anna)],
+        [10, snapshot(anna)],
+        [20, comes(anna2)],
+        [21, goes(anna)],
+      ],
+      waits: [['Anna', 10]],
+      visit: 10,
     },
   ],
   [

@@ -49,6 +49,37 @@ export const faults = {
     }
     return nothing;
   },
+  'the observer says hello and drops': async (_, { eyeson }) => {
+    eyeson.switches.observerDrops = 'after-hello';
+    eyeson.cut();
+    return () => {
+      eyeson.switches.observerDrops = 'never';
+    };
+  },
+  'frames of one moment come in the other order': async (_, { eyeson }) => {
+    eyeson.switches.observerOrder = 'swapped';
+    return () => {
+      eyeson.switches.observerOrder = 'as-sent';
+    };
+  },
+  'every third frame is lost': async (_, { eyeson }) => {
+    eyeson.switches.observerLoss = 'every-third';
+    return () => {
+      eyeson.switches.observerLoss = 'none';
+    };
+  },
+  'frames before the confirmation are lost': async (_, { eyeson }) => {
+    eyeson.switches.observerLoss = 'before-confirmation';
+    eyeson.cut();
+    return () => {
+      eyeson.switches.observerLoss = 'none';
+    };
+  },
+  'the list of running meetings is empty for a while': async (extension, { eyeson }) => {
+    eyeson.faults.add({ match: 'GET /rooms', do: { status: 200, body: [] } });
+    await extension.ringAlarms();
+    return () => eyeson.faults.clear();
+  },
   'frames come late': async (_, { eyeson }) => eyeson.holdFrames(),
   'the computer’s clock jumps by an hour, and back': (extension) => jump(extension),
   'the computer sleeps for an hour: timers are late, and connections gone': async (extension, { eyeson }) => {

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { withEyeson } from '../../../tests/support/mock-server.ts';
+import { db } from '../../shared/database/database.ts';
+import { sync } from '../sync/sync.ts';
+import { isResting } from '../teams/status.ts';
+import { disconnectObservers } from './observers.ts';
+import { pollPresence } from './poll.ts';
+
+const local = withEyeson();
+/** The one that goes wrong is in the middle. */
+let rooms: [string, string, string];
+
+beforeEach(async () => {
+  const runs = (name: string) => {
+    const { id } = local.madeElsewhere(name);
+    local.eyeson.start(id);
+    local.eyeson.enter(id, { name: 'Anna', guest: true });
+    return id;
+  };
+  rooms = [runs('First'), runs('Second'), runs('Third')];
+  await sync(local.account);
+  vi.stubGlobal('WebSocket', undefined);
+});
+afterEach(() => disconnectObservers());
+
+const told = async () => new Set((await db.visits.toArray()).map(({ roomId }) => roomId));
+
+it('what cannot be stored of one room is stored of the others', async () => {
+  const fail = (id: string) => {
+    if (id === rooms[1]) throw new Error('nothing can be stored of this room');
+  };
+  db.presence.hook('creating', fail);
+  await expect(pollPresence()).rejects.toThrow('nothing can be stored');
+  db.presence.hook('creating').unsubscribe(fail);
+  expect(await told()).toEqual(new Set([rooms[0], rooms[2]]));
+});
+
+it.each([
+  ['an error of the server', { status: 500 }],
+  ['a refusal', { status: 400 }],
+  ['a web page', 'html'],
+  ['a broken connection', 'drop'],
+  ['another shape', { status: 200, body: { people: null } }],
+  [
+    'people of another shape',
+    { status: 200, body: [null, 1, { id: 7 }, { id: 'x', name: {}, guest: 'no' }] },
+  ],
+] as const)('%s for one room leaves the others as they are, also in the next minute', async (_, action) => {
+  const [first, second, third] = rooms;
+  local.eyeson.faults.add({ match: new RegExp(`/rooms/${second}`), do: action });
+  await pollPresence();
+  expect((await told()).difference(new Set([second]))).toEqual(new Set([first, third]));
+  expect(isResting((await db.status.get(local.account.id)) ?? {})).toBe(false);
+  expect(await db.status.get(local.account.id)).not.toHaveProperty('error');
+});
+
+it.each(['\u202Eevil', '<b>x</b>', '__proto__', 'a|b', '%s', 'x'.repeat(252), '🧑‍🚀', ' ', '\0'])(
+  'a guest called %j is known as the others are',
+  async (name) => {
+    local.eyeson.enter(rooms[1], { name, guest: true });
+    await pollPresence();
+    expect(await told()).toEqual(new Set(rooms));
+    expect((await db.visits.get(rooms[1]))?.names).toEqual(['Anna', name]);
+  },
+);
