@@ -14,7 +14,7 @@ import { listenToCommands } from '../lib/background/commands/shortcuts.ts';
 import { listenToOmnibox } from '../lib/background/commands/omnibox.ts';
 import { maintainContextMenu } from '../lib/background/context-menu/menu.ts';
 import { onPresenceChange } from '../lib/background/presence/store.ts';
-import { listenToAccess } from '../lib/background/teams/access.ts';
+import { listenToReachability } from '../lib/background/reachability.ts';
 import { startMirroring } from '../lib/background/storage-mirror.ts';
 import {
   onMinuteAlarm,
@@ -33,10 +33,7 @@ export default defineBackground({
     listenToClicks({ onLater: scheduleAlert, onOpen: pollAfterOpening });
     maintainContextMenu();
     startMirroring();
-    listenToAccess({
-      onLost: () => runBackgroundTask(updateNotifications),
-      onRegained: () => runBackgroundTask(onMinuteAlarm),
-    });
+    listenToReachability();
     listenToCommands();
     listenToOmnibox(pollAfterOpening);
     onPresenceChange(() => runBackgroundTask(onPresenceChanged));
@@ -48,7 +45,6 @@ export default defineBackground({
       if (reason === 'install') reportErrors(openTab(browser.runtime.getURL('/options.html')));
       if (reason === 'install' || reason === 'update') reportErrors(reinjectContentScripts());
     });
-    self.addEventListener('online', () => runBackgroundTask(onMinuteAlarm));
     runBackgroundTask(onWorkerStart);
   },
 });
