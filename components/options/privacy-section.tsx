@@ -30,7 +30,7 @@ export const PrivacySection = () => (
 function DurabilityText() {
   const { state, request } = useMemo(durability, []);
   return (
-    <span role="status">
+    <span>
       {state.value === 'kept' && i18n.t('options.dataKept')}
       {state.value === 'evictable' && (
         <>

@@ -9,13 +9,23 @@ import {
   second,
   synced,
 } from '../../tests/support/backup-fixtures.ts';
+import type { Changeset } from '../shared/backup/changeset.ts';
 import { makeBackup } from '../shared/backup/export.ts';
 import { db } from '../shared/database/database.ts';
 import { settings } from '../shared/settings/settings.ts';
 import { applyImport, resumeImport } from './apply-import.ts';
 
 const { sync } = fakeBrowser.storage;
-const refused = () => Promise.reject(new Error('MAX_WRITE_OPERATIONS_PER_MINUTE quota exceeded'));
+const quota = new Error('MAX_WRITE_OPERATIONS_PER_MINUTE quota exceeded');
+
+/** The worker dies while it writes settings. */
+async function dieIn(changeset: Changeset): Promise<void> {
+  const { set } = sync;
+  sync.set = () => new Promise(() => undefined);
+  void applyImport(changeset);
+  await vi.waitFor(async () => expect(await db.leftovers.count()).toBe(1));
+  sync.set = set;
+}
 
 /** An import that changes a setting and a room, on a computer that has the room without marks. */
 async function anImport() {
@@ -32,8 +42,8 @@ beforeEach(() => fakeBrowser.reset());
 
 describe('an import that fails half way', () => {
   it.each([
-    ['the settings are refused', () => vi.spyOn(sync, 'set').mockImplementationOnce(refused)],
-    ['a later step fails', () => vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementationOnce(refused)],
+    ['the settings are refused', () => vi.spyOn(sync, 'set').mockRejectedValueOnce(quota)],
+    ['a later step fails', () => vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(quota)],
   ])('is undone as a whole when %s', async (_, break_) => {
     const { changeset, before } = await anImport();
     break_();
@@ -48,9 +58,7 @@ describe('an import that fails half way', () => {
 
   it('because the worker died is finished at the next start', async () => {
     const { changeset } = await anImport();
-    vi.spyOn(sync, 'set').mockImplementationOnce(() => new Promise(() => undefined));
-    void applyImport(changeset);
-    await vi.waitFor(async () => expect(await db.leftovers.count()).toBe(1));
+    await dieIn(changeset);
     await resumeImport();
     expect(await db.rooms.get(hosted.id)).toMatchObject({ note: 'Cake' });
     expect(await settings.roomName.getValue()).toBe('Call of {date}');
@@ -59,10 +67,8 @@ describe('an import that fails half way', () => {
 
   it('because the worker died, and cannot be finished, is undone at the next start', async () => {
     const { changeset, before } = await anImport();
-    const set = vi.spyOn(sync, 'set').mockImplementationOnce(() => new Promise(() => undefined));
-    void applyImport(changeset);
-    await vi.waitFor(async () => expect(await db.leftovers.count()).toBe(1));
-    set.mockImplementationOnce(refused);
+    await dieIn(changeset);
+    vi.spyOn(sync, 'set').mockRejectedValueOnce(quota);
     await resumeImport();
     expect(await everything()).toEqual(before);
   });
