@@ -20,11 +20,14 @@ const quota = new Error('MAX_WRITE_OPERATIONS_PER_MINUTE quota exceeded');
 
 /** The worker dies while it writes settings. */
 async function dieIn(changeset: Changeset): Promise<void> {
-  const { set } = sync;
-  sync.set = () => new Promise(() => undefined);
+  const reached = Promise.withResolvers<void>();
+  const set = vi.spyOn(sync, 'set').mockImplementation((): never => {
+    reached.resolve();
+    return new Promise(() => undefined) as never;
+  });
   void applyImport(changeset);
-  await vi.waitFor(async () => expect(await db.leftovers.count()).toBe(1));
-  sync.set = set;
+  await reached.promise;
+  set.mockRestore();
 }
 
 /** An import that changes a setting and a room, on a computer that has the room without marks. */
