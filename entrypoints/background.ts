@@ -13,7 +13,7 @@ import { listenToCommands } from '../lib/background/commands/shortcuts.ts';
 import { listenToOmnibox } from '../lib/background/commands/omnibox.ts';
 import { maintainContextMenu } from '../lib/background/context-menu/menu.ts';
 import { onPresenceChange } from '../lib/background/presence/store.ts';
-import { listenToAccess } from '../lib/background/teams/status.ts';
+import { listenToReachability } from '../lib/background/reachability.ts';
 import { startMirroring } from '../lib/background/storage-mirror.ts';
 import {
   onMinuteAlarm,
@@ -32,10 +32,7 @@ export default defineBackground({
     listenToClicks({ onLater: scheduleAlert, onOpen: pollAfterOpening });
     maintainContextMenu();
     startMirroring();
-    listenToAccess({
-      onLost: () => runBackgroundTask(updateNotifications),
-      onRegained: () => runBackgroundTask(onMinuteAlarm),
-    });
+    listenToReachability();
     servePageSettings();
     listenToCommands();
     listenToOmnibox(pollAfterOpening);
@@ -44,7 +41,6 @@ export default defineBackground({
     browser.storage.sync.onChanged.addListener(() => runBackgroundTask(updateNotifications));
     browser.runtime.onStartup.addListener(() => runBackgroundTask(onMinuteAlarm));
     listenToInstallation();
-    self.addEventListener('online', () => runBackgroundTask(onMinuteAlarm));
     runBackgroundTask(onWorkerStart);
   },
 });

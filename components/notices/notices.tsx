@@ -13,7 +13,7 @@ import type { Snapshot } from '../state/snapshot.ts';
 import { toast } from '../state/toast.ts';
 import css from './notices.module.css';
 
-interface Props extends Pick<Snapshot, 'deleted' | 'failedDeletions' | 'twins' | 'presence'> {
+interface Props extends Pick<Snapshot, 'deleted' | 'failedDeletions' | 'twins' | 'linkHosts' | 'presence'> {
   /** Problem of the account or the network. */
   problem: AppError | undefined;
   /** The team that has the problem; undefined if there is only one team. */
@@ -24,7 +24,7 @@ interface Props extends Pick<Snapshot, 'deleted' | 'failedDeletions' | 'twins' |
  * Live region (`output`) with all messages of a page: the current problem, ongoing and failed deletions,
  * possible duplicates, and the toast.
  */
-export function Notices({ deleted, failedDeletions, twins, presence, problem, team }: Props) {
+export function Notices({ deleted, failedDeletions, twins, linkHosts, presence, problem, team }: Props) {
   const current = toast.value;
   // A problem that also made deletions fail is shown with these, because a retry then means to delete
   // again.
@@ -42,7 +42,9 @@ export function Notices({ deleted, failedDeletions, twins, presence, problem, te
       {(deleted.length > 0 || failedDeletions) && (
         <LazyDeletionNotices deleted={deleted} failedDeletions={failedDeletions} problem={shownProblem} />
       )}
-      {twins.length > 0 && <LazyTwinNotices twins={twins} presence={presence} />}
+      {(twins.length > 0 || linkHosts.length > 0) && (
+        <LazyQuestions twins={twins} linkHosts={linkHosts} presence={presence} />
+      )}
       {current && (
         <Notice
           key={current.id}
@@ -65,6 +67,6 @@ export function errorAction(problem: AppError): { label: string; run: () => void
     : { label: i18n.t('popup.tryAgain'), run: () => reportErrors(refreshRooms()) };
 }
 
-const LazyTwinNotices = lazy(async () => (await import('./twin-notices.tsx')).TwinNotices);
+const LazyQuestions = lazy(async () => (await import('./questions.tsx')).Questions);
 
 const LazyDeletionNotices = lazy(async () => (await import('./deletion-notices.tsx')).DeletionNotices);

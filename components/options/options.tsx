@@ -1,5 +1,7 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
+import { useEffect } from 'preact/hooks';
 import { StorageFailure } from '../notices/storage-failure.tsx';
+import { requestDurabilityOnce } from '../state/durability.ts';
 import type { Store } from '../state/store.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 import { AccountSection } from './account-section.tsx';
@@ -40,6 +42,8 @@ export const GettingStarted = () => (
 
 function Sections({ store, snapshot }: { store: Store; snapshot: Snapshot }) {
   const now = store.now.value;
+  const hasRooms = snapshot.first.length > 0;
+  useEffect(() => requestDurabilityOnce(hasRooms, { isPopup: false }), [hasRooms]);
   return (
     <>
       {!snapshot.account && <GettingStarted />}

@@ -1,6 +1,8 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
+import { useMemo } from 'preact/hooks';
 import { Backups } from './backup/backups.tsx';
 import { Section } from '../kit/section.tsx';
+import { durability, hasNewerDatabase } from '../state/durability.ts';
 import css from './privacy-section.module.css';
 
 /** Settings section that states what is stored and sent where, with export and import. */
@@ -8,7 +10,9 @@ export const PrivacySection = () => (
   <Section title={i18n.t('options.privacy')}>
     <dl class={css.facts}>
       <dt>{i18n.t('options.privacyHere')}</dt>
-      <dd>{i18n.t('options.privacyHereWhat')}</dd>
+      <dd>
+        {i18n.t('options.privacyHereWhat')} <DurabilityText />
+      </dd>
       <dt>{i18n.t('options.privacySynced')}</dt>
       <dd>{i18n.t('options.privacySyncedWhat')}</dd>
       <dt>{i18n.t('options.privacySent')}</dt>
@@ -21,3 +25,22 @@ export const PrivacySection = () => (
     <Backups />
   </Section>
 );
+
+/** States whether the browser may delete the data by itself, and whether a newer version has used it. */
+function DurabilityText() {
+  const { state, request } = useMemo(durability, []);
+  return (
+    <span>
+      {state.value === 'kept' && i18n.t('options.dataKept')}
+      {state.value === 'evictable' && (
+        <>
+          {i18n.t('options.dataEvictable')}{' '}
+          <button type="button" class="link" onClick={request}>
+            {i18n.t('options.keepData')}
+          </button>
+        </>
+      )}
+      {hasNewerDatabase() && ` ${i18n.t('options.newerData')}`}
+    </span>
+  );
+}

@@ -46,6 +46,7 @@ export function RoomsSection({ store, snapshot }: { store: Store; snapshot: Snap
         deleted={snapshot.deleted}
         failedDeletions={snapshot.failedDeletions}
         twins={snapshot.twins}
+        linkHosts={snapshot.linkHosts}
         presence={snapshot.presence}
         problem={problem && isKeyProblem(problem) ? undefined : problem}
         team={snapshot.accounts.length > 1 ? snapshot.health.ofAccount : undefined}

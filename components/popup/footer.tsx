@@ -15,7 +15,7 @@ import css from './footer.module.css';
  * @param now milliseconds since 1970
  */
 export function Footer({ snapshot, now }: { snapshot: Snapshot; now: number }) {
-  const { accounts, health, deleted, failedDeletions, twins, presence } = snapshot;
+  const { accounts, health, deleted, failedDeletions, twins, linkHosts, presence } = snapshot;
   return (
     <footer class={css.footer}>
       <div class={css.lines}>
@@ -23,6 +23,7 @@ export function Footer({ snapshot, now }: { snapshot: Snapshot; now: number }) {
           deleted={deleted}
           failedDeletions={failedDeletions}
           twins={twins}
+          linkHosts={linkHosts}
           presence={presence}
           problem={health.error}
           team={accounts.length > 1 ? health.ofAccount : undefined}

@@ -67,6 +67,7 @@ export function loadSnapshot(): CachedSnapshot | undefined {
     deleted: [],
     failedDeletions: undefined,
     twins: [],
+    linkHosts: [],
   };
   return { snapshot, presets };
 }

@@ -6,6 +6,7 @@ import {
   type MissedGuest,
   type Presence,
   type Room,
+  type Status,
 } from '../../lib/shared/database/database.ts';
 import { remindersAfterExpiry } from '../../lib/shared/rooms/queries.ts';
 import { type Health, healthOf } from './health.ts';
@@ -48,6 +49,14 @@ export interface Snapshot {
   failedDeletions: FailedDeletions | undefined;
   /** Pairs of rooms of which the host has to say whether one is a duplicate. */
   twins: TwinRooms[];
+  /** Hosts to which links of teams lead, and about which the host has to decide. */
+  linkHosts: LinkHost[];
+}
+
+/** A host other than Eyeson's own to which links of a team lead. */
+export interface LinkHost {
+  account: Account;
+  host: string;
 }
 
 /** Two rooms that may be duplicates. */
@@ -110,6 +119,7 @@ export const readSnapshot = (): Promise<Snapshot> =>
         missed,
         failedDeletions,
         twins,
+        linkHosts: accounts.flatMap((account) => linkHostOf(account, status)),
         running: running.filter((room) => room !== undefined).filter(isNotDeleted),
         ...rooms,
       };
@@ -164,6 +174,11 @@ async function readFailedDeletions(): Promise<FailedDeletions | undefined> {
   if (!first) return undefined;
   const [count, room] = await Promise.all([db.refusals.count(), db.rooms.get(first.roomId)]);
   return { count, room, error: first.error };
+}
+
+function linkHostOf(account: Account, all: Status[]): LinkHost[] {
+  const host = all.find(({ accountId }) => accountId === account.id)?.linkHost;
+  return host === undefined ? [] : [{ account, host }];
 }
 
 async function readTwins(): Promise<TwinRooms[]> {

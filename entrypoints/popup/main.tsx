@@ -9,4 +9,10 @@ import { sendMessage } from '../../lib/shared/messaging/send.ts';
 // The URL has a query while guests wait. Then no cached snapshot is shown: the notice about them would move its list.
 const { store, abort } = openPage(Popup, location.search === '' ? loadSnapshot() : undefined);
 afterPaint(store.query, () => reportErrors(sendMessage('rooms.refresh', { ifDue: true })), abort);
+afterPaint(store.query, () => reportErrors(keepData()), abort);
 pollPresence(abort);
+
+async function keepData(): Promise<void> {
+  const { requestDurabilityOnce } = await import('../../components/state/durability.ts');
+  requestDurabilityOnce(store.rooms.value.length > 0, { isPopup: true });
+}

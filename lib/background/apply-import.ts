@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import { type RowChange, type Changeset, type Fields, invert, tables } from '../shared/backup/changeset.ts';
 import { browser } from '../shared/browser/api.ts';
-import { db } from '../shared/database/database.ts';
+import { db, type PendingImport } from '../shared/database/database.ts';
 import { fail, ok, type Result } from '../shared/errors/errors.ts';
 import { carryOutDeletionsNow } from './rooms/deletion-queue.ts';
 import { disconnectTeam } from './teams/disconnect.ts';
@@ -15,24 +15,41 @@ import { deepEqual } from '../shared/deep-equal.ts';
  */
 export async function applyImport(changeset: Changeset): Promise<Result<void>> {
   await write(changeset);
+  return (await finishOrUndo()) ? ok(undefined) : fail({ kind: 'storage' });
+}
+
+/**
+ * Completes an import whose rows are in the database, or undoes it if that fails; the worker may have been terminated
+ * before its last steps.
+ */
+export async function resumeImport(): Promise<void> {
+  await finishOrUndo();
+}
+
+/** @returns whether the import is complete */
+async function finishOrUndo(): Promise<boolean> {
   try {
-    await resumeImport();
-    return ok(undefined);
-  } catch {
-    // `storage.sync` has quotas for size and for write operations.
-    await write(invert({ ...changeset, settings: { before: {}, after: {} } }));
-    await resumeImport();
-    return fail({ kind: 'storage' });
+    await finish();
+    return true;
+  } catch (error) {
+    const undone = (await db.leftovers.get('import'))?.changeset;
+    if (!undone) throw error;
+    // `storage.sync` has quotas for size and for write operations: some settings may be written, others not.
+    const { changeset: _, ...steps } = await write(invert(undone), { isUndo: true });
+    await db.leftovers.put(steps);
+    await finish();
+    return false;
   }
 }
 
-/** Completes an import whose rows are in the database; the worker may have been terminated before its last steps. */
-export async function resumeImport(): Promise<void> {
+async function finish(): Promise<void> {
   const pending = await db.leftovers.get('import');
   if (!pending) return;
   const all = Object.entries(pending.settings);
-  await browser.storage.sync.set(Object.fromEntries(all.filter(([, value]) => value !== null)));
-  await browser.storage.sync.remove(all.filter(([, value]) => value === null).map(([name]) => name));
+  const values = Object.fromEntries(all.filter(([, value]) => value !== null));
+  const removed = all.filter(([, value]) => value === null).map(([name]) => name);
+  if (Object.keys(values).length > 0) await browser.storage.sync.set(values);
+  if (removed.length > 0) await browser.storage.sync.remove(removed);
   for (const accountId of pending.forget) {
     await carryOutDeletionsNow(accountId);
     await disconnectTeam(accountId);
@@ -41,20 +58,31 @@ export async function resumeImport(): Promise<void> {
   await db.leftovers.delete('import');
 }
 
-async function write({ changes, settings }: Changeset): Promise<void> {
-  const stored = await browser.storage.sync.get(settings.before);
-  const unchanged = Object.entries(settings.after).filter(([name]) =>
-    deepEqual(stored[name], settings.before[name]),
+/** @param isUndo whether only values are replaced that the changeset itself has written */
+async function write(changeset: Changeset, { isUndo = false } = {}): Promise<PendingImport> {
+  const { changes, settings } = changeset;
+  const names = Object.keys(settings.before);
+  const stored = await browser.storage.sync.get(isUndo ? names : settings.before);
+  const unchanged = Object.entries(settings.after).filter(
+    ([name]) =>
+      deepEqual(stored[name], settings.before[name]) && (!isUndo || (stored[name] ?? null) !== null),
   );
   const forget = changes
     .filter(({ table, after }) => table === 'accounts' && !after)
     .map(({ id }) => String(id));
-  await db.transaction('rw', [...tables, 'leftovers'], async () => {
+  return db.transaction('rw', [...tables, 'leftovers'], async () => {
     for (const table of tables) {
       const own = changes.filter((change) => change.table === table && !forget.includes(String(change.id)));
       await writeTable(db.table(table), own);
     }
-    await db.leftovers.put({ id: 'import', settings: Object.fromEntries(unchanged), forget });
+    const pending: PendingImport = {
+      id: 'import',
+      settings: Object.fromEntries(unchanged),
+      forget,
+      changeset,
+    };
+    await db.leftovers.put(pending);
+    return pending;
   });
 }
 

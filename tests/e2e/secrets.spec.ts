@@ -82,6 +82,7 @@ test('a content script gets no answer to what only the host may ask', async ({ e
     'team.connect': { key: 'another', hostName: 'Mallory' },
     'team.disconnect': undefined,
     'team.updateMetadata': { accountId: '', marks: {} },
+    'team.decideLinkHost': { accountId: '', host: 'evil.example', isAllowed: true },
     'team.choose': {},
     'googleAccount.update': { id: 0, wishes: {} },
     'rooms.delete': { roomIds: [roomId] },

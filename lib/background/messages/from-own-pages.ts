@@ -10,7 +10,7 @@ import { clearMissed } from '../presence/store.ts';
 import { endMeeting } from '../presence/meeting-actions.ts';
 import { sendChatMessage } from '../presence/meeting-actions.ts';
 import { pollPresence } from '../presence/poll.ts';
-import { allAccounts, chooseTeam, connect, updateTeamMetadata } from '../teams/connect.ts';
+import { allAccounts, chooseTeam, connect, decideLinkHost, updateTeamMetadata } from '../teams/connect.ts';
 import { updateRoom, readDetails } from '../rooms/update.ts';
 import { addCoHost, removeCoHost } from '../rooms/co-hosts.ts';
 import { db } from '../../shared/database/database.ts';
@@ -49,6 +49,11 @@ export const fromOwnPages: AllHandlers['privileged'] = {
   },
   async 'team.updateMetadata'({ accountId, marks }) {
     return ok(await updateTeamMetadata(accountId, marks));
+  },
+  async 'team.decideLinkHost'({ accountId, ...decision }) {
+    await decideLinkHost(accountId, decision);
+    if (decision.isAllowed) reportErrors(refresh());
+    return ok(undefined);
   },
   async 'team.choose'({ accountId }) {
     return ok(await chooseTeam(accountId));

@@ -62,6 +62,7 @@ export const requests: Schemas = {
     accountId: id,
     marks: v.object({ label: optional(v.nullable(text)), colour }),
   }),
+  'team.decideLinkHost': v.object({ accountId: id, host: id, isAllowed: v.boolean() }),
   'team.choose': v.object({ accountId: optional(id) }),
   'googleAccount.update': v.object({
     id: v.pipe(v.number(), v.integer()),

@@ -3,6 +3,7 @@ import { openTab } from '../../shared/browser/tabs.ts';
 import { withLock } from '../../shared/concurrency.ts';
 import { type Account, db, type Room } from '../../shared/database/database.ts';
 import { fail, ok, type Result } from '../../shared/errors/errors.ts';
+import { isLinkOf } from '../../shared/rooms/link-hosts.ts';
 import type { Eyeson } from '../../shared/eyeson/client.ts';
 import { eyesonOf } from '../teams/connect.ts';
 
@@ -76,7 +77,8 @@ async function ensureHostLink(roomId: string): Promise<Result<HostAccess>> {
   const context = await withRoom(roomId);
   if (!context.ok) return context;
   const { room, account, eyeson } = context.value;
-  if (room.hostLink && room.hostToken) return ok({ link: room.hostLink, token: room.hostToken });
+  const isUsable = room.hostLink !== undefined && isLinkOf(account, room.hostLink, 'host');
+  if (isUsable && room.hostLink && room.hostToken) return ok({ link: room.hostLink, token: room.hostToken });
   const added = await eyeson.addHost(roomId, { name: account.hostName, id: account.id });
   if (!added.ok) return added;
   const { host } = added.value;

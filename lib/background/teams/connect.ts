@@ -5,12 +5,20 @@ import { hasEyesonAccess } from '../../shared/browser/permissions.ts';
 import { isMissing } from '../../shared/errors/classify.ts';
 import { cleanKey } from '../../shared/eyeson/api-key.ts';
 import { createEyeson, type Eyeson } from '../../shared/eyeson/client.ts';
-import { resetStatus } from './status.ts';
+import { reportErrors } from '../../shared/errors/report.ts';
+import { allowsLinkHost } from '../../shared/rooms/link-hosts.ts';
+import { noteLinkHost, removeLinkHost, resetStatus } from './status.ts';
 
 /** @returns a client for the Eyeson API that uses this account's key */
-export const eyesonOf = (account: Account): Eyeson => clientFor(account.key);
+export const eyesonOf = (account: Account): Eyeson =>
+  clientFor(account.key, (host) => {
+    const isAllowed = allowsLinkHost(account, host);
+    if (!isAllowed) reportErrors(noteLinkHost(account.id, host));
+    return isAllowed;
+  });
 
-const clientFor = (key: string) => createEyeson({ key, hasAccess: hasEyesonAccess, secrets: readSecrets });
+const clientFor = (key: string, allowsHost?: (host: string) => boolean) =>
+  createEyeson({ key, hasAccess: hasEyesonAccess, secrets: readSecrets, ...(allowsHost && { allowsHost }) });
 
 /** @returns all keys and the tokens of all hosts and co-hosts */
 async function readSecrets(): Promise<string[]> {
@@ -117,6 +125,23 @@ export async function updateTeamMetadata(accountId: string, { label, colour }: T
     else if (label !== undefined) delete account.label;
     if (colour) account.colour = colour;
     else if (colour !== undefined) delete account.colour;
+  });
+}
+
+/**
+ * Stores whether links of a team may lead to a host other than Eyeson's own. The team's rooms with such links are stored
+ * by the next sync, if they may.
+ */
+export async function decideLinkHost(
+  accountId: string,
+  { host, isAllowed }: { host: string; isAllowed: boolean },
+): Promise<void> {
+  await db.transaction('rw', db.accounts, db.status, async () => {
+    await db.accounts.where({ id: accountId }).modify((account: Account) => {
+      const others = (account.linkHosts ?? []).filter((each) => each.host !== host);
+      account.linkHosts = [...others, { host, isAllowed }];
+    });
+    await removeLinkHost(accountId);
   });
 }
 

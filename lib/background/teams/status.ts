@@ -75,6 +75,23 @@ export async function noteAccess(): Promise<boolean> {
   return hasAccess;
 }
 
+/** Records that links of a team lead to another host, unless the host of the team has decided about it before. */
+export async function noteLinkHost(accountId: string, host: string): Promise<void> {
+  await db.transaction('rw', db.status, db.accounts, async () => {
+    const account = await db.accounts.get(accountId);
+    if (!account || account.linkHosts?.some((each) => each.host === host)) return;
+    const status = (await db.status.get(accountId)) ?? { accountId };
+    if (status.linkHost === undefined) await db.status.put({ ...status, linkHost: host });
+  });
+}
+
+/** Removes what {@link noteLinkHost} recorded. */
+export async function removeLinkHost(accountId: string): Promise<void> {
+  await db.status.where({ accountId }).modify((status) => {
+    delete status.linkHost;
+  });
+}
+
 /** Forgets the status of a team, as when its key is replaced. */
 export async function resetStatus(accountId: string): Promise<void> {
   await db.status.delete(accountId);

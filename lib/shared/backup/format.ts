@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { link, optionalTime, time, token } from '../eyeson/schemas.ts';
+import { optionalTime, strictLink, time, token } from '../eyeson/schemas.ts';
 import { cleanKey } from '../eyeson/api-key.ts';
 import { colours } from '../colours.ts';
 import type { RoomFieldsWith } from '../database/room-fields.ts';
@@ -12,6 +12,9 @@ export const VERSION = 1;
 /** A time in ms since 1970. */
 const milliseconds = v.pipe(v.number(), v.finite());
 const colour = v.exactOptional(v.picklist(colours));
+/** Of any host: a team may have one of its own. */
+const guestLink = strictLink('guest', () => true);
+const hostLink = strictLink('host', () => true);
 const yes = v.exactOptional(v.literal(true));
 
 const Team = v.object({
@@ -28,7 +31,7 @@ const roomEntries = {
   id: token,
   accountId: token,
   name: v.string(),
-  guestLink: link,
+  guestLink,
   guestToken: token,
   createdAt: time,
   expiresAt: optionalTime,
@@ -94,9 +97,9 @@ const key = v.pipe(
 /** The content of `sealed`: API keys, the host links, and the links of co-hosts. */
 export const Secrets = v.object({
   keys: v.array(v.object({ accountId: token, key })),
-  hosts: v.array(v.object({ roomId: token, link, token })),
+  hosts: v.array(v.object({ roomId: token, link: hostLink, token })),
   coHosts: v.array(
-    v.object({ roomId: token, name: v.string(), userId: v.exactOptional(v.string()), link, token }),
+    v.object({ roomId: token, name: v.string(), userId: v.exactOptional(v.string()), link: hostLink, token }),
   ),
 });
 

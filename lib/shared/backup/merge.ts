@@ -1,4 +1,5 @@
 import type { Account, GoogleAccount, Room } from '../database/database.ts';
+import { isLinkOf } from '../rooms/link-hosts.ts';
 import { type Changeset, type Fields, insert, type RowChange, update } from './changeset.ts';
 import type { LocalState } from './export.ts';
 import type { Backup, Secrets } from './format.ts';
@@ -48,7 +49,7 @@ export function planImport(
     ...mergeTeams(backup.teams, accounts, added),
     ...rooms,
     ...mergeReminders(backup.plans, ownerOf, local, now),
-    ...mergeCoHosts(secrets, ownerOf, local),
+    ...mergeCoHosts(secrets, ownerOf, { local, accounts }),
     ...mergeGoogleAccounts(backup.google ?? [], { local: local.google, accounts, ownerOf }),
   ];
   const names = Object.keys(backup.settings);
@@ -110,10 +111,14 @@ function mergeReminders(
 function mergeCoHosts(
   secrets: Secrets | undefined,
   ownerOf: Map<string, string>,
-  local: LocalState,
+  { local, accounts }: { local: LocalState; accounts: ReadonlyMap<string, Account> },
 ): RowChange[] {
   const known = new Set(local.coHosts.map(({ token }) => token));
-  const isNew = ({ roomId, token }: Secrets['coHosts'][number]) => ownerOf.has(roomId) && !known.has(token);
+  const byId = new Map([...accounts.values()].map((account) => [account.id, account]));
+  const isNew = ({ roomId, token, link }: Secrets['coHosts'][number]) => {
+    const owner = byId.get(ownerOf.get(roomId) ?? '');
+    return owner !== undefined && isLinkOf(owner, link, 'host') && !known.has(token);
+  };
   return (secrets?.coHosts ?? []).filter(isNew).map((host) => insert('coHosts', host.token, { ...host }));
 }
 
@@ -130,7 +135,7 @@ interface RoomContext {
 
 /**
  * The changes for importing one room. Undefined if it is not imported: its team is unknown here, or it belongs to another
- * team here, or the host is deleting it.
+ * team here, or the host is deleting it, or its links lead to a host that is not allowed here.
  * @param room the local room with the same id, if any
  */
 export function mergeRoom(
@@ -139,8 +144,10 @@ export function mergeRoom(
   { account, host, savedAt, now }: RoomContext,
 ): RowChange[] | undefined {
   if (!account || (room && (room.accountId !== account.id || room.deleteAt !== undefined))) return undefined;
+  if (!isLinkOf(account, saved.guestLink, 'guest')) return undefined;
   const usedAt = Math.min(saved.usedAt, now);
-  const link = host && !room?.hostLink && { hostLink: host.link, hostToken: host.token };
+  const isHostLink = host && isLinkOf(account, host.link, 'host');
+  const link = isHostLink && !room?.hostLink && { hostLink: host.link, hostToken: host.token };
   if (!room)
     return [insert('rooms', saved.id, { ...saved, usedAt, accountId: account.id, seenAt: now, ...link })];
   const metadata = metadataOf(saved);

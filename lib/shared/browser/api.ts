@@ -5,5 +5,4 @@
 export { default as browser } from 'webextension-polyfill';
 export type { Events, Notifications, Scripting } from 'webextension-polyfill';
 
-/** Whether this build is for Firefox, where notifications have no buttons. */
-export const inFirefox = import.meta.env.BROWSER === 'firefox';
+export { inFirefox } from './build.ts';

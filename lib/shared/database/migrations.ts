@@ -1,6 +1,15 @@
 import type { Dexie } from 'dexie';
 import type { Account, Room } from './tables.ts';
 
+/** The newest schema version. */
+const LATEST = 5;
+
+/**
+ * Whether a newer version of the extension has used a database.
+ * @param version as IndexedDB counts, ten times Dexie's
+ */
+export const isOfNewerVersion = (version: number): boolean => Math.floor(version / 10) > LATEST;
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
@@ -63,5 +72,5 @@ export function addVersions(database: Dexie): void {
   });
 
   // Adds rooms that Eyeson does not list any more, and possible duplicates.
-  database.version(5).stores({ vanished: 'roomId, at', twins: 'roomId' });
+  database.version(LATEST).stores({ vanished: 'roomId, at', twins: 'roomId' });
 }

@@ -14,6 +14,8 @@ export interface Account {
   /** The host's own name for the team, shown instead of `team`. */
   label?: string;
   colour?: Colour;
+  /** Hosts other than Eyeson's own to which links of the team lead, and whether the host of the team allows that. */
+  linkHosts?: { host: string; isAllowed: boolean }[];
   /** Milliseconds since 1970. The sort order of the teams. */
   addedAt: number;
 }
@@ -228,6 +230,8 @@ export interface Status {
   restFrom?: number;
   /** End of the backoff. */
   restUntil?: number;
+  /** A host to which links of the team lead, and about which the host of the team has not decided. */
+  linkHost?: string;
   /** Ids of running meetings that are not permalinks of this account; they are not looked up again. */
   strangers?: string[];
   /** The authentication method that the observer last accepted. */

@@ -1,5 +1,6 @@
 import type { AppError } from '../errors/errors.ts';
 import type { Options } from '../eyeson/types.ts';
+import type { Changeset } from './changes.ts';
 import type { CoHost, Reminder, Room } from './tables.ts';
 
 // The rows of unfinished work, and of what became of rooms.
@@ -63,6 +64,8 @@ export interface PendingImport {
   settings: Record<string, unknown>;
   /** Ids of the accounts to disconnect. */
   forget: string[];
+  /** The complete changeset: if the steps fail at a later start, it is undone. */
+  changeset?: Changeset;
 }
 
 /** A deletion that failed, until the host tries again or dismisses it. The room still exists. */

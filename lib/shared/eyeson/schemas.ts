@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../errors/errors.ts';
+import { parseStrictLink, type PermalinkKind } from './strict-links.ts';
 import type { Host, Meeting, Participant, Permalink, PublicPermalink, RunningRoom } from './types.ts';
 
 /** A non-empty text: an id, token or key. */
@@ -17,8 +18,22 @@ export const time = v.pipe(
 /** A time; null if it is missing. */
 export const optionalTime = v.nullish(time, null);
 
-/** An `https:` URL. Other schemes such as `javascript:` are rejected, since links are opened and shared unchanged. */
-export const link = v.pipe(
+/** Whether links of a team may lead to a host. */
+export type AllowsHost = (host: string) => boolean;
+
+/** A link of this kind in the browser's own spelling. Any other is rejected, since links are opened and shared. */
+export const strictLink = (kind: PermalinkKind, allowsHost: AllowsHost) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => {
+      const link = parseStrictLink(text, kind);
+      return link && allowsHost(link.host) ? link.href : undefined;
+    }),
+    v.string(),
+  );
+
+/** An `https:` URL that is neither opened nor shared. */
+const anyLink = v.pipe(
   v.string(),
   v.check((text) => URL.canParse(text) && new URL(text).protocol === 'https:'),
 );
@@ -26,20 +41,24 @@ export const link = v.pipe(
 const Team = v.nullish(v.object({ name: v.nullish(v.string()) }));
 const Room = v.object({ name: optionalText, started_at: optionalTime });
 
-const RawPermalink = v.object({
-  permalink: v.object({
-    id: token,
-    created_at: time,
-    expires_at: optionalTime,
-    guest_token: token,
-    user_token: v.nullish(token),
-  }),
-  room: Room,
-  team: Team,
-  user: v.nullish(v.object({ id: v.nullish(v.string()), name: v.nullish(v.string()) })),
-  options: v.nullish(v.record(v.string(), v.unknown()), {}),
-  links: v.object({ gui: v.nullish(link), guest_join: link }),
-});
+const rawPermalink = (allowsHost: AllowsHost) =>
+  v.object({
+    permalink: v.object({
+      id: token,
+      created_at: time,
+      expires_at: optionalTime,
+      guest_token: token,
+      user_token: v.nullish(token),
+    }),
+    room: Room,
+    team: Team,
+    user: v.nullish(v.object({ id: v.nullish(v.string()), name: v.nullish(v.string()) })),
+    options: v.nullish(v.record(v.string(), v.unknown()), {}),
+    links: v.object({
+      gui: v.nullish(strictLink('host', allowsHost)),
+      guest_join: strictLink('guest', allowsHost),
+    }),
+  });
 
 const RawPublicPermalink = v.object({
   permalink: v.object({ id: token, expires_at: optionalTime, guest_token: v.nullish(token) }),
@@ -48,24 +67,25 @@ const RawPublicPermalink = v.object({
 });
 
 /** The permalink in the replies to calls with a key (documented by Eyeson). */
-export const PermalinkSchema = v.pipe(
-  RawPermalink,
-  v.transform(({ permalink, room, team, user, options, links }): Permalink => {
-    const host = hostOf(permalink.user_token, links.gui, user);
-    return {
-      id: permalink.id,
-      name: room.name,
-      guestLink: links.guest_join,
-      guestToken: permalink.guest_token,
-      createdAt: permalink.created_at,
-      expiresAt: permalink.expires_at,
-      startedAt: room.started_at,
-      ...(team?.name && { team: team.name }),
-      ...(host && { host }),
-      options,
-    };
-  }),
-);
+export const permalinkSchema = (allowsHost: AllowsHost): v.GenericSchema<unknown, Permalink> =>
+  v.pipe(
+    rawPermalink(allowsHost),
+    v.transform(({ permalink, room, team, user, options, links }): Permalink => {
+      const host = hostOf(permalink.user_token, links.gui, user);
+      return {
+        id: permalink.id,
+        name: room.name,
+        guestLink: links.guest_join,
+        guestToken: permalink.guest_token,
+        createdAt: permalink.created_at,
+        expiresAt: permalink.expires_at,
+        startedAt: room.started_at,
+        ...(team?.name && { team: team.name }),
+        ...(host && { host }),
+        options,
+      };
+    }),
+  );
 
 /** The reply to `GET /permalink/:token`, which needs no key (documented by Eyeson). */
 export const PublicPermalinkSchema = v.pipe(
@@ -90,7 +110,7 @@ export const PageSchema = v.object({
 function hostOf(
   token: string | null | undefined,
   link: string | null | undefined,
-  user: v.InferOutput<typeof RawPermalink>['user'],
+  user: v.InferOutput<ReturnType<typeof rawPermalink>>['user'],
 ): Host | undefined {
   if (!token || !link) return undefined;
   return { token, link, ...(user?.id && { id: user.id }), ...(user?.name && { name: user.name }) };
@@ -147,7 +167,7 @@ export const ParticipantSchema: v.GenericSchema<unknown, Participant> = v.object
 
 /** The reply to starting or joining a meeting (documented by Eyeson). */
 export const MeetingSchema = v.pipe(
-  v.object({ access_key: token, room: v.object({ id: token }), links: v.object({ gui: link }) }),
+  v.object({ access_key: token, room: v.object({ id: token }), links: v.object({ gui: anyLink }) }),
   v.transform(({ access_key, room, links }): Meeting => ({
     roomId: room.id,
     accessKey: access_key,

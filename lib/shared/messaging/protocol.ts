@@ -58,6 +58,8 @@ export interface OwnPageProtocol {
   /** Forgets a team's key and all that came by it; without a team, those of all. */
   'team.disconnect': (data?: { accountId?: string }) => void;
   'team.updateMetadata': (data: { accountId: string; marks: TeamMetadata }) => void;
+  /** Stores whether links of a team may lead to a host other than Eyeson's own. */
+  'team.decideLinkHost': (data: { accountId: string; host: string; isAllowed: boolean }) => void;
   /** Shows one team's rooms and makes new ones there; or shows those of all. */
   'team.choose': (data: { accountId?: string }) => void;
   /** What the host wants in one of their Google accounts. */

@@ -2,11 +2,11 @@ import { ok, type Result } from '../../errors/errors.ts';
 import { path } from '../http/call.ts';
 import type { Api } from '../http/request.ts';
 import { serverTime } from '../http/retry.ts';
-import { PageSchema, PermalinkSchema, PublicPermalinkSchema, parseReply, parseValid } from '../schemas.ts';
+import { PageSchema, PublicPermalinkSchema, parseReply, parseValid } from '../schemas.ts';
 import type { ListQuery, NewPermalink, PermalinkChanges, PermalinkPage } from '../types.ts';
 
 /** Calls about the hosts of a permalink. Each host has a link and a token of their own. */
-export const hosts = ({ request, requestDelete }: Api) => ({
+export const hosts = ({ request, requestDelete, permalink }: Api) => ({
   /** Adds a host. `host` of the result is the new one (as in Eyeson's SDKs). Never retried. */
   addHost(id: string, host: { name: string; id?: string }, signal?: AbortSignal) {
     const call = {
@@ -15,7 +15,7 @@ export const hosts = ({ request, requestDelete }: Api) => ({
       auth: 'key',
       body: { user: host },
     } as const;
-    return request(PermalinkSchema, call, signal);
+    return request(permalink, call, signal);
   },
 
   /** Removes a host, whose link then starts nothing (as in Eyeson's SDKs). Succeeds if there is no such host. */
@@ -25,11 +25,11 @@ export const hosts = ({ request, requestDelete }: Api) => ({
 });
 
 /** Calls about permalinks, without those about their hosts. */
-export const permalinks = ({ request, requestDelete, send }: Api) => ({
+export const permalinks = ({ request, requestDelete, send, permalink }: Api) => ({
   /** Creates a permalink. Never retried; without a reply, the permalink may have been created nevertheless. */
   createPermalink({ name, host, expiresAt, options }: NewPermalink, signal?: AbortSignal) {
     const body = { name, expires_at: expiresAt, user: host, options };
-    return request(PermalinkSchema, { method: 'POST', path: '/permalink', auth: 'key', body }, signal);
+    return request(permalink, { method: 'POST', path: '/permalink', auth: 'key', body }, signal);
   },
 
   /**
@@ -42,7 +42,7 @@ export const permalinks = ({ request, requestDelete, send }: Api) => ({
     if (!reply.ok) return reply;
     const page = parseReply(PageSchema, reply.value.text);
     if (!page.ok) return page;
-    const items = parseValid(PermalinkSchema, page.value.items);
+    const items = parseValid(permalink, page.value.items);
     const time = serverTime(reply.value.headers);
     return ok({
       items,
@@ -54,7 +54,7 @@ export const permalinks = ({ request, requestDelete, send }: Api) => ({
 
   /** One permalink by its id; `not-found` if there is none. */
   getPermalink(id: string, signal?: AbortSignal) {
-    return request(PermalinkSchema, { method: 'GET', path: path`/permalink/${id}`, auth: 'key' }, signal);
+    return request(permalink, { method: 'GET', path: path`/permalink/${id}`, auth: 'key' }, signal);
   },
 
   /**
@@ -63,11 +63,7 @@ export const permalinks = ({ request, requestDelete, send }: Api) => ({
    */
   changePermalink(id: string, { name, expiresAt, options }: PermalinkChanges, signal?: AbortSignal) {
     const body = { name, expires_at: expiresAt, options };
-    return request(
-      PermalinkSchema,
-      { method: 'PUT', path: path`/permalink/${id}`, auth: 'key', body },
-      signal,
-    );
+    return request(permalink, { method: 'PUT', path: path`/permalink/${id}`, auth: 'key', body }, signal);
   },
 
   /** Deletes a permalink; all its links and tokens become invalid (documented by Eyeson). Succeeds if there is none. */

@@ -2,7 +2,9 @@ import type * as v from 'valibot';
 import { isMissing } from '../../errors/classify.ts';
 import { type AppError, fail, ok, type Result } from '../../errors/errors.ts';
 import { cleanKey } from '../api-key.ts';
-import { parseReply } from '../schemas.ts';
+import { type AllowsHost, parseReply, permalinkSchema } from '../schemas.ts';
+import { EYESON_APP } from '../strict-links.ts';
+import type { Permalink } from '../types.ts';
 import type { ApiRequest } from './call.ts';
 import { failureOf } from './failure.ts';
 import { type Pacing, wait, withRetries } from './retry.ts';
@@ -72,6 +74,8 @@ export interface RequestOptions extends Partial<Pacing> {
   fetch?: typeof fetch;
   /** Whether the browser lets the client reach Eyeson; asked before each request. Default: it does. */
   hasAccess?: () => Promise<boolean>;
+  /** Whether links in replies may lead to a host. Default: to Eyeson's own only. */
+  allowsHost?: AllowsHost;
   /** Tokens of hosts, blanked like the key in error messages of Eyeson. Read when there is such a message. */
   secrets?: () => Promise<string[]>;
   /** Limit of one attempt, including the response's body. Default: 15 seconds. */
@@ -151,6 +155,8 @@ function requestOf({ method, auth, body }: ApiRequest, key: string): RequestInit
 /** The functions with which endpoints are implemented. Each rejects only when `signal` aborts. */
 export interface Api {
   send: Send;
+  /** The permalink in replies. */
+  permalink: v.GenericSchema<unknown, Permalink>;
   /** Sends a call and parses the reply's body with `schema`; `bad-reply` if it does not match. */
   request: <T>(
     schema: v.GenericSchema<unknown, T>,
@@ -174,6 +180,7 @@ export function createApi(options: RequestOptions): Api {
 
   return {
     send,
+    permalink: permalinkSchema(options.allowsHost ?? ((host) => host === EYESON_APP)),
     requestVoid,
     async request(schema, call, signal) {
       const reply = await send(call, signal);

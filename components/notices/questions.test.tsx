@@ -64,3 +64,15 @@ it.each([
   await screen.findByRole('list', { name: 'Rooms' });
   expect(screen.queryByText('may have been created twice', { exact: false })).toBeNull();
 });
+
+it.each([
+  ['It does, show them', true],
+  ['It does not', false],
+])('asks whether links may lead to another address: %s', async (name, isAllowed) => {
+  const host = 'meet.acme.example';
+  await showPage(Popup, { accounts, rooms: [kept], status: [{ accountId: account.id, linkHost: host }] });
+  await screen.findByText(`Links of Testers lead to ${host}`, { exact: false });
+  fireEvent.click(screen.getByRole('button', { name }));
+  const decision = { accountId: account.id, host, isAllowed };
+  await waitFor(() => expect(asked).toHaveBeenCalledWith('team.decideLinkHost', decision));
+});

@@ -1,0 +1,2 @@
+/** Whether this build is for Firefox. */
+export const inFirefox = import.meta.env.BROWSER === 'firefox';
