@@ -8,12 +8,12 @@ import { handleMessages } from '../lib/background/messages/router.ts';
 import { isAlarm } from '../lib/background/scheduler.ts';
 import { browser } from '../lib/shared/browser/api.ts';
 import { servePageSettings } from '../lib/background/page-settings.ts';
-import { listenToInstallation } from '../lib/background/installation.ts';
+import { listenToInstallation } from '../lib/background/browser-events.ts';
 import { listenToCommands } from '../lib/background/commands/shortcuts.ts';
 import { listenToOmnibox } from '../lib/background/commands/omnibox.ts';
 import { maintainContextMenu } from '../lib/background/context-menu/menu.ts';
 import { onPresenceChange } from '../lib/background/presence/store.ts';
-import { listenToReachability } from '../lib/background/reachability.ts';
+import { listenToReachability } from '../lib/background/browser-events.ts';
 import { startMirroring } from '../lib/background/storage-mirror.ts';
 import {
   onMinuteAlarm,
