@@ -1,11 +1,25 @@
 import type { ConfigEnv, UserManifest } from 'wxt';
 import { sites } from '../lib/shared/sites.ts';
 
-const hostPermissions = [
-  'https://api.eyeson.team/*',
-  'wss://api.eyeson.team/*',
-  ...sites.map(({ pages }) => pages),
-];
+// A WebSocket needs no host permission (seen in Chromium 156 and Firefox 153).
+const hostPermissions = ['https://api.eyeson.team/*', ...sites.map(({ pages }) => pages)];
+
+/**
+ * The content security policy of the extension's pages and of its background. The pages load their own files and talk to
+ * Eyeson. The QR code is an image in a `data:` URL.
+ */
+const contentSecurityPolicy = Object.entries({
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'connect-src': 'https://api.eyeson.team wss://api.eyeson.team',
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
+})
+  .map(([directive, sources]) => `${directive} ${sources}`)
+  .join('; ');
 
 /** The keyboard commands. Only two have a default shortcut, since few are free; the user can assign the others. */
 const commands = (manifestVersion: 2 | 3): UserManifest['commands'] => ({
@@ -24,7 +38,7 @@ const commands = (manifestVersion: 2 | 3): UserManifest['commands'] => ({
  * The parts of the manifest that WXT does not derive from the entrypoints. The permissions are final: browsers may
  * disable an extension whose update requires more, until the user accepts them.
  */
-export function manifest({ browser, manifestVersion }: ConfigEnv): UserManifest {
+export function manifest({ browser, command, manifestVersion }: ConfigEnv): UserManifest {
   const permissions = [
     'storage',
     'alarms',
@@ -41,6 +55,8 @@ export function manifest({ browser, manifestVersion }: ConfigEnv): UserManifest 
     default_locale: 'en',
     omnibox: { keyword: 'ey' },
     commands: commands(manifestVersion),
+    // While developing, pages also load from Vite's server, by a policy that WXT makes.
+    ...(command === 'build' && { content_security_policy: { extension_pages: contentSecurityPolicy } }),
     permissions: manifestVersion === 2 ? [...permissions, ...hostPermissions] : permissions,
     ...(manifestVersion === 3 && { host_permissions: hostPermissions, minimum_chrome_version: '120' }),
     ...(browser === 'firefox' && {

@@ -1,7 +1,7 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
-import { teamName } from '../../lib/shared/rooms/names.ts';
+import { shortName, teamName } from '../../lib/shared/rooms/names.ts';
 import { Notice } from '../kit/notice.tsx';
 import type { LinkHost, Snapshot } from '../state/snapshot.ts';
 import { runAction } from '../state/toast.ts';
@@ -29,7 +29,7 @@ function LinkHostNotice({ account, host }: LinkHost) {
     );
   return (
     <Notice
-      text={i18n.t('linkHosts.found', [teamName(account), host])}
+      text={i18n.t('linkHosts.found', [shortName(teamName(account)), shortName(host)])}
       failed
       actions={[
         { label: i18n.t('linkHosts.allow'), run: () => decide(true) },

@@ -21,6 +21,8 @@ export interface Surface {
   fields(): HTMLElement[];
   /** Selector of the parts of a field that the user did not write here: quoted mail, signatures. */
   readonly excluded?: string;
+  /** A node with the link that was last inserted here. It counts wherever it stands, also in an excluded part. */
+  own?: Node | undefined;
 }
 
 /** A position for the injected button. */
@@ -73,6 +75,11 @@ export interface SiteAdapter {
   readonly text: 'mail' | 'event';
   /** Subject or title, trimmed; may be empty. */
   title(click: ButtonClick): string;
+  /**
+   * Remembers which text the click was on. @returns whether the surface still has that text: pages use the same elements
+   * for another one
+   */
+  sameText?(click: ButtonClick): () => boolean;
   /** The guest link in the text, if any. Quoted mail and signatures are not searched. */
   find(click: ButtonClick): string | undefined;
   /**
@@ -94,8 +101,11 @@ export interface SiteAdapter {
   newEvent?(invitation: Invitation, title: string): string;
 }
 
-/** Result of a write. `carried`: it will be written in another editor that opens next. `failed`: the page rejected it. */
-export type Outcome = 'written' | 'carried' | 'failed';
+/**
+ * Result of a write. `partly`: a field did not take the link, the main one did. `carried`: it will be written in another
+ * editor that opens next. `failed`: the page rejected it.
+ */
+export type Outcome = 'written' | 'partly' | 'carried' | 'failed';
 
 /** An inserted invitation in a text. */
 export interface Block {
@@ -104,10 +114,14 @@ export interface Block {
   texts: string[];
   /** Selector of the parts of a field that are not read: quoted mail, signatures. */
   skip?: string | undefined;
+  /** A node in the block, where the same link may also stand in other blocks. */
+  node?: Node | undefined;
 }
 
 /** A click and the adapter of its site. */
 export interface PickerContext {
   click: ButtonClick;
   adapter: SiteAdapter;
+  /** Whether the surface still has the text that the click was on; always, where this is undefined. */
+  isSameText?: (() => boolean) | undefined;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/e2e/calendar/fixtures.ts';
+import type { CalendarTab } from '../support/e2e/calendar/calendar-tab.ts';
 
 const marks = [
   '[data-viewfamily]',
@@ -73,5 +74,37 @@ test.describe('pages that are none of ours', () => {
     const frame = tab.page.frameLocator('iframe');
     await frame.getByRole('button', { name: 'Save' }).waitFor();
     await expect(frame.locator('permalinks-for-eyeson')).toHaveCount(0);
+  });
+});
+
+test.describe('a location that is replaced by a copy of itself when it gets the focus', () => {
+  /** Replaces the location the next `times` times that it gets the focus. */
+  const replaceOnFocus = (tab: CalendarTab, times: number) =>
+    tab.page.evaluate((times) => {
+      let left = times;
+      document.addEventListener('focusin', ({ target }) => {
+        if (!(target instanceof HTMLInputElement) || !target.closest('#xLocIn') || left-- <= 0) return;
+        const copy = target.cloneNode() as HTMLInputElement;
+        setTimeout(() => target.replaceWith(copy), 20);
+      });
+    }, times);
+  const locationShown = (tab: CalendarTab) =>
+    tab.page.getByRole('combobox', { name: 'Location' }).inputValue();
+
+  test('gets the link all the same', async ({ openCalendar, link }) => {
+    const tab = await openCalendar('r/eventedit?text=Fair');
+    await replaceOnFocus(tab, 1);
+    await tab.add('Weekly sync');
+    expect(await tab.description()).toContain(link);
+    expect(await locationShown(tab)).toBe(link);
+  });
+
+  test('is said to be without it when it is replaced each time', async ({ openCalendar, link }) => {
+    const tab = await openCalendar('r/eventedit?text=Fair');
+    await replaceOnFocus(tab, Infinity);
+    await tab.choose('Weekly sync');
+    await expect(tab.page.getByText('The location did not take it')).toBeVisible();
+    expect(await tab.description()).toContain(link);
+    expect(await locationShown(tab)).toBe('');
   });
 });

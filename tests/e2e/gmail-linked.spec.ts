@@ -160,3 +160,54 @@ test('a host link that somebody pastes is warned of, on the button and in the di
   await tab.button.click();
   await expect(tab.picker).toContainText('Whoever gets it can start the meeting as you');
 });
+
+test.describe('a link that was put between quoted lines', () => {
+  const invited = (link: string) =>
+    `<div><a href="${link}">Join the video meeting “Weekly sync”</a><br><a href="${link}">${link}</a></div>`;
+
+  for (const [name, before] of Object.entries({
+    'another mail': () => '',
+    'the same link': invited,
+  })) {
+    test(`gets no second one, and is removed alone, in a quote of ${name}`, async ({ openGmail, links }) => {
+      const tab = await openGmail();
+      const old = before(links.weekly);
+      const quote = `<div class="gmail_quote">${old}<div>first line</div><div>second line</div></div>`;
+      await tab.compose('popup', { body: `<div><br></div>${quote}` });
+      await tab.select('first line');
+      await tab.page.keyboard.press('ArrowRight');
+      await tab.choose('Weekly sync');
+      const linked = await tab.model();
+      expect(linked.split(`>${links.weekly}</a>`)).toHaveLength(old ? 3 : 2);
+
+      await tab.button.click();
+      for (const each of ['Join meeting', 'Copy guest link', 'Replace', 'Remove'])
+        await expect(action(tab, each)).toBeVisible();
+      await action(tab, 'Remove').click();
+      await expect.poll(() => tab.model()).not.toBe(linked);
+      const left = await tab.model();
+      expect(left.split(`>${links.weekly}</a>`)).toHaveLength(old ? 2 : 1);
+      expect(words(left)).toMatch(/first line second line$/);
+      if (old) expect(left).toContain(old);
+    });
+  }
+
+  test('is replaced where it stands', async ({ openGmail, links }) => {
+    const tab = await openGmail();
+    const quote = '<div class="gmail_quote"><div>first line</div><div>second line</div></div>';
+    await tab.compose('popup', { body: `<div><br></div>${quote}` });
+    await tab.select('first line');
+    await tab.page.keyboard.press('ArrowRight');
+    await tab.choose('Weekly sync');
+    for (const [from, to] of [
+      ['weekly', 'Interview'],
+      ['interview', 'Weekly sync'],
+    ] as const) {
+      await tab.button.click();
+      await action(tab, 'Replace').click();
+      await tab.option(to).click();
+      await expect.poll(() => tab.model()).not.toContain(links[from]);
+      expect(words(await tab.model())).toMatch(new RegExp(`^first line .*${to}.* second line$`));
+    }
+  });
+});

@@ -93,6 +93,21 @@ test('the host can do without the button, at once and without a reload', async (
   await expect(tab.button).toHaveCount(1);
 });
 
+test('a worker that has died is woken for the settings of a new page, and for a change of them', async ({
+  extension,
+}) => {
+  await extension.console();
+  await extension.killWorker();
+  const tab = await GmailTab.open(extension, 'open=popup');
+  await expect(tab.button).toHaveCount(1);
+  await extension.killWorker();
+  await extension.change({ gmail: false });
+  await expect(tab.button).toHaveCount(0);
+  await extension.killWorker();
+  await extension.change({ gmail: true });
+  await expect(tab.button).toHaveCount(1);
+});
+
 test('a page with a mail never holds the key or a host’s token', async ({ extension, sandbox }) => {
   await extension.connect({ key: team.key });
   const tab = await GmailTab.open(extension, 'open=popup');

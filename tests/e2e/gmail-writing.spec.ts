@@ -1,4 +1,5 @@
 import { expect, test } from '../support/e2e/gmail/fixtures.ts';
+import type { GmailTab } from '../support/e2e/gmail/gmail-tab.ts';
 
 /** A body's HTML, up to and including what is before our block, and what is behind it. */
 const around = (model: string, link: string): [string, string] => {
@@ -92,4 +93,48 @@ test('a new room is named after the subject, made once, and heads the list from 
   await tab.compose('popup');
   await tab.button.nth(1).click();
   await expect(tab.picker.getByRole('option').first()).toHaveText('Talk of two');
+});
+
+test.describe('a compose in which another mail is written by now', () => {
+  const another = (tab: GmailTab, changes: { composeid?: string; draft?: string }) =>
+    tab.page.evaluate((changes) => {
+      for (const [name, value] of Object.entries(changes)) {
+        const input = document.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+        if (input) input.value = value;
+      }
+    }, changes);
+
+  for (const changes of [
+    { composeid: '7', draft: '#msg-a:r-7' },
+    { composeid: '7' },
+    { draft: '#msg-a:r-7' },
+  ]) {
+    test(`gets no link: ${Object.keys(changes).join(' and ')}`, async ({
+      openGmail,
+      sharedExtension,
+      sandbox: { eyeson },
+    }) => {
+      const tab = await openGmail('open=draft');
+      const before = await tab.model();
+      await tab.button.click();
+      await tab.search.fill('Late');
+      eyeson.faults.add({ match: 'POST /permalink', times: 1, do: { delayMs: 1000 } });
+      await tab.option('New room “Late”').click();
+      await another(tab, changes);
+      await expect(tab.page.getByText('Another text is open here by now')).toBeVisible();
+      expect(await tab.model()).toBe(before);
+      const room = eyeson.rooms().findLast(({ name }) => name === 'Late');
+      expect(await sharedExtension.clipboard()).toBe(room?.guestLink);
+    });
+  }
+
+  test('which is still the same one once it is saved for the first time', async ({ openGmail, links }) => {
+    const tab = await openGmail('open=popup');
+    await another(tab, { draft: '' });
+    await tab.button.click();
+    await tab.option('Weekly sync').waitFor();
+    await another(tab, { draft: '#msg-a:r-7' });
+    await tab.option('Weekly sync').click();
+    await expect.poll(() => tab.model()).toContain(links.weekly);
+  });
 });

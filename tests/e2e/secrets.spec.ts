@@ -163,7 +163,7 @@ test('whoever owns the world of our content script gets names and guest links, a
   });
 
   await test.step('it gets the rooms of this Google account, whichever it names', async () => {
-    const expected = { id: weekly.id, name: weekly.name, guestLink: weekly.guestLink };
+    const offered = { id: weekly.id, name: weekly.name, guestLink: weekly.guestLink };
     const claims = [
       undefined,
       {},
@@ -174,7 +174,7 @@ test('whoever owns the world of our content script gets names and guest links, a
     for (const claim of claims)
       expect(await world.ask('rooms.shared', claim), JSON.stringify(claim)).toEqual({
         ok: true,
-        value: [expected],
+        value: [offered],
       });
     expect(await world.ask('room.default', { google: 1, email: 'hanna@home.example' })).toEqual({
       ok: true,

@@ -93,3 +93,36 @@ test.describe('a script of the page', () => {
     await expect(box).not.toBeChecked();
   });
 });
+
+for (const site of ['gmail', 'calendar'] as const) {
+  test(`${site} is told neither the extension’s id nor how to end its script`, async ({ extension }) => {
+    const page = await extension.context.newPage();
+    await page.addInitScript(
+      ([id, site]) => {
+        const heard: string[] = [];
+        Object.assign(window, { heard });
+        addEventListener('message', ({ data }) => heard.push(JSON.stringify(data)));
+        document.addEventListener(`${id}:${site}:wxt:content-script-started`, ({ type }) => heard.push(type));
+      },
+      [extension.id, site] as const,
+    );
+    const tab =
+      site === 'gmail'
+        ? await GmailTab.open(extension, 'open=popup', page)
+        : await CalendarTab.open(extension, 'r/eventedit', page);
+    await tab.button.waitFor();
+    const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+    expect(heard.filter((text) => text.includes(extension.id))).toEqual([]);
+
+    // The page dispatches what WXT's scripts end each other by.
+    await page.evaluate(
+      ([id, site]) => {
+        const detail = { contentScriptName: site, messageId: 'another' };
+        document.dispatchEvent(new CustomEvent(`${id}:${site}:wxt:content-script-started`, { detail }));
+      },
+      [extension.id, site] as const,
+    );
+    await tab.button.click();
+    await expect(tab.picker).toBeVisible();
+  });
+}

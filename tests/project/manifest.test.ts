@@ -13,12 +13,18 @@ const permissions = [
   'scripting',
   'storage',
 ];
-const origins = [
-  'https://api.eyeson.team/*',
-  'https://calendar.google.com/*',
-  'https://mail.google.com/*',
-  'wss://api.eyeson.team/*',
-];
+const origins = ['https://api.eyeson.team/*', 'https://calendar.google.com/*', 'https://mail.google.com/*'];
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  'connect-src https://api.eyeson.team wss://api.eyeson.team',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 describe('the manifest for Chromium', () => {
   const chrome = manifest(builds.chrome);
@@ -33,6 +39,10 @@ describe('the manifest for Chromium', () => {
     expect(chrome).toMatchObject({ manifest_version: 3, minimum_chrome_version: '120' });
   });
 
+  it('lets its pages load their own files and talk to Eyeson, and nothing else', () => {
+    expect(chrome.content_security_policy).toEqual({ extension_pages: policy });
+  });
+
   it('shows nothing of the extension to web pages', () => {
     expect(chrome).not.toHaveProperty('web_accessible_resources');
     expect(chrome).not.toHaveProperty('externally_connectable');
@@ -45,6 +55,10 @@ describe('the manifest for Firefox', () => {
   it('asks for these permissions and no others', () => {
     expect(firefox.permissions.toSorted()).toEqual([...permissions, ...origins].toSorted());
     expect(firefox).not.toHaveProperty('optional_permissions');
+  });
+
+  it('lets its pages load their own files and talk to Eyeson, and nothing else', () => {
+    expect(firefox.content_security_policy).toBe(policy);
   });
 
   it('says who it is, from which Firefox on it runs, and that it collects nothing', () => {

@@ -7,9 +7,9 @@ import { readText, type TextModel, type TextRange } from './text-model.ts';
 /**
  * Writes an invitation on lines of its own at `cursor`, replacing what is selected there, as a single undo step. The
  * caret is behind it afterwards.
- * @returns false if the page rejected it
+ * @returns the node with its link; undefined if the page rejected it
  */
-export function insertBlock(field: HTMLElement, cursor: Range, invitation: Invitation): boolean {
+export function insertBlock(field: HTMLElement, cursor: Range, invitation: Invitation): Node | undefined {
   const model = readText(field);
   const { text } = model;
   const start = model.indexOf(cursor.startContainer, cursor.startOffset);
@@ -20,11 +20,14 @@ export function insertBlock(field: HTMLElement, cursor: Range, invitation: Invit
   return writeOver(field, cursor, invitation, before ? '\n' : '', after ? '\n' : '\u00a0');
 }
 
-/** Replaces the block of another link. @returns false if the block was not found or the page rejected the new one */
-export function replaceBlock(field: HTMLElement, old: Block, invitation: Invitation): boolean {
+/**
+ * Replaces the block of another link.
+ * @returns the node with the new link; undefined if the block was not found or the page rejected the new one
+ */
+export function replaceBlock(field: HTMLElement, old: Block, invitation: Invitation): Node | undefined {
   const model = readText(field, old.skip);
-  const [first, ...others] = rangesOf(model, old.link, old.texts);
-  if (!first) return false;
+  const [first, ...others] = rangesIn(model, old);
+  if (!first) return undefined;
   for (const range of others.toReversed()) remove(field, model, range);
   return writeOver(field, rangeOf(model, first), invitation);
 }
@@ -32,9 +35,23 @@ export function replaceBlock(field: HTMLElement, old: Block, invitation: Invitat
 /** Removes a block and nothing else. @returns false if it was not found or the page kept it */
 export function removeBlock(field: HTMLElement, block: Block): boolean {
   const model = readText(field, block.skip);
-  const ranges = rangesOf(model, block.link, block.texts);
+  const ranges = rangesIn(model, block);
   for (const range of ranges.toReversed()) remove(field, model, range);
-  return ranges.length > 0 && rangesOf(readText(field, block.skip), block.link, []).length === 0;
+  const { node } = block;
+  const remains = node
+    ? field.contains(node) && Boolean(node.textContent?.includes(block.link))
+    : rangesOf(readText(field, block.skip), block.link, []).length > 0;
+  return ranges.length > 0 && !remains;
+}
+
+/** The ranges of a block; only the one that contains its node, if it names one. */
+function rangesIn(model: TextModel, { link, texts, node }: Block): TextRange[] {
+  if (!node) return rangesOf(model, link, texts);
+  const at = model.indexOf(node, 0);
+  const has = ({ from, to }: TextRange) => from <= at && at < to;
+  const whole = texts.flatMap((text) => occurrences(model.text, normal(text)));
+  const found = whole.find(has) ?? rangesOf(model, link, []).find(has);
+  return found ? [found] : [];
 }
 
 /**
@@ -53,21 +70,24 @@ export function guestLink(field: HTMLElement, excluded?: string): string | undef
  */
 export function rangesOf(model: TextModel, link: string, texts: string[]): TextRange[] {
   for (const text of texts) {
-    const from = model.text.indexOf(text.replaceAll(/[^\S\n]/g, ' '));
-    if (from >= 0) return [{ from, to: from + text.length }];
+    const [first] = occurrences(model.text, normal(text));
+    if (first) return [first];
   }
-  const parts = [...model.links.filter(({ url }) => url === link), ...addresses(model.text, link)];
+  const parts = [...model.links.filter(({ url }) => url === link), ...occurrences(model.text, link)];
   return parts
     .toSorted((a, b) => a.from - b.from)
     .reduce<TextRange[]>((ranges, part) => joined(model.text, ranges, part), []);
 }
 
-function addresses(text: string, link: string): TextRange[] {
+function occurrences(text: string, part: string): TextRange[] {
   const found: TextRange[] = [];
-  for (let from = text.indexOf(link); from >= 0; from = text.indexOf(link, from + 1))
-    found.push({ from, to: from + link.length });
+  for (let from = text.indexOf(part); from >= 0; from = text.indexOf(part, from + 1))
+    found.push({ from, to: from + part.length });
   return found;
 }
+
+/** A text with the white space of `TextModel.text`. */
+const normal = (text: string): string => text.replaceAll(/[^\S\n]/g, ' ');
 
 /** Appends `part`, merged with the last range if only white space separates them. */
 function joined(text: string, ranges: TextRange[], part: TextRange): TextRange[] {
@@ -82,14 +102,23 @@ function writeOver(
   { html, text, link }: Invitation,
   prefix = '',
   suffix = '',
-): boolean {
+): Node | undefined {
   // The replaced text may contain the same link.
   const others = count(field, link) - count(range.cloneContents(), link);
   const isWritten = () => count(field, link) > others;
   select(field, range);
   execCommand('insertHTML', markup(prefix) + html + markup(suffix));
   if (!isWritten()) execCommand('insertText', prefix + text + suffix);
-  return isWritten();
+  return isWritten() ? lastNodeOf(field, link) : undefined;
+}
+
+/** The node with the link that was just written: the last one before the caret. */
+function lastNodeOf(field: HTMLElement, link: string): Node {
+  const model = readText(field);
+  const { focusNode, focusOffset = 0 } = getSelection() ?? {};
+  const caret = focusNode ? model.indexOf(focusNode, focusOffset) : model.text.length;
+  const from = model.text.lastIndexOf(link, caret);
+  return model.range(from, from + link.length).startContainer;
 }
 
 const markup = (space: string) => space.replace('\n', '<br>').replace('\u00a0', '&nbsp;');

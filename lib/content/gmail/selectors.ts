@@ -9,11 +9,14 @@ export const BODY = '[g_editable="true"][contenteditable="true"]';
 /** The body, if the editor no longer sets that attribute. October 2020. */
 export const BODY_BY_ROLE = '[contenteditable="true"][role="textbox"]';
 
-/** Hidden inputs that only a compose has, most specific first: its id, its draft, its subject. 2014 to July 2026. */
-export const COMPOSE_MARKS = ['input[name="composeid"]', 'input[name="draft"]', 'input[name="subjectbox"]'];
+/** Hidden inputs that identify a mail: the compose's id and its draft, which is stable once saved. 2014 to July 2026. */
+export const DRAFT_MARKS = ['input[name="composeid"]', 'input[name="draft"]'];
 
 /** The subject. 2014 to July 2026. */
 export const SUBJECT = 'input[name="subjectbox"]';
+
+/** Inputs that only a compose has, most specific first. */
+export const COMPOSE_MARKS = [...DRAFT_MARKS, SUBJECT];
 
 /** Send. The number of its log entry is the same in every language. 2023 to July 2026. */
 export const SEND = '[role="button"][jslog^="32601;"]';

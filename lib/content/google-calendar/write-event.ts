@@ -24,16 +24,18 @@ export const writeEvent = (
 ): Promise<Outcome> =>
   withSameEvent(signal, async (isSameEvent) => {
     const write = (field: HTMLElement, cursor?: Range) =>
-      (replacing && replaceBlock(field, replacing, invitation)) || insertInto(field, invitation, cursor);
+      Boolean(replacing && replaceBlock(field, replacing, invitation)) ||
+      insertInto(field, invitation, cursor);
 
     // The location comes first, so that the next undo reverts the description.
-    await setLocation(replacing?.link ?? '', invitation.link, isSameEvent);
+    const isLocated = await setLocation(replacing?.link ?? '', invitation.link, isSameEvent);
     const field = await openDescription(signal);
     if (!field || !isSameEvent() || !write(field, cursor)) return 'failed';
     const idle = await wasIdle(MOUNTING_MS);
     const mounted = descriptionField();
     const lost = mounted && isSameEvent() && idle && !contains(mounted, invitation.link);
-    return lost && !write(mounted) ? 'failed' : 'written';
+    if (lost && !write(mounted)) return 'failed';
+    return isLocated ? 'written' : 'partly';
   });
 
 /** Removes a link's block from the description and the link from the location. @returns false if a part of it remains */
@@ -60,7 +62,7 @@ export const insertInto = (field: HTMLElement, invitation: Invitation, cursor?: 
     field,
     cursor && field.contains(cursor.commonAncestorContainer) ? cursor : endOf(field),
     invitation,
-  );
+  ) !== undefined;
 
 function endOf(field: HTMLElement): Range {
   const range = document.createRange();
@@ -71,21 +73,33 @@ function endOf(field: HTMLElement): Range {
 
 /**
  * Sets the location to `link` if it is `from` now: empty, or another link. Focuses, waits, writes, and commits with a
- * blur. Never sends Enter or a trailing space, since these select a suggested place.
+ * blur. Never sends Enter or a trailing space, since these select a suggested place. If the page replaces the field
+ * meanwhile, the new one is tried once.
  * @param link empty to clear the location
  * @param isSameEvent whether the event is still the one that was meant
+ * @returns false if the page did not take the link; true also if the location is the host's own
  */
-export async function setLocation(from: string, link: string, isSameEvent: () => boolean): Promise<void> {
+export async function setLocation(
+  from: string,
+  link: string,
+  isSameEvent: () => boolean,
+  isLastTry = false,
+): Promise<boolean> {
   const field = locationField();
-  if (field?.value.trim() !== from) return;
+  if (field?.value.trim() !== from) return true;
   field.focus({ preventScroll: true });
   await pause(COMBOBOX_MS);
+  if (!isSameEvent()) return true;
+  const isReplaced = locationField() !== field;
+  if (isReplaced) return !isLastTry && setLocation(from, link, isSameEvent, true);
   // The host may have typed meanwhile, here or in another field.
-  if (field.value.trim() !== from || !field.matches(':focus') || !isSameEvent()) return;
+  if (field.value.trim() !== from || !field.matches(':focus')) return true;
   field.select();
   if (link) execCommand('insertText', link);
   else execCommand('delete');
+  const isTaken = locationField()?.value.trim() === link;
   field.blur();
+  return isTaken;
 }
 
 /**

@@ -9,10 +9,13 @@ export const hasSecret = (text: string): boolean => findLinks(text).some(({ kind
 /**
  * Which Eyeson links the fields contain.
  * @param excluded selector of the parts whose guest links do not count, such as quoted mail; secrets count everywhere
+ * @param own a node whose guest link counts wherever it stands in a field
  */
-export function scanLinks(fields: HTMLElement[], excluded?: string): LinkState {
+export function scanLinks(fields: HTMLElement[], excluded?: string, own?: Node): LinkState {
   if (fields.some((field) => hasSecret(contentOf(field)))) return 'secret';
-  const links = fields.flatMap((field) => findLinks(contentOf(field, excluded)));
+  const texts = fields.map((field) => contentOf(field, excluded));
+  if (own && fields.some((field) => field.contains(own))) texts.push(own.textContent ?? '');
+  const links = texts.flatMap((text) => findLinks(text));
   return links.some(({ kind }) => kind === 'guest') ? 'guest link' : 'nothing';
 }
 

@@ -60,7 +60,7 @@ export function mountButton(surface: Surface, caretIn: CaretIn, isValid: () => b
   });
   const { outer } = button;
   const observer = new MutationObserver(() => isValid() && update());
-  const showState = () => button.show(scanLinks(surface.fields(), surface.excluded));
+  const showState = () => button.show(scanLinks(surface.fields(), surface.excluded, surface.own));
 
   function update() {
     if (anchor && !(anchor.parent.isConnected && outer.parentNode === anchor.parent)) {

@@ -48,8 +48,8 @@ async function copyLink({ click, adapter }: PickerContext, link: string): Promis
   adapter.focusBack(click);
 }
 
-async function remove({ click, adapter }: PickerContext, block: Block): Promise<void> {
-  const removed = await adapter.remove(click, block);
+async function remove({ click, adapter, isSameText }: PickerContext, block: Block): Promise<void> {
+  const removed = isSameText?.() !== false && (await adapter.remove(click, block));
   if (removed) click.button.say(i18n.t('insert.removed'), 'quiet');
   else click.button.say(i18n.t('insert.notRemoved'));
 }

@@ -26,12 +26,14 @@ export async function insertInvitation(
 
   reportErrors(sendMessage('room.used', { roomId: room.id }));
   if (click.match === 'corner') return copyInstead(context, invitation, i18n.t('insert.copiedToPaste'));
+  if (context.isSameText?.() === false) return copyInstead(context, invitation, i18n.t('insert.otherText'));
   const taken = isTaken(context, room);
   const outcome = await adapter.write(click, invitation, replacing);
   const warn = outcome === 'written' && (await taken);
   if (click.signal.aborted) return;
   if (warn) button.say(i18n.t('insert.taken'));
   else if (outcome === 'written') button.say(i18n.t('insert.added'), 'quiet');
+  else if (outcome === 'partly') button.say(i18n.t('insert.noLocation'));
   else if (outcome === 'carried') button.say(i18n.t('insert.carried'));
   else await copyInstead(context, invitation, i18n.t('insert.notWritten'));
 }

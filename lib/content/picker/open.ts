@@ -15,7 +15,7 @@ import { openPicker } from './picker.ts';
 export function handleButtonClick(click: ButtonClick): void {
   const adapter = adapters[click.surface.site];
   if (closeDialog(click.button)) return adapter.focusBack(click);
-  const context = { click, adapter };
+  const context = { click, adapter, isSameText: adapter.sameText?.(click) };
   const link = click.match === 'corner' ? undefined : adapter.find(click);
   reportErrors(link === undefined ? autoInsert(context) : openExistingLink(context, link));
 }

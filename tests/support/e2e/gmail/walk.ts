@@ -82,7 +82,9 @@ export class Walk {
 
   async #insert(id: number, compose: Expected): Promise<void> {
     await this.#click(id);
-    await this.#tab.option(this.#room).dispatchEvent('click');
+    await this.#tab.option(this.#room).waitFor();
+    await this.#tab.search.fill(this.#room);
+    await this.#tab.search.press('Enter');
     await this.#tab.picker.waitFor({ state: 'detached' });
     compose.linked = true;
   }
@@ -96,7 +98,7 @@ export class Walk {
 
   async #remove(id: number, compose: Expected): Promise<void> {
     await this.#click(id);
-    await this.#tab.page.getByRole('button', { name: 'Remove', exact: true }).dispatchEvent('click');
+    await this.#tab.page.getByRole('button', { name: 'Remove', exact: true }).press('Enter');
     compose.linked = false;
   }
 
@@ -125,7 +127,7 @@ export class Walk {
   /** By script, because composes may lie above each other; but never where nobody can click. */
   async #click(id: number): Promise<void> {
     if (!(await this.#compose(id).isVisible())) await this.#move(id, 'minimise');
-    await this.#compose(id).locator('permalinks-for-eyeson button').dispatchEvent('click');
+    await this.#compose(id).locator('permalinks-for-eyeson button').press('Enter');
   }
 
   async #look(): Promise<void> {
