@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { account } from '../../tests/support/samples.ts';
-import { healthOf } from './health.ts';
+import { healthOf, teamState, type TeamState } from './health.ts';
 
 const other = { ...account, id: 'others', team: 'Others' };
 const both = [account, other];
@@ -34,4 +34,19 @@ describe('how things stand with several teams', () => {
       ofAccount: undefined,
     });
   });
+});
+
+const MINUTE = 60_000;
+
+it.each<[TeamState, Parameters<typeof teamState>]>([
+  ['no-key', [undefined, {}]],
+  ['ok', [account, { checkedAt: 1_000 }, 1_000 + 2 * MINUTE]],
+  ['stale', [account, { checkedAt: 1_000 }, 1_001 + 2 * MINUTE]],
+  ['stale', [account, {}]],
+  ['bad-key', [account, { checkedAt: 1_000, error: { kind: 'bad-key' } }, 1_000]],
+  ['locked', [account, { error: { kind: 'key-locked' } }]],
+  ['no-access', [account, { error: { kind: 'no-access' } }]],
+  ['offline', [account, { error: { kind: 'timeout' } }]],
+])('a team is %s: %j', (state, of) => {
+  expect(teamState(...of)).toBe(state);
 });

@@ -46,7 +46,7 @@ beforeEach(() => fakeBrowser.reset());
 describe('an import that fails half way', () => {
   it.each([
     ['the settings are refused', () => vi.spyOn(sync, 'set').mockRejectedValueOnce(quota)],
-    ['a later step fails', () => vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(quota)],
+    ['a later step fails', () => vi.spyOn(db.leftovers, 'delete').mockRejectedValueOnce(quota)],
   ])('is undone as a whole when %s', async (_, break_) => {
     const { changeset, before } = await anImport();
     break_();

@@ -3,7 +3,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { account } from '../../../tests/support/samples.ts';
 import type { AppError } from '../../shared/errors/errors.ts';
 import { db } from '../../shared/database/database.ts';
-import { type TeamState, teamState } from '../../../components/state/health.ts';
 import { sync } from '../sync/sync.ts';
 import { connect } from './connect.ts';
 import { isResting, nextStatus, noteAccess, noteFailure, noteSuccess } from './status.ts';
@@ -91,17 +90,4 @@ describe('without access', () => {
     const status = { accountId: 'a', error: { kind: 'bad-key' } } as const;
     expect(nextStatus(status, { kind: 'access-regained' }, 1)).toBe(status);
   });
-});
-
-it.each<[TeamState, Parameters<typeof teamState>]>([
-  ['no-key', [undefined, {}]],
-  ['ok', [account, { checkedAt: 1_000 }, 1_000 + 2 * MINUTE]],
-  ['stale', [account, { checkedAt: 1_000 }, 1_001 + 2 * MINUTE]],
-  ['stale', [account, {}]],
-  ['bad-key', [account, { checkedAt: 1_000, error: { kind: 'bad-key' } }, 1_000]],
-  ['locked', [account, { error: { kind: 'key-locked' } }]],
-  ['no-access', [account, { error: { kind: 'no-access' } }]],
-  ['offline', [account, { error: { kind: 'timeout' } }]],
-])('a team is %s: %j', (state, of) => {
-  expect(teamState(...of)).toBe(state);
 });
