@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifest } from './build/manifest.ts';
+import { packMessages } from './build/pack-messages.ts';
 import { minifyTwice } from './build/minify-twice.ts';
 import { chunkGroups } from './build/chunk-groups.ts';
 
@@ -34,13 +35,7 @@ export default defineConfig({
         if (entrypoint.type === 'background') entrypoint.options.type = 'module';
       }
     },
-    // The words without the white space around them.
-    'build:publicAssets': (_, assets) => {
-      for (const asset of assets) {
-        if ('contents' in asset && asset.relativeDest.endsWith('.json'))
-          asset.contents = JSON.stringify(JSON.parse(asset.contents));
-      }
-    },
+    'build:publicAssets': (_, assets) => packMessages(assets),
     'build:manifestGenerated': (_, manifest) => {
       Object.assign(manifest.background ?? {}, { type: 'module' });
     },

@@ -1,16 +1,10 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import type { Door } from '../../lib/shared/database/database.ts';
-import { explain } from '../../lib/shared/errors/explain.ts';
+import { useEffect } from 'preact/hooks';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
-import { shortRoomName } from '../../lib/shared/rooms/names.ts';
 import type { Preset } from '../../lib/shared/settings/presets.ts';
 import { DialogOutlet } from '../dialogs/dialog-outlet.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { lazy } from '../kit/lazy.tsx';
-import { Notice } from '../kit/notice.tsx';
-import { closeDoor } from '../rooms/actions.ts';
 import { Rooms } from '../rooms/room-list.tsx';
 import { waitingRooms } from '../rooms/room-status.ts';
 import { TeamSelect } from '../rooms/team-select.tsx';
@@ -46,52 +40,9 @@ export function Popup({ store }: { store: Store }) {
   );
 }
 
-/** Reports doors that closed before their time because of an error, with the reason. */
-export const ClosedDoors = ({ doors }: { doors: Door[] }) => (
-  <>
-    {doors.map(
-      ({ roomId, name, error }) =>
-        error && (
-          <Notice
-            key={roomId}
-            text={i18n.t('rooms.doorsClosed', [shortRoomName({ name }), explain(error)])}
-            failed
-            actions={[{ label: i18n.t('rooms.close'), run: () => reportErrors(closeDoor({ id: roomId })) }]}
-          />
-        ),
-    )}
-  </>
-);
-
-/** Shown while no API key is set. Focuses its button. */
-export function NoKey() {
-  const button = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => button.current?.focus(), []);
-  return (
-    <EmptyState title={i18n.t('popup.welcome')} text={i18n.t('popup.noKey')}>
-      <button
-        ref={button}
-        type="button"
-        class="primary"
-        onClick={() => reportErrors(browser.runtime.openOptionsPage())}
-      >
-        {i18n.t('popup.addApiKey')}
-      </button>
-    </EmptyState>
-  );
-}
-
-/**
- * Placeholder for an empty room list.
- * @param synced whether the list has been loaded; before that it is unknown whether there are rooms
- */
-export const NoRooms = ({ synced }: { synced: boolean }) => (
-  <EmptyState
-    title={i18n.t(synced ? 'popup.firstRoom' : 'popup.fetching')}
-    text={i18n.t(synced ? 'popup.firstRoomHow' : 'popup.fetchingHow')}
-  />
-);
-
+// What few popups show comes late: the others begin without it.
+const LazyClosedDoors = lazy(async () => (await import('./rare-states.tsx')).ClosedDoors);
+const LazyNoKey = lazy(async () => (await import('./rare-states.tsx')).NoKey);
 const LazyStorageFailure = lazy(async () => (await import('../notices/storage-failure.tsx')).StorageFailure);
 
 /** Maximum number of banners. More would leave no space for the list, which shows the waiting guests too. */
@@ -99,7 +50,7 @@ const MAX_BANNERS = 3;
 
 function Content({ store, snapshot, presets }: { store: Store; snapshot: Snapshot; presets: Preset[] }) {
   const now = store.now.value;
-  if (!snapshot.account) return <NoKey />;
+  if (!snapshot.account) return <LazyNoKey />;
   const hasTeams = snapshot.accounts.length > 1;
   const closed = [...snapshot.doors.values()].filter(({ error }) => error);
   const teamSelect = hasTeams && <TeamSelect {...snapshot} />;
@@ -114,10 +65,21 @@ function Content({ store, snapshot, presets }: { store: Store; snapshot: Snapsho
       {store.rooms.value.length === 0 && teamSelect}
       {store.rooms.value.length === 0 && <NoRooms synced={snapshot.health.syncedAt !== undefined} />}
       {store.rooms.value.length > 0 && <Rooms store={store} snapshot={snapshot} beside={teamSelect} />}
-      {closed.length > 0 && <ClosedDoors doors={closed} />}
+      {closed.length > 0 && <LazyClosedDoors doors={closed} />}
       <MissedVisitors missed={snapshot.missed} now={now} />
       <DialogOutlet />
       <Footer snapshot={snapshot} now={now} />
     </>
   );
 }
+
+/**
+ * Placeholder for an empty room list.
+ * @param synced whether the list has been loaded; before that it is unknown whether there are rooms
+ */
+export const NoRooms = ({ synced }: { synced: boolean }) => (
+  <EmptyState
+    title={i18n.t(synced ? 'popup.firstRoom' : 'popup.fetching')}
+    text={i18n.t(synced ? 'popup.firstRoomHow' : 'popup.fetchingHow')}
+  />
+);

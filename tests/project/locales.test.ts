@@ -29,7 +29,9 @@ const placeholdersByKey = (locale: string) =>
 it('there are counted messages', () => expect(counted.size).toBeGreaterThan(10));
 
 describe.each(languageCodes)('locales/%s.yml', (locale) => {
-  const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.toSorted();
+  // French has a form for whole millions, which nothing here is counted in.
+  const rules = new Intl.PluralRules(locale);
+  const forms = [...new Set(Array.from({ length: 1_000 }, (_, n) => rules.select(n)))].toSorted();
 
   it.each([...counted])('has the plural forms of its language for %s, and no others', (base) => {
     const own = keys(locale).filter((key) => FORM.test(key) && key.replace(FORM, '') === base);

@@ -13,7 +13,7 @@ const reasons: Record<string, string> = {
   'components/popup/shortcuts.ts': 'keys are handled in one place, apart from what is drawn',
   'components/state/stable-order.ts': 'an algorithm of its own, with its own test',
   'components/table/filter-chips.tsx': 'a part of the table beside head, row and bulk actions',
-  'lib/background/installation.ts': 'what happens once, apart from what happens at each start of the worker',
+  'lib/background/browser-events.ts': 'what the browser tells the worker, apart from what is done about it',
   'lib/background/presence/backoff.ts': 'an algorithm of its own',
   'lib/background/context-menu/insert-text.ts': 'runs inside the page, so it may use nothing from around it',
   'lib/content/adapters.ts': 'the list to which a new host page is added',
