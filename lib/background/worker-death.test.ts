@@ -197,7 +197,7 @@ describe.each(deeds)('a worker that dies at any step of: %s', (_, { arrange, act
       const hasDied = await runUntilStep(last, () => act(worker));
       const next = await restart();
       await expect(verify(next), `step ${last}`).resolves.toBeUndefined();
-      if (!hasDied) return expect(last).toBeGreaterThan(3);
+      if (!hasDied) return;
     }
     throw new Error('the deed has no end');
   });
