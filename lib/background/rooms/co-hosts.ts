@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../shared/errors/errors.ts';
 import type { Permalink } from '../../shared/eyeson/types.ts';
-import { type PendingCoHost, db } from '../../shared/database/database.ts';
+import { type CoHost, type PendingCoHost, db } from '../../shared/database/database.ts';
 import { singleFlight } from '../../shared/concurrency.ts';
 import { withRoom, type RoomContext } from './host-link.ts';
 import { isOutcomeUnknown } from '../../shared/errors/classify.ts';
@@ -44,6 +44,7 @@ async function addOnce(roomId: string, host: NewCoHost): Promise<Result<void>> {
   if (!context.ok) return context;
   const key = [roomId, host.name] satisfies [string, string];
   const isRetry = (await db.additions.get(key)) !== undefined;
+  if (!isRetry && (await wasJustAdded(roomId, host))) return ok(undefined);
   const added = await sendRequest(context.value, host);
   if (!added.ok) {
     // An earlier request may have added the co-host, whatever the error of this one.
@@ -62,9 +63,19 @@ async function addOnce(roomId: string, host: NewCoHost): Promise<Result<void>> {
     // The team may have been disconnected or the room deleted during the request: no host link is stored after that.
     const room = await db.rooms.get(roomId);
     if (!room || !(await db.accounts.get(room.accountId))) return fail({ kind: 'not-found' });
-    await db.coHosts.put({ token, roomId, name: host.name, link, ...(host.id && { userId: host.id }) });
+    const row = { token, roomId, name: host.name, link, addedAt: Date.now() };
+    await db.coHosts.put({ ...row, ...(host.id && { userId: host.id }) });
     return ok(undefined);
   });
+}
+
+/** How long the same request is taken for a repetition, in milliseconds: a page repeats one whose worker died. */
+const REPETITION_MS = 15_000;
+
+async function wasJustAdded(roomId: string, { name, id }: NewCoHost): Promise<boolean> {
+  const since = Date.now() - REPETITION_MS;
+  const isSame = (host: CoHost) => host.name === name && host.userId === id && (host.addedAt ?? 0) > since;
+  return (await db.coHosts.where({ roomId }).filter(isSame).count()) > 0;
 }
 
 async function sendRequest(

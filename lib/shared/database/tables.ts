@@ -167,6 +167,8 @@ export interface CoHost {
   userId?: string;
   /** Secret: it starts the meeting as this co-host. */
   link: string;
+  /** Milliseconds since 1970: when the co-host was added. Absent for those of an earlier version or a backup. */
+  addedAt?: number;
 }
 
 /** A period during which the extension keeps a meeting started so that guests can join. Times in milliseconds since 1970. */
