@@ -64,7 +64,7 @@ async function dump(name: string): Promise<string> {
   return JSON.stringify(rows);
 }
 
-interface Deed {
+interface Action {
   arrange?: (worker: Worker) => Promise<unknown>;
   act: (worker: Worker) => Promise<unknown>;
   verify: (worker: Worker) => Promise<unknown>;
@@ -75,7 +75,7 @@ const wish = { id: 'wish', name: 'Weekly' };
 const called = (name: string) => local.eyeson.rooms().filter((room) => room.name === name).length;
 const marked = { ...hosted, id: 'imported', note: 'Cake' };
 
-const deeds: [string, Deed][] = [
+const actions: [string, Action][] = [
   [
     'creation',
     {
@@ -188,7 +188,7 @@ beforeEach(() => {
 
 const MAX_STEPS = 200;
 
-describe.each(deeds)('a worker that dies at any step of: %s', (_, { arrange, act, verify }) => {
+describe.each(actions)('a worker that dies at any step of: %s', (_, { arrange, act, verify }) => {
   it('leaves nothing that the next worker does not finish or undo', { timeout: 120_000 }, async () => {
     for (let last = 1; last <= MAX_STEPS; last++) {
       await reset();
@@ -199,7 +199,7 @@ describe.each(deeds)('a worker that dies at any step of: %s', (_, { arrange, act
       await expect(verify(next), `step ${last}`).resolves.toBeUndefined();
       if (!hasDied) return;
     }
-    throw new Error('the deed has no end');
+    throw new Error('the action has no end');
   });
 });
 

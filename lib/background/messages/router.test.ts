@@ -161,3 +161,9 @@ describe('an error', () => {
     expect(await send({ type: 'room.used', data: { roomId: '1' } })).toEqual(fail(error));
   });
 });
+
+it('a request of version 1.0, which had more around it, is handled like any other', async () => {
+  const old = { id: 0, type: 'room.used', data: { roomId: '1' }, timestamp: 1 };
+  expect(await send(old, webPage)).toEqual(ok(undefined));
+  expect(used).toHaveBeenCalledWith({ roomId: '1' });
+});
