@@ -59,6 +59,7 @@ test('pages, dialogs, pictures and downloads do with what the policy allows', as
     const { page } = popup;
     const more = popup.row('Weekly sync').getByRole('button', { name: 'More actions' });
     await more.click();
+    await page.getByRole('menuitem').first().waitFor();
     const names = await page.getByRole('menuitem').allTextContents();
     expect(names.length).toBeGreaterThan(8);
     await page.keyboard.press('Escape');
