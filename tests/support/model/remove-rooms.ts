@@ -8,8 +8,18 @@ import type { Host } from './host.ts';
 export async function removeRooms(host: Host, ids: readonly string[]): Promise<void> {
   const left = [...ids];
   for (;;) {
-    for (const id of left.splice(0, Math.floor(host.eyeson.rooms().length / 2))) host.eyeson.removeRoom(id);
+    const count = host.eyeson.rooms().length;
+    for (const id of left.splice(0, Math.floor(count / 2))) host.eyeson.removeRoom(id);
     if (left.length === 0) return;
-    await expect.poll(async () => (await host.extension.ask('rooms.refresh')).ok).toBe(true);
+    await expectCount(host, host.eyeson.rooms().length);
   }
+}
+
+/** Syncs until the popup has that many rooms: a sync that began before has them as they were. */
+async function expectCount(host: Host, count: number): Promise<void> {
+  await host.focusPopup();
+  await expect(async () => {
+    await host.extension.ask('rooms.refresh');
+    await expect(host.popup.rows.first()).toHaveAttribute('aria-setsize', String(count), { timeout: 1_000 });
+  }).toPass({ timeout: 15_000, intervals: [20, 50, 250] });
 }
