@@ -29,7 +29,7 @@ const asked = vi.mocked(sendMessage);
 let copied: MockInstance<Clipboard['writeText']>;
 const button = (name: string) => screen.getByRole('button', { name });
 const click = (name: string) => fireEvent.click(button(name));
-const named = () => screen.getByLabelText<HTMLInputElement>('Name of the co-host');
+const named = () => screen.getByLabelText<HTMLInputElement>('Co-host’s name');
 const type = (label: string, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
 const questions = (about: string) =>
@@ -57,7 +57,7 @@ afterEach(cleanup);
 describe('the host’s own entry', () => {
   it('cannot be removed, and gives its link to nobody', async () => {
     await open([carla]);
-    const own = await row('You start the meeting as this host.');
+    const own = await row('You, the host');
     expect(own.textContent).toContain(account.hostName);
     expect(within(own).queryByRole('button')).toBeNull();
     expect(document.body.innerHTML).not.toContain(room.hostLink);
@@ -76,18 +76,18 @@ describe('the host’s own entry', () => {
     click('Add yourself as co-host');
     await waitFor(() => expect(questions('coHost.addSelf')).toEqual([{ roomId: room.id }]));
     await db.rooms.put(room);
-    expect(await row('You start the meeting as this host.')).toBeTruthy();
+    expect(await row('You, the host')).toBeTruthy();
   });
 });
 
 describe('a co-host', () => {
   it('is added by name and id; the fields are empty for the next, who is listed', async () => {
     await open();
-    type('Name of the co-host', '  Ben ');
-    type('ID of the co-host', ' ben-7 ');
+    type('Co-host’s name', '  Ben ');
+    type('Co-host’s ID (optional)', ' ben-7 ');
     click('Add co-host');
     await waitFor(() => expect(named().value).toBe(''));
-    expect(screen.getByLabelText('ID of the co-host')).toHaveProperty('value', '');
+    expect(screen.getByLabelText('Co-host’s ID (optional)')).toHaveProperty('value', '');
     expect(questions('coHost.add')).toEqual([{ roomId: room.id, name: 'Ben', id: 'ben-7' }]);
     await db.coHosts.put(ben);
     expect((await row('Ben')).textContent).toContain('(ben-7)');
@@ -95,10 +95,10 @@ describe('a co-host', () => {
 
   it('without a name is not asked of Eyeson', async () => {
     await open();
-    type('ID of the co-host', 'ben-7');
-    type('Name of the co-host', '  ');
+    type('Co-host’s ID (optional)', 'ben-7');
+    type('Co-host’s name', '  ');
     click('Add co-host');
-    await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('Type a name first.'));
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('Enter a name.'));
     expect(document.activeElement).toBe(named());
     expect(questions('coHost.add')).toEqual([]);
   });
@@ -108,7 +108,7 @@ describe('a co-host', () => {
     async (error) => {
       await open();
       asked.mockResolvedValue(fail(error));
-      type('Name of the co-host', 'Ben');
+      type('Co-host’s name', 'Ben');
       click('Add co-host');
       await waitFor(() => expect(screen.getByRole('alert').textContent).not.toBe(''));
       expect(named().value).toBe('Ben');
@@ -119,7 +119,7 @@ describe('a co-host', () => {
     await open([carla, ben]);
     await row('Carla');
     click('Copy host link of Carla');
-    const warning = 'The host link of Carla is copied. It starts the meeting, so give it to Carla alone.';
+    const warning = 'Carla’s host link is copied. It starts the meeting, so send it only to Carla.';
     expect(await screen.findByText(warning)).toBe(screen.getByRole('status'));
     expect(copied.mock.calls).toEqual([[carla.link]]);
     for (const { link, token } of [carla, ben]) {
@@ -134,7 +134,7 @@ describe('a co-host', () => {
     await open([carla]);
     await row('Carla');
     click('Copy host link of Carla');
-    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('did not allow copying'));
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('blocked copying'));
     expect(screen.getByRole('status').textContent).toBe('');
   });
 
@@ -142,14 +142,14 @@ describe('a co-host', () => {
     await open([carla, ben]);
     await row('Carla');
     click('Remove Carla');
-    await screen.findByText('Remove Carla? Their link will then start nothing.');
-    expect(document.activeElement).toBe(button('Remove'));
+    await screen.findByText('Remove Carla? Their host link stops working.');
+    expect(document.activeElement).toBe(button('Remove link'));
     expect(button('Remove Ben')).toBeTruthy();
     fireEvent.click(within(await row('Remove Carla?')).getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(document.activeElement).toBe(button('Remove Carla')));
     expect(questions('coHost.remove')).toEqual([]);
     click('Remove Carla');
-    fireEvent.click(await screen.findByRole('button', { name: 'Remove' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove link' }));
     await waitFor(() => expect(questions('coHost.remove')).toEqual([{ token: carla.token }]));
     expect(document.activeElement).toBe(named());
   });
@@ -159,8 +159,8 @@ describe('a co-host', () => {
     await row('Carla');
     asked.mockResolvedValue(fail({ kind: 'offline' }));
     click('Remove Carla');
-    fireEvent.click(await screen.findByRole('button', { name: 'Remove' }));
-    await screen.findByText('Eyeson cannot be reached', { exact: false });
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove link' }));
+    await screen.findByText('Can’t reach Eyeson', { exact: false });
     expect(await row('Carla')).toBeTruthy();
   });
 });

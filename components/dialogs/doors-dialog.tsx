@@ -12,6 +12,8 @@ import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 const MINUTE = 60_000;
 const CHOICES = [15, 30, 60];
+/** Length of a span around a reminder, in minutes. */
+const AROUND = 20;
 
 /**
  * Lets guests into a room before the host: from now for 15, 30 or 60 minutes, or from 5 minutes before a
@@ -34,12 +36,12 @@ export function DoorsDialog({ room }: { room: Room }) {
   return (
     <Dialog
       title={i18n.t('rooms.openDoorsOf', [shortRoomName(room)])}
-      action={i18n.t('rooms.openDoors')}
+      action={i18n.t('rooms.letIn')}
       onAction={open}
       problem={problem.value}
     >
       <p>{i18n.t('rooms.doorsHelp')}</p>
-      <p>{i18n.t('rooms.doorsCost')}</p>
+      <p>{i18n.t('rooms.doorsCost', [billedMinutes(choice.value)])}</p>
       <Labelled label={i18n.t('rooms.howLong')} for="doors-choice">
         <select
           id="doors-choice"
@@ -69,6 +71,9 @@ export function DoorsDialog({ room }: { room: Room }) {
     </Dialog>
   );
 }
+
+/** What the guests’ early entry may cost at most: while nobody comes, one start follows the other. */
+const billedMinutes = (choice: string) => (choice === 'planned' ? AROUND : Number(choice));
 
 const fromNow = (minutes: number) => ({ from: Date.now(), until: Date.now() + minutes * MINUTE });
 

@@ -21,7 +21,7 @@ const told: RoomDetails = {
 };
 const asked = vi.mocked(sendMessage);
 const name = () => screen.getByLabelText<HTMLInputElement>('Name');
-const expiry = () => screen.getByLabelText<HTMLInputElement>('Link works until');
+const expiry = () => screen.getByLabelText<HTMLInputElement>('Link expires');
 const recording = () => screen.findByRole<HTMLInputElement>('checkbox', { name: 'Recording' });
 const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
 const type = (label: string, value: string) => fireEvent.input(field(label), { target: { value } });
@@ -61,18 +61,18 @@ describe('saving', () => {
     ['a name, tidied', () => type('Name', '  Daily\tsync '), { name: 'Daily sync' }],
     [
       'no end any more',
-      () => fireEvent.click(screen.getByRole('button', { name: 'For ever' })),
+      () => fireEvent.click(screen.getByRole('button', { name: 'No expiry' })),
       { expiresAt: null },
     ],
     [
       'another end, on the host’s own clock',
-      () => type('Link works until', '2032-01-02T03:04'),
+      () => type('Link expires', '2032-01-02T03:04'),
       { expiresAt: new Date('2032-01-02T03:04').toISOString() },
     ],
     ['a switch', () => fireEvent.click(field('Recording')), { options: { recording_available: false } }],
     [
       'a nested option alone, though others are beside it',
-      () => type('Address of a logo', 'https://example.com/a.png'),
+      () => type('Logo (URL)', 'https://example.com/a.png'),
       { options: { custom_fields: { logo: 'https://example.com/a.png' } } },
     ],
   ])('sends %s, and nothing else', async (_, change, changes) => {
@@ -107,12 +107,12 @@ describe('saving', () => {
 
 describe('a value that cannot be', () => {
   it.each([
-    ['Name', ' ', 'Type a name first.'],
-    ['Link works until', '2001-01-01T00:00', 'Choose a time that is still to come.'],
-    ['Address of a logo', 'example.com', 'Type a full address under “Address of a logo”'],
-    ['Address to go to after the meeting', 'javascript:alert(1)', 'Type a full address under'],
-    ['Background', 'blue', 'Type a colour under “Background”'],
-    ['Address of a virtual background', 'http://a.b', 'Type a full address under'],
+    ['Name', ' ', 'Enter a name.'],
+    ['Link expires', '2001-01-01T00:00', 'Choose a time in the future.'],
+    ['Logo (URL)', 'example.com', '“Logo (URL)” must be a full address'],
+    ['Page after the meeting (URL)', 'javascript:alert(1)', 'must be a full address'],
+    ['Background colour', 'blue', '“Background colour” must be a colour'],
+    ['Virtual background image (URL)', 'http://a.b', 'must be a full address'],
   ])(
     'under “%s” is refused with its reason, keeps what was typed, and has the focus',
     async (label, value, why) => {
@@ -132,18 +132,18 @@ describe('a value that cannot be', () => {
 
   it.each<[AppError, string]>([
     [{ kind: 'invalid', detail: 'name is taken' }, 'name is taken'],
-    [{ kind: 'offline' }, 'Eyeson cannot be reached'],
+    [{ kind: 'offline' }, 'Can’t reach Eyeson'],
     [{ kind: 'gone' }, ''],
   ])('in the eyes of Eyeson (%j) is said, and keeps what was typed', async (error, why) => {
     answer(ok(told), fail(error));
     await open();
     type('Name', 'Daily sync');
-    type('Background', '#00ff00');
+    type('Background colour', '#00ff00');
     save();
     await waitFor(() => expect(problem()).not.toBe(''));
     expect(problem()).toContain(why);
     expect(name().value).toBe('Daily sync');
-    expect(field('Background').value).toBe('#00ff00');
+    expect(field('Background colour').value).toBe('#00ff00');
     answer(ok(told));
     save();
     await waitFor(() => expect(openedDialog.value).toBeUndefined());
@@ -155,7 +155,7 @@ it('where Eyeson does not tell the options, says so and still changes the name',
   answer(fail({ kind: 'offline' }));
   openDialog('edit', room);
   render(<EditDialog room={room} />);
-  await waitFor(() => expect(problem()).toContain('Eyeson cannot be reached'));
+  await waitFor(() => expect(problem()).toContain('Can’t reach Eyeson'));
   expect(screen.queryByRole('checkbox')).toBeNull();
   expect(expiry().value).toBe('');
   type('Name', 'Daily sync');

@@ -28,11 +28,11 @@ it('passes on the host’s own invitation, with the guest link and never the hos
   await settings.hostName.setValue('Maria');
   await settings.templates.setValue({ 'mail-en': 'Come to {room}\n{link}\n{host}' });
   render(<ShareDialog room={room} />);
-  await screen.findByRole('dialog', { name: 'Share R&D' });
+  await screen.findByRole('dialog', { name: 'Share “R&D”' });
   const invitation = `Come to R&D\n${room.guestLink}\nMaria`;
   expect(link('WhatsApp').searchParams.get('text')).toBe(invitation);
-  expect(link('E-mail').searchParams.get('body')).toBe(invitation.replaceAll('\n', '\r\n'));
-  expect(link('E-mail').searchParams.get('subject')).toBe('R&D');
+  expect(link('Email').searchParams.get('body')).toBe(invitation.replaceAll('\n', '\r\n'));
+  expect(link('Email').searchParams.get('subject')).toBe('R&D');
   expect(document.body.innerHTML).not.toContain(room.hostLink);
 });
 
@@ -48,11 +48,11 @@ it('offers the system’s own ways where there are any', async () => {
   const share = vi.fn<(data: ShareData) => Promise<void>>().mockRejectedValue(new Error('changed my mind'));
   const { unmount } = render(<ShareDialog room={room} />);
   await screen.findByRole('dialog');
-  expect(screen.queryByRole('button', { name: 'Other ways …' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'More ways…' })).toBeNull();
   unmount();
   Object.assign(navigator, { share });
   render(<ShareDialog room={room} />);
-  fireEvent.click(await screen.findByRole('button', { name: 'Other ways …' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'More ways…' }));
   await waitFor(() =>
     expect(share.mock.lastCall?.[0]).toMatchObject({
       title: 'R&D',

@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 
 it.each([
-  ['one room', [refusal(board)], '“Board” was not deleted. Eyeson cannot be reached.', [board.id]],
+  ['one room', [refusal(board)], '“Board” was not deleted. Can’t reach Eyeson.', [board.id]],
   [
     'two rooms',
     rooms.map((room) => refusal(room)),
@@ -51,7 +51,7 @@ it('asks first where a meeting runs by now', async () => {
     presence: [inside(board, [guest('Anna')])],
   });
   fireEvent.click((await line('was not deleted')).getByRole('button', { name: 'Try again' }));
-  expect(await screen.findByRole('dialog', { name: 'Delete Board?' })).toBeTruthy();
+  expect(await screen.findByRole('dialog', { name: 'Delete “Board”?' })).toBeTruthy();
   expect(asked).not.toHaveBeenCalledWith('rooms.delete', expect.anything());
 });
 
@@ -68,7 +68,7 @@ it.each([
   await showPage(Popup, { accounts, rooms, refusals: [refusal(board, error)], status: status(error) });
   await line('was not deleted');
   const said = screen.getByRole('status');
-  expect(said.textContent.match(/cannot be reached|does not accept the API key/g)).toHaveLength(times);
+  expect(said.textContent.match(/cannot be reached|rejected this API key/g)).toHaveLength(times);
   const names = within(said)
     .getAllByRole('button')
     .map(({ textContent }) => textContent);

@@ -45,13 +45,13 @@ it('asks first where the meeting runs', async () => {
   await showPage(Popup, { accounts, rooms, twins, presence: [inside(twin, [guest('Anna')])] });
   const row = (await rows())[1] ?? document.body;
   fireEvent.click(within(row).getByRole('button', { name: 'Delete this one' }));
-  expect(await screen.findByRole('dialog', { name: 'Delete Weekly?' })).toBeTruthy();
+  expect(await screen.findByRole('dialog', { name: 'Delete “Weekly”?' })).toBeTruthy();
 });
 
 it('asks no more once both are right', async () => {
   await showPage(Popup, { accounts, rooms, twins });
   await rows();
-  fireEvent.click(screen.getByRole('button', { name: 'Both are right' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Keep both' }));
   await waitFor(() => expect(asked).toHaveBeenCalledWith('twin.dismiss', { roomId: twin.id }));
 });
 
@@ -66,12 +66,12 @@ it.each([
 });
 
 it.each([
-  ['It does, show them', true],
-  ['It does not', false],
+  ['Confirm and show them', true],
+  ['Keep them hidden', false],
 ])('asks whether links may lead to another address: %s', async (name, isAllowed) => {
   const host = 'meet.acme.example';
   await showPage(Popup, { accounts, rooms: [kept], status: [{ accountId: account.id, linkHost: host }] });
-  await screen.findByText(`Links of Testers lead to ${host}`, { exact: false });
+  await screen.findByText(`Links of “Testers” lead to ${host}`, { exact: false });
   fireEvent.click(screen.getByRole('button', { name }));
   const decision = { accountId: account.id, host, isAllowed };
   await waitFor(() => expect(asked).toHaveBeenCalledWith('team.decideLinkHost', decision));

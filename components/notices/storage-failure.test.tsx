@@ -18,7 +18,7 @@ it('says that a Rebuild failed and why, and does it again where the host wants i
   fireEvent.click(screen.getByRole('button', { name: 'Rebuild' }));
   const again = await screen.findByRole('button', { name: 'Rebuild again' });
   const words = screen.getByRole('alert').textContent;
-  expect(words).toContain('The list was not rebuilt. The browser cannot save data.');
+  expect(words).toContain('Rebuilding failed. Your browser can’t save data.');
   expect(reload).not.toHaveBeenCalled();
   fireEvent.click(again);
   await vi.waitFor(() => expect(reload).toHaveBeenCalledOnce());

@@ -21,14 +21,14 @@ beforeEach(() => {
 
 it('says how far the reading of rooms has come, can stop it, and goes on', async () => {
   await showPage(Popup, { accounts: [account] });
-  expect(await screen.findByText('not checked yet')).toBeTruthy();
+  expect(await screen.findByText('Not updated yet')).toBeTruthy();
   await saveProgress(account.id, progress);
-  await screen.findByText(/Syncing 2,300 of 10,000 …/);
+  await screen.findByText(/Loading rooms: 2,300 of 10,000…/);
   fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
   expect(sendMessage).toHaveBeenCalledWith('rooms.stopRefresh');
   await saveProgress(account.id, { ...progress, stopped: true });
-  expect(await screen.findByText('not checked yet')).toBeTruthy();
+  expect(await screen.findByText('Not updated yet')).toBeTruthy();
   expect(screen.getByText(/2,300 of 10,000 rooms are read/)).toBeTruthy();
-  fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
   expect(sendMessage).toHaveBeenCalledWith('rooms.refresh');
 });

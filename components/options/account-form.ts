@@ -64,7 +64,8 @@ export function useAccountForm(
     if (busy.value) return;
     const { key, name, label, colour = null } = values;
     if (!cleanKey(key).ok) {
-      result.value = { text: i18n.t('options.keyMalformed'), tone: 'bad' };
+      const message = key.trim() ? 'options.keyMalformed' : 'options.keyMissing';
+      result.value = { text: i18n.t(message), tone: 'bad' };
       return;
     }
     busy.value = true;

@@ -30,7 +30,7 @@ describe('the teams', () => {
     await showPage(Options, { accounts: [account] });
     await key();
     expect(within(screen.getByRole('group', { name: 'Teams' })).getAllByRole('button')).toHaveLength(1);
-    expect(screen.queryByLabelText('Name of this team')).toBeNull();
+    expect(screen.queryByLabelText('Team name')).toBeNull();
   });
 
   it('stand beside each other, and the form is that of the one turned to', async () => {
@@ -48,9 +48,9 @@ describe('the teams', () => {
     fireEvent.click(button('Add another team'));
     await waitFor(async () => expect(await key()).toHaveProperty('value', ''));
     type('API key', 'key-of-sales');
-    type('Name of this team', 'My sales');
+    type('Team name', 'My sales');
     fireEvent.click(screen.getByRole('radio', { name: 'Green' }));
-    fireEvent.click(button('Save and check'));
+    fireEvent.click(button('Connect'));
     await waitFor(() =>
       expect(asked.mock.calls).toEqual([
         ['team.connect', { key: 'key-of-sales', hostName: 'Host' }],
@@ -63,8 +63,8 @@ describe('the teams', () => {
     await showPage(Options, { accounts: both });
     await key();
     fireEvent.click(button('Sales'));
-    fireEvent.click(button('Forget this key'));
-    fireEvent.click(await screen.findByRole('button', { name: 'Forget' }));
+    fireEvent.click(button('Disconnect'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Disconnect' }));
     await waitFor(() => expect(asked).toHaveBeenCalledWith('team.disconnect', { accountId: 'sales' }));
   });
 
@@ -73,7 +73,7 @@ describe('the teams', () => {
     await showPage(Options, { accounts: both, status });
     expect(await screen.findByText('Connected to Testers')).toBeTruthy();
     fireEvent.click(button('Sales'));
-    expect(await screen.findByText('Eyeson does not accept the API key.', { exact: false })).toBeTruthy();
+    expect(await screen.findByText('Eyeson rejected this API key.', { exact: false })).toBeTruthy();
   });
 });
 
@@ -90,9 +90,9 @@ describe('a Google account', () => {
   it('can have a team of its own, and a room that goes in at once', async () => {
     await showPage(Options, { accounts: both, rooms, googleAccounts: [google] });
     expect(await screen.findByRole('group', { name: google.email })).toBeTruthy();
-    select('Rooms of', 'sales');
+    select('Show rooms from', 'sales');
     await screen.findByRole('option', { name: 'Theirs' });
-    select('Add at once', rooms[1]?.id ?? '');
+    select('Default room', rooms[1]?.id ?? '');
     expect(asked.mock.calls).toEqual([
       ['googleAccount.update', { id: 1, wishes: { accountId: 'sales' } }],
       ['googleAccount.update', { id: 1, wishes: { roomId: rooms[1]?.id } }],
@@ -101,7 +101,7 @@ describe('a Google account', () => {
 
   it('offers the rooms of its team alone', async () => {
     await showPage(Options, { accounts: both, rooms, googleAccounts: [{ ...google, accountId: 'sales' }] });
-    const choice = within(await screen.findByLabelText('Add at once'));
+    const choice = within(await screen.findByLabelText('Default room'));
     await choice.findByRole('option', { name: 'Theirs' });
     expect(choice.queryByRole('option', { name: 'Ours' })).toBeNull();
   });

@@ -50,7 +50,7 @@ export function AccountSection({ accounts, healths }: Pick<Snapshot, 'accounts' 
           <button type="submit" class="primary" aria-disabled={form.busy.value}>
             {i18n.t('options.saveAndCheck')}
           </button>
-          {account && <DisconnectTeam onDisconnect={() => reportErrors(form.disconnect())} />}
+          {account && <DisconnectTeam team={account} onDisconnect={() => reportErrors(form.disconnect())} />}
         </div>
       </form>
       <output class={`${css.verdict} ${css[form.shownResult.tone] ?? ''}`}>{form.shownResult.text}</output>

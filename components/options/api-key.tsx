@@ -1,6 +1,8 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
+import type { Account } from '../../lib/shared/database/database.ts';
+import { shortName, teamName } from '../../lib/shared/rooms/names.ts';
 import { Labelled } from '../kit/fields.tsx';
 import css from './api-key.module.css';
 
@@ -8,7 +10,7 @@ import css from './api-key.module.css';
  * Button and confirmation dialog that disconnect a team and delete its key.
  * @param onForget called after confirmation
  */
-export function DisconnectTeam({ onDisconnect }: { onDisconnect: () => void }) {
+export function DisconnectTeam({ team, onDisconnect }: { team: Account; onDisconnect: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const close = () => dialog.current?.close();
@@ -18,7 +20,7 @@ export function DisconnectTeam({ onDisconnect }: { onDisconnect: () => void }) {
         {i18n.t('options.forgetKey')}
       </button>
       <dialog ref={dialog} class={css.dialog} aria-labelledby={id} aria-describedby={`${id}-what`}>
-        <h3 id={id}>{i18n.t('options.forgetQuestion')}</h3>
+        <h3 id={id}>{i18n.t('options.forgetQuestion', [shortName(teamName(team))])}</h3>
         <p id={`${id}-what`}>{i18n.t('options.forgetWhat')}</p>
         <div class={css.buttons}>
           <button type="button" onClick={close}>

@@ -8,7 +8,7 @@ import { explain } from '../../lib/shared/errors/explain.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { shortTime } from '../../lib/shared/i18n/format.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
-import { settings } from '../../lib/shared/settings/settings.ts';
+import { DEFAULT_SNOOZE_MINUTES, settings } from '../../lib/shared/settings/settings.ts';
 import { Labelled } from '../kit/fields.tsx';
 import { Section } from '../kit/section.tsx';
 import { useSetting } from '../state/settings.ts';
@@ -32,7 +32,11 @@ export function NotificationsSection() {
         help={i18n.t('options.notificationsHelp')}
         item={settings.notifications}
       />
-      <Switch label={i18n.t('quiet.sound')} help={i18n.t('quiet.soundHelp')} item={settings.sound} />
+      <Switch
+        label={i18n.t('quiet.sound')}
+        help={inFirefox ? i18n.t('quiet.soundHelp') : undefined}
+        item={settings.sound}
+      />
       {!inFirefox && <SecondButtonSetting />}
       <SnoozeSetting />
       <PauseNotifications />
@@ -123,6 +127,7 @@ export function PauseNotifications() {
 /** Chooses the notification's second button beside *Join meeting*; browsers show at most two. */
 export function SecondButtonSetting() {
   const [second, change] = useSetting(settings.secondButton);
+  const [minutes] = useSetting(settings.laterMinutes);
   const id = useId();
   return (
     <Labelled label={i18n.t('quiet.secondButton')} for={id}>
@@ -134,7 +139,7 @@ export function SecondButtonSetting() {
           reportErrors(change(currentTarget.value === 'tell' ? 'tell' : 'later'))
         }
       >
-        <option value="later">{i18n.t('alerts.later')}</option>
+        <option value="later">{i18n.t('alerts.later', [minutes.value ?? DEFAULT_SNOOZE_MINUTES])}</option>
         <option value="tell">{i18n.t('rooms.tellThem')}</option>
       </select>
     </Labelled>

@@ -22,7 +22,7 @@ const accounts = [account];
 const key = () => screen.findByLabelText('API key');
 const type = (field: HTMLElement, value: string) => fireEvent.input(field, { target: { value } });
 const click = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
-const mail = () => screen.findByRole('textbox', { name: 'In mails' });
+const mail = () => screen.findByRole('textbox', { name: 'In emails' });
 const part = async (name: string) => within(await screen.findByRole('region', { name }));
 
 beforeEach(() => {
@@ -40,9 +40,9 @@ describe('the options', () => {
       'Rooms',
       'New rooms',
       'Invitation',
-      'Alerts',
-      'Mail and calendar',
-      'Privacy and data',
+      'Notifications',
+      'Gmail and Google Calendar',
+      'Privacy',
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('the options', () => {
   ])('show three steps while there is no key', async (rows, times) => {
     await showPage(Options, rows);
     await key();
-    expect(screen.queryAllByText('Three steps to your first guest')).toHaveLength(times);
+    expect(screen.queryAllByText('Get started in three steps')).toHaveLength(times);
   });
 });
 
@@ -69,7 +69,7 @@ describe('the account', () => {
     await showPage(Options, {});
     type(await key(), ' a-key ');
     type(screen.getByRole('textbox', { name: 'Your name' }), 'Maria');
-    click('Save and check');
+    click('Connect');
     expect(await screen.findByText('Connected to Testers')).toBeTruthy();
     expect(asked).toHaveBeenCalledWith('team.connect', { key: ' a-key ', hostName: 'Maria' });
     await waitFor(async () => expect(await settings.hostName.getValue()).toBe('Maria'));
@@ -79,31 +79,31 @@ describe('the account', () => {
     connects('Testers');
     await showPage(Options, {});
     type(await key(), 'a-key');
-    click('Save and check');
+    click('Connect');
     await screen.findByText('Connected to Testers');
     await db.status.put({ accountId: account.id, error: { kind: 'bad-key' } });
-    expect(await screen.findByText('Eyeson does not accept the API key.', { exact: false })).toBeTruthy();
+    expect(await screen.findByText('Eyeson rejected this API key.', { exact: false })).toBeTruthy();
   });
 
   it('connects to Eyeson while the team has no name', async () => {
     connects('');
     await showPage(Options, {});
     type(await key(), 'a-key');
-    click('Save and check');
+    click('Connect');
     expect(await screen.findByText('Connected to Eyeson')).toBeTruthy();
   });
 
   it.each([
-    ['bad-key', 'Eyeson does not accept the API key.'],
+    ['bad-key', 'Eyeson rejected this API key.'],
     ['key-locked', 'Eyeson has locked this API key'],
-    ['offline', 'Eyeson cannot be reached.'],
-    ['timeout', 'Eyeson did not answer in time.'],
+    ['offline', 'Can’t reach Eyeson.'],
+    ['timeout', 'Eyeson took too long to respond.'],
   ] as const)('says why it cannot connect: %s, and keeps what was typed', async (kind, sentence) => {
     asked.mockResolvedValue(fail({ kind }));
     await showPage(Options, {});
     type(await key(), 'wrong');
     type(screen.getByRole('textbox', { name: 'Your name' }), 'Maria');
-    click('Save and check');
+    click('Connect');
     expect(await screen.findByText(sentence, { exact: false })).toBeTruthy();
     expect(await key()).toHaveProperty('value', 'wrong');
     expect(screen.getByRole('textbox', { name: 'Your name' })).toHaveProperty('value', 'Maria');
@@ -112,7 +112,7 @@ describe('the account', () => {
   it.each(['', '   ', 'half a key', 'a\tkey'])('does not ask Eyeson about “%s”', async (text) => {
     await showPage(Options, {});
     type(await key(), text);
-    click('Save and check');
+    click('Connect');
     expect(await screen.findByText('This is no API key', { exact: false })).toBeTruthy();
     expect(asked).not.toHaveBeenCalled();
   });
@@ -130,21 +130,19 @@ describe('the account', () => {
     const status = [{ accountId: account.id, error: { kind: 'bad-key' } }];
     await showPage(Options, { accounts, status });
     expect(await key()).toHaveProperty('value', account.key);
-    expect(
-      (await part('Account')).getByText('Eyeson does not accept the API key.', { exact: false }),
-    ).toBeTruthy();
+    expect((await part('Account')).getByText('Eyeson rejected this API key.', { exact: false })).toBeTruthy();
   });
 
   it('forgets the key only after it has asked', async () => {
     await showPage(Options, { accounts });
     await key();
-    click('Forget this key');
-    const dialog = within(screen.getByRole('dialog', { name: 'Forget this key?' }));
+    click('Disconnect');
+    const dialog = within(screen.getByRole('dialog', { name: /^Disconnect .* from this browser\?$/ }));
     fireEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
     expect(asked).not.toHaveBeenCalled();
-    click('Forget this key');
+    click('Disconnect');
     type(await key(), 'another');
-    fireEvent.click(dialog.getByRole('button', { name: 'Forget' }));
+    fireEvent.click(dialog.getByRole('button', { name: 'Disconnect' }));
     await waitFor(() => expect(asked).toHaveBeenCalledWith('team.disconnect', { accountId: account.id }));
     await waitFor(async () => expect(await key()).toHaveProperty('value', account.key));
   });
@@ -173,7 +171,7 @@ describe('the rooms', () => {
 describe('the name of unnamed rooms', () => {
   it('is kept, and shown by an example', async () => {
     await showPage(Options, { accounts });
-    const field = await screen.findByRole('textbox', { name: 'Name of a room that you leave unnamed' });
+    const field = await screen.findByRole('textbox', { name: 'Default room name' });
     type(field, 'Call of {date}');
     expect(await screen.findByText(/“Call of \w+ \d+, \d{4}”/)).toBeTruthy();
     fireEvent.change(field);
@@ -217,7 +215,7 @@ describe('the invitation', () => {
   it('is in the language that was chosen', async () => {
     await showPage(Options, { accounts });
     await mail();
-    fireEvent.change(screen.getByRole('combobox', { name: 'Language of your guests' }), {
+    fireEvent.change(screen.getByRole('combobox', { name: 'Language of invitations' }), {
       target: { value: 'de' },
     });
     await waitFor(async () =>
@@ -229,7 +227,7 @@ describe('the invitation', () => {
 
 describe('alerts, mail and calendar', () => {
   it.each([
-    ['Tell me when guests wait', settings.notifications],
+    ['Notify me when guests are waiting', settings.notifications],
     ['“Add Eyeson link” in Gmail', settings.gmail],
     ['“Add Eyeson link” in Google Calendar', settings.calendar],
   ])('%s can be switched off', async (name, item) => {
@@ -245,7 +243,7 @@ describe('alerts, mail and calendar', () => {
     await showPage(Options, { accounts });
     expect(await screen.findByText(/Your system did not show the last notification/)).toBeTruthy();
     asked.mockResolvedValue(ok(false));
-    click('Test notification');
+    click('Send a test notification');
     await storeShown(true);
     await waitFor(() => expect(screen.queryByText(/Your system did not show/)).toBeNull());
     expect(screen.queryByText('A notification was sent.', { exact: false })).toBeNull();
@@ -257,7 +255,7 @@ describe('alerts, mail and calendar', () => {
     await noteProblem('notification', new Error('no icon'));
     await showPage(Options, { accounts });
     expect(await screen.findByText(/notification: Error: no icon/)).toBeTruthy();
-    click('Copy report');
+    click('Copy diagnostics');
     await screen.findByText('Report copied.', { exact: false });
     expect(copy.mock.lastCall?.[0]).toMatch(/ notification: Error: no icon$/);
   });
@@ -266,7 +264,7 @@ describe('alerts, mail and calendar', () => {
     asked.mockResolvedValue(ok(true));
     await showPage(Options, { accounts });
     await key();
-    click('Test notification');
+    click('Send a test notification');
     expect(asked).toHaveBeenCalledWith('notification.test');
     expect(await screen.findByText('A notification was sent.', { exact: false })).toBeTruthy();
   });
@@ -277,8 +275,8 @@ describe('alerts, mail and calendar', () => {
     await logPlacement('gmail', 'fallback', 'attach');
     await showPage(Options, { accounts, rooms: [aRoom('Board')] });
     expect(await screen.findByText(/another place than the usual one just now/)).toBeTruthy();
-    expect(screen.getByText('The button has not been placed in this browser yet.')).toBeTruthy();
-    click('Copy report');
+    expect(screen.getByText('Not seen yet. Open the page once to check.')).toBeTruthy();
+    click('Copy diagnostics');
     await screen.findByText('Report copied.', { exact: false });
     const [report] = copy.mock.lastCall ?? [];
     expect(report).toMatch(/^gmail: fallback \(attach\), .*\ngoogle-calendar: never placed$/m);

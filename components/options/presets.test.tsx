@@ -20,7 +20,7 @@ const isClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNu
 async function show(presets: Preset[] = []): Promise<void> {
   await settings.presets.setValue(presets);
   render(<Presets />);
-  await row('All new rooms');
+  await row('Defaults for new rooms');
 }
 
 /** Opens the dialog of a preset, or of all new rooms, by its button. */
@@ -37,10 +37,10 @@ describe('a preset', () => {
     await show();
     await open('New preset');
     type('Name', '  Interview ');
-    type('Name of a room that you leave unnamed', 'Interview of {date}');
-    type('Days that the link works', '30');
+    type('Default room name', 'Interview of {date}');
+    type('Link expires after (days)', '30');
     fireEvent.click(field('Recording'));
-    type('Address of a logo', 'https://example.com/a.png');
+    type('Logo (URL)', 'https://example.com/a.png');
     click('Save');
     await isClosed();
     expect(await kept()).toEqual([
@@ -59,19 +59,19 @@ describe('a preset', () => {
 
   it('is renamed, and keeps its place, its id and all else', async () => {
     await show([seminar, talk]);
-    await open('Edit Seminar');
-    expect(field('Days that the link works').value).toBe('7');
+    await open('Edit “Seminar”');
+    expect(field('Link expires after (days)').value).toBe('7');
     type('Name', 'Workshop');
     click('Save');
-    await waitFor(() => expect(rows()).toEqual(['All new rooms', 'Talk', 'Workshop']));
+    await waitFor(() => expect(rows()).toEqual(['Defaults for new rooms', 'Talk', 'Workshop']));
     expect(await kept()).toEqual([talk, { ...seminar, name: 'Workshop' }]);
   });
 
   it('is changed back to what Eyeson has by default, and says so', async () => {
     await show([seminar]);
-    await open('Edit Seminar');
-    type('Days that the link works', '');
-    fireEvent.click(field('Removing people'));
+    await open('Edit “Seminar”');
+    type('Link expires after (days)', '');
+    fireEvent.click(field('Remove people'));
     click('Save');
     await waitFor(async () => expect((await row('Seminar')).textContent).toContain('As Eyeson has it'));
     expect(await kept()).toEqual([{ ...seminar, days: 0, options: {} }]);
@@ -81,11 +81,11 @@ describe('a preset', () => {
     await show([seminar, talk]);
     click('Remove Seminar');
     await screen.findByText('“Seminar” deleted', { exact: false });
-    await waitFor(() => expect(rows()).toEqual(['All new rooms', 'Talk']));
+    await waitFor(() => expect(rows()).toEqual(['Defaults for new rooms', 'Talk']));
     expect(document.activeElement).toBe(screen.getByRole('status'));
     expect(await kept()).toEqual([talk]);
     click('Undo');
-    await waitFor(() => expect(rows()).toEqual(['All new rooms', 'Seminar', 'Talk']));
+    await waitFor(() => expect(rows()).toEqual(['Defaults for new rooms', 'Seminar', 'Talk']));
     expect(await kept()).toEqual([seminar, talk]);
     expect(document.activeElement).toBe(screen.getByRole('status'));
   });
@@ -102,7 +102,7 @@ describe('a preset', () => {
 
 it('that was cancelled is not kept', async () => {
   await show([talk]);
-  await open('Edit Talk');
+  await open('Edit “Talk”');
   type('Name', 'Other');
   click('Cancel');
   await isClosed();
@@ -111,9 +111,9 @@ it('that was cancelled is not kept', async () => {
 
 it('all new rooms have terms of their own, without a name', async () => {
   await show();
-  await open('Edit All new rooms');
+  await open('Edit “All new rooms”');
   expect(screen.queryByLabelText('Name')).toBeNull();
-  type('Days that the link works', '2');
+  type('Link expires after (days)', '2');
   fireEvent.click(field('Hide the chat'));
   click('Save');
   await isClosed();
@@ -121,27 +121,29 @@ it('all new rooms have terms of their own, without a name', async () => {
     days: 2,
     options: { custom_fields: { hide_chat: true } },
   });
-  await waitFor(async () => expect((await row('All new rooms')).textContent).toContain('Hide the chat: On'));
+  await waitFor(async () =>
+    expect((await row('Defaults for new rooms')).textContent).toContain('Hide the chat: On'),
+  );
 });
 
 describe('the dialog', () => {
   it.each([
-    ['Name', ' ', 'Type a name first.'],
+    ['Name', ' ', 'Enter a name.'],
     ['Name', 'Talk', 'Another preset has this name.'],
-    ['Days that the link works', '1.5', 'Type the days as a whole number'],
-    ['Days that the link works', '-1', 'Type the days as a whole number'],
-    ['Days that the link works', '36501', 'Type the days as a whole number'],
-    ['Address of a logo', 'http://a.b', 'Type a full address under “Address of a logo”'],
-    ['Background', '#12', 'Type a colour under “Background”'],
+    ['Link expires after (days)', '1.5', 'Type the days as a whole number'],
+    ['Link expires after (days)', '-1', 'Type the days as a whole number'],
+    ['Link expires after (days)', '36501', 'Type the days as a whole number'],
+    ['Logo (URL)', 'http://a.b', '“Logo (URL)” must be a full address'],
+    ['Background colour', '#12', '“Background colour” must be a colour'],
   ])('refuses “%s” as “%s”, keeps what was typed and leads there', async (label, value, why) => {
     await show([seminar, talk]);
-    await open('Edit Seminar');
-    type('Name of a room that you leave unnamed', 'Seminar of {date}');
+    await open('Edit “Seminar”');
+    type('Default room name', 'Seminar of {date}');
     type(label, value);
     click('Save');
     await waitFor(() => expect(problem()).toContain(why));
     expect(field(label).value).toBe(value);
-    expect(field('Name of a room that you leave unnamed').value).toBe('Seminar of {date}');
+    expect(field('Default room name').value).toBe('Seminar of {date}');
     expect(document.activeElement).toBe(field(label));
     expect(await kept()).toEqual([seminar, talk]);
   });
@@ -149,7 +151,7 @@ describe('the dialog', () => {
   it('says so where the browser’s sync has no place', async () => {
     await show([talk]);
     fakeBrowser.storage.sync.set = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
-    await open('Edit Talk');
+    await open('Edit “Talk”');
     type('Name', 'Other');
     click('Save');
     await waitFor(() => expect(problem()).toContain('The browser’s sync has no place for this.'));

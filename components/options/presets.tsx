@@ -1,4 +1,4 @@
-import { i18n } from '../../lib/shared/i18n/translate.ts';
+import { i18n, type Phrase } from '../../lib/shared/i18n/translate.ts';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
@@ -26,8 +26,8 @@ export function Presets() {
   if (!all.value || !presets.value) return null;
   const known = presets.value;
 
-  const open = (name: string, defaults: RoomDefaults | Preset) => {
-    opened.value = { title: i18n.t('rooms.editRoom', [shortName(name)]), defaults };
+  const open = (title: Phrase, defaults: RoomDefaults | Preset) => {
+    opened.value = { title, defaults };
   };
   const remove = async (preset: Preset) => {
     removed.value = preset;
@@ -137,7 +137,7 @@ function valueText({ kind }: Option, value: string | boolean): string {
 interface RowProps {
   name: string;
   defaults: RoomDefaults;
-  onEdit: (name: string, defaults: RoomDefaults) => void;
+  onEdit: (title: Phrase, defaults: RoomDefaults) => void;
   /** Missing for the defaults, which cannot be removed. */
   onRemove?: () => void;
 }
@@ -152,9 +152,9 @@ const Row = ({ name, defaults, onEdit, onRemove }: RowProps) => (
       type="button"
       class="link"
       aria-label={i18n.t('rooms.editRoom', [shortName(name)])}
-      onClick={() => onEdit(name, defaults)}
+      onClick={() => onEdit(i18n.t('rooms.editRoom', [shortName(name)]), defaults)}
     >
-      {i18n.t('rooms.edit')}
+      {i18n.t('presets.edit')}
     </button>
     {onRemove && (
       <button

@@ -34,13 +34,13 @@ it('says that the browser has promised it', async () => {
   persisted.mockResolvedValue(true);
   await showPage(Options, withRoom);
   expect(await screen.findByText('has promised to keep it', { exact: false })).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Ask it to keep the data' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Ask the browser to keep it' })).toBeNull();
 });
 
 it('says that it has not, and lets the host ask again', async () => {
   localStorage.setItem('persistence-requested', 'yes');
   await showPage(Options, withRoom);
-  fireEvent.click(await screen.findByRole('button', { name: 'Ask it to keep the data' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Ask the browser to keep it' }));
   expect(await screen.findByText('has promised to keep it', { exact: false })).toBeTruthy();
 });
 

@@ -6,7 +6,7 @@ import css from './switch.module.css';
 
 interface Props {
   label: string;
-  help?: string;
+  help?: string | undefined;
   /** The setting that is bound to the checkbox. */
   item: Setting<boolean>;
 }

@@ -30,30 +30,30 @@ describe('the popup', () => {
 
   it('teaches how the first room is made', async () => {
     await showPage(Popup, { accounts, status: [{ accountId: account.id, syncedAt: 1 }] });
-    expect(await screen.findByText('Your first room')).toBeTruthy();
+    expect(await screen.findByText('Create your first room')).toBeTruthy();
   });
 
   it('does not say that there are no rooms before it knows', async () => {
     await showPage(Popup, { accounts });
-    expect(await screen.findByText('Looking for your rooms …')).toBeTruthy();
+    expect(await screen.findByText('Loading your rooms…')).toBeTruthy();
   });
 
   it('says when it was last checked, and that this is a while ago', async () => {
     const checkedAt = Date.now() - 5 * 60_000;
     await showPage(Popup, { accounts, status: [{ accountId: account.id, checkedAt }] });
-    expect(await screen.findByText('Last checked 5 min. ago: may be out of date')).toBeTruthy();
+    expect(await screen.findByText('Last updated 5 min. ago, may be out of date')).toBeTruthy();
   });
 
   it('does not call two minutes out of date', async () => {
     const checkedAt = Date.now() - 2 * 60_000 + 1000;
     await showPage(Popup, { accounts, status: [{ accountId: account.id, checkedAt }] });
-    expect(await screen.findByText('checked 1 min. ago')).toBeTruthy();
+    expect(await screen.findByText('Updated 1 min. ago')).toBeTruthy();
   });
 
   it('says what is wrong, and tries again', async () => {
     await showPage(Popup, { accounts, status: [{ accountId: account.id, error: { kind: 'offline' } }] });
     const status = await screen.findByRole('status');
-    expect(status.textContent).toContain('Eyeson cannot be reached.');
+    expect(status.textContent).toContain('Can’t reach Eyeson.');
     fireEvent.click(within(status).getByRole('button', { name: 'Try again' }));
     expect(asked).toHaveBeenCalledWith('rooms.refresh');
   });
@@ -100,9 +100,9 @@ describe('guests who wait', () => {
 
   it.each([
     ['Anna is waiting', [guest('Anna')]],
-    ['Anna and 1 other are waiting', [guest('Anna'), guest('Ben')]],
-    ['Anna and 2 others are waiting', [guest('Anna'), guest('Ben'), guest('Carla')]],
-    ['Somebody is waiting', [guest('')]],
+    ['Anna and 1 other guest are waiting', [guest('Anna'), guest('Ben')]],
+    ['Anna and 2 other guests are waiting', [guest('Anna'), guest('Ben'), guest('Carla')]],
+    ['Someone is waiting', [guest('')]],
   ])('are told of on top: %s', async (words, people) => {
     await showPage(Popup, { accounts, rooms: [support], presence: [inside(support, people)] });
     const banner = await screen.findByRole('status', { name: `${words} in Support` });
@@ -113,7 +113,7 @@ describe('guests who wait', () => {
   it('wait no longer once a host is in', async () => {
     const presence = [inside(support, [guest('Anna'), host('Maria')])];
     await showPage(Popup, { accounts, rooms: [support], presence });
-    expect(await screen.findByText('2 inside')).toBeTruthy();
+    expect(await screen.findByText('2 in the meeting')).toBeTruthy();
     expect(screen.queryByRole('status', { name: /waiting/ })).toBeNull();
   });
 });
@@ -148,14 +148,14 @@ describe('missed visitors', () => {
       if (type === 'missed.clear') await db.missed.clear();
       return ok(undefined);
     });
-    click('Clear');
+    click('Clear all');
     await waitFor(() => expect(screen.queryByText(/Missed/)).toBeNull());
   });
 
   it('that cannot be cleared stay, with the reason and another try', async () => {
     await showVisit();
     asked.mockResolvedValueOnce(fail({ kind: 'storage' }));
-    click('Clear');
+    click('Clear all');
     expect((await screen.findByRole('status')).textContent).toContain('The browser cannot save data.');
     asked.mockClear();
     click('Try again');
@@ -166,8 +166,8 @@ describe('missed visitors', () => {
     const copied = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('refused'));
     document.execCommand = () => false;
     await showVisit();
-    click('Copy a line to send');
-    await screen.findByText(/The browser did not allow copying/);
+    click('Copy apology message');
+    await screen.findByText(/The browser blocked copying/);
     copied.mockResolvedValueOnce();
     click('Try again');
     await screen.findByText('Copied');

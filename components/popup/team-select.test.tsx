@@ -48,7 +48,7 @@ describe('with several teams the popup', () => {
   it('names the team that something is wrong with', async () => {
     const status = [{ accountId: 'sales', error: { kind: 'bad-key' } }];
     await showPage(Popup, { accounts: [account, sales], rooms, status });
-    expect(await screen.findByText(/^Sales: Eyeson does not accept the API key/)).toBeTruthy();
+    expect(await screen.findByText(/^Sales: Eyeson rejected this API key/)).toBeTruthy();
   });
 });
 

@@ -60,11 +60,16 @@ export function WaitingBanner({ room, guests, since, now }: Props) {
 /**
  * Menu items for a room with waiting guests: further quick replies, snooze, and mute.
  * @param others quick replies apart from the first
+ * @param minutes length of a snooze
  * @param tell sends a text to the guests
  */
-export const messageMenu = (room: Room, others: string[], send: (text: string) => void): MenuItem[] => [
+export const messageMenu = (
+  room: Room,
+  { others, minutes }: { others: string[]; minutes: number },
+  send: (text: string) => void,
+): MenuItem[] => [
   ...others.map((text) => ({ label: text, run: () => send(text) })),
-  { label: i18n.t('rooms.later'), run: () => reportErrors(snooze(room)) },
+  { label: i18n.t('rooms.later', [minutes]), run: () => reportErrors(snooze(room)) },
   { label: i18n.t('rooms.mute'), run: () => reportErrors(updateMetadata(room, { muted: true })) },
 ];
 
@@ -76,7 +81,8 @@ export function MessageGuests({ room }: { room: Room }) {
   const [own] = useSetting(settings.tellTexts);
   const [first = i18n.t('rooms.onMyWay'), ...others] = own.value ?? [];
   const send = (text: string) => reportErrors(messageGuests(room, text));
-  const items = () => messageMenu(room, others, send);
+  const items = async () =>
+    messageMenu(room, { others, minutes: await settings.laterMinutes.getValue() }, send);
   return (
     <>
       <button type="button" title={first} onClick={() => send(first)}>

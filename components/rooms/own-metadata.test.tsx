@@ -55,8 +55,8 @@ describe('a note and a colour', () => {
 
   it('are changed in a dialog, and taken away there', async () => {
     await showPage(Popup, { accounts, rooms: [board] });
-    await choose('Board', 'Note and colour');
-    const dialog = within(await screen.findByRole('dialog', { name: 'Note and colour of Board' }));
+    await choose('Board', 'Note and colour…');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Note and colour of “Board”' }));
     const note = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' });
     expect(note.value).toBe('Ask for the minutes');
     fireEvent.input(note, { target: { value: '  ' } });
@@ -90,7 +90,7 @@ describe('pinned rooms', () => {
     await waitFor(() => expect(names()).toEqual(['B', 'A', 'C', 'Free']));
     expect(asked).toHaveBeenCalledWith('pins.order', { roomIds: [b?.id, a?.id, c?.id] });
     expect(focused()).toBe('B');
-    expect(screen.getByRole('status').textContent).toContain('B is now in place 1 of 3.');
+    expect(screen.getByRole('status').textContent).toContain('“B” is now number 1 of 3.');
     press('ArrowDown', { altKey: true });
     await waitFor(() => expect(names()).toEqual(['A', 'B', 'C', 'Free']));
     expect(focused()).toBe('B');

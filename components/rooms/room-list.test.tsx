@@ -55,7 +55,7 @@ describe('the rooms', () => {
     fireEvent.input(search, { target: { value: 'nothing' } });
     expect(await screen.findByText('Among the rooms that are read so far', { exact: false })).toBeTruthy();
     await db.status.put({ accountId: account.id, syncedAt: 1 });
-    expect(await screen.findByText('No room is called “nothing”.')).toBeTruthy();
+    expect(await screen.findByText('No rooms match “nothing”.')).toBeTruthy();
   });
 
   it('shows what another search finds from its beginning, and leads Tab there', async () => {
@@ -121,7 +121,7 @@ describe('a room in the list', () => {
     more.focus();
     fireEvent.click(more);
     fireEvent.click(await screen.findByRole('menuitem', { name: 'Delete' }));
-    const dialog = within(await screen.findByRole('dialog', { name: 'Delete Support?' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Delete “Support”?' }));
     const button = dialog.getByRole('button', { name: answer });
     button.focus();
     fireEvent.click(button);

@@ -37,7 +37,7 @@ export function roomMenuItems({ room, presence, door, onUp, onDown, onLeave }: M
     { label: i18n.t('rooms.showQrCode'), run: dialog('qr') },
     { label: i18n.t('rooms.createEvent'), run: dialog('event') },
     { label: i18n.t('rooms.plannedTimes'), run: dialog('plans') },
-    { label: i18n.t('rooms.addCoHost'), run: dialog('coHosts'), hasSeparator: true },
+    { label: i18n.t('rooms.coHosts'), run: dialog('coHosts'), hasSeparator: true },
     door
       ? { label: i18n.t('rooms.closeDoors'), run: () => reportErrors(closeDoor(room)) }
       : { label: i18n.t('rooms.openDoors'), run: dialog('doors') },

@@ -12,7 +12,12 @@ describe('the state of a room', () => {
     ['idle until it expires', future, undefined, { kind: 'idle' }],
     ['expired from then on', past, undefined, { kind: 'expired' }],
     ['running while a meeting goes on past its end', past, [host('Maria')], { kind: 'running', inside: 1 }],
-    ['running with all who are inside', null, [host('Maria'), guest('Anna')], { kind: 'running', inside: 2 }],
+    [
+      'running with all who are in the meeting',
+      null,
+      [host('Maria'), guest('Anna')],
+      { kind: 'running', inside: 2 },
+    ],
     ['running when it was started and nobody came yet', null, [], { kind: 'running', inside: 0 }],
     ['waiting with the guests while no host is in', null, [guest('Anna')], { kind: 'waiting', guests: 1 }],
   ])('is %s', (_, expiresAt, people, expected) => {

@@ -25,7 +25,7 @@ describe('the rooms in which guests wait', () => {
     ]);
   });
 
-  it('are none while nobody is inside', () => {
+  it('are none while nobody is in the meeting', () => {
     expect(waiting(inside(support, []))).toEqual([]);
   });
 });

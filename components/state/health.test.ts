@@ -9,7 +9,7 @@ const away = { kind: 'offline' } as const;
 
 describe('how things stand with several teams', () => {
   it.each([
-    ['checked when the last of them was', [{ checkedAt: 5 }, { checkedAt: 3 }], { checkedAt: 3 }],
+    ['Updated when the last of them was', [{ checkedAt: 5 }, { checkedAt: 3 }], { checkedAt: 3 }],
     ['not checked while one of them never was', [{ checkedAt: 5 }, {}], { checkedAt: undefined }],
     [
       'broken as the one that the host can mend is',

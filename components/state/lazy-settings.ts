@@ -27,6 +27,7 @@ function lazily<T>(pick: (settings: Awaited<ReturnType<typeof load>>) => Setting
 
 /** The settings that the popup uses. */
 export const settings = {
+  laterMinutes: lazily((all) => all.laterMinutes),
   presets: lazily((all) => all.presets),
   roomName: lazily((all) => all.roomName),
   tellTexts: lazily((all) => all.tellTexts),

@@ -87,8 +87,8 @@ describe('the table', () => {
 describe('a selection', () => {
   it('is of all rows up to a click with Shift, and never of what cannot be seen', async () => {
     await show();
-    tick('Select Board 10');
-    tick('Select Weekly sync', { shiftKey: true });
+    tick('Select “Board 10”');
+    tick('Select “Weekly sync”', { shiftKey: true });
     await screen.findByText('3 selected');
     click(/^Never used/);
     expect(await screen.findByText('1 selected')).toBeTruthy();
@@ -96,7 +96,7 @@ describe('a selection', () => {
 
   it('is deleted, after a question where a meeting runs in it', async () => {
     await show();
-    tick('Select Board 9');
+    tick('Select “Board 9”');
     await screen.findByText('1 selected');
     click('Delete');
     expect(asked).toHaveBeenCalledWith('rooms.delete', { roomIds: [support.id] });
@@ -104,7 +104,7 @@ describe('a selection', () => {
     tick('Select all');
     await screen.findByText('4 selected');
     click('Delete');
-    await screen.findByRole('dialog', { name: 'Delete 4 rooms?' });
+    await screen.findByRole('dialog', { name: 'Delete “4 rooms”?' });
     expect(asked).not.toHaveBeenCalled();
   });
 
@@ -119,7 +119,7 @@ describe('a selection', () => {
       marks: { pin: expect.any(Number) },
     });
     expect(asked.mock.lastCall?.[1]).not.toMatchObject({ roomIds: expect.arrayContaining([board.id]) });
-    click('Mute');
+    click('Mute notifications');
     expect(asked).toHaveBeenLastCalledWith(
       'rooms.updateMetadata',
       expect.objectContaining({ marks: { muted: true } }),
@@ -132,15 +132,15 @@ describe('renewing', () => {
     await show();
     tick('Select all');
     await screen.findByText('4 selected');
-    fireEvent.click(screen.getAllByRole('button', { name: 'Renew' })[0] as HTMLElement);
-    const dialog = await screen.findByRole('dialog', { name: 'Renew 1 room' });
+    fireEvent.click(screen.getAllByRole('button', { name: 'Remove expiry' })[0] as HTMLElement);
+    const dialog = await screen.findByRole('dialog', { name: 'Remove the expiry of 1 room?' });
     asked.mockResolvedValueOnce(fail({ kind: 'key-locked' }));
     fireEvent.submit(dialog.querySelector('form') as HTMLFormElement);
     expect(
       await screen.findByText('1 room was not renewed. Eyeson has locked', { exact: false }),
     ).toBeTruthy();
     click('Try again');
-    expect(await screen.findByText('1 room renewed')).toBeTruthy();
+    expect(await screen.findByText('Expiry of 1 room removed')).toBeTruthy();
     const change = { roomId: support.id, changes: { expiresAt: null } };
     expect(asked.mock.calls).toEqual([
       ['room.update', change],

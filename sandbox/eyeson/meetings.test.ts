@@ -107,7 +107,7 @@ describe('a guest', () => {
   });
 });
 
-it('lets an access key speak without putting anybody inside', async () => {
+it('lets an access key speak without putting anybody in the meeting', async () => {
   const { room, access } = await running();
   const sent = await anonymous(`POST /rooms/${access}/messages`, { type: 'chat', content: 'Two minutes' });
   expect(sent.status).toBe(201);

@@ -87,7 +87,7 @@ for (const { title, tag, lookOf } of runs)
       await options.getByText('Three steps').waitFor();
       await checkState('options without a key', options);
       await extension.connect({ key: team.key });
-      await popup.page.getByText('Your first room').waitFor();
+      await popup.page.getByText('Create your first room').waitFor();
       await checkState('popup without rooms', popup.page);
     });
 
@@ -118,10 +118,10 @@ for (const { title, tag, lookOf } of runs)
       await connectWithRooms(extension, sandbox);
       const options = await extension.openOptions();
       await options.getByRole('row', { name: 'Room 8' }).click();
-      await options.getByRole('textbox', { name: 'In mails' }).fill('without');
+      await options.getByRole('textbox', { name: 'In emails' }).fill('without');
       await options.getByText('Put {link}').first().waitFor();
       await checkState('with a text that is refused', options);
-      await options.getByRole('button', { name: 'Forget this key' }).click();
+      await options.getByRole('button', { name: 'Disconnect' }).click();
       await options.getByRole('dialog').waitFor();
       await checkState('that ask before they forget', options);
     });
@@ -139,7 +139,7 @@ for (const look of allLooks)
       const names = await page.getByRole('menuitem').allTextContents();
       expect(names.length).toBeGreaterThan(5);
       await page.keyboard.press('Escape');
-      for (const name of names.filter((each) => !['Mute', 'Pin', 'Delete'].includes(each))) {
+      for (const name of names.filter((each) => !['Mute notifications', 'Pin', 'Delete'].includes(each))) {
         await more.click();
         await page.getByRole('menuitem', { name, exact: true }).click();
         const dialog = page.getByRole('dialog');
@@ -175,7 +175,7 @@ for (const look of allLooks)
       await click('Export…');
       await dialog.getByRole('checkbox', { name: 'Include API keys and host links' }).check();
       const coming = options.waitForEvent('download');
-      for (const field of ['Passphrase', 'Passphrase again'])
+      for (const field of ['Passphrase', 'Confirm passphrase'])
         await dialog.getByLabel(field, { exact: true }).fill('four random words');
       await click('Save file');
       const backup = await (await coming).path();

@@ -12,11 +12,11 @@ async function save(options: Page, passphrase?: string): Promise<string> {
   if (passphrase !== undefined) {
     await options.getByRole('checkbox', { name: 'Include API keys and host links' }).check();
     await options.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-    await options.getByLabel('Passphrase again').fill(passphrase);
+    await options.getByLabel('Confirm passphrase').fill(passphrase);
   }
   const coming = options.waitForEvent('download');
   await options.getByRole('button', { name: 'Save file' }).click();
-  await expect(options.getByText('The backup was saved.')).toBeVisible();
+  await expect(options.getByText('Backup saved.')).toBeVisible();
   return (await coming).path();
 }
 
@@ -53,7 +53,7 @@ test('a backup brings keys, rooms, presets and host links to a computer that kno
   await expect(options.getByText('Connected to Testers')).toBeVisible();
   await expect(options.getByRole('row', { name: 'Weekly sync' })).toBeVisible();
   await options.getByRole('button', { name: 'Undo' }).click();
-  await expect(options.getByText('The import was undone.')).toBeVisible();
+  await expect(options.getByText('Import undone.')).toBeVisible();
   await expect(options.getByRole('row', { name: 'Weekly sync' })).toHaveCount(0);
   await expect(preset).toHaveCount(0);
 });

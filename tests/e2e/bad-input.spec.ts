@@ -10,14 +10,14 @@ const DAY = 24 * 3_600_000;
 test.describe('an API key that is none', () => {
   for (const [what, key] of [
     ['nothing', ''],
-    ['a space inside', 'sEcReT 0f'],
+    ['a space in the meeting', 'sEcReT 0f'],
     ['a line break inside', 'sEcReT\t0f'],
   ]) {
     test(`${what}: said so, kept in the field, and not sent`, async ({ extension, sandbox }) => {
       const options = await extension.openOptions();
       const field = options.getByRole('textbox', { name: 'API key' });
       await field.fill(key ?? '');
-      await options.getByRole('button', { name: 'Save and check' }).click();
+      await options.getByRole('button', { name: 'Connect' }).click();
       const status = options.getByRole('status').filter({ hasText: 'This is no API key' });
       await expect(status).toContainText('Copy it again');
       await expect(field).toHaveValue(key ?? '');
@@ -27,17 +27,17 @@ test.describe('an API key that is none', () => {
 });
 
 const faults: [string, FaultAction, string][] = [
-  ['401', { status: 401 }, 'Eyeson does not accept the API key. Check it'],
-  ['403', { status: 403 }, 'Eyeson does not accept the API key. Check it'],
+  ['401', { status: 401 }, 'Eyeson rejected this API key. Check it'],
+  ['403', { status: 403 }, 'Eyeson rejected this API key. Check it'],
   ['423', { status: 423 }, 'Eyeson has locked this API key'],
-  ['429', { status: 429 }, 'Eyeson asks for a pause. Try again in a minute.'],
+  ['429', { status: 429 }, 'Eyeson is limiting requests. Try again in a minute.'],
   ['429 with a time', { status: 429, headers: { 'Retry-After': '40' } }, 'Try again in 40 seconds.'],
-  ['500', { status: 500 }, 'Eyeson has a problem of its own (status 500). Try again'],
-  ['503', { status: 503 }, 'Eyeson has a problem of its own (status 503). Try again'],
+  ['500', { status: 500 }, 'Eyeson (error 500). Try again'],
+  ['503', { status: 503 }, 'Eyeson (error 503). Try again'],
   ['a web page', 'html', 'Eyeson’s answer could not be read. Try again'],
-  ['half a reply', 'half', 'Eyeson cannot be reached. Check your connection'],
-  ['no connection', 'drop', 'Eyeson cannot be reached. Check your connection'],
-  ['silence', 'hang', 'Eyeson did not answer in time. Try again'],
+  ['half a reply', 'half', 'Can’t reach Eyeson. Check your connection'],
+  ['no connection', 'drop', 'Can’t reach Eyeson. Check your connection'],
+  ['silence', 'hang', 'Eyeson took too long to respond. Try again'],
 ];
 
 /** One that is refused, one that breaks; that each answer has its sentence, units show. */
@@ -54,7 +54,7 @@ test.describe('Eyeson answers with', () => {
       const options = await extension.openOptions();
       const key = options.getByRole('textbox', { name: 'API key' });
       const host = options.getByRole('textbox', { name: 'Your name' });
-      const save = options.getByRole('button', { name: 'Save and check' });
+      const save = options.getByRole('button', { name: 'Connect' });
       await key.fill(team.key);
       await host.fill('Hanna Host');
       await save.click();

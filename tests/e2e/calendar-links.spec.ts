@@ -10,7 +10,7 @@ test('what was written around the link stays when it is replaced and removed', a
   const before = await tab.description();
   await tab.add('Weekly sync');
 
-  await tab.act('Replace');
+  await tab.act('Change room…');
   await tab.picker.getByRole('searchbox').fill('interview');
   await tab.picker.getByRole('option', { name: 'Interview room', exact: true }).click();
   await expect.poll(() => tab.description()).toContain(otherLink);
@@ -18,7 +18,7 @@ test('what was written around the link stays when it is replaced and removed', a
   expect(replaced).not.toContain(link);
   expect(replaced).toContain(before);
 
-  await tab.act('Remove');
+  await tab.act('Remove link');
   await expect.poll(() => tab.description()).not.toContain(otherLink);
   expect(await tab.description()).not.toContain('Interview room');
   expect(await tab.description()).toContain(before);
@@ -33,7 +33,7 @@ test('the location follows as long as it is the link, and is the host’s own ot
   await tab.show('new');
   await tab.add('Weekly sync');
   expect(await tab.location()).toBe(link);
-  await tab.act('Remove');
+  await tab.act('Remove link');
   await expect.poll(() => tab.location()).toBe('');
   await expect.poll(() => tab.description()).not.toContain(link);
 });

@@ -14,10 +14,10 @@ async function open(extension: Extension, { eyeson }: Sandbox, names = ['Weekly 
 
 test('mail and WhatsApp get the guest link and never the host’s', async ({ extension, sandbox }) => {
   const { popup, rooms } = await open(extension, sandbox);
-  await popup.act('Weekly sync', 'Share');
-  const dialog = popup.page.getByRole('dialog', { name: 'Share Weekly sync' });
+  await popup.act('Weekly sync', 'Share…');
+  const dialog = popup.page.getByRole('dialog', { name: 'Share “Weekly sync”' });
   for (const [name, begin, field] of [
-    ['E-mail', 'mailto:?', 'body'],
+    ['Email', 'mailto:?', 'body'],
     ['WhatsApp', 'https://wa.me/?', 'text'],
   ] as const) {
     const address = (await dialog.getByRole('link', { name }).getAttribute('href')) ?? '';
@@ -30,7 +30,7 @@ test('mail and WhatsApp get the guest link and never the host’s', async ({ ext
 
 test('an event is saved as a file for any calendar, with the guest link', async ({ extension, sandbox }) => {
   const { popup, rooms } = await open(extension, sandbox);
-  await popup.act('Weekly sync', 'Create calendar event');
+  await popup.act('Weekly sync', 'New calendar event…');
   const dialog = popup.page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Design review');
   await dialog.getByLabel('Time').fill('2030-12-31T10:00');
@@ -52,8 +52,8 @@ test('a note and a colour stay with their room, and the search finds the note', 
 }) => {
   const others = Array.from({ length: 7 }, (_, n) => `Project ${n + 1}`);
   const { popup } = await open(extension, sandbox, ['Weekly sync', ...others]);
-  await popup.act('Weekly sync', 'Note and colour');
-  const dialog = popup.page.getByRole('dialog', { name: 'Note and colour of Weekly sync' });
+  await popup.act('Weekly sync', 'Note and colour…');
+  const dialog = popup.page.getByRole('dialog', { name: 'Note and colour of “Weekly sync”' });
   await dialog.getByRole('textbox', { name: 'Note' }).fill('With the Zürich office');
   await dialog.getByRole('radio', { name: 'Green' }).check();
   await dialog.getByRole('button', { name: 'Save' }).click();

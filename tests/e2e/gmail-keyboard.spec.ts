@@ -106,7 +106,7 @@ test('button and dialogs are accessible, in light and dark', async ({ openGmail 
     expect(await faults()).toEqual([]);
     await tab.option('Weekly sync').click();
     await tab.button.click();
-    await tab.page.getByRole('button', { name: 'Remove', exact: true }).waitFor();
+    await tab.page.getByRole('button', { name: 'Remove link', exact: true }).waitFor();
     expect(await faults()).toEqual([]);
     await tab.page.close();
   }

@@ -14,7 +14,7 @@ test.describe('a mail that has a link of ours', () => {
     const tab = await openGmail('open=popup');
     await tab.choose('Weekly sync');
     await tab.button.click();
-    for (const name of ['Join meeting', 'Copy guest link', 'Replace', 'Remove'])
+    for (const name of ['Join meeting', 'Copy guest link', 'Change room…', 'Remove link'])
       await expect(action(tab, name)).toBeVisible();
     expect((await tab.model()).split(`>${links.weekly}</a>`)).toHaveLength(2);
     await expect(tab.button).toHaveAttribute('title', /has a guest link/);
@@ -64,7 +64,7 @@ test.describe('a mail that has a link of ours', () => {
     await tab.choose('Weekly sync');
     const linked = await tab.model();
     await tab.button.click();
-    await action(tab, 'Remove').click();
+    await action(tab, 'Remove link').click();
     expect(await tab.model()).toBe(before);
     await keyboard.press('Control+z');
     expect(await tab.model()).toBe(linked);
@@ -82,7 +82,7 @@ test.describe('a mail that has a link of ours', () => {
     await keyboard.press('ArrowLeft');
     await keyboard.type('two ');
     await tab.button.click();
-    await action(tab, 'Remove').click();
+    await action(tab, 'Remove link').click();
     const text = (await tab.model())
       .replaceAll(/<[^>]*>|&nbsp;/g, ' ')
       .replaceAll(/\s+/g, ' ')
@@ -97,7 +97,7 @@ test.describe('a mail that has a link of ours', () => {
     await tab.choose('Weekly sync');
     const first = await tab.model();
     await tab.button.click();
-    await action(tab, 'Replace').click();
+    await action(tab, 'Change room…').click();
     await tab.option('Interview').click();
     const second = await tab.model();
     expect(second).toBe(first.replaceAll(links.weekly, links.interview).replace('Weekly sync', 'Interview'));
@@ -111,7 +111,7 @@ test.describe('a mail that has a link of ours', () => {
     await tab.choose('Weekly sync');
     const first = await tab.model();
     await tab.button.click();
-    await action(tab, 'Replace').click();
+    await action(tab, 'Change room…').click();
     await tab.option('Weekly sync').click();
     await tab.picker.waitFor({ state: 'detached' });
     expect(await tab.model()).toBe(first);
@@ -132,7 +132,7 @@ test.describe('a mail that has a link of ours', () => {
       await tab.compose('popup', { body: body(links.weekly) });
       await expect(tab.button).toHaveAttribute('title', /has a guest link/);
       await tab.button.click();
-      await action(tab, 'Remove').click();
+      await action(tab, 'Remove link').click();
       expect(words(await tab.model())).toBe('Hi Best');
     });
   }
@@ -145,7 +145,7 @@ test('a link in quoted mail is not one of this mail', async ({ openGmail, links 
   await tab.choose('Interview');
   expect(await tab.model()).toContain(links.interview);
   await tab.button.click();
-  await action(tab, 'Remove').click();
+  await action(tab, 'Remove link').click();
   expect(await tab.model()).not.toContain(links.interview);
   expect(await tab.model()).toContain(quote);
 });
@@ -181,9 +181,9 @@ test.describe('a link that was put between quoted lines', () => {
       expect(linked.split(`>${links.weekly}</a>`)).toHaveLength(old ? 3 : 2);
 
       await tab.button.click();
-      for (const each of ['Join meeting', 'Copy guest link', 'Replace', 'Remove'])
+      for (const each of ['Join meeting', 'Copy guest link', 'Change room…', 'Remove link'])
         await expect(action(tab, each)).toBeVisible();
-      await action(tab, 'Remove').click();
+      await action(tab, 'Remove link').click();
       await expect.poll(() => tab.model()).not.toBe(linked);
       const left = await tab.model();
       expect(left.split(`>${links.weekly}</a>`)).toHaveLength(old ? 2 : 1);
@@ -204,7 +204,7 @@ test.describe('a link that was put between quoted lines', () => {
       ['interview', 'Weekly sync'],
     ] as const) {
       await tab.button.click();
-      await action(tab, 'Replace').click();
+      await action(tab, 'Change room…').click();
       await tab.option(to).click();
       await expect.poll(() => tab.model()).not.toContain(links[from]);
       expect(words(await tab.model())).toMatch(new RegExp(`^first line .*${to}.* second line$`));

@@ -57,7 +57,7 @@ test('the worker may die between any two steps', async ({ extension, sandbox }) 
   await expect.poll(() => tab.model()).toContain('guest=');
   await extension.killWorker();
   await tab.button.click();
-  await expect(tab.page.getByRole('button', { name: 'Remove' })).toBeVisible();
+  await expect(tab.page.getByRole('button', { name: 'Remove link' })).toBeVisible();
   expect(sandbox.eyeson.rooms()).toHaveLength(1);
 });
 

@@ -15,12 +15,16 @@ test('what an extension page notifies stands on the desktop until it is clicked'
   const page = await extension.console();
   await page.evaluate(() => {
     const iconUrl = chrome.runtime.getURL('/icon/128.png');
-    const buttons = [{ title: 'Join meeting' }, { title: 'Later' }];
+    const buttons = [{ title: 'Join meeting' }, { title: 'Remind me in 5 min' }];
     const words = { title: 'Anna is waiting', message: 'Weekly sync' };
     return chrome.notifications.create('n', { type: 'basic', iconUrl, buttons, ...words });
   });
-  const shown = { title: 'Anna is waiting', message: 'Weekly sync', buttons: ['Join meeting', 'Later'] };
+  const shown = {
+    title: 'Anna is waiting',
+    message: 'Weekly sync',
+    buttons: ['Join meeting', 'Remind me in 5 min'],
+  };
   await expect.poll(() => extension.desktop.notifications()).toEqual([shown]);
-  extension.desktop.click('Anna is waiting', 'Later');
+  extension.desktop.click('Anna is waiting', 'Remind me in 5 min');
   expect(extension.desktop.notifications()).toEqual([]);
 });

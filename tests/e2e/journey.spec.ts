@@ -21,14 +21,12 @@ test('from an API key to a guest who is waiting', async ({ freshExtension: exten
     const options = await extension.ownTab('options.html');
     await expect(options.getByRole('heading', { name: 'Three steps' })).toBeVisible();
     const key = options.getByRole('textbox', { name: 'API key' });
-    const save = options.getByRole('button', { name: 'Save and check' });
+    const save = options.getByRole('button', { name: 'Connect' });
     await expect(key).toHaveAttribute('type', 'password');
     await key.fill('wrong');
     await options.getByRole('textbox', { name: 'Your name' }).fill('Hanna Host');
     await save.click();
-    await expect(
-      options.getByRole('status').filter({ hasText: 'does not accept the API key' }),
-    ).toBeVisible();
+    await expect(options.getByRole('status').filter({ hasText: 'rejected this API key' })).toBeVisible();
     await expect(key).toHaveValue('wrong');
     await key.fill(`  ${team.key}\n`);
     await save.click();
@@ -72,7 +70,7 @@ test('from an API key to a guest who is waiting', async ({ freshExtension: exten
     await expect(host.getByRole('status')).toHaveText('You are in the meeting');
     expect(host.url()).toBe(hostLinkOf(roomCalled('Interview')));
     // At once: neither an alarm nor anybody's asking has it look.
-    await expect(popup.row('Interview')).toContainText('1 inside');
+    await expect(popup.row('Interview')).toContainText('1 in the meeting');
     await expect(popup.row('Interview').getByRole('button', { name: 'Join meeting' })).toBeVisible();
     await host.close();
 
@@ -113,7 +111,7 @@ test('from an API key to a guest who is waiting', async ({ freshExtension: exten
     expect(await calendar.description()).toContain(guestLink);
     await calendar.button.click();
     const choices = calendar.page.getByRole('dialog', { name: 'Eyeson link' }).getByRole('button');
-    for (const name of ['Join meeting', 'Copy guest link', 'Replace', 'Remove']) {
+    for (const name of ['Join meeting', 'Copy guest link', 'Change room…', 'Remove link']) {
       await expect(choices.and(calendar.page.getByRole('button', { name }))).toBeVisible();
     }
     await calendar.page.close();
@@ -125,7 +123,11 @@ test('from an API key to a guest who is waiting', async ({ freshExtension: exten
     await extension.ringAlarms();
     for (const page of context.pages()) await page.close();
     eyeson.enter(room.id, { name: 'Anna', guest: true });
-    const anna = { title: 'Anna is waiting', message: 'Weekly sync', buttons: ['Join meeting', 'Later'] };
+    const anna = {
+      title: 'Anna is waiting',
+      message: 'Weekly sync',
+      buttons: ['Join meeting', 'Remind me in 5 min'],
+    };
     await expect.poll(() => extension.desktop.notifications()).toEqual([anna]);
     const joined = context.waitForEvent('page');
     extension.desktop.click('Anna is waiting', 'Join meeting');

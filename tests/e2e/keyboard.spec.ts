@@ -122,9 +122,9 @@ test.describe('the popup by keyboard alone', () => {
     }
     await keyboard.press('Escape');
     await expect(more).toBeFocused();
-    expect(names).toContain('Stop meeting');
+    expect(names).toContain('End meeting for everyone');
 
-    for (const name of names.filter((each) => !['Mute', 'Pin'].includes(each)))
+    for (const name of names.filter((each) => !['Mute notifications', 'Pin'].includes(each)))
       await test.step(name, async () => {
         await keyboard.press('Enter');
         await expect(page.getByRole('menuitem').first()).toBeFocused();
@@ -139,7 +139,7 @@ test.describe('the popup by keyboard alone', () => {
       });
 
     for (const [name, after] of [
-      ['Mute', 'Unmute'],
+      ['Mute notifications', 'Unmute notifications'],
       ['Pin', 'Unpin'],
     ] as const) {
       await keyboard.press('Enter');
@@ -214,10 +214,10 @@ test.describe('the options by keyboard alone', () => {
     const page = await extension.openOptions();
     await page.getByRole('checkbox', { name: 'Select all' }).press('Space');
     for (const [opener, title] of [
-      ['Forget this key', 'Forget this key?'],
-      ['Renew', 'Renew 1 room'],
-      ['New preset', 'Edit New preset'],
-      ['Edit All new rooms', 'Edit All new rooms'],
+      ['Disconnect', /^Disconnect .* from this browser\?$/],
+      ['Remove expiry', 'Remove the expiry of 1 room?'],
+      ['New preset', 'New preset'],
+      ['Edit “All new rooms”', 'Edit “All new rooms”'],
       ['Export…', 'Export a backup'],
     ] as const)
       await test.step(title, async () => {

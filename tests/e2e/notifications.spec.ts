@@ -32,7 +32,7 @@ const guests = [
   ['\u2067Anna', 'Anna'],
   ['x'.repeat(252), `${'x'.repeat(40)}…`],
   ['👩\u200D🚀', '👩\u200D🚀'],
-  ['\u200B', 'Somebody'],
+  ['\u200B', 'Someone'],
 ] as const;
 
 for (const [index, [name, read]] of guests.entries()) {
@@ -45,7 +45,7 @@ for (const [index, [name, read]] of guests.entries()) {
     sandbox.eyeson.enter(odd, { name, guest: true });
     sandbox.eyeson.enter(odd, { name: 'Ben', guest: true });
     sandbox.eyeson.enter(other, { name: 'Carl', guest: true });
-    const title = `${read} and 1 other are waiting`;
+    const title = `${read} and 1 other guest are waiting`;
     await expect.poll(() => titles(extension)).toEqual([title, 'Carl is waiting'].toSorted());
     await expect.poll(() => badge(extension)).toBe('3');
     const popup = await extension.openPopup();
@@ -65,14 +65,14 @@ test('a notification that the host closed comes back for a new guest alone', asy
   desktop.dismiss('Anna is waiting');
   await extension.ringAlarms();
   const ben = sandbox.eyeson.enter(room, { name: 'Ben', guest: true });
-  await expect.poll(() => titles(extension)).toEqual(['Anna and 1 other are waiting']);
-  desktop.dismiss('Anna and 1 other are waiting');
+  await expect.poll(() => titles(extension)).toEqual(['Anna and 1 other guest are waiting']);
+  desktop.dismiss('Anna and 1 other guest are waiting');
   sandbox.eyeson.leave(ben);
   await expect.poll(() => badge(extension)).toBe('1');
   await extension.ringAlarms();
   sandbox.eyeson.enter(room, { name: 'Carla', guest: true });
   await expect.poll(() => badge(extension)).toBe('2');
-  await expect.poll(() => titles(extension)).toEqual(['Anna and 1 other are waiting']);
+  await expect.poll(() => titles(extension)).toEqual(['Anna and 1 other guest are waiting']);
   expect(desktop.appeared).toHaveLength(3);
 });
 

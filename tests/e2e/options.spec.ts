@@ -9,7 +9,7 @@ const part = (page: Page, name: string) => page.getByRole('region', { name, exac
 
 async function save(page: Page, value: string): Promise<void> {
   await key(page).fill(value);
-  await button(page, 'Save and check').click();
+  await button(page, 'Connect').click();
 }
 
 test('each reason why a key is not taken has its sentence, and what was typed stays', async ({
@@ -22,7 +22,7 @@ test('each reason why a key is not taken has its sentence, and what was typed st
   for (const [value, sentence] of [
     ['', 'This is no API key'],
     ['half a key', 'This is no API key'],
-    ['wrong', 'does not accept the API key'],
+    ['wrong', 'rejected this API key'],
   ] as const) {
     await save(page, value);
     await expect(says(page, sentence)).toBeVisible();
@@ -30,7 +30,7 @@ test('each reason why a key is not taken has its sentence, and what was typed st
   }
 
   for (const [action, sentence] of [
-    [{ status: 403 }, 'does not accept the API key'],
+    [{ status: 403 }, 'rejected this API key'],
     [{ status: 423 }, 'has locked this API key'],
     [{ status: 429 }, 'asks for a pause'],
     [{ status: 500 }, 'status 500'],
@@ -47,7 +47,7 @@ test('each reason why a key is not taken has its sentence, and what was typed st
   sandbox.eyeson.faults.clear();
   await save(page, `  ${team.key}  `);
   await expect(says(page, 'Connected to')).toBeVisible();
-  await expect(button(page, 'Forget this key')).toBeVisible();
+  await expect(button(page, 'Disconnect')).toBeVisible();
 });
 
 test('a key is masked, shown on a click, and forgotten with all that came by it', async ({
@@ -61,9 +61,9 @@ test('a key is masked, shown on a click, and forgotten with all that came by it'
   await button(page, 'Show').click();
   await expect(key(page)).toHaveAttribute('type', 'text');
 
-  await button(page, 'Forget this key').click();
+  await button(page, 'Disconnect').click();
   await expect(page.getByRole('dialog')).toContainText('At Eyeson nothing changes');
-  await page.getByRole('dialog').getByRole('button', { name: 'Forget' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
   await expect(says(page, 'forgotten')).toBeVisible();
   await expect(key(page)).toHaveValue('');
   await expect(page.getByRole('row', { name: 'Interview' })).toBeHidden();
@@ -102,8 +102,8 @@ test('the invitation is kept, in the language of the guests, and refused without
   extension,
 }) => {
   const page = await extension.openOptions();
-  const mail = page.getByRole('textbox', { name: 'In mails' });
-  await page.getByRole('combobox', { name: 'Language of your guests' }).selectOption('de');
+  const mail = page.getByRole('textbox', { name: 'In emails' });
+  await page.getByRole('combobox', { name: 'Language of invitations' }).selectOption('de');
   await expect(mail).toHaveValue(/^Zum Videomeeting/);
   await mail.fill('Kommen Sie');
   await expect(page.getByRole('alert').filter({ hasText: 'Put {link} into the text' })).toBeVisible();
@@ -118,7 +118,7 @@ test('the invitation is kept, in the language of the guests, and refused without
 
 test('an unnamed room is called as the host likes', async ({ extension, sandbox }) => {
   const page = await extension.connectByHand({ key: team.key });
-  const pattern = page.getByRole('textbox', { name: 'Name of a room that you leave unnamed' });
+  const pattern = page.getByRole('textbox', { name: 'Default room name' });
   await pattern.fill('Call of {date}');
   await pattern.blur();
   const popup = await extension.openPopup();
@@ -131,7 +131,7 @@ test('an unnamed room is called as the host likes', async ({ extension, sandbox 
 
 test('a test notification is shown', async ({ extension }) => {
   const page = await extension.openOptions();
-  await button(page, 'Test notification').click();
+  await button(page, 'Send a test notification').click();
   await expect(says(page, 'A notification was sent.')).toBeVisible();
   await expect.poll(() => extension.desktop.notifications()).toHaveLength(1);
 });

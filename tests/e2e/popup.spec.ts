@@ -41,8 +41,8 @@ test('a room whose reply was lost is there once after “Try again”', async ({
 test('each failure has its sentence, and what was typed stays', async ({ extension, sandbox }) => {
   const popup = await open(extension);
   const failures = [
-    [{ status: 401 }, 'does not accept the API key'],
-    [{ status: 403 }, 'does not accept the API key'],
+    [{ status: 401 }, 'rejected this API key'],
+    [{ status: 403 }, 'rejected this API key'],
     [{ status: 423 }, 'has locked this API key'],
     [{ status: 429, headers: { 'Retry-After': '7' } }, 'Try again in 7 seconds'],
     [{ status: 500 }, 'problem of its own (status 500)'],
@@ -117,7 +117,7 @@ test('a thousand rooms: found at once, drawn in part, and nothing shifts', async
   const popup = await PopupTab.open(extension);
   await expect(popup.rows.first()).toHaveAttribute('aria-setsize', '1000');
   expect(await popup.rows.count()).toBeLessThan(60);
-  await expect(popup.page.getByText('checked just now')).toBeVisible();
+  await expect(popup.page.getByText('Updated just now')).toBeVisible();
   const shift = await popup.page.evaluate(async () => {
     let sum = 0;
     const add = (list: PerformanceObserverEntryList) => {

@@ -31,7 +31,9 @@ test('a guest who waits is told of by name, and a click joins as host', async ({
   sandbox.eyeson.enter(room.id, { name: 'Anna', guest: true });
   await expect
     .poll(() => extension.desktop.notifications())
-    .toEqual([{ title: 'Anna is waiting', message: 'Weekly sync', buttons: ['Join meeting', 'Later'] }]);
+    .toEqual([
+      { title: 'Anna is waiting', message: 'Weekly sync', buttons: ['Join meeting', 'Remind me in 5 min'] },
+    ]);
   await expect.poll(() => badge(extension)).toBe('1');
 
   const joined = extension.context.waitForEvent('page');
@@ -50,16 +52,18 @@ test('Eyeson’s own guests are told of, told that the host comes, and listed as
   const anna = await GuestTab.enter(extension, room.guestLink, 'Anna');
   await expect.poll(() => titles(extension)).toEqual(['Anna is waiting']);
   const ben = await GuestTab.enter(extension, room.guestLink, 'Ben');
-  await expect.poll(() => titles(extension)).toEqual(['Anna and 1 other are waiting']);
+  await expect.poll(() => titles(extension)).toEqual(['Anna and 1 other guest are waiting']);
   await expect.poll(() => badge(extension)).toBe('2');
 
-  const line = 'I’m on my way, 2 minutes';
-  extension.desktop.click('Anna and 1 other are waiting', 'Tell them');
+  const line = 'I’ll be with you in 2 minutes';
+  extension.desktop.click('Anna and 1 other guest are waiting', 'Message guests');
   await expect(anna.sees(line)).toBeVisible();
   await expect(ben.sees(line)).toBeVisible();
   await expect
     .poll(() => extension.desktop.notifications())
-    .toMatchObject([{ message: `Said in the meeting: ${line}`, buttons: ['Join meeting', 'Later'] }]);
+    .toMatchObject([
+      { message: `Sent to the meeting chat: ${line}`, buttons: ['Join meeting', 'Remind me in 5 min'] },
+    ]);
   expect(await badge(extension)).toBe('2');
 
   await anna.leave();
@@ -154,7 +158,7 @@ test('in quiet hours and in a muted room nobody is told of, but they count in th
   expect(extension.desktop.appeared).toEqual([]);
 
   await extension.ask('room.updateMetadata', { roomId: room.id, marks: { muted: null } });
-  await expect.poll(() => titles(extension)).toEqual(['Anna and 1 other are waiting']);
+  await expect.poll(() => titles(extension)).toEqual(['Anna and 1 other guest are waiting']);
 });
 
 test('while the popup is open, what starts elsewhere is seen within half a minute', async ({
@@ -179,7 +183,7 @@ test('a notification that is put off goes, and they still count', async ({ exten
   const room = await running(extension, sandbox);
   sandbox.eyeson.enter(room.id, { name: 'Anna', guest: true });
   await expect.poll(() => titles(extension)).toEqual(['Anna is waiting']);
-  extension.desktop.click('Anna is waiting', 'Later');
+  extension.desktop.click('Anna is waiting', 'Remind me in 5 min');
   await expect.poll(() => titles(extension)).toEqual([]);
   expect(await badge(extension)).toBe('1');
 });

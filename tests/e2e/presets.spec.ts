@@ -11,16 +11,14 @@ test('a preset is made in the options, and what it says reaches Eyeson when the 
   const { eyeson } = sandbox;
   const options = await extension.connectByHand({ key: team.key });
   await options.getByRole('button', { name: 'New preset' }).click();
-  const dialog = options.getByRole('dialog', { name: 'Edit New preset' });
+  const dialog = options.getByRole('dialog', { name: 'New preset' });
   await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Interview');
-  await dialog
-    .getByRole('textbox', { name: 'Name of a room that you leave unnamed' })
-    .fill('Interview of {date}');
-  await dialog.getByRole('textbox', { name: 'Days that the link works' }).fill('30');
+  await dialog.getByRole('textbox', { name: 'Default room name' }).fill('Interview of {date}');
+  await dialog.getByRole('textbox', { name: 'Link expires after (days)' }).fill('30');
   await dialog.getByRole('checkbox', { name: 'Recording' }).uncheck();
   await dialog.getByRole('checkbox', { name: 'Hide the chat' }).check();
-  await dialog.getByText('Looks and language').click();
-  await dialog.getByRole('textbox', { name: 'Background' }).fill('#2559d6');
+  await dialog.getByText('Appearance and language').click();
+  await dialog.getByRole('textbox', { name: 'Background colour' }).fill('#2559d6');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(options.getByRole('listitem', { name: 'Interview' })).toContainText('30 days');
 
@@ -59,11 +57,13 @@ test('what all new rooms are like reaches Eyeson from the popup, and a preset th
 }) => {
   const options = await extension.connectByHand({ key: team.key });
   await options.getByRole('button', { name: 'Add “Webinar”' }).click();
-  await options.getByRole('button', { name: 'Edit All new rooms' }).click();
-  const dialog = options.getByRole('dialog', { name: 'Edit All new rooms' });
+  await options.getByRole('button', { name: 'Edit “All new rooms”' }).click();
+  const dialog = options.getByRole('dialog', { name: 'Edit “All new rooms”' });
   await dialog.getByRole('checkbox', { name: 'Reactions' }).uncheck();
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(options.getByRole('listitem', { name: 'All new rooms' })).toContainText('Reactions: Off');
+  await expect(options.getByRole('listitem', { name: 'Defaults for new rooms' })).toContainText(
+    'Reactions: Off',
+  );
 
   const popup = await PopupTab.open(extension);
   const choice = popup.page.getByRole('button', { name: 'Create with a preset' });

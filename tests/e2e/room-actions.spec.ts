@@ -15,23 +15,23 @@ test('doors are opened from the room’s menu, after saying what they cost, and 
   const row = popup.getByRole('listitem', { name: 'Weekly sync' });
   await row.getByRole('button', { name: 'More actions' }).click();
   await popup.getByRole('menuitem', { name: 'Open doors' }).click();
-  const dialog = popup.getByRole('dialog', { name: 'Open doors of Weekly sync' });
+  const dialog = popup.getByRole('dialog', { name: 'Let guests into “Weekly sync” early' });
   await expect(dialog).toContainText('Eyeson bills every start');
-  await dialog.getByRole('combobox', { name: 'How long' }).selectOption('For 30 minutes from now');
+  await dialog.getByRole('combobox', { name: 'For how long' }).selectOption('30 minutes from now');
   await dialog.getByRole('button', { name: 'Open doors' }).click();
   await expect(row).toContainText(/doors open, 29 min · 1 start/);
   expect(sandbox.eyeson.rooms()[0]?.starts).toBe(1);
 
   await row.getByRole('button', { name: 'More actions' }).click();
-  await popup.getByRole('menuitem', { name: 'Close doors' }).click();
+  await popup.getByRole('menuitem', { name: 'Stop letting guests in early' }).click();
   await expect(row).not.toContainText('doors open');
 });
 
 test('a calendar event opens filled in, and its time is planned', async ({ extension, sandbox }) => {
   const popup = await extension.openPopup();
   await popup.getByRole('button', { name: 'More actions' }).click();
-  await popup.getByRole('menuitem', { name: 'Create calendar event' }).click();
-  const dialog = popup.getByRole('dialog', { name: 'Event in Weekly sync' });
+  await popup.getByRole('menuitem', { name: 'New calendar event…' }).click();
+  const dialog = popup.getByRole('dialog', { name: 'New event with “Weekly sync”' });
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Design review');
   await dialog.getByLabel('Time').fill('2030-12-31T10:00');
   const opened = extension.context.waitForEvent('page');
@@ -43,7 +43,7 @@ test('a calendar event opens filled in, and its time is planned', async ({ exten
   expect(decodeURIComponent(url.href)).toContain(sandbox.eyeson.rooms()[0]?.guestLink);
 
   await popup.getByRole('button', { name: 'More actions' }).click();
-  await popup.getByRole('menuitem', { name: 'Planned times' }).click();
+  await popup.getByRole('menuitem', { name: 'Reminders…' }).click();
   await expect(popup.getByRole('dialog')).toContainText('Design review');
 });
 
@@ -58,9 +58,9 @@ test('those who wait are told a line with one click, and the host does not count
   eyeson.enter(id, { name: 'Anna', guest: true });
   await extension.ask('rooms.refresh');
   const popup = await extension.openPopup();
-  await popup.getByRole('button', { name: 'Tell them' }).click();
-  await expect(popup.getByText('Said in the meeting: I’m on my way, 2 minutes')).toBeVisible();
-  expect(eyeson.said(id)).toEqual(['I’m on my way, 2 minutes']);
+  await popup.getByRole('button', { name: 'Message guests' }).click();
+  await expect(popup.getByText('Sent to the meeting chat: I’m on my way, 2 minutes')).toBeVisible();
+  expect(eyeson.said(id)).toEqual(['I’ll be with you in 2 minutes']);
   await expect(popup.getByText('Anna is waiting')).toBeVisible();
 });
 
@@ -69,7 +69,7 @@ test('a room is edited: only what was changed reaches Eyeson', async ({ extensio
   const popup = await extension.openPopup();
   await popup.getByRole('button', { name: 'More actions' }).click();
   await popup.getByRole('menuitem', { name: 'Edit' }).click();
-  const dialog = popup.getByRole('dialog', { name: 'Edit Weekly sync' });
+  const dialog = popup.getByRole('dialog', { name: 'Edit “Weekly sync”' });
   await dialog.getByRole('checkbox', { name: 'Recording' }).uncheck();
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Daily sync');
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
@@ -84,8 +84,8 @@ test('a value that is refused stays in sight, also in the small popup', async ({
   await popup.getByRole('button', { name: 'More actions' }).click();
   await popup.getByRole('menuitem', { name: 'Edit' }).click();
   const dialog = popup.getByRole('dialog');
-  for (const name of ['Looks and language', 'More options']) await dialog.getByText(name).click();
-  for (const name of ['Background', 'Address of a logo', 'Address to go to after the meeting']) {
+  for (const name of ['Appearance and language', 'More options']) await dialog.getByText(name).click();
+  for (const name of ['Background colour', 'Logo (URL)', 'Page after the meeting (URL)']) {
     const field = dialog.getByRole('textbox', { name, exact: true });
     const before = await field.inputValue();
     await field.fill('nonsense');
@@ -108,14 +108,14 @@ for (const how of switchValues.putOptions) {
     const edit = async (...names: string[]) => {
       await popup.getByRole('button', { name: 'More actions' }).click();
       await popup.getByRole('menuitem', { name: 'Edit' }).click();
-      const dialog = popup.getByRole('dialog', { name: 'Edit Weekly sync' });
+      const dialog = popup.getByRole('dialog', { name: 'Edit “Weekly sync”' });
       for (const name of names) await dialog.getByRole('checkbox', { name, exact: true }).click();
       await dialog.getByRole('button', { name: 'Save', exact: true }).click();
       await expect(dialog).toBeHidden();
     };
     await edit('Recording', 'Hide the chat');
     eyeson.requests.clear();
-    await edit('Reactions', 'Locking the meeting');
+    await edit('Reactions', 'Lock meeting');
     await expect
       .poll(() => eyeson.rooms()[0]?.options)
       .toMatchObject({
@@ -140,8 +140,8 @@ test('a co-host gets a link of their own on the clipboard, and loses it again', 
   const popup = await extension.openPopup();
   await popup.getByRole('button', { name: 'More actions' }).click();
   await popup.getByRole('menuitem', { name: 'Add co-host' }).click();
-  const dialog = popup.getByRole('dialog', { name: 'Co-hosts of Weekly sync' });
-  await dialog.getByRole('textbox', { name: 'Name of the co-host' }).fill('Carla');
+  const dialog = popup.getByRole('dialog', { name: 'Co-hosts of “Weekly sync”' });
+  await dialog.getByRole('textbox', { name: 'Co-host’s name' }).fill('Carla');
   await dialog.getByRole('button', { name: 'Add co-host' }).click();
   await dialog.getByRole('button', { name: 'Copy host link of Carla' }).click();
   await expect(dialog.getByRole('status')).toContainText('give it to Carla alone');
@@ -150,7 +150,7 @@ test('a co-host gets a link of their own on the clipboard, and loses it again', 
   await popup.bringToFront();
   await dialog.getByRole('button', { name: 'Remove Carla' }).click();
   expect(hosts().map(({ name }) => name)).toContain('Carla');
-  await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Remove link', exact: true }).click();
   await expect.poll(() => hosts().map(({ name }) => name)).not.toContain('Carla');
   await expect(dialog.getByRole('button', { name: 'Copy host link of Carla' })).toBeHidden();
   const { requests } = sandbox.eyeson;
@@ -161,8 +161,8 @@ test('a co-host gets a link of their own on the clipboard, and loses it again', 
 test('a QR code is shown, and saved as a picture', async ({ extension }) => {
   const popup = await extension.openPopup();
   await popup.getByRole('button', { name: 'More actions' }).click();
-  await popup.getByRole('menuitem', { name: 'Show QR code' }).click();
-  await expect(popup.getByRole('img', { name: 'QR code of Weekly sync' })).toBeVisible();
+  await popup.getByRole('menuitem', { name: 'Show QR code…' }).click();
+  await expect(popup.getByRole('img', { name: 'QR code of “Weekly sync”' })).toBeVisible();
   const saved = popup.waitForEvent('download');
   await popup.getByRole('button', { name: 'Save as PNG' }).click();
   expect((await saved).suggestedFilename()).toBe('Weekly sync.png');

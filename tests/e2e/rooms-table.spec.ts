@@ -48,8 +48,8 @@ test('the worker dies in the middle of a bulk delete, of which one room runs: it
   const page = await openTable(extension, 30);
   await page.getByRole('checkbox', { name: 'Select all' }).check();
   await button(page, 'Delete').click();
-  const dialog = page.getByRole('dialog', { name: 'Delete 30 rooms?' });
-  await expect(dialog).toContainText('end for everybody inside');
+  const dialog = page.getByRole('dialog', { name: 'Delete “30 rooms”?' });
+  await expect(dialog).toContainText('end for everybody in the meeting');
   // The first few are carried out, the next four, which are asked for together, are never answered.
   eyeson.faults.add({ match: DELETE, do: { delayMs: 1 }, times: 14 });
   eyeson.faults.add({ match: DELETE, do: 'hang', times: 4 });
@@ -69,10 +69,10 @@ test('expired rooms are renewed together, a pause of Eyeson’s included', async
   const page = await openTable(extension, 7);
   eyeson.faults.add({ match: /^PUT /, do: { status: 429, headers: { 'Retry-After': '1' } }, times: 2 });
   await page.getByRole('checkbox', { name: 'Select all' }).check();
-  await button(page, 'Renew').first().click();
-  const dialog = page.getByRole('dialog', { name: 'Renew 6 rooms' });
-  await dialog.getByRole('button', { name: 'Renew' }).click();
-  await expect(page.getByText('6 rooms renewed')).toBeVisible();
+  await button(page, 'Remove expiry').first().click();
+  const dialog = page.getByRole('dialog', { name: 'Remove the expiry of 6 rooms?' });
+  await dialog.getByRole('button', { name: 'Remove expiry' }).click();
+  await expect(page.getByText('Expiry of 6 rooms removed')).toBeVisible();
   expect(eyeson.rooms().map(({ expiresAt }) => expiresAt)).toEqual(Array.from({ length: 7 }, () => null));
   const bodies = eyeson.requests.of(/^PUT /).map(({ body }) => body);
   expect(bodies).toEqual(bodies.map(() => ({ expires_at: null })));

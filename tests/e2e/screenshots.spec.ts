@@ -49,7 +49,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(popup.page.getByRole('button', { name: 'Add API key' })).toBeVisible();
       await shoot(popup.page, 'popup-no-key');
       await extension.connect({ key: team.key });
-      await expect(popup.page.getByText('Your first room')).toBeVisible();
+      await expect(popup.page.getByText('Create your first room')).toBeVisible();
       await shoot(popup.page, 'popup-empty');
       await popup.create('Weekly sync');
       await shoot(popup.page, 'popup-one');
@@ -73,7 +73,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const name of ['Anna', 'Ben']) eyeson.enter(weekly, { name, guest: true });
       await extension.ask('rooms.refresh');
       await popup.page.reload();
-      await expect(popup.says('Anna and 1 other are waiting')).toBeVisible();
+      await expect(popup.says('Anna and 1 other guest are waiting')).toBeVisible();
       await shoot(popup.page, 'popup-waiting');
     });
 

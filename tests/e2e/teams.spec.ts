@@ -15,7 +15,7 @@ async function withBothTeams(extension: Extension, { eyeson }: Sandbox): Promise
   const options = await extension.connectByHand({ key: team.key });
   await options.getByRole('button', { name: 'Add another team' }).click();
   await options.getByRole('textbox', { name: 'API key' }).fill(sales.key);
-  await options.getByRole('button', { name: 'Save and check' }).click();
+  await options.getByRole('button', { name: 'Connect' }).click();
   await expect(options.getByText('Connected to Sales')).toBeVisible();
   return options;
 }
@@ -43,12 +43,12 @@ test('a team whose key is refused is named, and the other works on', async ({ ex
   await extension.ask('rooms.refresh');
   const popup = await PopupTab.open(extension);
   await expect(popup.row('News')).toBeVisible();
-  await expect(popup.says('Testers: Eyeson does not accept the API key')).toBeVisible();
+  await expect(popup.says('Testers: Eyeson rejected this API key')).toBeVisible();
 
   await options.bringToFront();
   await options.getByRole('button', { name: 'Testers' }).click();
-  await options.getByRole('button', { name: 'Forget this key' }).click();
-  await options.getByRole('button', { name: 'Forget', exact: true }).click();
+  await options.getByRole('button', { name: 'Disconnect' }).click();
+  await options.getByRole('button', { name: 'Disconnect', exact: true }).click();
   await expect(options.getByText('Connected to Sales')).toBeVisible();
   await expect(popup.row('Weekly sync')).toHaveCount(0);
   await expect(popup.row('News')).toBeVisible();
@@ -66,8 +66,8 @@ test('in one Google account a room goes in at once, in another the picker asks f
   await gmail.page.close();
 
   await options.bringToFront();
-  await options.getByRole('combobox', { name: 'Rooms of' }).selectOption('Sales');
-  await options.getByRole('combobox', { name: 'Add at once' }).selectOption('Product demo');
+  await options.getByRole('combobox', { name: 'Show rooms from' }).selectOption('Sales');
+  await options.getByRole('combobox', { name: 'Default room' }).selectOption('Product demo');
 
   const first = await GmailTab.open(extension);
   await first.compose('popup');

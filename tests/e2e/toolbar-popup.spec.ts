@@ -100,7 +100,7 @@ async function expectUsable(toolbar: Extension, dialogs: string[]): Promise<void
   }
 }
 
-const dialogs = ['Edit', 'Share', 'Show QR code'];
+const dialogs = ['Edit', 'Share…', 'Show QR code…'];
 
 for (const fontSize of [16, 20, 24]) {
   test.describe(`the popup in the toolbar, with a font of ${fontSize} pixels`, () => {

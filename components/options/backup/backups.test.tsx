@@ -63,7 +63,7 @@ describe('an export', () => {
   const withSecrets = (words: string, again: string) => {
     fireEvent.click(field('Include API keys and host links'));
     type('Passphrase', words);
-    type('Passphrase again', again);
+    type('Confirm passphrase', again);
     click('Save file');
   };
   const theFile = async () => {
@@ -77,7 +77,7 @@ describe('an export', () => {
     expect(screen.queryByLabelText('Passphrase')).toBeNull();
     click('Save file');
     await isClosed();
-    expect(await screen.findByText('The backup was saved.')).toBeTruthy();
+    expect(await screen.findByText('Backup saved.')).toBeTruthy();
     expect(await theFile()).toMatchObject({ rooms: [{ name: 'Hosted' }] });
     expect(await theFile()).not.toHaveProperty('sealed');
     expect(saved[0]?.name).toMatch(/^permalinks-\d{4}-\d\d-\d\d\.json$/);
@@ -87,7 +87,7 @@ describe('an export', () => {
   it('has the secrets sealed where they are wanted, behind fields that are masked and for a new passphrase', async () => {
     await open();
     fireEvent.click(field('Include API keys and host links'));
-    for (const label of ['Passphrase', 'Passphrase again']) {
+    for (const label of ['Passphrase', 'Confirm passphrase']) {
       expect(field(label).type).toBe('password');
       expect(field(label).autocomplete).toBe('new-password');
     }
@@ -100,10 +100,10 @@ describe('an export', () => {
   });
 
   it.each([
-    ['', '', 'This passphrase can be guessed. Take at least 12 characters.', 'Passphrase'],
+    ['', '', 'Too short. Use at least 12 characters.', 'Passphrase'],
     ['eleven char', 'eleven char', 'This passphrase can be guessed.', 'Passphrase'],
-    [PASSPHRASE, 'four random word', 'The passphrases differ. Type them again.', 'Passphrase again'],
-    [PASSPHRASE, '', 'The passphrases differ.', 'Passphrase again'],
+    [PASSPHRASE, 'four random word', 'The passphrases don’t match.', 'Confirm passphrase'],
+    [PASSPHRASE, '', 'The passphrases differ.', 'Confirm passphrase'],
   ])('refuses the passphrase “%s” with “%s”, and saves nothing', async (words, again, why, label) => {
     await open();
     withSecrets(words, again);
@@ -145,7 +145,7 @@ describe('an import', () => {
     expect(await everything()).toMatchObject({ rooms: [synced], settings: {} });
     click('Import');
     await isClosed();
-    expect(await screen.findByText('The backup was imported.')).toBeTruthy();
+    expect(await screen.findByText('Backup imported.')).toBeTruthy();
     expect(await everything()).toMatchObject({
       rooms: [{ note: 'Cake' }],
       settings: { roomName: 'Call of {date}', 'preset w': webinar },
@@ -168,7 +168,7 @@ describe('an import', () => {
     await waitFor(() => expect(preview()).toEqual(lines));
     click('Import');
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-    expect(await screen.findByText('The import was undone.')).toBeTruthy();
+    expect(await screen.findByText('Import undone.')).toBeTruthy();
     expect(await everything()).toEqual({ ...before, settings: { roomName: '' } });
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
@@ -182,7 +182,7 @@ describe('an import', () => {
     click('Undo');
     expect(await screen.findByText('The browser cannot save data', { exact: false })).toBeTruthy();
     click('Undo');
-    expect(await screen.findByText('The import was undone.')).toBeTruthy();
+    expect(await screen.findByText('Import undone.')).toBeTruthy();
   });
 
   it('that the browser refuses stays open, with the reason, and nothing is changed', async () => {
@@ -197,7 +197,7 @@ describe('an import', () => {
   it('of what is here already has nothing to do', async () => {
     choose(await makeBackup());
     await dialog('Import a backup');
-    expect(await screen.findByText('All that can be imported is here already.')).toBeTruthy();
+    expect(await screen.findByText('Nothing to import: everything is here already.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
   });
 

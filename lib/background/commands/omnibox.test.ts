@@ -69,7 +69,7 @@ describe('the address bar', () => {
     ];
     await made(...rooms);
     const others = await offered('weekly');
-    expect(first).toBe('Start the meeting in Weekly');
+    expect(first).toBe('Start “Weekly”');
     expect(others.map(({ description }) => description)).toEqual(['Weekly sync', 'Sales weekly']);
     expect(JSON.stringify([first, others])).not.toContain('permalink?');
   });
@@ -81,7 +81,7 @@ describe('the address bar', () => {
 
   it('says that no room is called so', async () => {
     expect(await offered('<b>')).toEqual([]);
-    expect(first).toBe('No room is called &lt;b&gt;. Enter shows all rooms.');
+    expect(first).toBe('No room matches “&lt;b&gt;”. Press Enter to see all rooms.');
   });
 
   it('leaves out rooms whose meeting cannot be started', async () => {

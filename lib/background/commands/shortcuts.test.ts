@@ -36,7 +36,7 @@ beforeEach(async () => {
 });
 
 it('makes a room, once however long the key is held, and copies its link in the active tab', async () => {
-  const room = aRoom('Meeting of today');
+  const room = aRoom('Meeting, today');
   vi.mocked(createRoom).mockResolvedValue(ok(room));
   press('new-room', tab);
   press('new-room', tab);

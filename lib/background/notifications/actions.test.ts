@@ -47,7 +47,7 @@ const buttons = () => shown.at(-1)?.buttons.map(({ title }) => title);
 
 it('the second button of a notification is Later, unless the host wants another', async () => {
   await updateNotifications();
-  expect(buttons()).toEqual(['Join meeting', 'Later']);
+  expect(buttons()).toEqual(['Join meeting', 'Remind me in 5 min']);
   press(`waiting:${roomId}`, 1);
   await vi.waitFor(() => expect(onLater).toHaveBeenCalled());
   expect(local.eyeson.said(roomId)).toEqual([]);
@@ -57,10 +57,10 @@ it('Tell them says the host’s first line, says so, and is Later from then on',
   await settings.secondButton.setValue('tell');
   await settings.tellTexts.setValue(['Two minutes!', 'Start without me']);
   await updateNotifications();
-  expect(buttons()).toEqual(['Join meeting', 'Tell them']);
+  expect(buttons()).toEqual(['Join meeting', 'Message guests']);
   press(`waiting:${roomId}`, 1);
-  await vi.waitFor(() => expect(shown.at(-1)?.message).toBe('Said in the meeting: Two minutes!'));
-  expect(buttons()).toEqual(['Join meeting', 'Later']);
+  await vi.waitFor(() => expect(shown.at(-1)?.message).toBe('Sent to the meeting chat: Two minutes!'));
+  expect(buttons()).toEqual(['Join meeting', 'Remind me in 5 min']);
   await vi.waitFor(async () => {
     press(`waiting:${roomId}`, 1);
     expect(onLater).toHaveBeenCalled();
@@ -74,5 +74,5 @@ it('Tell them that fails says why, and can be pressed again', async () => {
   local.eyeson.faults.add({ match: /messages/, times: 1, do: { status: 410 } });
   press(`waiting:${roomId}`, 1);
   await vi.waitFor(() => expect(shown.at(-1)?.message).toContain('no longer exists'));
-  expect(buttons()).toEqual(['Join meeting', 'Tell them']);
+  expect(buttons()).toEqual(['Join meeting', 'Message guests']);
 });

@@ -35,7 +35,10 @@ export async function showWaiting(
   second: SecondButton,
 ): Promise<boolean> {
   const silent = mode !== 'new' || !(await hasSound());
-  const secondLabel = i18n.t(second === 'tell' ? 'rooms.tellThem' : 'alerts.later');
+  const secondLabel =
+    second === 'tell'
+      ? i18n.t('rooms.tellThem')
+      : i18n.t('alerts.later', [await settings.laterMinutes.getValue()]);
   const options = { ...content, buttons: [i18n.t('alerts.join'), secondLabel], silent };
   const show = mode === 'update' ? changeNotification : showNotification;
   return show(notificationId('waiting', roomId), options);

@@ -32,7 +32,7 @@ it('tells once, when the time has come and the meeting does not run', async () =
   expect(shown).toEqual([]);
   await notifyExpected(never, at);
   await notifyExpected(never, at + MINUTE);
-  expect(shown).toMatchObject([{ message: 'Guests of Weekly can come in once you start the meeting' }]);
+  expect(shown).toMatchObject([{ message: 'Guests can’t join “Weekly” until you start the meeting' }]);
 });
 
 it('tells again while it could not be shown', async () => {
@@ -82,5 +82,5 @@ it('says a little before that the link has ended by then, while it can still be 
   expect(shown).toEqual([]);
   await notifyExpected(never, at - 5 * MINUTE);
   await notifyExpected(never, at);
-  expect(shown).toMatchObject([{ message: expect.stringContaining('Renew the room') }]);
+  expect(shown).toMatchObject([{ message: expect.stringContaining('Remove the expiry of the room?') }]);
 });

@@ -111,7 +111,7 @@ describe('a notification', () => {
     await inside(person('Anna'));
     expect(shown.size).toBe(0);
     await inside(person('Anna'), person('Ben'));
-    expect([...shown.values()]).toMatchObject([{ title: 'Anna and 1 other are waiting' }]);
+    expect([...shown.values()]).toMatchObject([{ title: 'Anna and 1 other guest are waiting' }]);
     expect(created.mock.calls.map(([, { silent }]) => silent)).toEqual([false, true]);
     shown.clear();
     await inside(person('Ben'));

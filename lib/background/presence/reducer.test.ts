@@ -235,6 +235,6 @@ describe.each(keys(before))('in a room that is %s', (situation) => {
   });
 });
 
-it('people whom a snapshot lists as not online are not inside', () => {
+it('people whom a snapshot lists as not online are not in the meeting', () => {
   expect(play([0, snapshot({ ...anna, online: false }, ben)]).people).toMatchObject([{ name: 'Ben' }]);
 });

@@ -84,7 +84,7 @@ describe('an invitation', () => {
     await insertInvitation(context('written', 'corner'), room, words('{link}'));
     expect(written).toEqual([]);
     expect(copied).toEqual([guestLink]);
-    expect(said).toEqual(['Guest link copied. Paste it into your text.']);
+    expect(said).toEqual(['Guest link copied. Paste it where you need it.']);
   });
 
   it('is shown where the clipboard is closed, too', async () => {

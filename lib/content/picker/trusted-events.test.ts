@@ -138,7 +138,7 @@ it('the button for the settings is pressed by the user alone', async () => {
   expect(acted.mock.calls).toEqual([['options.open']]);
 });
 
-it.each(['Join meeting', 'Copy guest link', 'Replace', 'Remove'])(
+it.each(['Join meeting', 'Copy guest link', 'Change room…', 'Remove link'])(
   'the menu’s “%s” is pressed by the user alone',
   (label) => {
     openMenu(click, 'Weekly sync', [[label, () => acted(label)]], () => acted('closed'));

@@ -14,7 +14,7 @@ it.each([
 it.each([
   ['nothing', ''],
   ['white space alone', ' \n\t '],
-  ['a space inside', 'my key'],
+  ['a space in the meeting', 'my key'],
   ['a line break inside', 'my\nkey'],
   ['a no-break space inside', 'my\u00a0key'],
   ['a control character inside', 'my\u0000key'],

@@ -46,7 +46,7 @@ describe('a counted message', () => {
 
   it('has its form before a name is put in', () => {
     expect(i18n.plural('alerts.guestAndOthers', 1, [ANNA])).toBe(
-      'Ann | Acme $1 $2 | x and 1 other are waiting',
+      'Ann | Acme $1 $2 | x and 1 other guest are waiting',
     );
   });
 });

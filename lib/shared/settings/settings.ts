@@ -16,6 +16,9 @@ const siteSwitches = Object.fromEntries(sites.map(({ setting: name }) => [name, 
   Setting<boolean>
 >;
 
+/** Minutes after which a notification returns, unless the host chose others. */
+export const DEFAULT_SNOOZE_MINUTES = 5;
+
 /**
  * All settings of the extension, in `storage.sync`, with how each is read, here and from a backup. None is secret: the browser syncs them to the host's other computers.
  */
@@ -43,7 +46,7 @@ export const settings = {
   /** Whether notifications may play a sound, in browsers that support the choice. */
   sound: toggle('sound'),
   /** Minutes by which *Later* postpones a notification. */
-  laterMinutes: setting('laterMinutes', { reader: schemas.minutes, fallback: 5 }),
+  laterMinutes: setting('laterMinutes', { reader: schemas.minutes, fallback: DEFAULT_SNOOZE_MINUTES }),
   /** The action of a notification's button beside *Join meeting*; browsers show at most two. */
   secondButton: setting<SecondButton>('secondButton', {
     reader: oneOf(['later', 'tell']),

@@ -16,7 +16,7 @@ test('install, connect, create, insert into a mail, be told', async ({ freshFire
     const options = await firefox.openOptions();
     await options.locator('input[type="password"]').fill(team.key);
     await byRole(options, 'textbox', 'Your name').fill('Hanna Host');
-    await byRole(options, 'button', 'Save and check').click();
+    await byRole(options, 'button', 'Connect').click();
     await options.locator('::-p-text(Connected to Testers)').wait();
     await options.close();
   });

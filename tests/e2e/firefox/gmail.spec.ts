@@ -91,7 +91,7 @@ test('by keyboard alone, and on with the mail; then Remove takes exactly the blo
   expect(await page.evaluate(() => [window.mailbox.sentCount, ...window.mailbox.fired])).toEqual([0]);
 
   await page.locator(ADD).click();
-  await page.locator(saying('Remove')).click();
+  await page.locator(saying('Remove link')).click();
   await expect.poll(async () => words(await model(page))).toBe('Hello bye');
 });
 

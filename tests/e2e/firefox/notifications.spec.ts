@@ -66,7 +66,7 @@ test('a desktop that shows nothing is known, and the badge carries on', async ({
   sandbox.eyeson.enter(room.id, { name: 'Ben', guest: true });
   await expect.poll(() => firefox.badge()).toBe('2');
   expect(await firefox.ask('notification.test')).toEqual({ ok: true, value: false });
-  await byRole(options, 'button', 'Test notification').click();
+  await byRole(options, 'button', 'Send a test notification').click();
   await options.locator('::-p-text(Your system did not show the last notification)').wait();
 });
 
@@ -79,7 +79,7 @@ test('names are read as they are, on a desktop that takes a body for markup', as
   const room = await running(firefox, sandbox, 'R&D <b>50%s off</b> & co');
   sandbox.eyeson.enter(room.id, { name: 'Ann | Acme', guest: true });
   sandbox.eyeson.enter(room.id, { name: 'Ben\u202E', guest: true });
-  const title = 'Ann | Acme and 1 other are waiting';
+  const title = 'Ann | Acme and 1 other guest are waiting';
   await expect
     .poll(() => desktop.notifications())
     .toEqual([{ title, message: 'R&D <b>50%s off</b> & co', buttons: [] }]);

@@ -25,11 +25,11 @@ test('whoever waits is told of, as in Chromium but for the buttons', async ({
     await byRole(anna, 'button', 'Enter').click();
     await expect.poll(titles).toEqual(['Anna is waiting']);
     const ben = eyeson.enter(room.id, { name: 'Ben', guest: true });
-    await expect.poll(titles).toEqual(['Anna and 1 other are waiting']);
+    await expect.poll(titles).toEqual(['Anna and 1 other guest are waiting']);
     await expect.poll(() => firefox.badge()).toBe('2');
 
     const popup = await firefox.openPopup();
-    await byRole(popup, 'button', 'Tell them').click();
+    await byRole(popup, 'button', 'Message guests').click();
     await anna.locator('::-p-text(I’m on my way, 2 minutes)').wait();
     expect(await firefox.badge()).toBe('2');
     await popup.close();

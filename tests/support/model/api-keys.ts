@@ -7,7 +7,7 @@ const CHECK = /^GET \/permalink\?page=1&limit=1$/;
 
 async function save(options: Page, key: string): Promise<void> {
   await options.getByRole('textbox', { name: 'API key' }).fill(key);
-  await options.getByRole('button', { name: 'Save and check' }).click();
+  await options.getByRole('button', { name: 'Connect' }).click();
 }
 
 const verdict = (options: Page, words: string) => options.getByRole('status').filter({ hasText: words });
@@ -19,7 +19,7 @@ export const apiKeys: Action[] = [
     async perform(host) {
       const options = await host.focusOptions();
       await save(options, 'wrong');
-      await expect(verdict(options, 'does not accept the API key')).toBeVisible();
+      await expect(verdict(options, 'rejected this API key')).toBeVisible();
       await save(options, team.key);
     },
     async verify({ options, eyeson }) {
@@ -34,8 +34,8 @@ export const apiKeys: Action[] = [
     name: 'forgets a key and adds it again',
     async perform(host) {
       const options = await host.focusOptions();
-      await options.getByRole('button', { name: 'Forget this key' }).click();
-      await options.getByRole('dialog').getByRole('button', { name: 'Forget' }).click();
+      await options.getByRole('button', { name: 'Disconnect' }).click();
+      await options.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
       await expect(verdict(options, 'forgotten')).toBeVisible();
       await save(options, team.key);
     },

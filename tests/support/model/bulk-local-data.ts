@@ -12,8 +12,9 @@ export const bulkLocalData: Action[] = [
   },
   {
     name: 'mutes all rooms of the table',
-    perform: (host) => applyToAll(host, 'Mute'),
-    verify: (host) => expect(host.options.getByRole('button', { name: 'Unmute', exact: true })).toBeVisible(),
+    perform: (host) => applyToAll(host, 'Mute notifications'),
+    verify: (host) =>
+      expect(host.options.getByRole('button', { name: 'Unmute notifications', exact: true })).toBeVisible(),
   },
   {
     name: 'saves the table for a spreadsheet',

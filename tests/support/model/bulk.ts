@@ -37,12 +37,12 @@ export const bulk: Action[] = [
     name: 'renews all expired rooms of the table',
     arrangeServer: expireAll,
     async perform(host) {
-      await applyToAll(host, 'Renew');
-      const dialog = host.options.getByRole('dialog', { name: 'Renew 2 rooms' });
-      await dialog.getByRole('button', { name: 'Renew' }).click();
+      await applyToAll(host, 'Remove expiry');
+      const dialog = host.options.getByRole('dialog', { name: 'Remove the expiry of 2 rooms?' });
+      await dialog.getByRole('button', { name: 'Remove expiry' }).click();
     },
     async verify(host) {
-      await expect(host.options.getByText('2 rooms renewed')).toBeVisible();
+      await expect(host.options.getByText('Expiry of 2 rooms removed')).toBeVisible();
       expect(host.eyeson.rooms().map(({ expiresAt }) => expiresAt)).toEqual([null, null]);
     },
     expectedRequests: () => twice({ route: PUT, body: { expires_at: null } }),
@@ -53,7 +53,10 @@ export const bulk: Action[] = [
     arrangeServer: expireAll,
     async perform(host) {
       const options = await host.focusOptions();
-      await options.getByRole('row', { name: 'Support' }).getByRole('button', { name: 'Renew' }).click();
+      await options
+        .getByRole('row', { name: 'Support' })
+        .getByRole('button', { name: 'Remove expiry' })
+        .click();
     },
     async verify(host) {
       await expect.poll(() => host.room('Support').expiresAt).toBeNull();

@@ -13,7 +13,7 @@ export const coHosts: Action[] = [
     name: 'adds a co-host',
     async perform(host) {
       await host.choose('Add co-host');
-      await host.dialog.getByRole('textbox', { name: 'Name of the co-host' }).fill('Carla');
+      await host.dialog.getByRole('textbox', { name: 'Co-host’s name' }).fill('Carla');
       await host.press('Add co-host');
     },
     async verify(host) {
@@ -37,7 +37,7 @@ export const coHosts: Action[] = [
     async perform(host) {
       await host.choose('Add co-host');
       await host.press('Remove Carla');
-      await host.press('Remove');
+      await host.press('Remove link');
     },
     async verify(host) {
       await expect(host.dialog.getByRole('listitem').filter({ hasText: 'Carla' })).toHaveCount(0);

@@ -21,7 +21,7 @@ export const doors: Action[] = [
       // Requests count even without a reply, because the start may have been billed.
       const startRequests = recordedChanges(host.eyeson).filter(({ route }) => route === START).length;
       const row = host.popup.row('Weekly sync');
-      await expect(row).toContainText(new RegExp(`doors open, 1[45] min · ${startRequests} start`));
+      await expect(row).toContainText(new RegExp(`open, 1[45] min · ${startRequests} start left`));
       await host.extension.ask('door.close', { roomId: host.room().id });
     },
     expectedRequests: (host) => [...hostLinkRequests(host), { route: START, body: {} }],
@@ -33,7 +33,7 @@ export const doors: Action[] = [
       const span = { from: Date.now(), until: Date.now() + 15 * MINUTE };
       await host.extension.ask('door.open', { roomId: host.room().id, ...span });
     },
-    perform: (host) => host.choose('Close doors'),
+    perform: (host) => host.choose('Stop letting guests in early'),
     async verify(host) {
       await expect(host.popup.row('Weekly sync')).not.toContainText('doors open');
       expect(host.room().startedAt).not.toBeNull();

@@ -37,7 +37,7 @@ export const editing: Action[] = [
     name: 'ends the time in which a link works',
     async perform(host) {
       await openEditDialog(host);
-      await host.dialog.getByLabel('Link works until').fill('2099-01-01T10:00');
+      await host.dialog.getByLabel('Link expires').fill('2099-01-01T10:00');
       await host.press('Save');
     },
     async verify(host) {
@@ -56,7 +56,7 @@ export const editing: Action[] = [
     },
     async perform(host) {
       await openEditDialog(host);
-      await host.press('For ever');
+      await host.press('No expiry');
       await host.press('Save');
     },
     async verify(host) {
@@ -72,7 +72,7 @@ export const editing: Action[] = [
       host.eyeson.removeRoom(host.room().id);
       host.addRoom('Weekly sync', PAST);
     },
-    perform: (host) => host.choose('Renew'),
+    perform: (host) => host.choose('Remove expiry'),
     async verify(host) {
       await expect(host.popup.row('Weekly sync')).not.toContainText('Expired');
       expect(host.room().expiresAt).toBeNull();

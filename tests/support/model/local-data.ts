@@ -10,7 +10,7 @@ export const localData: Action[] = [
   },
   {
     name: 'mutes a room',
-    perform: (host) => host.choose('Mute'),
+    perform: (host) => host.choose('Mute notifications'),
     async verify(host) {
       await (
         await host.focusPopup()
@@ -18,14 +18,14 @@ export const localData: Action[] = [
         .row('Weekly sync')
         .getByRole('button', { name: 'More actions' })
         .click();
-      await expect(host.popup.page.getByRole('menuitem', { name: 'Unmute' })).toBeVisible();
+      await expect(host.popup.page.getByRole('menuitem', { name: 'Unmute notifications' })).toBeVisible();
       await host.popup.page.keyboard.press('Escape');
     },
   },
   {
     name: 'puts a note and a colour on a room',
     async perform(host) {
-      await host.choose('Note and colour');
+      await host.choose('Note and colour…');
       await host.dialog.getByRole('textbox', { name: 'Note' }).fill('Ask for the budget');
       await host.dialog.getByRole('radio', { name: 'Green' }).check();
       await host.press('Save');
@@ -37,9 +37,9 @@ export const localData: Action[] = [
   {
     name: 'plans a time',
     async perform(host) {
-      await host.choose('Planned times');
+      await host.choose('Reminders…');
       await host.dialog.getByLabel('Time', { exact: true }).fill('2099-12-31T10:00');
-      await host.press('Add time');
+      await host.press('Add reminder');
     },
     async verify(host) {
       await expect(host.dialog.getByRole('listitem')).toHaveCount(1);
@@ -60,7 +60,7 @@ export const localData: Action[] = [
   {
     name: 'copies an invitation',
     async perform(host) {
-      await host.choose('Share');
+      await host.choose('Share…');
       await host.press('Copy invitation');
     },
     async verify(host) {
@@ -70,9 +70,9 @@ export const localData: Action[] = [
   },
   {
     name: 'looks at a QR code',
-    perform: (host) => host.choose('Show QR code'),
+    perform: (host) => host.choose('Show QR code…'),
     async verify(host) {
-      await expect(host.popup.page.getByRole('img', { name: 'QR code of Weekly sync' })).toBeVisible();
+      await expect(host.popup.page.getByRole('img', { name: 'QR code of “Weekly sync”' })).toBeVisible();
       await host.press('Close');
     },
   },

@@ -35,7 +35,7 @@ function startWithWaitingGuest(host: Host): void {
   host.eyeson.enter(id, { name: 'Anna', guest: true });
 }
 
-const MESSAGE = 'I’m on my way, 2 minutes';
+const MESSAGE = 'I’ll be with you in 2 minutes';
 
 const start: Action = {
   name: 'starts a meeting',
@@ -63,8 +63,8 @@ export const running: Action[] = [
     name: 'stops a meeting for all',
     arrangeServer: startWithWaitingGuest,
     async perform(host) {
-      await host.choose('Stop meeting');
-      await host.press('Stop for all');
+      await host.choose('End meeting for everyone');
+      await host.press('End for everyone');
     },
     async verify(host) {
       await expect(host.dialog).toBeHidden();
@@ -81,10 +81,10 @@ export const running: Action[] = [
     arrangeServer: startWithWaitingGuest,
     async perform(host) {
       const popup = await host.focusPopup();
-      await popup.page.getByRole('button', { name: 'Tell them' }).click();
+      await popup.page.getByRole('button', { name: 'Message guests' }).click();
     },
     async verify(host) {
-      await expect(host.popup.page.getByText(`Said in the meeting: ${MESSAGE}`)).toBeVisible();
+      await expect(host.popup.page.getByText(`Sent to the meeting chat: ${MESSAGE}`)).toBeVisible();
       expect(host.eyeson.said(host.room().id)).toEqual([MESSAGE]);
       await expect(host.popup.says('Anna is waiting')).toBeVisible();
     },

@@ -146,7 +146,7 @@ describe('running rooms', () => {
   });
 });
 
-describe('people inside', () => {
+describe('people in the meeting', () => {
   it('are asked for by room', async () => {
     const { eyeson, seen } = setUp(json([participantReply()]));
     expect(await eyeson.peopleIn('r')).toEqual(ok([{ id: 'anna', name: 'Anna', guest: true, online: true }]));

@@ -68,7 +68,7 @@ describe('observing', () => {
   });
 
   it.each<[string, unknown, object]>([
-    ['who is inside', roomUpdate(), room],
+    ['who is in the meeting', roomUpdate(), room],
     [
       'that it shuts down',
       roomUpdate({ shutdown: true, participants: [] }),

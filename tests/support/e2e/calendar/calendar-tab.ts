@@ -60,7 +60,7 @@ export class CalendarTab {
   }
 
   /** Does something with the link that is in the event. */
-  async act(name: 'Join meeting' | 'Copy guest link' | 'Replace' | 'Remove'): Promise<void> {
+  async act(name: 'Join meeting' | 'Copy guest link' | 'Change room…' | 'Remove link'): Promise<void> {
     await this.button.click();
     await this.page.getByRole('dialog', { name: 'Eyeson link' }).getByRole('button', { name }).click();
   }

@@ -169,7 +169,7 @@ export class Extension {
     const page = await this.openOptions();
     await page.getByRole('textbox', { name: 'API key' }).fill(key);
     await page.getByRole('textbox', { name: 'Your name' }).fill(name);
-    await page.getByRole('button', { name: 'Save and check' }).click();
+    await page.getByRole('button', { name: 'Connect' }).click();
     await page.getByRole('status').filter({ hasText: 'Connected to' }).waitFor();
     return page;
   }

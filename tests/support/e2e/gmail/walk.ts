@@ -98,7 +98,7 @@ export class Walk {
 
   async #remove(id: number, compose: Expected): Promise<void> {
     await this.#click(id);
-    await this.#tab.page.getByRole('button', { name: 'Remove', exact: true }).press('Enter');
+    await this.#tab.page.getByRole('button', { name: 'Remove link', exact: true }).press('Enter');
     compose.linked = false;
   }
 
