@@ -85,7 +85,7 @@ it('puts the guest link into the frame that was clicked in', async () => {
 
 const closed = () => executed.mockRejectedValueOnce(new Error('This page cannot be scripted'));
 const answers = (result: boolean) => executed.mockResolvedValueOnce([{ result }]);
-const onClipboard = [{ title: 'Weekly', message: expect.stringContaining('is on the clipboard') }];
+const onClipboard = [{ title: 'Weekly', message: expect.stringContaining('It’s copied') }];
 
 it.each([
   ['the field refuses it', () => answers(false)],
@@ -110,7 +110,7 @@ it('puts the link into the field though the use of it cannot be noted, and says 
   click?.({ menuItemId: 'r1', frameId: 0 }, { id: 3 });
   await expect
     .poll(() => shown)
-    .toMatchObject([{ message: expect.stringContaining('The browser cannot save data') }]);
+    .toMatchObject([{ message: expect.stringContaining('Your browser can’t save data') }]);
   expect(executed).toHaveBeenCalledOnce();
 });
 

@@ -45,7 +45,7 @@ afterEach(() => disconnectObservers());
 
 const buttons = () => shown.at(-1)?.buttons.map(({ title }) => title);
 
-it('the second button of a notification is Later, unless the host wants another', async () => {
+it('the second button of a notification snoozes it, unless the host wants another', async () => {
   await updateNotifications();
   expect(buttons()).toEqual(['Join meeting', 'Remind me in 5 min']);
   press(`waiting:${roomId}`, 1);
@@ -53,7 +53,7 @@ it('the second button of a notification is Later, unless the host wants another'
   expect(local.eyeson.said(roomId)).toEqual([]);
 });
 
-it('Tell them says the host’s first line, says so, and is Later from then on', async () => {
+it('Message guests sends the host’s first line, says so, and gives way to a snooze', async () => {
   await settings.secondButton.setValue('tell');
   await settings.tellTexts.setValue(['Two minutes!', 'Start without me']);
   await updateNotifications();
@@ -68,11 +68,11 @@ it('Tell them says the host’s first line, says so, and is Later from then on',
   expect(local.eyeson.said(roomId)).toEqual(['Two minutes!']);
 });
 
-it('Tell them that fails says why, and can be pressed again', async () => {
+it('Message guests that fails says why, and can be pressed again', async () => {
   await settings.secondButton.setValue('tell');
   await updateNotifications();
   local.eyeson.faults.add({ match: /messages/, times: 1, do: { status: 410 } });
   press(`waiting:${roomId}`, 1);
-  await vi.waitFor(() => expect(shown.at(-1)?.message).toContain('no longer exists'));
+  await vi.waitFor(() => expect(shown.at(-1)?.message).toContain('has expired or was deleted'));
   expect(buttons()).toEqual(['Join meeting', 'Message guests']);
 });

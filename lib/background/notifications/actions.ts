@@ -28,7 +28,7 @@ export async function snooze(roomId: string): Promise<number> {
 
 /**
  * Sends the first of the host's quick replies to the waiting guests of a room, and shows the result in the room's
- * notification. After a success the notification's second button is *Later*.
+ * notification. After a success the notification's second button snoozes it.
  */
 export async function quickReply(roomId: string): Promise<void> {
   const [text = i18n.t('rooms.onMyWay')] = await settings.tellTexts.getValue();

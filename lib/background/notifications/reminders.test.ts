@@ -82,5 +82,5 @@ it('says a little before that the link has ended by then, while it can still be 
   expect(shown).toEqual([]);
   await notifyExpected(never, at - 5 * MINUTE);
   await notifyExpected(never, at);
-  expect(shown).toMatchObject([{ message: expect.stringContaining('Remove the expiry of the room?') }]);
+  expect(shown).toMatchObject([{ message: expect.stringContaining('Remove the expiry?') }]);
 });

@@ -45,7 +45,7 @@ export const settings = {
   notifications: toggle('notifications'),
   /** Whether notifications may play a sound, in browsers that support the choice. */
   sound: toggle('sound'),
-  /** Minutes by which *Later* postpones a notification. */
+  /** Minutes by which *Remind me in … min* postpones a notification. */
   laterMinutes: setting('laterMinutes', { reader: schemas.minutes, fallback: DEFAULT_SNOOZE_MINUTES }),
   /** The action of a notification's button beside *Join meeting*; browsers show at most two. */
   secondButton: setting<SecondButton>('secondButton', {
@@ -56,6 +56,6 @@ export const settings = {
   quietHours: setting('quietHours', { reader: schemas.quietHours, fallback: { zone: '', days: {} } }),
   /** Notifications are paused until then, in ms since 1970. */
   muteUntil: setting('muteUntil', { reader: schemas.timestamp, fallback: 0 }),
-  /** The messages that *Tell them* offers; empty: the default ones. */
+  /** The messages that *Message guests* offers; empty: the default ones. */
   tellTexts: setting('tellTexts', { reader: schemas.messageTexts, fallback: [] }),
 };
