@@ -41,11 +41,28 @@ describe('every minute', () => {
     ['a quarter of an hour ago', -15 * MINUTE + 1000, true],
     ['in half an hour', 30 * MINUTE, false],
   ])('polls once more in between when guests are expected %s: %s', async (_, from, twice) => {
-    await addReminder({ roomId, at: Date.now() + from });
+    await db.plans.put({ id: 'p', roomId, accountId: 'a', at: Date.now() + from });
     await onMinuteAlarm();
     expect(polls()).toBe(1);
     const soon = (await alarm('soon'))?.scheduledTime ?? Infinity;
     expect(soon - Date.now() <= MINUTE / 2).toBe(twice);
+  });
+
+  it('sets the alarm of the next reminder, and each time before it looks', async () => {
+    const at = Date.now() + 30 * MINUTE;
+    await addReminder({ roomId, at, before: 10 });
+    await addReminder({ roomId, at: at + 30 * MINUTE, before: 0 });
+    await onMinuteAlarm();
+    expect(await alarm('reminder')).toMatchObject({ scheduledTime: at - 10 * MINUTE });
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.setSystemTime(at - 10 * MINUTE);
+    const reply = Promise.withResolvers<Response>();
+    const requests = vi.spyOn(globalThis, 'fetch').mockReturnValueOnce(reply.promise);
+    const done = onAlarm.reminder();
+    await expect.poll(() => requests.mock.calls.length).toBe(1);
+    expect(await alarm('reminder')).toMatchObject({ scheduledTime: at + 30 * MINUTE });
+    reply.resolve(new Response('[]'));
+    await done;
   });
 
   it('sets the alarm again after the clock was set back', async () => {

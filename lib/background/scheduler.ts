@@ -11,7 +11,7 @@ import { applyTime, clearPresence, nextWaitingTime, removeOldMissed } from './pr
 import { resumeCoHosts } from './rooms/co-hosts.ts';
 import { resumeCreations } from './rooms/create.ts';
 import { carryOutDeletions, nextDeletion } from './rooms/deletion-queue.ts';
-import { removeOldReminders, isReminderNear } from './rooms/reminders.ts';
+import { isReminderNear, nextReminderTime, removeOldReminders } from './rooms/reminders.ts';
 import { resumePending } from './rooms/update.ts';
 import { runBackgroundTask } from './notifications/run-task.ts';
 import { restoreMissing } from './storage-mirror.ts';
@@ -21,11 +21,11 @@ import { allAccounts } from './teams/connect.ts';
 
 const MINUTE = 60_000;
 
-const names = ['minute', 'soon', 'alert', 'host-away', 'deletions'] as const;
+const names = ['minute', 'soon', 'alert', 'reminder', 'host-away', 'deletions'] as const;
 
 /**
  * The names of the extension's alarms: `minute` polls every minute, `soon` once between two minutes, `alert` updates
- * notifications, `host-away` counts guests as waiting whose host has been away, `deletions` sends deletions. Alarms
+ * notifications, `reminder` polls and updates them when a reminder comes due, `host-away` counts guests as waiting whose host has been away, `deletions` sends deletions. Alarms
  * outlive the worker, but not every crash or update of the browser.
  */
 export type AlarmName = (typeof names)[number];
@@ -39,6 +39,7 @@ export const onAlarm: Record<AlarmName, () => Promise<void>> = {
   minute: onMinuteAlarm,
   soon: () => poll(),
   alert: updateNotifications,
+  reminder: onReminder,
   'host-away': onHostAway,
   deletions: finishDeletions,
 };
@@ -67,9 +68,24 @@ export async function onWorkerStart(): Promise<void> {
  */
 export async function onMinuteAlarm(): Promise<void> {
   await ensureMinuteAlarm();
+  await scheduleReminder();
   if (await isReminderNear(15 * MINUTE)) await setAlarm('soon', Date.now() + MINUTE / 2);
   await poll();
   await Promise.all([removeOldMissed(), removeOldReminders(), resumeSyncs()]);
+}
+
+/** Sets the alarm for the reminder after this one, looks whether the meetings run already, and then reminds. */
+async function onReminder(): Promise<void> {
+  await scheduleReminder();
+  await poll();
+}
+
+/** Sets the alarm for the next reminder. The minute alarm does it again, and finds what a lost one would have brought. */
+export async function scheduleReminder(): Promise<void> {
+  const at = await nextReminderTime();
+  if (at === undefined) return;
+  if (at - Date.now() < MINUTE) await schedule('reminder', at);
+  else await setAlarm('reminder', at);
 }
 
 /** Polls for an open page of the extension, which polls more often. Respects Eyeson's backoff. */

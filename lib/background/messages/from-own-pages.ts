@@ -13,7 +13,6 @@ import { pollPresence } from '../presence/poll.ts';
 import { allAccounts, chooseTeam, connect, decideLinkHost, updateTeamMetadata } from '../teams/connect.ts';
 import { updateRoom, readDetails } from '../rooms/update.ts';
 import { addCoHost, removeCoHost } from '../rooms/co-hosts.ts';
-import { db } from '../../shared/database/database.ts';
 import { deleteRooms, restoreRooms } from '../rooms/delete.ts';
 import { carryOutDeletionsNow } from '../rooms/deletion-queue.ts';
 import { disconnectTeam, disconnectAll } from '../teams/disconnect.ts';
@@ -22,11 +21,11 @@ import { rebuildDatabase } from '../storage-mirror.ts';
 import { updateMetadata, updateMetadataOfAll } from '../rooms/metadata.ts';
 import { getHostToken } from '../rooms/host-link.ts';
 import { orderPins } from '../rooms/metadata.ts';
-import { addReminder } from '../rooms/reminders.ts';
+import { addReminder, removeReminder } from '../rooms/reminders.ts';
 import { syncIfDue } from '../sync/schedule.ts';
 import { restartSyncs, stopSyncs, sync } from '../sync/sync.ts';
 import { dismissTwin } from '../sync/twins.ts';
-import { pollForOpenPage, scheduleAlert, scheduleDeletions } from '../scheduler.ts';
+import { pollForOpenPage, scheduleAlert, scheduleDeletions, scheduleReminder } from '../scheduler.ts';
 import type { AllHandlers } from './router.ts';
 
 /** What popup and settings may request. */
@@ -106,10 +105,12 @@ export const fromOwnPages: AllHandlers['privileged'] = {
     return ok(await closeDoor(roomId));
   },
   async 'reminder.add'(reminder) {
-    return ok(await addReminder(reminder));
+    const added = await addReminder(reminder);
+    if (added.ok) await scheduleReminder();
+    return added;
   },
   async 'reminder.remove'({ id }) {
-    return ok(await db.plans.delete(id));
+    return ok(await removeReminder(id));
   },
   async 'notification.snooze'({ roomId }) {
     await scheduleAlert(await snooze(roomId));

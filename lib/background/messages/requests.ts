@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { colours } from '../../shared/colours.ts';
 import { tables } from '../../shared/backup/changeset.ts';
+import { MAX_LEAD } from '../../shared/rooms/recurrence.ts';
 import type { Protocol, RequestOf } from '../../shared/messaging/protocol.ts';
 
 /** An id of ours or of Eyeson's. Their format is not documented, so only the length is limited. */
@@ -94,7 +95,13 @@ export const requests: Schemas = {
   'meeting.sendMessage': v.object({ roomId: id, text }),
   'door.open': v.object({ roomId: id, from: time, until: time }),
   'door.close': v.object({ roomId: id }),
-  'reminder.add': v.object({ roomId: id, at: time, title: optional(text) }),
+  'reminder.add': v.object({
+    roomId: id,
+    at: time,
+    before: optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_LEAD))),
+    every: optional(v.literal('week')),
+    title: optional(text),
+  }),
   'reminder.remove': v.object({ id }),
   'notification.snooze': v.object({ roomId: id }),
   'notification.test': nothing,

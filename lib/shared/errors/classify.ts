@@ -28,8 +28,12 @@ const errorTraits: Record<ErrorKind, ErrorTraits> = {
   'key-locked': { keyProblem: true },
   'no-access': { keyProblem: true },
   gone: { missing: true, single: true },
+  expired: { single: true },
   'not-found': { missing: true, single: true },
   invalid: { single: true },
+  past: { single: true },
+  'too-far': { single: true },
+  'reminders-full': { single: true },
   storage: {},
   updated: {},
 };

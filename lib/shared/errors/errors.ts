@@ -15,6 +15,8 @@ export type AppError =
   | { kind: 'key-locked' }
   /** The object existed and does not exist any more. */
   | { kind: 'gone' }
+  /** The room's link has expired, and nobody can start its meeting. `at`: milliseconds since 1970. */
+  | { kind: 'expired'; at: number }
   /** The object does not exist. */
   | { kind: 'not-found' }
   /** Too many requests. `retryAfter`: seconds, if Eyeson sent the header. */
@@ -27,6 +29,12 @@ export type AppError =
   | { kind: 'bad-reply' }
   /** The input is not valid. `detail`: Eyeson's own message; show it as text, never as markup. */
   | { kind: 'invalid'; detail?: string }
+  /** The time of a reminder is over. */
+  | { kind: 'past' }
+  /** The time of a reminder is more than a year ahead. */
+  | { kind: 'too-far' }
+  /** The room has as many reminders as it can have. */
+  | { kind: 'reminders-full' }
   /** The browser refuses to store data: the disk is full, or the profile forbids it. */
   | { kind: 'storage' }
   /** The host permission for Eyeson was revoked or never granted. */

@@ -52,6 +52,12 @@ export function shortTime(time: number, now: number): Phrase {
   return phrase(new Intl.DateTimeFormat(language(), style).format(time));
 }
 
+/** A date, as in "22 Nov 2025". @param time ms since 1970 */
+export const dateOf = (time: number): Phrase => phrase(formatters().day.format(time));
+
+/** The time of day. @param time ms since 1970 */
+export const timeOfDay = (time: number): Phrase => phrase(formatters().time.format(time));
+
 /** A number with the language's separators, as in "2,300". */
 export const count = (number: number): Phrase => phrase(new Intl.NumberFormat(language()).format(number));
 
@@ -63,6 +69,14 @@ export const weekday = (day: number): Phrase =>
   phrase(
     new Intl.DateTimeFormat(language(), { weekday: 'long', timeZone: 'UTC' }).format(
       Date.UTC(2026, 1, 1 + day),
+    ),
+  );
+
+/** Weekday and time of day, as in "Tue 14:00". @param time ms since 1970 */
+export const weekdayTime = (time: number): Phrase =>
+  phrase(
+    new Intl.DateTimeFormat(language(), { weekday: 'short', hour: 'numeric', minute: '2-digit' }).format(
+      time,
     ),
   );
 

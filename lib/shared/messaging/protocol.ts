@@ -3,6 +3,7 @@ import type { Result } from '../errors/errors.ts';
 import type { Match } from '../placement-log.ts';
 import type { PermalinkChanges } from '../eyeson/types.ts';
 import type {
+  NewReminder,
   NewRoom,
   GoogleAccountHint,
   TeamConnection,
@@ -98,8 +99,11 @@ export interface OwnPageProtocol {
   /** Keeps the room's meeting started for that time, in milliseconds since 1970; each start is billed by Eyeson. */
   'door.open': (data: { roomId: string; from: number; until: number }) => void;
   'door.close': (data: { roomId: string }) => void;
-  /** Guests are expected in the room then, in milliseconds since 1970. */
-  'reminder.add': (data: { roomId: string; at: number; title?: string }) => void;
+  /**
+   * Guests are expected in the room then, in milliseconds since 1970, and at that time of every week if so asked. The
+   * host is reminded that many minutes before; without a number, as many as the settings say.
+   */
+  'reminder.add': (data: NewReminder) => void;
   'reminder.remove': (data: { id: string }) => void;
   /** Takes the notification of the room's guests away for a while. */
   'notification.snooze': (data: { roomId: string }) => void;

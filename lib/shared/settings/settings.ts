@@ -52,6 +52,8 @@ export const settings = {
     reader: oneOf(['later', 'tell']),
     fallback: 'later',
   }),
+  /** How many minutes before their time reminders are shown for which the host chooses nothing else. */
+  remindBefore: setting('remindBefore', { reader: schemas.leadMinutes, fallback: 5 }),
   /** Regular hours without notifications. */
   quietHours: setting('quietHours', { reader: schemas.quietHours, fallback: { zone: '', days: {} } }),
   /** Notifications are paused until then, in ms since 1970. */
