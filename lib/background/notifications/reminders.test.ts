@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runUntilStep } from '../../../tests/support/worker-death.ts';
 import { db } from '../../shared/database/database.ts';
@@ -57,6 +57,16 @@ it('tells again while it could not be shown', async () => {
   await notifyExpected(never, at);
   expect(shown).toEqual([]);
   Object.assign(fakeBrowser.notifications, { getPermissionLevel: async () => 'granted' });
+  await notifyExpected(never, at + MINUTE);
+  await notifyExpected(never, at + 2 * MINUTE);
+  expect(shown).toHaveLength(1);
+});
+
+it('tells again where the browser failed, and takes no older notification of the room for this one', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  visible.add('expected:r');
+  vi.spyOn(fakeBrowser.notifications, 'create').mockRejectedValueOnce(new Error('no icon'));
+  await notifyExpected(never, at);
   await notifyExpected(never, at + MINUTE);
   await notifyExpected(never, at + 2 * MINUTE);
   expect(shown).toHaveLength(1);
