@@ -3,13 +3,7 @@ import type { Person, Room } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { duration } from '../../lib/shared/i18n/format.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
-import {
-  MAX_REPLY_LENGTH,
-  roomName,
-  shortName,
-  shortRoomName,
-  whoIsWaiting,
-} from '../../lib/shared/rooms/names.ts';
+import { roomName, sentText, shortRoomName, whoIsWaiting } from '../../lib/shared/rooms/names.ts';
 import { settings } from '../state/lazy-settings.ts';
 import { MenuButton } from '../kit/menu-button.tsx';
 import type { MenuItem } from '../kit/menu.tsx';
@@ -97,6 +91,6 @@ export function MessageGuests({ room }: { room: Room }) {
 const messageGuests = (room: Pick<Room, 'id'>, text: string): Promise<void> =>
   runAction(async () => {
     const sent = await sendMessage('meeting.sendMessage', { roomId: room.id, text });
-    if (sent.ok) showToast({ text: i18n.t('rooms.told', [shortName(text, MAX_REPLY_LENGTH)]) });
+    if (sent.ok) showToast({ text: sentText(text, sent.value) });
     return sent;
   });

@@ -18,7 +18,9 @@ export interface RoomContext {
 export async function withRoom(roomId: string): Promise<Result<RoomContext>> {
   const room = await db.rooms.get(roomId);
   const account = room && (await db.accounts.get(room.accountId));
-  return room && account ? ok({ room, account, eyeson: eyesonOf(account) }) : fail({ kind: 'not-found' });
+  return room && account
+    ? ok({ room, account, eyeson: eyesonOf(account, room) })
+    : fail({ kind: 'not-found' });
 }
 
 /**

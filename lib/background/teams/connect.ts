@@ -1,24 +1,27 @@
 import type { TeamConnection, TeamMetadata } from '../../shared/rooms/commands.ts';
-import { type Account, db } from '../../shared/database/database.ts';
+import { type Account, db, type Room } from '../../shared/database/database.ts';
 import { fail, ok, type Result } from '../../shared/errors/errors.ts';
 import { hasEyesonAccess } from '../../shared/browser/permissions.ts';
 import { isMissing } from '../../shared/errors/classify.ts';
 import { cleanKey } from '../../shared/eyeson/api-key.ts';
-import { createEyeson, type Eyeson } from '../../shared/eyeson/client.ts';
+import { createEyeson, type Eyeson, type EyesonOptions } from '../../shared/eyeson/client.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { allowsLinkHost } from '../../shared/rooms/link-hosts.ts';
 import { noteLinkHost, removeLinkHost, resetStatus } from './status.ts';
 
-/** @returns a client for the Eyeson API that uses this account's key */
-export const eyesonOf = (account: Account): Eyeson =>
-  clientFor(account.key, (host) => {
-    const isAllowed = allowsLinkHost(account, host);
-    if (!isAllowed) reportErrors(noteLinkHost(account.id, host));
-    return isAllowed;
+/** @returns a client for the Eyeson API that uses this account's key. `room`: the room that its calls are about */
+export const eyesonOf = (account: Account, room?: Pick<Room, 'expiresAt'>): Eyeson =>
+  clientFor(account.key, {
+    ...(room && { expiresAt: room.expiresAt }),
+    allowsHost(host) {
+      const isAllowed = allowsLinkHost(account, host);
+      if (!isAllowed) reportErrors(noteLinkHost(account.id, host));
+      return isAllowed;
+    },
   });
 
-const clientFor = (key: string, allowsHost?: (host: string) => boolean) =>
-  createEyeson({ key, hasAccess: hasEyesonAccess, secrets: readSecrets, ...(allowsHost && { allowsHost }) });
+const clientFor = (key: string, options: Pick<EyesonOptions, 'allowsHost' | 'expiresAt'> = {}) =>
+  createEyeson({ key, hasAccess: hasEyesonAccess, secrets: readSecrets, ...options });
 
 /** @returns all keys and the tokens of all hosts and co-hosts */
 async function readSecrets(): Promise<string[]> {

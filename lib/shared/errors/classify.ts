@@ -29,6 +29,7 @@ const errorTraits: Record<ErrorKind, ErrorTraits> = {
   'no-access': { keyProblem: true },
   gone: { missing: true, single: true },
   expired: { single: true },
+  'meeting-over': { single: true },
   'not-found': { missing: true, single: true },
   invalid: { single: true },
   past: { single: true },

@@ -17,6 +17,8 @@ export type AppError =
   | { kind: 'gone' }
   /** The room's link has expired, and nobody can start its meeting. `at`: milliseconds since 1970. */
   | { kind: 'expired'; at: number }
+  /** The meeting is not running, or no longer. */
+  | { kind: 'meeting-over' }
   /** The object does not exist. */
   | { kind: 'not-found' }
   /** Too many requests. `retryAfter`: seconds, if Eyeson sent the header. */

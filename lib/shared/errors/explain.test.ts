@@ -11,6 +11,7 @@ const errors: AppError[] = [
   { kind: 'key-locked' },
   { kind: 'gone' },
   { kind: 'expired', at: Date.parse('2026-03-01T12:00:00Z') },
+  { kind: 'meeting-over' },
   { kind: 'not-found' },
   { kind: 'rate-limited' },
   { kind: 'rate-limited', retryAfter: 30 },

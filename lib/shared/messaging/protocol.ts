@@ -94,8 +94,8 @@ export interface OwnPageProtocol {
   'coHost.remove': (data: { token: string }) => void;
   /** Ends the room's meeting for everybody. */
   'meeting.end': (data: { roomId: string }) => void;
-  /** Says a line to all who are in the room's running meeting. */
-  'meeting.sendMessage': (data: { roomId: string; text: string }) => void;
+  /** Says a line to all who are in the room's running meeting. @returns whether the room hides its chat from guests */
+  'meeting.sendMessage': (data: { roomId: string; text: string }) => { isChatHidden: boolean };
   /** Keeps the room's meeting started for that time, in milliseconds since 1970; each start is billed by Eyeson. */
   'door.open': (data: { roomId: string; from: number; until: number }) => void;
   'door.close': (data: { roomId: string }) => void;

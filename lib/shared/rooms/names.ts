@@ -36,6 +36,10 @@ export function whoIsWaiting(guests: { name: string }[]): Phrase {
     : i18n.t('alerts.guestWaiting', [first]);
 }
 
+/** What became of a message that was sent to waiting guests. */
+export const sentText = (text: string, { isChatHidden }: { isChatHidden: boolean }): Phrase =>
+  i18n.t(isChatHidden ? 'rooms.toldHidden' : 'rooms.told', [shortName(text, MAX_REPLY_LENGTH)]);
+
 /**
  * @param pattern the host's pattern, in which `{date}` is replaced by the date; empty for the built-in one
  * @param now milliseconds since 1970
@@ -45,4 +49,4 @@ export const defaultRoomName = (pattern: string, now: number): string =>
   cleanName(pattern).replaceAll('{date}', dateOf(now)) || i18n.t('popup.meetingOf', [dateOf(now)]);
 
 /** The longest quick reply that is shown whole, in grapheme clusters. */
-export const MAX_REPLY_LENGTH = 200;
+const MAX_REPLY_LENGTH = 200;
