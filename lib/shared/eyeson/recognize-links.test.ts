@@ -62,11 +62,8 @@ describe.each([
   ['meeting', 'https://app.eyeson.team/?RuNnInG_1', 'RuNnInG_1'],
   ['meeting-guest', 'https://app.eyeson.team/?guest=RuNnInG_1', 'RuNnInG_1'],
 ] as const)('a link of the kind %s', (kind, link, token) => {
-  it.each(redirectors)('is recognized with %s', (name, wrap) => {
-    const found = recognizeLinks(wrap(link));
-    expect(found.map((each) => each.kind)).toEqual([kind]);
-    // Base64 may lose an end that is no whole byte, and a text in Base64 says nothing of where it ends.
-    if (!name.includes('Base64')) expect(found).toEqual([{ kind, token }]);
+  it.each(redirectors)('is recognized with %s', (_, wrap) => {
+    expect(recognizeLinks(wrap(link))).toEqual([{ kind, token }]);
   });
 });
 

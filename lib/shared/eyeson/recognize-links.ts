@@ -52,8 +52,8 @@ const decode = (text: string): string =>
 
 function fromBase64(text: string): string {
   const standard = text.replaceAll('-', '+').replaceAll('_', '/');
-  // Without the end that is not a whole byte.
-  return atob(standard.slice(0, standard.length - (standard.length % 4)));
+  // One character alone is no byte; what is missing at the end besides is padding.
+  return atob(standard.length % 4 === 1 ? standard.slice(0, -1) : standard);
 }
 
 const fromProofpoint = (text: string): string =>
