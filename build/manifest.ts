@@ -28,6 +28,7 @@ const commands = (manifestVersion: 2 | 3): UserManifest['commands'] => ({
   },
   'new-room': { description: '__MSG_commands_newRoom__' },
   'copy-default': { description: '__MSG_commands_copyDefault__' },
+  'insert-here': { description: '__MSG_commands_insertHere__' },
   'join-longest': {
     description: '__MSG_commands_joinLongest__',
     suggested_key: { default: 'Alt+Shift+J', mac: 'MacCtrl+Shift+J' },

@@ -3,11 +3,12 @@ import type { CachedSnapshot } from './state/cached-snapshot.ts';
 import { type Store, openStore } from './state/store.ts';
 import { recoverFocus } from './kit/focus-recovery.ts';
 import { language } from '../lib/shared/i18n/language.ts';
+import { direction } from '../lib/shared/i18n/translate.ts';
 import './kit/theme.css';
 import './kit/controls.css';
 
 /**
- * Renders a page of the extension into `document.body`, in the user's language, and keeps it up to date
+ * Renders a page of the extension into `document.body`, in the user’s language and direction, and keeps it up to date
  * until `pagehide`.
  * @param lastSeen shown until the database has been read
  * @returns the page's store, and a signal that is aborted on `pagehide`
@@ -19,6 +20,7 @@ export function openPage(
   const controller = new AbortController();
   addEventListener('pagehide', () => controller.abort());
   document.documentElement.lang = language();
+  document.documentElement.dir = direction();
   const store = openStore(controller.signal, cached);
   render(h(App, { store }), document.body);
   recoverFocus(controller.signal);

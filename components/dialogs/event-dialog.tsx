@@ -3,8 +3,7 @@ import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { openTab } from '../../lib/shared/browser/tabs.ts';
 import { icsFile } from '../../lib/shared/invitation/ics.ts';
-import { outlookUrl } from '../../lib/shared/invitation/links.ts';
-import { type NewEvent, googleCalendarUrl } from '../../lib/shared/invitation/links.ts';
+import { eventUrl, type NewEvent, type WebCalendar } from '../../lib/shared/invitation/links.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { Labelled } from '../kit/fields.tsx';
 import { roomName, shortRoomName } from '../../lib/shared/rooms/names.ts';
@@ -43,13 +42,13 @@ export function EventDialog({ room }: { room: Room }) {
     await deliver(event);
     return true;
   };
-  const openIn = (address: typeof googleCalendarUrl) => createEvent((event) => openTab(address(event)));
+  const openIn = (calendar: WebCalendar) => createEvent((event) => openTab(eventUrl(calendar, event)));
   const openInOutlook = async () => {
-    if (await openIn(outlookUrl)) closeDialog();
+    if (await openIn('outlook-work')) closeDialog();
   };
   const saveAsFile = async () => {
     const saved = await createEvent((event) => {
-      const content = icsFile(event, crypto.randomUUID(), Date.now());
+      const content = icsFile(event, Date.now());
       download(new Blob([content], { type: 'text/calendar' }), `${event.title}.ics`);
     });
     if (saved) closeDialog();
@@ -59,7 +58,7 @@ export function EventDialog({ room }: { room: Room }) {
     <Dialog
       title={i18n.t('rooms.eventWith', [shortRoomName(room)])}
       action={i18n.t('rooms.openInGoogle')}
-      onAction={() => openIn(googleCalendarUrl)}
+      onAction={() => openIn('google')}
       problem={problem.value}
     >
       <Labelled label={i18n.t('rooms.eventTitle')} for="event-title">

@@ -1,17 +1,15 @@
 import { liveQuery } from 'dexie';
 import { i18n } from '../../shared/i18n/translate.ts';
 import { runUserAction } from '../notifications/run-task.ts';
-import { copyGuestLink, runInTab } from '../clipboard.ts';
 import { menuTitle } from '../../shared/escape.ts';
 import { browser } from '../../shared/browser/api.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { fail, ok, type Result } from '../../shared/errors/errors.ts';
 import { coalesce } from '../../shared/concurrency.ts';
 import { db, type Room } from '../../shared/database/database.ts';
-import { touchRoom } from '../rooms/host-link.ts';
 import { latestRooms } from '../../shared/rooms/queries.ts';
 import { shortRoomName } from '../../shared/rooms/names.ts';
-import { insertText } from './insert-text.ts';
+import { insertGuestLink } from '../insert-link.ts';
 
 const PARENT = 'insert';
 const MAX_ROOMS = 8;
@@ -60,9 +58,5 @@ async function insert(
 ): Promise<Result<void>> {
   const room = await db.rooms.get(roomId);
   if (!room) return fail({ kind: 'not-found' });
-  const field = tabId === undefined ? undefined : { tabId, frameIds: [frameId] };
-  if (field && (await runInTab(field, insertText, room.guestLink))) return ok(await touchRoom(roomId));
-  // `activeTab` does not cover a cross-origin frame, but the page around it.
-  const targets = field ? [field, { tabId: field.tabId }] : [];
-  return ok(await copyGuestLink(room, targets, i18n.t('menu.copied')));
+  return ok(await insertGuestLink(room, tabId === undefined ? undefined : { tabId, frameId }));
 }

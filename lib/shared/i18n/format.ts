@@ -15,8 +15,23 @@ export function fromLocal(value: string): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
-/** The next full half hour, or `now` if it is one. Both in ms since 1970. */
-export const nextHalfHour = (now = Date.now()): number => Math.ceil(now / (30 * MINUTE)) * 30 * MINUTE;
+/**
+ * Whether a value of a `datetime-local` input names a time that does not exist, because the clocks go forward then.
+ * `fromLocal` reads such a time as one hour later.
+ */
+export function isSkipped(value: string): boolean {
+  const time = fromLocal(value);
+  return time !== undefined && toLocal(time) !== value.slice(0, 'YYYY-MM-DDThh:mm'.length);
+}
+
+const HALF_HOUR = 30 * MINUTE;
+
+/** The next full or half hour of the local clock, or `now` if it is one. Both in ms since 1970. */
+export function nextHalfHour(now = Date.now()): number {
+  // The clocks of some countries are set off by a quarter of an hour.
+  const offset = new Date(now).getTimezoneOffset() * MINUTE;
+  return Math.ceil((now - offset) / HALF_HOUR) * HALF_HOUR + offset;
+}
 
 const SECOND = 1000;
 const UNITS = [

@@ -11,5 +11,5 @@ const { i18n } = browser as unknown as {
 };
 
 /** Reads a message in the browser's language. @returns an empty string if there is none */
-export const readMessage = (key: MessageKey | '@@bidi_dir', substitutions?: string[]): string =>
+export const readMessage = (key: MessageKey, substitutions?: string[]): string =>
   i18n.getMessage(key.replaceAll('.', '_'), substitutions);

@@ -53,7 +53,11 @@ function plural<K extends PluralKey>(key: K, count: number, ...args: Optional<Ot
 const written = (values: readonly Substitution[]): string[] =>
   values.map((value) => (typeof value === 'number' ? String(value) : isolate(value, direction())));
 
-const direction = () => (readMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr');
+/**
+ * The direction in which the UI is written: that of the language of its messages, not of the browser (`@@bidi_dir`), which
+ * may be in a language that they are not translated into.
+ */
+export const direction = (): 'ltr' | 'rtl' => (readMessage('popup.direction') === 'rtl' ? 'rtl' : 'ltr');
 
 /** The CLDR plural form of a number in the UI's language. */
 function pluralForm(count: number): Intl.LDMLPluralRule {
