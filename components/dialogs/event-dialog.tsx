@@ -10,6 +10,7 @@ import { roomName, shortRoomName } from '../../lib/shared/rooms/names.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import { ExpiryWarning } from './expiry-warning.tsx';
 import { Dialog } from '../kit/dialog.tsx';
+import { LeadField, useLead } from './reminders-dialog.tsx';
 import css from './event-dialog.module.css';
 import { invitationText } from './invitation-text.ts';
 import { fromLocal, nextHalfHour, toLocal } from '../../lib/shared/i18n/format.ts';
@@ -23,22 +24,26 @@ const LENGTHS = [15, 30, 45, 60, 90, 120];
 
 /**
  * Creates a calendar event with the invitation filled in: in Google Calendar, in Outlook or as an .ics
- * file. Also adds a reminder for the start, because the time is known.
+ * file. Also adds a reminder for the start, unless the host wants none or the event has begun.
  */
 export function EventDialog({ room }: { room: Room }) {
   const title = useSignal<string>(roomName(room));
   const start = useSignal(toLocal(nextHalfHour()));
   const length = useSignal(30);
+  const [lead, setLead] = useLead();
   const { problem, run, reject } = useFormAction();
 
+  const remind = (at: number) =>
+    lead === 'none' ||
+    at <= Date.now() ||
+    run(() => sendMessage('reminder.add', { roomId: room.id, at, before: lead, title: title.value }));
   const createEvent = async (deliver: (event: Required<NewEvent>) => unknown) => {
     const at = fromLocal(start.value);
     if (at === undefined) return reject(i18n.t('rooms.noTime'), 'event-start');
     const details = await invitationText(room, 'event');
     const times = { start: new Date(at), end: new Date(at + length.value * MINUTE) };
     const event = { title: title.value, location: room.guestLink, details, ...times };
-    if (!(await run(() => sendMessage('reminder.add', { roomId: room.id, at, title: title.value }))))
-      return false;
+    if (!(await remind(at))) return false;
     await deliver(event);
     return true;
   };
@@ -91,8 +96,11 @@ export function EventDialog({ room }: { room: Room }) {
           </select>
         </Labelled>
       </div>
+      <LeadField id="event-lead" lead={lead} onChoose={setLead} isOptional />
       <ExpiryWarning room={room} at={fromLocal(start.value)} />
-      <p>{i18n.t('rooms.eventHelp')}</p>
+      <p>
+        {i18n.t('rooms.eventHelp')} {lead !== 'none' && i18n.t('rooms.eventReminder')}
+      </p>
       <div class={css.others}>
         <button type="button" onClick={() => reportErrors(openInOutlook())}>
           {i18n.t('rooms.openInOutlook')}

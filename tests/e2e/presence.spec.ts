@@ -242,8 +242,33 @@ test('a reminder whose time has come is told of once, and a click starts the mee
   await extension.ask('rooms.refresh');
   await extension.ask('reminder.add', { roomId: room.id, at: Date.now(), title: 'Design review' });
   await extension.ringAlarms();
-  await expect.poll(() => titles(extension)).toEqual(['Design review']);
+  const title = 'Guests can’t join “Weekly sync” until you start the meeting';
+  const told = { title, message: 'Design review', buttons: ['Start meeting'] };
+  await expect.poll(() => extension.desktop.notifications()).toEqual([told]);
+  await extension.killWorker();
+  await extension.ringAlarms();
+  expect(extension.desktop.appeared).toEqual([title]);
   const started = extension.context.waitForEvent('page');
-  extension.desktop.click('Design review', 'Start meeting');
+  extension.desktop.click(title, 'Start meeting');
   await (await started).waitForURL(hostLinkOf(room));
+});
+
+test('a weekly reminder comes minutes before its time by an alarm of its own, and again a week later', async ({
+  extension,
+  sandbox,
+}) => {
+  const room = sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
+  await extension.connect({ key: team.key });
+  await extension.ask('rooms.refresh');
+  const at = Date.now() + 5 * 60_000 + 3_000;
+  await extension.ask('reminder.add', { roomId: room.id, at, before: 5, every: 'week' });
+  await expect.poll(() => alarms(extension)).toContain('reminder');
+  await expect.poll(() => titles(extension)).toEqual(['“Weekly sync” starts in 5 min']);
+  expect(extension.desktop.notifications()[0]).toMatchObject({ buttons: ['Start meeting'] });
+  extension.desktop.dismiss('“Weekly sync” starts in 5 min');
+
+  const wake = await jump(extension, { by: 7 * 24 * 60 * 60_000 });
+  await extension.ringAlarms();
+  await expect.poll(() => titles(extension)).toEqual(['“Weekly sync” starts in 5 min']);
+  await wake();
 });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { colours } from '../../shared/colours.ts';
 import { tables } from '../../shared/backup/changeset.ts';
-import { MAX_LEAD } from '../../shared/rooms/recurrence.ts';
+import { MAX_LEAD } from '../../shared/rooms/reminders.ts';
 import type { Protocol, RequestOf } from '../../shared/messaging/protocol.ts';
 
 /** An id of ours or of Eyeson's. Their format is not documented, so only the length is limited. */

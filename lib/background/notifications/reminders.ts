@@ -3,7 +3,7 @@ import { db, type Reminder, type Room } from '../../shared/database/database.ts'
 import { timeOfDay } from '../../shared/i18n/format.ts';
 import { isExpired } from '../../shared/rooms/queries.ts';
 import { shortName, shortRoomName } from '../../shared/rooms/names.ts';
-import { isTimeToRemind, LATE, MAX_LEAD } from '../../shared/rooms/recurrence.ts';
+import { isTimeToRemind, LATE, MAX_LEAD } from '../../shared/rooms/reminders.ts';
 import { moveRepeated } from '../rooms/reminders.ts';
 import { type ExpectedContent, notificationId, showExpected } from './notification.ts';
 import { clearNotification, visibleIds } from './show.ts';
@@ -87,6 +87,6 @@ async function contentFor(reminder: Reminder, room: Room, now: number): Promise<
     const message = i18n.t('alerts.startsAt', [timeOfDay(at)]);
     return { title: i18n.t('alerts.startsIn', [title, minutes]), message, runs: false };
   }
-  const message = reminder.title ? title : timeOfDay(at);
+  const message = title === shortRoomName(room) ? timeOfDay(at) : title;
   return { title: i18n.t('alerts.expected', [shortRoomName(room)]), message, runs: false };
 }

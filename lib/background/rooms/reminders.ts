@@ -1,6 +1,6 @@
 import { db, type Reminder } from '../../shared/database/database.ts';
 import { fail, ok, type Result } from '../../shared/errors/errors.ts';
-import { isAt, LATE, occurrenceFrom } from '../../shared/rooms/recurrence.ts';
+import { isAt, LATE, occurrenceFrom } from '../../shared/rooms/reminders.ts';
 import type { NewReminder } from '../../shared/rooms/commands.ts';
 import { settings } from '../../shared/settings/settings.ts';
 
@@ -31,8 +31,8 @@ export async function hasConflict(
   });
 }
 
-/** How far ahead a reminder can be, in milliseconds. */
-const MAX_AHEAD = 366 * DAY;
+/** How far ahead a reminder can be, in milliseconds: beyond a hundred years the year is a slip. */
+const MAX_AHEAD = 36_525 * DAY;
 /** How many reminders a room can have. */
 const MAX_REMINDERS = 20;
 
@@ -40,7 +40,7 @@ const MAX_REMINDERS = 20;
  * Stores a reminder: a time at which guests are expected in a room, in milliseconds since 1970. The same time is stored
  * once, with the choices that were made last; a time of a repeated reminder adds nothing.
  * @returns `not-found` if the room is not stored; `past` if the time was more than a minute ago; `too-far` if it is more
- * than a year ahead; `reminders-full` if the room has twenty
+ * than a hundred years ahead; `reminders-full` if the room has twenty
  */
 export async function addReminder(
   { roomId, at, before, every, title }: NewReminder,

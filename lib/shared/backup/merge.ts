@@ -6,7 +6,7 @@ import type { Backup, Secrets } from './format.ts';
 import { matchTeams } from './match-teams.ts';
 import { mergePresets } from './merge-presets.ts';
 import { asPreset, findSetting } from './validate.ts';
-import { isAt, MAX_LEAD, occurrenceFrom } from '../rooms/recurrence.ts';
+import { isAt, MAX_LEAD, occurrenceFrom } from '../rooms/reminders.ts';
 import { deepEqual } from '../deep-equal.ts';
 
 /** The result of `planImport`. */

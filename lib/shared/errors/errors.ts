@@ -33,7 +33,7 @@ export type AppError =
   | { kind: 'invalid'; detail?: string }
   /** The time of a reminder is over. */
   | { kind: 'past' }
-  /** The time of a reminder is more than a year ahead. */
+  /** The time of a reminder is so far ahead that its year must be a slip. */
   | { kind: 'too-far' }
   /** The room has as many reminders as it can have. */
   | { kind: 'reminders-full' }

@@ -7,7 +7,7 @@ import {
   roomOptions,
   withoutDefaults,
 } from '../rooms/options.ts';
-import { MAX_LEAD } from '../rooms/recurrence.ts';
+import { MAX_LEAD } from '../rooms/reminders.ts';
 import { MAX_DAYS, type Preset, type RoomDefaults } from './presets.ts';
 import type { Hours, QuietHours } from './quiet-hours.ts';
 import {

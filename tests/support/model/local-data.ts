@@ -35,7 +35,7 @@ export const localData: Action[] = [
     },
   },
   {
-    name: 'plans a time',
+    name: 'adds a reminder',
     async perform(host) {
       await host.choose('Reminders…');
       await host.dialog.getByLabel('Time', { exact: true }).fill('2099-12-31T10:00');
@@ -43,7 +43,7 @@ export const localData: Action[] = [
     },
     async verify(host) {
       await expect(host.dialog.getByRole('listitem')).toHaveCount(1);
-      await host.press('Cancel');
+      await host.press('Done');
     },
   },
   {

@@ -1,56 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reminder } from '../database/database.ts';
-import { isAt, LATE, nextReminders, occurrenceFrom, type Recurrence } from './recurrence.ts';
+import { isAt, LATE, nextReminders, occurrenceFrom, type Recurrence } from './reminders.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** The times of a weekly reminder in a time zone: a process has one from its start, so each zone needs its own. */
-function timesIn(zone: string, first: string, count: number): string[] {
-  const script = `
-    const { occurrenceFrom } = await import(${JSON.stringify(new URL('recurrence.ts', import.meta.url).href)});
-    const first = new Date(${JSON.stringify(first)}).getTime();
-    const times = [];
-    for (let from = first; times.length < ${count}; from = times.at(-1) + 1)
-      times.push(occurrenceFrom({ at: first, every: 'week', first }, from));
-    const text = (time) => new Date(time).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
-    console.log(JSON.stringify(times.map(text)));`;
-  const options = { env: { ...process.env, TZ: zone }, encoding: 'utf8', stdio: 'pipe' } as const;
-  return JSON.parse(
-    execFileSync(process.execPath, ['--input-type=module', '-e', script], options),
-  ) as string[];
-}
-
 describe('a weekly reminder', () => {
-  it.each([
-    ['Europe/Berlin', 'in which summer time begins', '2026-03-24T14:00', ['03-24', '03-31', '04-07']],
-    ['Europe/Berlin', 'in which summer time ends', '2026-10-20T14:00', ['10-20', '10-27', '11-03']],
-    ['America/New_York', 'in which summer time begins', '2026-03-03T14:00', ['03-03', '03-10', '03-17']],
-    ['America/New_York', 'in which summer time ends', '2026-10-27T14:00', ['10-27', '11-03', '11-10']],
-    ['Australia/Lord_Howe', 'of half an hour more', '2026-03-31T14:00', ['03-31', '04-07', '04-14']],
-    ['Asia/Kolkata', 'without summer time', '2026-03-24T14:00', ['03-24', '03-31', '04-07']],
-  ])('in %s, keeps its time of day over weeks %s', (zone, _, first, days) => {
-    expect(timesIn(zone, first, 3)).toEqual(days.map((day) => `2026-${day} 14:00`));
-  });
-
-  it('at a time of day that one night does not have is an hour later that night alone', () => {
-    expect(timesIn('Europe/Berlin', '2026-03-22T02:30', 3)).toEqual([
-      '2026-03-22 02:30',
-      '2026-03-29 03:30',
-      '2026-04-05 02:30',
-    ]);
-  });
-
-  it('at a time of day that one night has twice is at one of the two', () => {
-    expect(timesIn('Europe/Berlin', '2026-10-18T02:30', 3)).toEqual([
-      '2026-10-18 02:30',
-      '2026-10-25 02:30',
-      '2026-11-01 02:30',
-    ]);
-  });
-
   it('is found at the first of its times that is not over, whenever it is looked for', () => {
     const anyTime = fc.integer({ min: Date.UTC(2025, 0), max: Date.UTC(2035, 0) });
     fc.assert(
