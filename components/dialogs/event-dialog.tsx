@@ -77,8 +77,8 @@ export function EventDialog({ room }: { room: Room }) {
           }}
         />
       </Labelled>
+      <TimeField id="event-start" label={i18n.t('rooms.time')} time={start} />
       <div class={css.times}>
-        <TimeField id="event-start" label={i18n.t('rooms.time')} time={start} />
         <Labelled label={i18n.t('rooms.eventLength')} for="event-length">
           <select
             id="event-length"
@@ -95,8 +95,8 @@ export function EventDialog({ room }: { room: Room }) {
             ))}
           </select>
         </Labelled>
+        <LeadField id="event-lead" lead={lead} onChoose={setLead} isOptional />
       </div>
-      <LeadField id="event-lead" lead={lead} onChoose={setLead} isOptional />
       <ExpiryWarning room={room} at={fromLocal(start.value)} />
       <p>
         {i18n.t('rooms.eventHelp')} {lead !== 'none' && i18n.t('rooms.eventReminder')}
