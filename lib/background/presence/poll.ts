@@ -1,7 +1,7 @@
 import { hasEyesonAccess } from '../../shared/browser/permissions.ts';
 import { mapAll, singleFlight } from '../../shared/concurrency.ts';
 import { isKeyProblem } from '../../shared/errors/classify.ts';
-import { type Account, db } from '../../shared/database/database.ts';
+import { type Account, db, type Presence } from '../../shared/database/database.ts';
 import { type AppError, fail, ok, type Result } from '../../shared/errors/errors.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { wait } from '../../shared/eyeson/http/retry.ts';
@@ -85,9 +85,14 @@ async function readMeetings(account: Account, maxAge: number): Promise<Result<vo
   const results: Result<void>[] = [];
   const update = async (meeting: OwnMeeting) => results.push(await updateMeeting(account, meeting, maxAge));
   const confirm = async (meeting: OwnMeeting) => results.push(await confirmEnd(account, meeting));
-  const missing = await missingMeetings(account, own);
+  const { missing, forgotten } = await missingMeetings(account, own);
   // Whatever goes wrong with one room or with unknown ones, the others are updated.
-  await mapAll([() => mapAll(own, CONCURRENCY, update), () => mapAll(missing, CONCURRENCY, confirm)], 2, run);
+  const tasks = [
+    () => mapAll(own, CONCURRENCY, update),
+    () => mapAll(missing, CONCURRENCY, confirm),
+    () => mapAll(forgotten, CONCURRENCY, endMeetingOf),
+  ];
+  await mapAll(tasks, tasks.length, run);
   // What Eyeson says of unknown meetings says nothing of the own ones.
   await updateUnknown(account, running.value, own).catch((error: unknown) => console.error(error));
   return overall(results);
@@ -116,8 +121,8 @@ async function updateUnknown(account: Account, running: RunningRoom[], own: OwnM
   await mapAll(found, CONCURRENCY, (meeting) => updateMeeting(account, meeting, MAX_AGE_MS.now));
 }
 
-/** Ends the stored meetings that are not in the list, and returns those with a participant list of their own. */
-async function missingMeetings(account: Account, running: OwnMeeting[]): Promise<OwnMeeting[]> {
+/** The stored meetings that are not in the list: `missing` of rooms that are known, `forgotten` of others. */
+async function missingMeetings(account: Account, running: OwnMeeting[]) {
   const ids = new Set(running.map(({ roomId }) => roomId));
   const isMissing = (row: { roomId: string; accountId: string }) =>
     row.accountId === account.id && !ids.has(row.roomId);
@@ -125,11 +130,14 @@ async function missingMeetings(account: Account, running: OwnMeeting[]): Promise
   const rooms = await db.rooms.bulkGet(presence.map(({ roomId }) => roomId));
   const known = presence.filter((_, index) => rooms[index] !== undefined);
   const isKnown = new Set(known.map(({ roomId }) => roomId));
-  const over = [...presence, ...(await db.visits.toArray()).filter(isMissing)].filter(
+  const forgotten = [...presence, ...(await db.visits.toArray()).filter(isMissing)].filter(
     ({ roomId }) => !isKnown.has(roomId),
   );
-  await mapAll(over, CONCURRENCY, endMeetingOf);
-  return known.map(({ roomId, meetingId = meetingIdOf(roomId) ?? roomId }) => ({ roomId, meetingId }));
+  const toMeeting = ({ roomId, meetingId = meetingIdOf(roomId) ?? roomId }: Presence): OwnMeeting => ({
+    roomId,
+    meetingId,
+  });
+  return { missing: known.map(toMeeting), forgotten };
 }
 
 /** A meeting that is not in the list any more has ended, unless its own list has somebody: one answer may be wrong. */

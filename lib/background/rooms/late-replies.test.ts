@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { withEyeson } from '../../../tests/support/mock-server.ts';
-import { db } from '../../shared/database/database.ts';
+import { db, type Room } from '../../shared/database/database.ts';
 import { fromOwnPages } from '../messages/from-own-pages.ts';
 import { disconnectTeam } from '../teams/disconnect.ts';
+import { noteFailure } from '../teams/status.ts';
 import { addCoHost } from './co-hosts.ts';
 import { createRoom } from './create.ts';
 import { deleteNow } from '../sync/remove-rooms.ts';
@@ -94,5 +95,28 @@ describe('a room that is deleted right before its team is disconnected', () => {
       error: { kind: 'rate-limited' },
     });
     expect(await db.rooms.get(roomId)).not.toHaveProperty('deleteAt');
+  });
+
+  it('is shown again while a rest lasts that Eyeson has asked for before', async () => {
+    await noteFailure(local.account.id, { kind: 'rate-limited', retryAfter: 600 });
+    await deleteRooms([roomId]);
+    expect(await ask['deletions.finish']({ accountId: local.account.id }, sender)).toMatchObject({
+      error: { kind: 'rate-limited' },
+    });
+    expect(await db.rooms.get(roomId)).not.toHaveProperty('deleteAt');
+    expect(local.eyeson.rooms()).toHaveLength(1);
+  });
+
+  it('is deleted though that of another team cannot be', async () => {
+    await db.accounts.put({ ...local.account, id: 'other', key: 'key-of-others' });
+    const other = { ...(await db.rooms.get(roomId)), id: 'another', accountId: 'other' } as Room;
+    await db.rooms.put(other);
+    await noteFailure('other', { kind: 'rate-limited', retryAfter: 600 });
+    await deleteRooms([roomId, other.id]);
+    expect(await ask['deletions.finish']({ accountId: local.account.id }, sender)).toMatchObject({
+      ok: true,
+    });
+    expect(local.eyeson.rooms()).toEqual([]);
+    expect(await db.rooms.get(other.id)).toHaveProperty('deleteAt');
   });
 });
