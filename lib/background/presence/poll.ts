@@ -23,10 +23,10 @@ import { lookUpUnknown, type OwnMeeting, ownMeetings } from './running-meetings.
 const CONCURRENCY = 8;
 
 /**
- * How old the known participants of an observed room may be before they are requested, in milliseconds: a little less
- * than a minute, because alarms are not exact, and less after an outage.
+ * How old the known participants of an observed room may be before they are requested, in milliseconds. The alarm of
+ * each minute requests them whenever they were requested in between: after the next one they would be too old.
  */
-const MAX_AGE_MS = { now: 0, minute: 45_000, afterOutage: 5_000 };
+const MAX_AGE_MS = { now: 0, minute: 45_000, alarm: 1_000, afterOutage: 5_000 };
 
 const flight = singleFlight<void>();
 
@@ -34,21 +34,29 @@ const flight = singleFlight<void>();
  * Fetches the running meetings of all accounts and stores their participants. Costs one request per account while
  * nothing runs. Each running meeting gets an observer, and its participants are requested once a minute all the same:
  * frames may be lost or in the wrong order.
- * @param now poll even if a poll is running or the account is in its backoff, and request all participants
  */
-export async function pollPresence({ now = false } = {}): Promise<void> {
+export async function pollPresence(options: PollOptions = {}): Promise<void> {
   const accounts = await db.accounts.toArray();
-  await mapAll(accounts, accounts.length, (account) => pollAccount(account, now));
+  await mapAll(accounts, accounts.length, (account) => pollAccount(account, options));
 }
 
-function pollAccount(account: Account, now: boolean): Promise<void> {
-  return flight(account.id, () => pollIfDue(account, now), { fresh: now });
+/** How to poll. */
+export interface PollOptions {
+  /** Poll even if a poll is running or the account is in its backoff, and request all participants. */
+  now?: boolean;
+  /** Set for the poll of the minute alarm, the only one that is certain to come again within a minute. */
+  isMinute?: boolean;
 }
 
-async function pollIfDue(account: Account, now: boolean): Promise<void> {
+function pollAccount(account: Account, options: PollOptions): Promise<void> {
+  return flight(account.id, () => pollIfDue(account, options), { fresh: options.now ?? false });
+}
+
+async function pollIfDue(account: Account, { now = false, isMinute = false }: PollOptions): Promise<void> {
   if (!now && isResting((await db.status.get(account.id)) ?? {})) return;
+  const maxAge = MAX_AGE_MS[now ? 'now' : isMinute ? 'alarm' : 'minute'];
   const polled = (await hasEyesonAccess())
-    ? await readMeetings(account, now ? MAX_AGE_MS.now : MAX_AGE_MS.minute)
+    ? await readMeetings(account, maxAge)
     : fail({ kind: 'no-access' });
   if (polled.ok) return noteSuccess(account.id, { checkedAt: Date.now() });
   await noteFailure(account.id, polled.error);
@@ -203,5 +211,5 @@ async function checkSoon(account: Account): Promise<void> {
   const signal = presenceSignal();
   await wait(1_000 + 1_000 * Math.random(), signal).catch(() => undefined);
   checks.delete(account.id);
-  if (!signal.aborted) reportErrors(pollAccount(account, false));
+  if (!signal.aborted) reportErrors(pollAccount(account, {}));
 }
