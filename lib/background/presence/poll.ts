@@ -3,6 +3,7 @@ import { mapAll, singleFlight } from '../../shared/concurrency.ts';
 import { isKeyProblem } from '../../shared/errors/classify.ts';
 import { type Account, db, type Presence } from '../../shared/database/database.ts';
 import { type AppError, fail, ok, type Result } from '../../shared/errors/errors.ts';
+import { attempt, noting } from '../../shared/errors/problem-log.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { wait } from '../../shared/eyeson/http/retry.ts';
 import type { RunningRoom } from '../../shared/eyeson/types.ts';
@@ -91,18 +92,20 @@ async function readMeetings(account: Account, maxAge: number): Promise<Result<vo
   lists.set(account.id, { asked, signal });
   const own = await ownMeetings(account, running.value);
   const results: Result<void>[] = [];
-  const update = async (meeting: OwnMeeting) => results.push(await updateMeeting(account, meeting, maxAge));
-  const confirm = async (meeting: OwnMeeting) => results.push(await confirmEnd(account, meeting));
+  const lookAt = (task: (meeting: OwnMeeting) => Promise<Result<void>>) => (meeting: OwnMeeting) =>
+    noting('look at a meeting', async () => results.push(await task(meeting)));
+  const update = lookAt((meeting) => updateMeeting(account, meeting, maxAge));
+  const confirm = lookAt((meeting) => confirmEnd(account, meeting));
   const { missing, forgotten } = await missingMeetings(account, own);
   // Whatever goes wrong with one room or with unknown ones, the others are updated.
   const tasks = [
     () => mapAll(own, CONCURRENCY, update),
     () => mapAll(missing, CONCURRENCY, confirm),
-    () => mapAll(forgotten, CONCURRENCY, endMeetingOf),
+    () => mapAll(forgotten, CONCURRENCY, (room) => noting('end of a meeting', () => endMeetingOf(room))),
   ];
   await mapAll(tasks, tasks.length, run);
   // What Eyeson says of unknown meetings says nothing of the own ones.
-  await updateUnknown(account, running.value, own).catch((error: unknown) => console.error(error));
+  await attempt('unknown meetings', () => updateUnknown(account, running.value, own), undefined);
   return overall(results);
 }
 

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { withEyeson } from '../../../tests/support/mock-server.ts';
 import { db, type Room } from '../../shared/database/database.ts';
+import { settings } from '../../shared/settings/settings.ts';
 import { fromOwnPages } from '../messages/from-own-pages.ts';
 import { disconnectTeam } from '../teams/disconnect.ts';
 import { noteFailure } from '../teams/status.ts';
 import { addCoHost } from './co-hosts.ts';
-import { createRoom } from './create.ts';
+import { createRoom, resumeCreations } from './create.ts';
 import { deleteNow } from '../sync/remove-rooms.ts';
 import { deleteRooms } from './delete.ts';
 import { getHostLink } from './host-link.ts';
@@ -55,6 +56,17 @@ describe('a reply that comes after the team was disconnected stores no link', ()
     await act();
     expect(await everythingStored()).not.toContain('permalink?');
   });
+});
+
+it('a room is not made for a team that is disconnected before it is asked for, now or later', async () => {
+  vi.spyOn(settings.newRooms, 'getValue').mockImplementationOnce(async () => {
+    await disconnectTeam(local.account.id);
+    return { options: {}, days: 0 };
+  });
+  expect(await createRoom({ id: 'later', name: 'Later' })).toEqual({ ok: false, error: { kind: 'no-key' } });
+  await db.accounts.put({ ...local.account, id: 'another' });
+  await resumeCreations();
+  expect(local.eyeson.rooms().map(({ name }) => name)).toEqual(['Weekly']);
 });
 
 it('a co-host of a room that was deleted in the meantime is not stored', async () => {
