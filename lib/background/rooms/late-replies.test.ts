@@ -58,15 +58,16 @@ describe('a reply that comes after the team was disconnected stores no link', ()
   });
 });
 
-it('a room is not made for a team that is disconnected before it is asked for, now or later', async () => {
+it('a room that is asked for while its team is disconnected is not made again with another key', async () => {
   vi.spyOn(settings.newRooms, 'getValue').mockImplementationOnce(async () => {
     await disconnectTeam(local.account.id);
     return { options: {}, days: 0 };
   });
-  expect(await createRoom({ id: 'later', name: 'Later' })).toEqual({ ok: false, error: { kind: 'no-key' } });
+  expect(await createRoom({ id: 'later', name: 'Later' })).toMatchObject({ ok: true });
+  expect(await everythingStored()).not.toContain('Later');
   await db.accounts.put({ ...local.account, id: 'another' });
   await resumeCreations();
-  expect(local.eyeson.rooms().map(({ name }) => name)).toEqual(['Weekly']);
+  expect(local.eyeson.rooms().map(({ name }) => name)).toEqual(['Weekly', 'Later']);
 });
 
 it('a co-host of a room that was deleted in the meantime is not stored', async () => {
