@@ -119,7 +119,8 @@ test('a content script gets no answer to what only the host may ask', async ({ e
     const answer = await world.ask(type as keyof OwnPageProtocol, data);
     expect(answer, type).toEqual({ ok: false, error: { kind: 'not-found' } });
   }
-  expect(eyeson.requests.all()).toEqual([]);
+  // The minute's alarm may go off meanwhile.
+  expect(eyeson.requests.all().filter(({ path }) => !path.startsWith('/rooms?'))).toEqual([]);
   expect(eyeson.rooms()).toEqual([room]);
   expect(extension.desktop.appeared).toEqual([]);
 });
