@@ -9,7 +9,16 @@ import { GmailTab } from '../support/e2e/gmail/gmail-tab.ts';
 import { addPseudoLocale, type PseudoLocale, pseudoLocales } from '../support/e2e/pseudo-locale.ts';
 
 const other = { key: 'a-seCond-key', name: 'Northwind Consulting' };
-const names = ['Weekly sync', 'Interview', 'Support desk', 'Design review', 'Board', 'Coffee', 'Sales', 'Onboarding'];
+const names = [
+  'Weekly sync',
+  'Interview',
+  'Support desk',
+  'Design review',
+  'Board',
+  'Coffee',
+  'Sales',
+  'Onboarding',
+];
 
 const test = base.extend<{ pseudoLocale: PseudoLocale; translated: Extension }>({
   pseudoLocale: ['long', { option: true }],
@@ -49,7 +58,10 @@ for (const pseudoLocale of Object.keys(pseudoLocales) as PseudoLocale[]) {
 
     /** Keeps a picture for people to look at, and holds that every text can be read. */
     const look = async (page: Page, name: string) => {
-      await page.screenshot({ path: `test-results/screenshots/${name}-${pseudoLocale}.png`, animations: 'disabled' });
+      await page.screenshot({
+        path: `test-results/screenshots/${name}-${pseudoLocale}.png`,
+        animations: 'disabled',
+      });
       expect(await cutTexts(page), name).toEqual([]);
     };
 
@@ -91,10 +103,15 @@ for (const pseudoLocale of Object.keys(pseudoLocales) as PseudoLocale[]) {
       const { page } = await GmailTab.open(translated, 'open=popup');
       await page.locator('permalinks-for-eyeson').getByRole('button').click();
       await page.getByRole('option').first().waitFor();
-      await page.screenshot({ path: `test-results/screenshots/gmail-${pseudoLocale}.png`, animations: 'disabled' });
+      await page.screenshot({
+        path: `test-results/screenshots/gmail-${pseudoLocale}.png`,
+        animations: 'disabled',
+      });
       const cut = await cutTexts(page);
       const ours = await page.locator('permalinks-for-eyeson').allInnerTexts();
-      expect(cut.filter((text) => ours.some((each) => each.includes(text.replace(/^\w+: /, ''))))).toEqual([]);
+      expect(cut.filter((text) => ours.some((each) => each.includes(text.replace(/^\w+: /, ''))))).toEqual(
+        [],
+      );
     });
   });
 }
