@@ -57,3 +57,37 @@ it.each([
   expect(await ask['room.find']({ guestLink: other.guestLink }, sender)).toMatchObject(ok({ id: other.id }));
   expect(await ask['meeting.open']({ roomId: other.id }, sender)).toMatchObject({ ok: true });
 });
+
+describe('the guest link for a host link that stands in a page', () => {
+  const host = 'https://app.eyeson.team/permalink?HoStToKeN';
+  const coHost = 'https://app.eyeson.team/permalink?CoHoStToKeN';
+  const guestLinkFor = (hostLink: string) => ask['room.guestLinkFor']({ hostLink }, gmail);
+
+  beforeEach(async () => {
+    await db.rooms.update(other.id, { hostLink: host });
+    await db.coHosts.put({ token: 'CoHoStToKeN', roomId: own.id, name: 'Ben', link: coHost });
+  });
+
+  it.each([
+    ['the host’s own, of whichever team', host, other.guestLink],
+    ['a co-host’s', coHost, own.guestLink],
+    [
+      'one that a redirector has wrapped',
+      `https://a.example/?u=${encodeURIComponent(host)}&x=1`,
+      other.guestLink,
+    ],
+    ['one without its scheme', 'app.eyeson.team/permalink/?HoStToKeN', other.guestLink],
+  ])('is that of the room: %s', async (_, link, guestLink) => {
+    expect(await guestLinkFor(link)).toEqual(ok(guestLink));
+  });
+
+  it.each([
+    ['an unknown one', 'https://app.eyeson.team/permalink?SoMeBoDy'],
+    ['a guest link', own.guestLink],
+    ['of a running meeting', 'https://app.eyeson.team/?HoStToKeN'],
+    ['of no meeting', 'https://example.com/?HoStToKeN'],
+    ['nothing', ''],
+  ])('is not known for %s', async (_, link) => {
+    expect(await guestLinkFor(link)).toEqual(ok(null));
+  });
+});

@@ -7,7 +7,7 @@ import { currentAccount } from '../teams/connect.ts';
 import { hasConflict } from '../rooms/reminders.ts';
 import { createRoom } from '../rooms/create.ts';
 import { defaultRoom } from '../teams/google-accounts.ts';
-import { getHostLink, touchRoom } from '../rooms/host-link.ts';
+import { getHostLink, roomOfHostLink, touchRoom } from '../rooms/host-link.ts';
 import { db, type Room } from '../../shared/database/database.ts';
 import { recentRooms } from '../../shared/rooms/queries.ts';
 import type { PublicRoom, Sender } from '../../shared/messaging/protocol.ts';
@@ -36,6 +36,10 @@ export const fromContentScripts: AllHandlers['public'] = {
     if (link?.kind !== 'guest') return ok(null);
     const room = await db.rooms.filter((room) => readLink(room.guestLink)?.token === link.token).first();
     return ok(room && (await isOffered(room, sender)) ? toPublicRoom(room) : null);
+  },
+  async 'room.guestLinkFor'({ hostLink }) {
+    // The page has the secret already, of whichever team it is.
+    return ok((await roomOfHostLink(hostLink))?.guestLink ?? null);
   },
   async 'room.default'(claim, sender) {
     const hint = await hintOf(sender, claim);
