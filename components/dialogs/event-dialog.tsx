@@ -14,7 +14,7 @@ import { LeadField, useLead } from './reminders-dialog.tsx';
 import css from './event-dialog.module.css';
 import { invitationText } from './invitation-text.ts';
 import { fromLocal, nextHalfHour, toLocal } from '../../lib/shared/i18n/format.ts';
-import { download } from '../kit/download.ts';
+import { download, fileName } from '../kit/download.ts';
 import { TimeField } from '../kit/fields.tsx';
 import { useFormAction } from '../state/use-action.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
@@ -54,7 +54,7 @@ export function EventDialog({ room }: { room: Room }) {
   const saveAsFile = async () => {
     const saved = await createEvent((event) => {
       const content = icsFile(event, Date.now());
-      download(new Blob([content], { type: 'text/calendar' }), `${event.title}.ics`);
+      download(new Blob([content], { type: 'text/calendar' }), fileName(event.title, 'ics'));
     });
     if (saved) closeDialog();
   };

@@ -1,12 +1,12 @@
 import { browser } from '../shared/browser/api.ts';
-import { runAll } from '../shared/concurrency.ts';
+import { mapAll, runAll } from '../shared/concurrency.ts';
 import { reportErrors } from '../shared/errors/report.ts';
 import { isAnythingRunning } from '../shared/rooms/queries.ts';
 import { resumeImport } from './apply-import.ts';
 import { updateNotifications } from './notifications/waiting.ts';
 import { updateDoors } from './presence/doors.ts';
 import { isLive } from './presence/observers.ts';
-import { pollPresence } from './presence/poll.ts';
+import { pollPresence, type PollOptions } from './presence/poll.ts';
 import { applyTime, clearPresence, nextWaitingTime, removeOldMissed } from './presence/store.ts';
 import { resumeCoHosts } from './rooms/co-hosts.ts';
 import { resumeCreations } from './rooms/create.ts';
@@ -53,11 +53,14 @@ export async function onWorkerStart(): Promise<void> {
   await resumeImport().catch((error: unknown) => console.error(error));
   // Not awaited: thousands of deletions take minutes.
   reportErrors(finishDeletions());
-  await resumeCreations();
-  await resumePending();
-  await resumeCoHosts();
   reportErrors(resumeSyncs());
-  // The observer connections ended with the previous worker. If nothing runs, the next minute alarm is soon enough.
+  const resume = [resumeCreations, resumePending, resumeCoHosts];
+  // Nobody waits unheard until Eyeson has answered what was left unfinished, or because that goes wrong.
+  await mapAll([...resume, () => pollAfterStart(isNewSession)], resume.length + 1, (task) => task());
+}
+
+/** The observer connections ended with the previous worker. If nothing runs, the next minute alarm is soon enough. */
+async function pollAfterStart(isNewSession: boolean): Promise<void> {
   if (isNewSession || (await isAnythingRunning())) await poll({ now: isNewSession });
   else await updateNotifications();
 }
@@ -70,8 +73,12 @@ export async function onMinuteAlarm(): Promise<void> {
   await ensureMinuteAlarm();
   await scheduleReminder();
   if (await isReminderNear(15 * MINUTE)) await setAlarm('soon', Date.now() + MINUTE / 2);
-  await poll();
-  await Promise.all([removeOldMissed(), removeOldReminders(), resumeSyncs()]);
+  await runAll(
+    () => poll({ isMinute: true }),
+    () => removeOldMissed(),
+    () => removeOldReminders(),
+    resumeSyncs,
+  );
 }
 
 /** Sets the alarm for the reminder after this one, looks whether the meetings run already, and then reminds. */
@@ -187,7 +194,7 @@ async function clearLastSession(): Promise<boolean> {
 }
 
 /** Polls, and updates what depends on it, even if the poll of one team or room fails unexpectedly. */
-async function poll(options?: { now: boolean }): Promise<void> {
+async function poll(options?: PollOptions): Promise<void> {
   await beginSession();
   await runAll(onHostAway, () => pollPresence(options), updateDoors, updateNotifications);
 }

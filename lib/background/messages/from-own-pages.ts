@@ -32,8 +32,9 @@ import type { AllHandlers } from './router.ts';
 export const fromOwnPages: AllHandlers['privileged'] = {
   async 'team.connect'(input) {
     const connected = await connect(input);
+    if (!connected.ok) return connected;
     disconnectObservers();
-    if (connected.ok) reportErrors(refresh());
+    reportErrors(refresh());
     return connected;
   },
   async 'team.disconnect'(input) {
@@ -44,6 +45,8 @@ export const fromOwnPages: AllHandlers['privileged'] = {
     const accountId = others.length === 0 ? undefined : input?.accountId;
     await (accountId === undefined ? disconnectAll() : disconnectTeam(accountId));
     await publishAutoInsert();
+    // The other teams are heard of again at once.
+    reportErrors(pollForOpenPage());
     return ok(await updateNotifications());
   },
   async 'team.updateMetadata'({ accountId, marks }) {

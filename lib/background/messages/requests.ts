@@ -45,6 +45,7 @@ export const requests: Schemas = {
   'settings.forPage': nothing,
   'rooms.shared': v.optional(claim),
   'room.find': v.object({ guestLink: text }),
+  'room.guestLinkFor': v.object({ hostLink: text }),
   'room.default': claim,
   'room.create': v.object({ ...newRoom, place: optional(claim) }),
   'room.used': v.object({ roomId: id }),

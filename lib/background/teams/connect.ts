@@ -1,5 +1,5 @@
 import type { TeamConnection, TeamMetadata } from '../../shared/rooms/commands.ts';
-import { type Account, db, type Room } from '../../shared/database/database.ts';
+import { type Account, db } from '../../shared/database/database.ts';
 import { fail, ok, type Result } from '../../shared/errors/errors.ts';
 import { hasEyesonAccess } from '../../shared/browser/permissions.ts';
 import { isMissing } from '../../shared/errors/classify.ts';
@@ -9,18 +9,20 @@ import { reportErrors } from '../../shared/errors/report.ts';
 import { allowsLinkHost } from '../../shared/rooms/link-hosts.ts';
 import { noteLinkHost, removeLinkHost, resetStatus } from './status.ts';
 
-/** @returns a client for the Eyeson API that uses this account's key. `room`: the room that its calls are about */
-export const eyesonOf = (account: Account, room?: Pick<Room, 'expiresAt'>): Eyeson =>
-  clientFor(account.key, {
-    ...(room && { expiresAt: room.expiresAt }),
-    allowsHost(host) {
-      const isAllowed = allowsLinkHost(account, host);
-      if (!isAllowed) reportErrors(noteLinkHost(account.id, host));
-      return isAllowed;
-    },
-  });
+/** Whatever else a client needs to know: the room that its calls are about, and how they are sent. */
+type ClientOptions = Pick<EyesonOptions, 'expiresAt' | 'fetch'>;
 
-const clientFor = (key: string, options: Pick<EyesonOptions, 'allowsHost' | 'expiresAt'> = {}) =>
+/** @returns a client for the Eyeson API that uses this account's key */
+export const eyesonOf = (account: Account, { expiresAt = null, fetch }: ClientOptions = {}): Eyeson => {
+  const allowsHost = (host: string) => {
+    const isAllowed = allowsLinkHost(account, host);
+    if (!isAllowed) reportErrors(noteLinkHost(account.id, host));
+    return isAllowed;
+  };
+  return clientFor(account.key, { allowsHost, expiresAt, ...(fetch && { fetch }) });
+};
+
+const clientFor = (key: string, options?: EyesonOptions) =>
   createEyeson({ key, hasAccess: hasEyesonAccess, secrets: readSecrets, ...options });
 
 /** @returns all keys and the tokens of all hosts and co-hosts */

@@ -134,8 +134,9 @@ export interface WaitingSession {
   heardAt?: number;
   /** Milliseconds since 1970: the arrival of the last guest who was in a shown notification. */
   toldUntil?: number;
-  /** The names of the guests who arrived at `toldUntil`. */
+  /** The names and ids of the guests who were in a shown notification. */
   toldNames?: string[];
+  toldIds?: string[];
   /** The second button of the notification as last shown. */
   second?: SecondButton;
   /** Milliseconds since 1970: the end of the snooze. */

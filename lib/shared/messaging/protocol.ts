@@ -35,6 +35,11 @@ export interface ContentScriptProtocol {
   'rooms.shared': (data?: GoogleAccountClaim) => PublicRoom[];
   /** The room with this guest link, of whichever team; null if it is none of the host's. */
   'room.find': (data: { guestLink: string }) => PublicRoom | null;
+  /**
+   * The guest link to put in the place of a host link, in whatever spelling that stands in a text; null if it is of no
+   * room that is known here.
+   */
+  'room.guestLinkFor': (data: { hostLink: string }) => string | null;
   /** The room that the host wants in this Google account at once, without being asked. */
   'room.default': (data: GoogleAccountClaim) => PublicRoom | null;
   /** Makes a room, or, asked again with the same `id`, gives the one that was made. */
