@@ -53,7 +53,9 @@ describe.each(languageCodes)('in %s', (code) => {
     const messages = generateChromeMessages(await parseMessagesFile(`locales/${code}.yml`));
     vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue(code);
     vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((key, values = []) =>
-      (messages[key]?.message ?? '').replaceAll(/\$(\d)/g, (_, n) => String([values].flat()[Number(n) - 1] ?? '')),
+      (messages[key]?.message ?? '').replaceAll(/\$(\d)/g, (_, n) =>
+        String([values].flat()[Number(n) - 1] ?? ''),
+      ),
     );
     Object.assign(fakeBrowser.notifications, {
       create: async (_: string, options: Shown) => shown.push(options),
