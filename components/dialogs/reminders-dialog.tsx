@@ -39,7 +39,7 @@ export function RemindersDialog({ room }: { room: Room }) {
 
   const add = async () => {
     const at = fromLocal(time.value);
-    if (at === undefined || at <= Date.now()) return reject(i18n.t('errors.past'), 'plan-time');
+    if (at === undefined || at <= Date.now()) return reject(i18n.t('rooms.noTime'), 'plan-time');
     const before = lead === 'none' ? 0 : lead;
     const every = isWeekly.value && ({ every: 'week' } as const);
     const isThere = (known: Reminder) =>

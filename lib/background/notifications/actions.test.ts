@@ -75,7 +75,7 @@ it('Message guests does not claim that a message was seen where the room hides t
   await updateNotifications();
   press(`waiting:${roomId}`, 1);
   await vi.waitFor(() =>
-    expect(shown.at(-1)?.message).toMatch(/^Guests may not see this message.*2 minutes$/),
+    expect(shown.at(-1)?.message).toMatch(/^Guests may not see this, because.*2 minutes$/),
   );
 });
 

@@ -68,7 +68,8 @@ export function shortTime(time: number, now: number): Phrase {
 }
 
 /** A date, as in "22 Nov 2025". @param time ms since 1970 */
-export const dateOf = (time: number): Phrase => phrase(formatters().day.format(time));
+export const dateOf = (time: number): Phrase =>
+  phrase(new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(time));
 
 /** The time of day. @param time ms since 1970 */
 export const timeOfDay = (time: number): Phrase => phrase(formatters().time.format(time));

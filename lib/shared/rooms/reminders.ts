@@ -1,6 +1,6 @@
 import type { Reminder } from '../database/database.ts';
 import { shortTime, weekdayTime } from '../i18n/format.ts';
-import { i18n, type Phrase } from '../i18n/translate.ts';
+import { i18n, type Phrase, phrase } from '../i18n/translate.ts';
 
 const MINUTE = 60_000;
 const WEEK = 7 * 24 * 60 * MINUTE;
@@ -79,7 +79,7 @@ export function reminderText(
   now: number,
 ): Phrase {
   const time = every ? i18n.t('rooms.everyWeekAt', [weekdayTime(at)]) : shortTime(at, now);
-  return before > 0 ? i18n.t('rooms.timeAndLead', [time, leadText(before)]) : time;
+  return before > 0 ? phrase(`${time}, ${leadText(before)}`) : time;
 }
 
 /** How long before its time a reminder is shown, as in "5 min before". @param minutes one of {@link LEAD_TIMES} */
