@@ -1,8 +1,8 @@
 import { type ComponentType, h, render } from 'preact';
 import type { CachedSnapshot } from './state/cached-snapshot.ts';
 import { type Store, openStore } from './state/store.ts';
-import { recoverFocus } from './kit/focus-recovery.ts';
 import { language } from '../lib/shared/i18n/language.ts';
+import { reportErrors } from '../lib/shared/errors/report.ts';
 import './kit/theme.css';
 import './kit/controls.css';
 
@@ -21,6 +21,12 @@ export function openPage(
   document.documentElement.lang = language();
   const store = openStore(controller.signal, cached);
   render(h(App, { store }), document.body);
-  recoverFocus(controller.signal);
+  reportErrors(recoverFocusLater(controller.signal));
   return { store, abort: controller.signal };
+}
+
+/** Loaded after the first frame, which does not need it. */
+async function recoverFocusLater(abort: AbortSignal): Promise<void> {
+  const { recoverFocus } = await import('./kit/focus-recovery.ts');
+  if (!abort.aborted) recoverFocus(abort);
 }

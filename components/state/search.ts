@@ -20,6 +20,17 @@ export function searchText(room: Room): string {
 }
 
 /**
+ * Finds the room that is shown with exactly this name.
+ * @param rooms those that match the name
+ */
+export function findNamesake(rooms: Room[], name: string): Room | undefined {
+  if (!name) return undefined;
+  // Most rooms differ already in what the cache has of them.
+  const folded = fold(name);
+  return rooms.find((room) => searchText(room).startsWith(folded) && roomName(room) === name);
+}
+
+/**
  * Searches rooms by name and note.
  * @returns the query, and the rooms that match it (all for an empty query)
  */

@@ -2,7 +2,7 @@ import { type AppError, fail, ok, type Result } from '../../shared/errors/errors
 import { isPassing } from '../../shared/errors/classify.ts';
 import { coalesce, mapAll } from '../../shared/concurrency.ts';
 import { db, type Door } from '../../shared/database/database.ts';
-import { getHostToken, withRoom } from '../rooms/host-link.ts';
+import { getHostToken, orExpired, withRoom } from '../rooms/host-link.ts';
 import { isResting } from '../teams/status.ts';
 import { pollPresence } from './poll.ts';
 
@@ -67,7 +67,7 @@ async function closeWithError({ roomId, name }: Door, error: AppError): Promise<
 async function start({ roomId }: Door): Promise<Result<void>> {
   const context = await withRoom(roomId);
   if (!context.ok) return context;
-  const { eyeson } = context.value;
+  const { eyeson, room } = context.value;
   const permalink = await eyeson.getPermalink(roomId);
   if (!permalink.ok) return permalink;
   if (permalink.value.startedAt !== null) return ok(undefined);
@@ -82,6 +82,6 @@ async function start({ roomId }: Door): Promise<Result<void>> {
       door.starts += 1;
     });
   if (counted === 0) return ok(undefined);
-  const meeting = await eyeson.startMeeting(token.value);
+  const meeting = orExpired(await eyeson.startMeeting(token.value), room);
   return meeting.ok ? ok(undefined) : meeting;
 }

@@ -1,6 +1,6 @@
 import { db } from '../../shared/database/database.ts';
 import { fail, ok, type Result } from '../../shared/errors/errors.ts';
-import { getHostToken, withRoom, type RoomContext } from '../rooms/host-link.ts';
+import { getHostToken, orExpired, withRoom, type RoomContext } from '../rooms/host-link.ts';
 import { meetingIdOf } from './observers.ts';
 import { ownMeetings } from './running-meetings.ts';
 import { endMeetingOf } from './looks.ts';
@@ -38,7 +38,7 @@ export async function sendChatMessage(roomId: string, text: string): Promise<Res
   if (!(await db.presence.get(roomId))) return fail({ kind: 'gone' });
   const token = await getHostToken(roomId);
   if (!token.ok) return token;
-  const { eyeson } = context.value;
-  const meeting = await eyeson.startMeeting(token.value);
+  const { eyeson, room } = context.value;
+  const meeting = orExpired(await eyeson.startMeeting(token.value), room);
   return meeting.ok ? eyeson.say(meeting.value.accessKey, text) : meeting;
 }

@@ -3,6 +3,7 @@ import { openTab } from '../../shared/browser/tabs.ts';
 import { withLock } from '../../shared/concurrency.ts';
 import { type Account, db, type Room } from '../../shared/database/database.ts';
 import { fail, ok, type Result } from '../../shared/errors/errors.ts';
+import { isExpired } from '../../shared/rooms/queries.ts';
 import { isLinkOf } from '../../shared/rooms/link-hosts.ts';
 import type { Eyeson } from '../../shared/eyeson/client.ts';
 import { eyesonOf } from '../teams/connect.ts';
@@ -56,6 +57,10 @@ export async function getHostToken(roomId: string): Promise<Result<string>> {
   return access.ok ? ok(access.value.token) : access;
 }
 
+/** Says why a room cannot be started where Eyeson calls it gone although only its link has expired. */
+export const orExpired = <T>(result: Result<T>, room: Pick<Room, 'expiresAt'>): Result<T> =>
+  !result.ok && result.error.kind === 'gone' && isExpired(room) ? fail({ kind: 'expired' }) : result;
+
 /** Marks a room as used now, so that it becomes the most recently used one. */
 export async function touchRoom(roomId: string): Promise<void> {
   await db.rooms.update(roomId, { usedAt: Date.now(), used: true });
@@ -79,7 +84,7 @@ async function ensureHostLink(roomId: string): Promise<Result<HostAccess>> {
   const { room, account, eyeson } = context.value;
   const isUsable = room.hostLink !== undefined && isLinkOf(account, room.hostLink, 'host');
   if (isUsable && room.hostLink && room.hostToken) return ok({ link: room.hostLink, token: room.hostToken });
-  const added = await eyeson.addHost(roomId, { name: account.hostName, id: account.id });
+  const added = orExpired(await eyeson.addHost(roomId, { name: account.hostName, id: account.id }), room);
   if (!added.ok) return added;
   const { host } = added.value;
   if (!host) return fail({ kind: 'bad-reply' });

@@ -28,6 +28,7 @@ const errorTraits: Record<ErrorKind, ErrorTraits> = {
   'key-locked': { keyProblem: true },
   'no-access': { keyProblem: true },
   gone: { missing: true, single: true },
+  expired: { single: true },
   'not-found': { missing: true, single: true },
   invalid: { single: true },
   storage: {},

@@ -15,6 +15,8 @@ export type AppError =
   | { kind: 'key-locked' }
   /** The object existed and does not exist any more. */
   | { kind: 'gone' }
+  /** The room's link has expired; the room exists. */
+  | { kind: 'expired' }
   /** The object does not exist. */
   | { kind: 'not-found' }
   /** Too many requests. `retryAfter`: seconds, if Eyeson sent the header. */

@@ -41,13 +41,13 @@ export const rejected: Action[] = [
     async perform(host) {
       host.eyeson.lockKey(host.eyeson.rooms()[0]?.key ?? '');
       const popup = await host.focusPopup();
-      await popup.newRoomName.fill('Board');
-      await popup.newRoomName.press('Enter');
+      await popup.field.fill('Board');
+      await popup.field.press('Enter');
     },
     async verify(host) {
       await expect(host.popup.says('Eyeson has locked this API key')).toBeVisible();
       host.eyeson.lockKey(host.eyeson.rooms()[0]?.key ?? '', false);
-      await expect(host.popup.newRoomName).toHaveValue('Board');
+      await expect(host.popup.field).toHaveValue('Board');
       await host.popup.page.getByRole('button', { name: 'Try again' }).click();
       await expect(host.popup.says('Guest link copied')).toBeVisible();
       expect(host.names()).toEqual(['Board', 'Support', 'Weekly sync']);
