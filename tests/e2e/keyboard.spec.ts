@@ -26,18 +26,18 @@ test.describe('the popup by keyboard alone', () => {
   }) => {
     await withRooms(extension, sandbox, []);
     const popup = await PopupTab.open(extension);
-    await expect(popup.newRoomName).toBeFocused();
+    await expect(popup.field).toBeFocused();
     await popup.page.keyboard.type('Interview');
     await popup.page.keyboard.press('Enter');
     await popup.page.keyboard.press('Enter');
     await expect(popup.says('Guest link copied')).toBeVisible();
-    await expect(popup.newRoomName).toBeFocused();
-    await expect(popup.newRoomName).toHaveValue('');
+    await expect(popup.field).toBeFocused();
+    await expect(popup.field).toHaveValue('');
     expect(sandbox.eyeson.requests.of(CREATE)).toHaveLength(1);
     expect(await extension.clipboard()).toBe(sandbox.eyeson.rooms()[0]?.guestLink);
   });
 
-  test('arrows lead through the rooms, slash to the search, C copies, Enter starts', async ({
+  test('arrows lead through the rooms, slash to the field, Enter and C copy, Ctrl+Enter starts', async ({
     extension,
     sandbox,
   }) => {
@@ -54,25 +54,31 @@ test.describe('the popup by keyboard alone', () => {
     await keyboard.press('End');
     await expect(popup.rows.last()).toBeFocused();
     await keyboard.press('/');
-    await expect(popup.page.getByRole('searchbox', { name: 'Search rooms' })).toBeFocused();
+    await expect(popup.field).toBeFocused();
     await keyboard.type('room 3');
     await expect(popup.rows).toHaveCount(1);
     await keyboard.press('ArrowDown');
     await expect(popup.row('Room 3')).toBeFocused();
-    await keyboard.press('c');
-    await expect(popup.says('Guest link copied')).toBeVisible();
     const room = sandbox.eyeson.rooms().find(({ name }) => name === 'Room 3');
-    expect(await extension.clipboard()).toBe(room?.guestLink);
-    await popup.page.bringToFront();
+    for (const key of ['Enter', 'c']) {
+      await popup.row('Room 3').press(key);
+      await expect(popup.says('Guest link copied')).toBeVisible();
+      expect(await extension.clipboard()).toBe(room?.guestLink);
+      await popup.page.bringToFront();
+    }
 
-    for (const name of ['Copy guest link', 'Start meeting', 'More actions']) {
+    for (const name of [
+      'Copy guest link of “Room 3”',
+      'Start “Room 3”',
+      'More actions for “Room 3”',
+    ]) {
       await keyboard.press('Tab');
-      await expect(popup.row('Room 3').getByRole('button', { name })).toBeFocused();
+      await expect(popup.row('Room 3').getByRole('button', { name, exact: true })).toBeFocused();
     }
     await keyboard.press('Home');
     await expect(popup.row('Room 3')).toBeFocused();
     const meeting = extension.context.waitForEvent('page');
-    await keyboard.press('Enter');
+    await keyboard.press('ControlOrMeta+Enter');
     await (await meeting).waitForURL(hostLinkOf(room));
   });
 
@@ -87,7 +93,7 @@ test.describe('the popup by keyboard alone', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-    await expect(dialog).toContainText('Search rooms');
+    await expect(dialog).toContainText('Find or create a room');
     expect(await strayed(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
@@ -108,8 +114,8 @@ test.describe('the popup by keyboard alone', () => {
     const popup = await PopupTab.open(extension);
     const { page } = popup;
     const { keyboard } = page;
-    const more = popup.row('Weekly sync').getByRole('button', { name: 'More actions' });
-    await expect(popup.row('Weekly sync').getByRole('button', { name: 'Join meeting' })).toBeVisible();
+    const more = popup.row('Weekly sync').getByRole('button', { name: 'More actions for' });
+    await expect(popup.row('Weekly sync').getByRole('button', { name: 'Join “Weekly sync”' })).toBeVisible();
     for (const key of ['ArrowDown', 'ArrowDown', 'Tab', 'Tab', 'Tab']) await keyboard.press(key);
     await expect(more).toBeFocused();
 

@@ -8,29 +8,31 @@ export const rejected: Action[] = [
     name: 'edits a room that was deleted elsewhere',
     async perform(host) {
       host.eyeson.removeRoom(host.room().id);
-      await host.choose('Edit');
+      await host.choose('Edit…');
       await host.dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Daily sync');
       await host.press('Save');
     },
     async verify(host) {
-      await expect(host.dialog.getByRole('alert')).toContainText('Eyeson does not know this room');
+      await expect(host.dialog.getByRole('alert')).toContainText('Eyeson can’t find this room');
       await expect(host.dialog.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Daily sync');
       await host.press('Cancel');
     },
     expectedRequests: () => [{ route: 'PUT /permalink/:id', body: { name: 'Daily sync' } }],
   },
   {
-    name: 'opens doors of a room that has expired',
+    name: 'has planned to let guests into a room early that has expired by then',
     arrangeServer: (host) => {
       host.eyeson.removeRoom(host.room().id);
       host.addRoom('Weekly sync', '2020-01-01T00:00:00Z');
     },
     async perform(host) {
-      await host.choose('Open doors');
-      await host.press('Open doors');
+      const span = { from: Date.now(), until: Date.now() + 15 * 60_000 };
+      await host.extension.ask('door.open', { roomId: host.room().id, ...span });
+      await host.focusPopup();
     },
     async verify(host) {
-      await expect(host.popup.page.getByText('The doors of Weekly sync had to close.')).toBeVisible();
+      const words = '“Weekly sync” is no longer open to guests. The link of this room has expired.';
+      await expect(host.popup.page.getByText(words)).toBeVisible();
       expect(host.room().starts).toBe(0);
       await host.popup.page.getByRole('button', { name: 'Close', exact: true }).click();
     },
