@@ -94,6 +94,7 @@ function Content({ store, snapshot, presets, main }: ContentProps) {
         </>
       )}
       <DialogOutlet />
+      <div class={css.space} />
       {/* Below the rows: whatever comes and goes here moves none of them. */}
       <div ref={foot} class={css.foot}>
         {waitingRooms(snapshot)
@@ -158,15 +159,31 @@ function useKeptHeight(element: RefObject<HTMLElement | null>, isSearching: bool
 /** What comes into the foot, or moves there, takes no press that was meant for what was there before. */
 function useSettledFoot(foot: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
-    let before: number | undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      if (!entry) return;
-      const { height } = entry.contentRect;
-      if (before !== undefined && before !== height) settle(foot.current);
-      before = height;
+    const { current } = foot;
+    if (!current) return;
+    const heights = new WeakMap<Element, number>();
+    const settleAll = () => {
+      for (const child of current.children) if (child instanceof HTMLElement) settle(child);
+    };
+    const sizes = new ResizeObserver((entries) => {
+      for (const { target, contentRect } of entries) {
+        if (heights.has(target) && heights.get(target) !== contentRect.height) settleAll();
+        heights.set(target, contentRect.height);
+      }
     });
-    if (foot.current) observer.observe(foot.current);
-    return () => observer.disconnect();
+    const observe = () => {
+      for (const child of current.children) sizes.observe(child);
+    };
+    const children = new MutationObserver(() => {
+      observe();
+      settleAll();
+    });
+    observe();
+    children.observe(current, { childList: true });
+    return () => {
+      sizes.disconnect();
+      children.disconnect();
+    };
   }, []);
 }
 

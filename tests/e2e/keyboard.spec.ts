@@ -67,11 +67,7 @@ test.describe('the popup by keyboard alone', () => {
       await popup.page.bringToFront();
     }
 
-    for (const name of [
-      'Copy guest link of “Room 3”',
-      'Start “Room 3”',
-      'More actions for “Room 3”',
-    ]) {
+    for (const name of ['Copy guest link of “Room 3”', 'Start “Room 3”', 'More actions for “Room 3”']) {
       await keyboard.press('Tab');
       await expect(popup.row('Room 3').getByRole('button', { name, exact: true })).toBeFocused();
     }
@@ -80,6 +76,43 @@ test.describe('the popup by keyboard alone', () => {
     const meeting = extension.context.waitForEvent('page');
     await keyboard.press('ControlOrMeta+Enter');
     await (await meeting).waitForURL(hostLinkOf(room));
+  });
+
+  test('one of thirty rooms is copied with five keys from the shortcut', async ({
+    extension,
+    sandbox,
+  }, testInfo) => {
+    await withRooms(extension, sandbox, [...numbered(29), 'Kovács interview']);
+    // The shortcut that opens the popup.
+    const keys = ['Alt+Shift+E'];
+    const popup = await PopupTab.open(extension);
+    for (const key of ['k', 'o', 'v', 'Enter']) {
+      await popup.page.keyboard.press(key);
+      keys.push(key);
+    }
+    await expect(popup.says('Guest link copied')).toBeVisible();
+    const room = sandbox.eyeson.rooms().find(({ name }) => name?.startsWith('Kov'));
+    expect(await extension.clipboard()).toBe(room?.guestLink);
+    testInfo.annotations.push({ type: 'keys', description: keys.join(' ') });
+    expect(keys).toHaveLength(5);
+    expect(sandbox.eyeson.requests.of(CREATE)).toEqual([]);
+  });
+
+  test('the end of the list leads to the row that creates, and back', async ({ extension, sandbox }) => {
+    await withRooms(extension, sandbox, ['Board', 'Boardroom']);
+    const popup = await PopupTab.open(extension);
+    const { keyboard } = popup.page;
+    await keyboard.type('boar');
+    for (let presses = 0; presses < 3; presses += 1) await keyboard.press('ArrowDown');
+    const create = button(popup.page, 'Create “boar”');
+    await expect(create).toBeFocused();
+    await keyboard.press('ArrowUp');
+    await expect(popup.rows.last()).toBeFocused();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await expect(popup.says('Guest link copied')).toBeVisible();
+    await expect(popup.field).toBeFocused();
+    await expect(popup.rows.first()).toHaveAccessibleName('boar');
   });
 
   test('a question mark shows all keys, and Escape leads back to where the focus was', async ({
@@ -226,7 +259,7 @@ test.describe('the options by keyboard alone', () => {
       ['Edit “All new rooms”', 'Edit “All new rooms”'],
       ['Export…', 'Export a backup'],
     ] as const)
-      await test.step(title, async () => {
+      await test.step(String(title), async () => {
         await button(page, opener).first().press('Enter');
         const dialog = page.getByRole('dialog', { name: title });
         await expect(dialog.locator(':focus')).toHaveCount(1);

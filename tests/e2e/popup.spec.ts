@@ -163,6 +163,49 @@ test('the list that was shown last is there in the first frame, whatever the dat
   await expect(page.getByRole('main')).toHaveCount(0);
 });
 
+test('notifications are paused in the foot, for an hour or until they are resumed', async ({ extension }) => {
+  const popup = await open(extension);
+  const { page } = popup;
+  await expect(page.getByText('Updated just now')).toBeVisible();
+  for (const [item, words] of [
+    ['For 1 hour', /^All notifications are paused until .*\d/],
+    ['Until tomorrow', /^All notifications are paused until .*\d/],
+    ['Until I resume', /^All notifications are paused Resume$/],
+  ] as const) {
+    await page.getByRole('button', { name: 'Pause notifications' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    await expect(page.getByText(words)).toBeVisible();
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await expect(page.getByText('Updated just now')).toBeVisible();
+  }
+});
+
+test('a guest who was missed gets an apology, and goes from the list and comes back', async ({
+  extension,
+  sandbox,
+}) => {
+  const { eyeson } = sandbox;
+  const room = eyeson.addRoom({ key: team.key, name: 'Support' });
+  const popup = await open(extension);
+  eyeson.start(room.id);
+  await extension.ask('rooms.refresh');
+  const anna = eyeson.enter(room.id, { name: 'Anna', guest: true });
+  await expect(popup.says('Anna is waiting')).toBeVisible();
+  eyeson.leave(anna);
+  await popup.page.getByRole('button', { name: '1 missed guest' }).click();
+  const missed = popup.page.getByRole('region', { name: 'Missed guests' });
+  await expect(missed.getByRole('listitem')).toContainText('Anna · Support');
+  await missed.getByRole('button', { name: 'Copy apology message for Anna' }).click();
+  await expect(popup.says('Copied')).toBeVisible();
+  expect(await extension.clipboard()).toContain(room.guestLink);
+  await popup.page.bringToFront();
+  await missed.getByRole('button', { name: 'Clear all' }).click();
+  await expect(missed).toBeHidden();
+  await popup.page.getByRole('button', { name: 'Undo' }).click();
+  await expect(missed).toContainText('1 missed guest');
+  expect(await extension.missed()).toEqual(['Anna']);
+});
+
 test('where the browser refuses the database, the popup says what to do', async ({ extension }) => {
   const page = await extension.context.newPage();
   await page.addInitScript(() => {
