@@ -56,7 +56,7 @@ export function NoticeList({
       {current && (
         <Notice
           key={current.id}
-          text={current.text}
+          text={typeof current.text === 'string' ? current.text : explain(current.text)}
           failed={current.failed}
           actions={toastActions(current)}
           link={current.link}

@@ -186,14 +186,13 @@ const LazyNamesakeQuestion = lazy(async () => (await import('./rare-states.tsx')
 
 interface CreateRowProps {
   finder: Finder;
-  team: Account | undefined;
   /** Whether the rooms at Eyeson are known. */
   isKnown: boolean;
   isComplete: boolean;
 }
 
 /** What follows the rooms that match: that there are none, and a row that creates one of the name that is typed. */
-export function CreateRow({ finder, team, isKnown, isComplete }: CreateRowProps) {
+export function CreateRow({ finder, isKnown, isComplete }: CreateRowProps) {
   const typed = cleanName(finder.query.value);
   if (!typed) return null;
   return (
@@ -207,7 +206,6 @@ export function CreateRow({ finder, team, isKnown, isComplete }: CreateRowProps)
         <button
           type="button"
           class={`plain ${css.create}`}
-          title={team && i18n.t('teams.newRoomIn', [shortName(teamName(team))])}
           onClick={() => {
             focusField();
             finder.create();

@@ -40,10 +40,10 @@ export function Footer({ snapshot, now }: { snapshot: Snapshot; now: number }) {
       <MenuButton
         label={i18n.t('popup.pause')}
         shape="muted"
-        items={async () => (await import('./pause.tsx')).pauseMenu()}
+        items={async () => (await import('./foot-actions.tsx')).pauseMenu()}
         tabIndex={0}
       />
-      <IconButton label={i18n.t('popup.rooms')} shape="list" onClick={() => reportErrors(openRoomsPage())} />
+      <IconButton label={i18n.t('popup.rooms')} shape="list" onClick={() => reportErrors(openRooms())} />
       <IconButton
         label={i18n.t('popup.settings')}
         shape="settings"
@@ -53,18 +53,9 @@ export function Footer({ snapshot, now }: { snapshot: Snapshot; now: number }) {
   );
 }
 
-const PausedLine = lazy(async () => (await import('./pause.tsx')).PausedLine);
+const openRooms = async () => (await import('./foot-actions.tsx')).openRoomsPage();
 
-/** Opens the page with all rooms, or leads to it where it is open. */
-async function openRoomsPage(): Promise<void> {
-  const url = new URL('rooms.html', location.href).href;
-  const [open] = await browser.tabs.query({ url });
-  if (open?.id === undefined) await browser.tabs.create({ url });
-  else {
-    await browser.tabs.update(open.id, { active: true });
-    await browser.windows.update(open.windowId, { focused: true });
-  }
-}
+const PausedLine = lazy(async () => (await import('./foot-actions.tsx')).PausedLine);
 
 const STALE_MS = 2 * 60_000;
 

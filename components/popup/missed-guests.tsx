@@ -11,7 +11,6 @@ import { runAction, showToast } from '../state/toast.ts';
 import css from './missed-guests.module.css';
 
 interface Props {
-  id: string;
   /** The team whose missed guests are listed; undefined for all. */
   accountId: string | undefined;
   /** Milliseconds since 1970. */
@@ -19,12 +18,12 @@ interface Props {
 }
 
 /** Lists missed guests, the latest first: who, where, when, and for how long. Each can be removed, and all. */
-export function MissedList({ id, accountId, now }: Props) {
+export function MissedList({ accountId, now }: Props) {
   const result = useLiveQuery(() => readMissed(accountId), [accountId]);
   const entries = result.value?.ok ? result.value.value : [];
   const remove = (guests: Entry[]) => reportErrors(removeMissed(guests.map(({ guest }) => guest)));
   return (
-    <div id={id} class={css.opened}>
+    <div class={css.opened}>
       <ul class={css.list}>
         {entries.map((entry) => (
           <MissedRow key={entry.guest.id} entry={entry} now={now} onRemove={() => remove([entry])} />

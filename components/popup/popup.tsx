@@ -1,7 +1,7 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Room } from '../../lib/shared/database/database.ts';
 import type { Preset } from '../../lib/shared/settings/presets.ts';
 import { DialogOutlet } from '../dialogs/dialog-outlet.tsx';
@@ -72,9 +72,7 @@ function Content({ store, snapshot, presets, main }: ContentProps) {
   const closed = [...snapshot.doors.values()].filter(({ error }) => error);
   const isRunning = ({ id }: Room) => snapshot.presence.has(id);
   const isKnown = snapshot.health.syncedAt !== undefined;
-  const createRow = (
-    <CreateRow finder={finder} team={team} isKnown={isKnown} isComplete={store.isComplete.value} />
-  );
+  const createRow = <CreateRow finder={finder} isKnown={isKnown} isComplete={store.isComplete.value} />;
   return (
     <>
       <FindOrCreate finder={finder} presets={presets} team={team} isRunning={isRunning} />
@@ -117,7 +115,6 @@ function Content({ store, snapshot, presets, main }: ContentProps) {
  */
 function MissedGuests({ snapshot, now }: { snapshot: Snapshot; now: number }) {
   const isOpen = useSignal(false);
-  const id = useId();
   const { missedCount, chosen, account } = snapshot;
   if (missedCount === 0) return null;
   return (
@@ -126,7 +123,6 @@ function MissedGuests({ snapshot, now }: { snapshot: Snapshot; now: number }) {
         type="button"
         class={`plain ${missedCss.count}`}
         aria-expanded={isOpen.value}
-        aria-controls={isOpen.value ? id : undefined}
         onClick={() => {
           isOpen.value = !isOpen.value;
         }}
@@ -134,7 +130,7 @@ function MissedGuests({ snapshot, now }: { snapshot: Snapshot; now: number }) {
         <Icon shape="expand" />
         {i18n.plural('popup.missedCount', missedCount)}
       </button>
-      {isOpen.value && <LazyMissedList id={id} accountId={chosen ? account?.id : undefined} now={now} />}
+      {isOpen.value && <LazyMissedList accountId={chosen ? account?.id : undefined} now={now} />}
     </section>
   );
 }

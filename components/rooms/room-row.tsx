@@ -91,7 +91,7 @@ export function RoomRow({
           <Marks room={room} team={team} />
         </span>
         {(statusText || time) && (
-          <span class={css.state} title={statusText}>
+          <span class={css.state}>
             {time && (
               <span class={css.time}>
                 <Icon shape="clock" />

@@ -1,12 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { AppError, Result } from '../../lib/shared/errors/errors.ts';
-import { explain } from '../../lib/shared/errors/explain.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 
 /** A short message about the user's last action. */
 export interface Toast {
-  /** Translated sentence. */
-  text: string;
+  /** Translated sentence, or an error that whoever shows the toast explains. */
+  text: string | AppError;
   /** Whether it reports a failure: the toast then stays until the next action. */
   failed?: boolean;
   /** Repeats the action. */
@@ -37,7 +36,7 @@ export function showToast(next: Toast): void {
 
 /** Shows an error as a toast. @param again repeats the action; without it no retry is offered */
 export function showError(error: AppError, retry?: () => void): void {
-  showToast({ text: explain(error), failed: true, ...(retry && { retry }) });
+  showToast({ text: error, failed: true, ...(retry && { retry }) });
 }
 
 /** Hides the current toast. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { browser } from 'wxt/browser';
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { shortTime } from '../../lib/shared/i18n/format.ts';
@@ -39,4 +40,15 @@ export function PausedLine({ now, children }: { now: number; children?: Componen
       </button>
     </p>
   );
+}
+
+/** Opens the page with all rooms, or leads to it where it is open. */
+export async function openRoomsPage(): Promise<void> {
+  const url = new URL('rooms.html', location.href).href;
+  const [open] = await browser.tabs.query({ url });
+  if (open?.id === undefined) await browser.tabs.create({ url });
+  else {
+    await browser.tabs.update(open.id, { active: true });
+    await browser.windows.update(open.windowId, { focused: true });
+  }
 }
