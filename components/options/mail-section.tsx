@@ -8,7 +8,7 @@ import { settings } from '../../lib/shared/settings/settings.ts';
 import { sites } from '../../lib/shared/sites.ts';
 import { Labelled } from '../kit/fields.tsx';
 import { Section } from '../kit/section.tsx';
-import { updateGoogleAccount } from '../rooms/actions.ts';
+import { updateGoogleAccount } from '../rooms/changes.ts';
 import { useLiveQuery } from '../state/live-query.ts';
 import css from './mail-section.module.css';
 import { PlacementCheck } from './placement-check.tsx';

@@ -7,7 +7,8 @@ import { roomName, sentText, shortRoomName, whoIsWaiting } from '../../lib/share
 import { settings } from '../state/lazy-settings.ts';
 import { MenuButton } from '../kit/menu-button.tsx';
 import type { MenuItem } from '../kit/menu.tsx';
-import { updateMetadata, openMeeting, snooze } from '../rooms/actions.ts';
+import { openMeeting } from '../rooms/actions.ts';
+import { updateMetadata, snooze } from '../rooms/changes.ts';
 import { useSetting } from '../state/settings.ts';
 import { runAction, showToast } from '../state/toast.ts';
 import css from './waiting-banner.module.css';
@@ -28,13 +29,13 @@ export function WaitingBanner({ room, guests, since, now }: Props) {
   const where = i18n.t('popup.inRoom', [shortRoomName(room)]);
   return (
     <output class={css.banner} aria-label={`${who} ${where}`}>
-      <span class={css.dot} />
-      <span class={css.words}>
-        <span class={css.who}>{who}</span>
-        <span class={css.where} title={roomName(room)}>
-          <span>{where}</span>
-          <span>{duration(since, now) ?? i18n.t('popup.moment')}</span>
-        </span>
+      <span class={css.who}>
+        <span class={css.dot} />
+        <span title={who}>{who}</span>
+      </span>
+      <span class={css.where} title={roomName(room)}>
+        <span>{where}</span>
+        <span>{duration(since, now) ?? i18n.t('popup.moment')}</span>
       </span>
       <span class={css.buttons}>
         <MessageGuests room={room} />

@@ -5,7 +5,7 @@ import { fullDateTime, shortDateTime } from '../../lib/shared/i18n/format.ts';
 import { shortName } from '../../lib/shared/rooms/names.ts';
 import { Icon } from '../kit/icon.tsx';
 import { MenuButton } from '../kit/menu-button.tsx';
-import { renewRoom } from '../rooms/actions.ts';
+import { renewRoom } from '../rooms/changes.ts';
 import { roomMenuItems } from '../rooms/room-menu.ts';
 import { RowButtons } from '../rooms/room-row.tsx';
 import { type RoomEntry, type TableContext, stateOf, stateWords } from './entries.ts';

@@ -97,20 +97,20 @@ for (const { title, tag, lookOf } of runs)
       await popup.page.getByRole('status', { name: 'Anna is waiting in Weekly sync' }).waitFor();
       await checkState('while a guest waits', popup.page);
 
-      await popup.page.getByRole('searchbox').fill('Room 7');
-      await popup.row('Room 7').getByRole('button', { name: 'More actions' }).click();
+      await popup.field.fill('Room 7');
+      await popup.row('Room 7').getByRole('button', { name: 'More actions for' }).click();
       await popup.page.getByRole('menuitem').first().waitFor();
       await checkState('with an open menu', popup.page);
       await popup.page.getByRole('menuitem', { name: 'Delete' }).click();
       await popup.says('deleted').waitFor();
       await checkState('after Delete', popup.page);
-      await popup.page.getByRole('searchbox').fill('nothing');
-      await popup.page.getByText('No room is called').waitFor();
+      await popup.field.fill('nothing');
+      await popup.page.getByText('No rooms match').waitFor();
       await checkState('that found nothing', popup.page);
 
       sandbox.eyeson.faults.add({ do: { status: 503 } });
       await extension.ask('rooms.refresh');
-      await popup.says('problem of its own').waitFor();
+      await popup.says('went wrong at Eyeson').waitFor();
       await checkState('with a problem', popup.page);
     });
 
@@ -133,7 +133,7 @@ for (const look of allLooks)
       test.setTimeout(240_000);
       await connectWithRooms(extension, sandbox);
       const { page, row } = await openWith(extension, 'Weekly sync');
-      const more = row.getByRole('button', { name: 'More actions' });
+      const more = row.getByRole('button', { name: 'More actions for' });
       await more.click();
       await page.getByRole('menuitem').first().waitFor();
       const names = await page.getByRole('menuitem').allTextContents();

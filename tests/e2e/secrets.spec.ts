@@ -108,7 +108,8 @@ test('a content script gets no answer to what only the host may ask', async ({ e
     'reminder.remove': { id: 'any' },
     'notification.snooze': { roomId },
     'notification.test': undefined,
-    'missed.clear': undefined,
+    'missed.remove': { ids: ['x'] },
+    'missed.restore': { guests: [] },
     'backup.apply': { changes: [], settings: { before: {}, after: {} } },
     'storage.rebuild': undefined,
   };

@@ -14,6 +14,7 @@ type Rows = Partial<
     | 'rooms'
     | 'presence'
     | 'missed'
+    | 'plans'
     | 'doors'
     | 'status'
     | 'refusals'

@@ -6,7 +6,7 @@ import { reportErrors } from '../../shared/errors/report.ts';
 import { fail, ok } from '../../shared/errors/errors.ts';
 import { closeDoor, openDoor } from '../presence/doors.ts';
 import { disconnectObservers } from '../presence/observers.ts';
-import { clearMissed } from '../presence/store.ts';
+import { removeMissed, restoreMissed } from '../presence/store.ts';
 import { endMeeting } from '../presence/meeting-actions.ts';
 import { sendChatMessage } from '../presence/meeting-actions.ts';
 import { pollPresence } from '../presence/poll.ts';
@@ -122,8 +122,11 @@ export const fromOwnPages: AllHandlers['privileged'] = {
   async 'notification.test'() {
     return ok(await showTestNotification());
   },
-  async 'missed.clear'() {
-    return ok(await clearMissed());
+  async 'missed.remove'({ ids }) {
+    return ok(await removeMissed(ids));
+  },
+  async 'missed.restore'({ guests }) {
+    return ok(await restoreMissed(guests));
   },
   async 'backup.apply'(changeset) {
     disconnectObservers();

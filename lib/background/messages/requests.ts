@@ -106,7 +106,10 @@ export const requests: Schemas = {
   'reminder.remove': v.object({ id }),
   'notification.snooze': v.object({ roomId: id }),
   'notification.test': nothing,
-  'missed.clear': nothing,
+  'missed.remove': v.object({ ids }),
+  'missed.restore': v.object({
+    guests: v.array(v.object({ id, roomId: id, accountId: id, name: text, came: time, left: time })),
+  }),
   'backup.apply': v.object({
     changes: v.array(
       v.object({ table: v.picklist(tables), id: v.union([v.string(), v.number()]), before: row, after: row }),

@@ -161,7 +161,15 @@ export async function removeOldMissed(now = Date.now()): Promise<void> {
     .delete();
 }
 
-/** Deletes all missed guests, at the host's request. */
-export async function clearMissed(): Promise<void> {
-  await db.missed.clear();
+/** Deletes missed guests, at the host's request. */
+export async function removeMissed(ids: string[]): Promise<void> {
+  await db.missed.bulkDelete(ids);
+}
+
+/** Stores missed guests again that the host has removed. Those of a team that has been disconnected since stay away. */
+export async function restoreMissed(guests: MissedGuest[]): Promise<void> {
+  await db.transaction('rw', db.accounts, db.missed, async () => {
+    const teams = new Set(await db.accounts.toCollection().primaryKeys());
+    await db.missed.bulkPut(guests.filter(({ accountId }) => teams.has(accountId)));
+  });
 }

@@ -73,6 +73,22 @@ export const dateOf = (time: number): Phrase =>
 
 /** The time of day. @param time ms since 1970 */
 export const timeOfDay = (time: number): Phrase => phrase(formatters().time.format(time));
+/** Day and month, as in "1 Mar", with the year unless it is this one. Both in ms since 1970. */
+export function shortDate(time: number, now = Date.now()): Phrase {
+  const year = new Date(time).getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
+  return phrase(new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short', year }).format(time));
+}
+
+const WEEK_MS = 6 * 86_400 * SECOND;
+
+/** A time to come: the time of day if it is today, with the weekday within a week, else the date. Both in ms since 1970. */
+export function comingTime(time: number, now: number): Phrase {
+  const isToday = new Date(time).toDateString() === new Date(now).toDateString();
+  if (!isToday && time - now > WEEK_MS) return shortDate(time, now);
+  const weekday = isToday ? undefined : 'short';
+  const style = { weekday, hour: 'numeric', minute: '2-digit' } as const;
+  return phrase(new Intl.DateTimeFormat(language(), style).format(time));
+}
 
 /** A number with the language's separators, as in "2,300". */
 export const count = (number: number): Phrase => phrase(new Intl.NumberFormat(language()).format(number));

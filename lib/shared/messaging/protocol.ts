@@ -1,4 +1,5 @@
 import type { Changeset } from '../backup/changeset.ts';
+import type { MissedGuest } from '../database/database.ts';
 import type { Result } from '../errors/errors.ts';
 import type { Match } from '../placement-log.ts';
 import type { PermalinkChanges } from '../eyeson/types.ts';
@@ -114,8 +115,10 @@ export interface OwnPageProtocol {
   'notification.snooze': (data: { roomId: string }) => void;
   /** @returns whether the desktop has shown it */
   'notification.test': () => boolean;
-  /** Forgets all missed visitors. */
-  'missed.clear': () => void;
+  /** Forgets missed guests. */
+  'missed.remove': (data: { ids: string[] }) => void;
+  /** Brings missed guests back that were just forgotten. */
+  'missed.restore': (data: { guests: MissedGuest[] }) => void;
   /** Carries an import out, or its undoing. */
   'backup.apply': (data: Changeset) => void;
   /** Makes the database anew, with what was kept apart. */

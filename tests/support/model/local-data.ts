@@ -16,7 +16,7 @@ export const localData: Action[] = [
         await host.focusPopup()
       )
         .row('Weekly sync')
-        .getByRole('button', { name: 'More actions' })
+        .getByRole('button', { name: 'More actions for' })
         .click();
       await expect(host.popup.page.getByRole('menuitem', { name: 'Unmute notifications' })).toBeVisible();
       await host.popup.page.keyboard.press('Escape');
@@ -50,7 +50,7 @@ export const localData: Action[] = [
     name: 'copies a guest link',
     async perform(host) {
       const popup = await host.focusPopup();
-      await popup.row('Weekly sync').getByRole('button', { name: 'Copy guest link' }).click();
+      await popup.row('Weekly sync').getByRole('button', { name: 'Copy guest link of' }).click();
     },
     async verify(host) {
       await expect(host.popup.says('Guest link copied')).toBeVisible();
