@@ -1,5 +1,6 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { useSignal } from '@preact/signals';
+import type { Ref } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { Account } from '../../lib/shared/database/database.ts';
 import { shortName, teamName } from '../../lib/shared/rooms/names.ts';
@@ -42,16 +43,30 @@ export function DisconnectTeam({ team, onDisconnect }: { team: Account; onDiscon
   );
 }
 
-/** Field for the API key, masked until the user reveals it. */
-export function KeyField({ value, onInput }: { value: string; onInput: (value: string) => void }) {
+/** Where Eyeson gives API keys to its customers (named in the README of its SDK eyeson-node 1.5). */
+const DASHBOARD = 'https://developers.eyeson.team/';
+
+interface KeyFieldProps {
+  value: string;
+  onInput: (value: string) => void;
+  /** Why the key is refused; empty if it is not. */
+  refusal: string;
+  /** The input, to be focused. */
+  input: Ref<HTMLInputElement>;
+}
+
+/** Field for the API key, masked until the user reveals it, with the reason if it is refused. */
+export function KeyField({ value, onInput, refusal, input }: KeyFieldProps) {
   const shown = useSignal(false);
   const id = useId();
   const field = {
     id,
+    ref: input,
     class: 'field',
     autocomplete: 'off',
     spellcheck: false,
-    'aria-describedby': `${id}-help`,
+    'aria-invalid': refusal !== '',
+    'aria-describedby': `${id}-refusal ${id}-help`,
     value,
     onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => onInput(currentTarget.value),
   };
@@ -70,6 +85,15 @@ export function KeyField({ value, onInput }: { value: string; onInput: (value: s
           {i18n.t('options.showKey')}
         </button>
       </div>
+      <output id={`${id}-refusal`} class={css.refusal}>
+        {refusal}
+      </output>
+      <p class={css.find}>
+        <a href={DASHBOARD} target="_blank" rel="noreferrer">
+          {i18n.t('options.findKey')}
+        </a>
+        . {i18n.t('options.findKeyElse')}
+      </p>
     </Labelled>
   );
 }

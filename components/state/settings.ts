@@ -1,22 +1,26 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { UsableSetting } from './lazy-settings.ts';
-import { showError } from './toast.ts';
+import type { AppError } from '../../lib/shared/errors/errors.ts';
+import { syncErrorOf } from '../../lib/shared/errors/sync-error.ts';
 
 /**
  * Binds a setting to a component.
- * @returns its current value (undefined until loaded), and a function that changes it. If the browser
- * rejects the change, the old value is restored and an error toast is shown.
+ * @returns its current value (undefined until loaded), a function that changes it, and why the browser refused the last
+ * change, to be shown beside the control. The old value is then restored.
  */
 export function useSetting<T>(
   item: UsableSetting<T>,
-): [ReadonlySignal<T | undefined>, (value: T) => Promise<void>] {
+): [ReadonlySignal<T | undefined>, (value: T) => Promise<void>, ReadonlySignal<AppError | undefined>] {
   const setting = useSignal<T>();
+  const problem = useSignal<AppError>();
   useEffect(() => {
     const show = (value: T) => {
       setting.value = value;
     };
-    item.getValue().then(show, () => showError({ kind: 'storage' }));
+    item.getValue().then(show, (error: unknown) => {
+      problem.value = syncErrorOf(error);
+    });
     return item.watch(show);
   }, []);
 
@@ -25,10 +29,11 @@ export function useSetting<T>(
     setting.value = value;
     try {
       await item.setValue(value);
-    } catch {
+      problem.value = undefined;
+    } catch (error) {
       setting.value = before;
-      showError({ kind: 'storage' });
+      problem.value = syncErrorOf(error);
     }
   };
-  return [setting, change];
+  return [setting, change, problem];
 }

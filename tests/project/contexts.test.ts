@@ -35,7 +35,7 @@ describe('the contexts', () => {
     ['background.ts', ['lib/background', 'lib/shared']],
     ['*.content.ts', ['lib/content', 'lib/shared']],
     ['picker.ts', ['lib/content', 'lib/shared']],
-    ['{popup,options}/*.tsx', ['components', 'lib/shared']],
+    ['{popup,options,rooms}/*.tsx', ['components', 'lib/shared']],
   ])('are kept apart by entrypoints/%s', (pattern, expected) => {
     for (const file of filesLike(`entrypoints/${pattern}`)) {
       const reached = [...reachOf(file)]

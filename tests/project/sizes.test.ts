@@ -10,7 +10,9 @@ const reasons: Record<string, string> = {
   'components/dialogs/room-dialog.tsx': 'the chunk that comes with the first dialog',
   'components/options/new-rooms-section.tsx': 'a section of the settings, each in its own file',
   'components/options/privacy-section.tsx': 'a section of the settings, each in its own file',
+  'components/options/shortcuts-section.tsx': 'a section of the settings, each in its own file',
   'components/popup/shortcuts.ts': 'keys are handled in one place, apart from what is drawn',
+  'components/state/presets.ts': 'what the popup needs at once, apart from what saves a preset',
   'components/state/stable-order.ts': 'an algorithm of its own, with its own test',
   'components/table/filter-chips.tsx': 'a part of the table beside head, row and bulk actions',
   'lib/background/browser-events.ts': 'what the browser tells the worker, apart from what is done about it',
@@ -20,7 +22,7 @@ const reasons: Record<string, string> = {
   'lib/content/gmail/site.ts': 'every site has this file',
   'lib/content/injector/removal-backoff.ts': 'an algorithm of its own, with its own test',
   'lib/content/picker/open.ts': 'where the picker begins',
-  'lib/shared/browser/shortcuts.ts': 'browsers differ here, which only lib/shared/browser may know',
+  'lib/shared/browser/toolbar.ts': 'browsers differ here, which only lib/shared/browser may know',
   'lib/shared/eyeson/endpoints/account.ts': 'one of three files of endpoints, by what they are about',
 };
 

@@ -4,14 +4,27 @@ import { i18n } from '../../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../../lib/shared/errors/report.ts';
 import { type Changeset, invert } from '../../../lib/shared/backup/changeset.ts';
 import { explain } from '../../../lib/shared/errors/explain.ts';
+import { Section } from '../section.tsx';
 import css from './backups.module.css';
 import { sendMessage } from '../../../lib/shared/messaging/send.ts';
+
+/** Settings section for backups. */
+export const BackupSection = () => (
+  <Section id="backup">
+    <Backups />
+  </Section>
+);
+
+interface Props {
+  /** Called after an import, in place of the export that a host without a team has no use for. */
+  onImported?: () => void;
+}
 
 /**
  * Buttons for export and import of a backup; an import can be undone. The dialogs' code is loaded on first
  * use.
  */
-export function Backups() {
+export function Backups({ onImported }: Props) {
   const dialog = useSignal<ComponentChild>(null);
   const status = useSignal('');
   const undoable = useSignal<Changeset>();
@@ -35,7 +48,10 @@ export function Backups() {
     ]);
     const opened = await readBackup(file).catch(() => 'notJson' as const);
     if (typeof opened === 'string') return showStatus(i18n.t(`backup.${opened}`));
-    const imported = (changeset: Changeset) => showStatus(i18n.t('backup.imported'), changeset);
+    const imported = (changeset: Changeset) => {
+      showStatus(i18n.t('backup.imported'), changeset);
+      onImported?.();
+    };
     dialog.value = <ImportDialog opened={opened} onClose={close} onImported={imported} />;
   };
   const undo = async (changeset: Changeset) => {
@@ -48,14 +64,19 @@ export function Backups() {
 
   return (
     <div class={css.backups}>
-      <h3 class={css.title}>{i18n.t('backup.title')}</h3>
-      <p class={css.what}>{i18n.t('backup.what')}</p>
+      {!onImported && <p class={css.what}>{i18n.t('backup.what')}</p>}
       <div class={css.buttons}>
-        <button type="button" onClick={() => reportErrors(openExport())}>
-          {i18n.t('backup.export')}
-        </button>
-        <button type="button" onClick={() => chooseFile((file) => reportErrors(openImport(file)))}>
-          {i18n.t('backup.import')}
+        {!onImported && (
+          <button type="button" onClick={() => reportErrors(openExport())}>
+            {i18n.t('backup.export')}
+          </button>
+        )}
+        <button
+          type="button"
+          class={onImported ? 'link' : ''}
+          onClick={() => chooseFile((file) => reportErrors(openImport(file)))}
+        >
+          {i18n.t(onImported ? 'backup.importTitle' : 'backup.import')}
         </button>
       </div>
       <div class={css.buttons}>

@@ -31,6 +31,9 @@ const errorTraits: Record<ErrorKind, ErrorTraits> = {
   'not-found': { missing: true, single: true },
   invalid: { single: true },
   storage: {},
+  'sync-too-long': { single: true },
+  'sync-full': { single: true },
+  'sync-too-often': { passing: true, single: true },
   updated: {},
 };
 

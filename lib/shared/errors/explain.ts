@@ -15,9 +15,11 @@ export function explain(error: AppError): Phrase {
     return i18n.plural('errors.rateLimitedFor', Math.ceil(error.retryAfter));
   if (error.kind === 'invalid' && error.detail !== undefined)
     return i18n.t('errors.invalidBecause', [shortName(error.detail, MAX_DETAIL_LENGTH)]);
-  const key = error.kind.replace(/-./, (match) => match.charAt(1).toUpperCase());
+  const key = error.kind.replaceAll(/-./g, (match) => match.charAt(1).toUpperCase());
   return i18n.t(`errors.${key as CamelCase<Exclude<ErrorKind, 'server'>>}`);
 }
 
 // Browsers allow no hyphens in message names.
-type CamelCase<K extends string> = K extends `${infer Start}-${infer End}` ? `${Start}${Capitalize<End>}` : K;
+type CamelCase<K extends string> = K extends `${infer Start}-${infer End}`
+  ? `${Start}${Capitalize<CamelCase<End>>}`
+  : K;

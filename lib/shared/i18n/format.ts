@@ -67,21 +67,23 @@ export const weekday = (day: number): Phrase =>
   );
 
 // Cached: creating a formatter takes longer than formatting the hundred dates of a table.
-let cached: { day: Intl.DateTimeFormat; time: Intl.DateTimeFormat; full: Intl.DateTimeFormat } | undefined;
+let cached: { day: Intl.DateTimeFormat; full: Intl.DateTimeFormat } | undefined;
 
 const formatters = () => {
   const format = (style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language(), style);
   return (cached ??= {
     day: format({ dateStyle: 'medium' }),
-    time: format({ timeStyle: 'short' }),
     full: format({ dateStyle: 'medium', timeStyle: 'short' }),
   });
 };
 
-/** The time of day if it is today, else the date: short enough for a table column. Both in ms since 1970. */
+/** The date. @param time ms since 1970 */
+export const mediumDate = (time: number): Phrase => phrase(formatters().day.format(time));
+
+/** The date, with the time of day if it is today: short enough for a table column. Both in ms since 1970. */
 export function shortDateTime(time: number, now: number): Phrase {
   const isToday = new Date(time).toDateString() === new Date(now).toDateString();
-  return phrase(formatters()[isToday ? 'time' : 'day'].format(time));
+  return phrase(formatters()[isToday ? 'full' : 'day'].format(time));
 }
 
 /** Date and time of day. @param time ms since 1970 */
