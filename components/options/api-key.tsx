@@ -85,8 +85,9 @@ export function KeyField({ value, onInput, refusal, input }: KeyFieldProps) {
           {i18n.t('options.showKey')}
         </button>
       </div>
-      <output id={`${id}-refusal`} class={css.refusal}>
-        {refusal}
+      {/* The field is described by what is in it: an element `output` is no description to all screen readers. */}
+      <output class={css.refusal}>
+        <span id={`${id}-refusal`}>{refusal}</span>
       </output>
       <p class={css.find}>
         <a href={DASHBOARD} target="_blank" rel="noreferrer">

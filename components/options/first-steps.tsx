@@ -2,7 +2,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { inFirefox } from '../../lib/shared/browser/build.ts';
-import { isOnToolbar } from '../../lib/shared/browser/toolbar.ts';
+import { isOnToolbar, onToolbarChange } from '../../lib/shared/browser/toolbar.ts';
 import { copyText } from '../../lib/shared/clipboard.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { explain } from '../../lib/shared/errors/explain.ts';
@@ -153,7 +153,7 @@ function Test({ onShown }: { onShown: () => void }) {
 }
 
 /**
- * Whether the icon is on the toolbar, looked at again whenever the host comes back. Undefined where the browser does not
+ * Whether the icon is on the toolbar, looked at again whenever the browser tells or the host comes back. Undefined where the browser does not
  * tell, and for an icon that was there from the beginning: nothing is to be done about either.
  */
 function usePinned(): ReadonlySignal<boolean | undefined> {
@@ -163,8 +163,10 @@ function usePinned(): ReadonlySignal<boolean | undefined> {
       const isThere = await isOnToolbar();
       if (isThere !== true || isPinned.value !== undefined) isPinned.value = isThere;
     };
-    reportErrors(read());
-    return onReturn(() => reportErrors(read()));
+    const readAgain = () => reportErrors(read());
+    readAgain();
+    const ends = [onReturn(readAgain), onToolbarChange(readAgain)];
+    return () => ends.forEach((end) => end());
   }, []);
   return isPinned;
 }

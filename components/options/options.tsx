@@ -49,8 +49,8 @@ export function Options({ store }: { store: Store }) {
 /** Without a team, all but the account waits: nothing else is of use before. */
 function Sections({ store, snapshot }: { store: Store; snapshot: Snapshot }) {
   const steps = useSignal(readFirstSteps());
-  // What was imported before there was a team can be undone where it was imported.
-  const isImported = useSignal(false);
+  // What is imported before there is a team can be undone where it was imported.
+  const isImporting = useSignal(false);
   const { account, accounts, healths, first } = snapshot;
   const now = store.now.value;
   const hasRooms = first.length > 0;
@@ -75,10 +75,10 @@ function Sections({ store, snapshot }: { store: Store; snapshot: Snapshot }) {
           }}
         />
       )}
-      {(!account || isImported.value) && (
+      {(!account || isImporting.value) && (
         <Backups
-          onImported={() => {
-            isImported.value = true;
+          onImport={() => {
+            isImporting.value = true;
           }}
         />
       )}

@@ -33,8 +33,12 @@ export function Sidebar() {
         onClick={() => {
           isOpen.value = !isOpen.value;
         }}
+        title={i18n.t('options.sections')}
       >
-        {i18n.t('options.sections')}
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M2.5 4h11M2.5 8h11M2.5 12h11" />
+        </svg>
+        <span class={css.word}>{i18n.t('options.sections')}</span>
       </button>
       <ul id="sections" class={`${css.list} ${isOpen.value ? css.open : ''}`}>
         {sections.map((id) => (

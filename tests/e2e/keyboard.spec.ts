@@ -195,8 +195,13 @@ test.describe('the options by keyboard alone', () => {
     await extension.change({
       'preset p': { id: 'p', name: 'Talk', roomName: '', days: 0, options: {} },
     } as object);
+    const rooms = await extension.openRooms();
+    await expect(rooms.getByRole('row', { name: 'Room 3' })).toBeVisible();
+    const inRooms = await controls(rooms);
+    // The page begins in the field for a new room.
+    await rooms.getByRole('link', { name: 'Settings' }).focus();
+    expect(await tabThrough(rooms, inRooms.length + 20)).toEqual(inRooms.slice(1));
     const page = await extension.openOptions();
-    await expect(page.getByRole('row', { name: 'Room 3' })).toBeVisible();
     await expect(page.getByRole('listitem', { name: 'Talk' })).toBeVisible();
     for (const section of await page.getByRole('region').all())
       expect(await section.locator('button, input, select, textarea').count()).toBeGreaterThan(0);
@@ -211,16 +216,18 @@ test.describe('the options by keyboard alone', () => {
   }) => {
     sandbox.eyeson.addRoom({ key: team.key, name: 'Old', expiresAt: '2020-01-01T00:00:00Z' });
     await withRooms(extension, sandbox, []);
-    const page = await extension.openOptions();
-    await page.getByRole('checkbox', { name: 'Select all' }).press('Space');
-    for (const [opener, title] of [
-      ['Disconnect', /^Disconnect .* from this browser\?$/],
-      ['Remove expiry', 'Remove the expiry of 1 room?'],
-      ['New preset', 'New preset'],
-      ['Edit “All new rooms”', 'Edit “All new rooms”'],
-      ['Export…', 'Export a backup'],
+    const settings = await extension.openOptions();
+    const rooms = await extension.openRooms();
+    await rooms.getByRole('checkbox', { name: 'Select all' }).press('Space');
+    for (const [page, opener, title] of [
+      [rooms, 'Remove expiry', 'Remove the expiry of 1 room?'],
+      [settings, 'Disconnect', 'Disconnect Testers from this browser?'],
+      [settings, 'New preset', 'New preset'],
+      [settings, 'Edit “Defaults for new rooms”', 'Edit “Defaults for new rooms”'],
+      [settings, 'Export…', 'Export a backup'],
     ] as const)
       await test.step(title, async () => {
+        await page.bringToFront();
         await button(page, opener).first().press('Enter');
         const dialog = page.getByRole('dialog', { name: title });
         await expect(dialog.locator(':focus')).toHaveCount(1);
@@ -233,7 +240,7 @@ test.describe('the options by keyboard alone', () => {
 
   test('the table is sorted, gone through, selected in and copied from', async ({ extension, sandbox }) => {
     await withRooms(extension, sandbox, numbered(40));
-    const page = await extension.openOptions();
+    const page = await extension.openRooms();
     const row = (name: string) => page.getByRole('row', { name, exact: true });
     await expect(page.getByRole('table', { name: 'Rooms' })).toHaveAttribute('aria-rowcount', '41');
     await button(page, 'Name').press('Enter');

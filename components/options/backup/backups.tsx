@@ -16,15 +16,15 @@ export const BackupSection = () => (
 );
 
 interface Props {
-  /** Called after an import, in place of the export that a host without a team has no use for. */
-  onImported?: () => void;
+  /** Called when an import begins. Given by the page without a team, where there is nothing to export. */
+  onImport?: () => void;
 }
 
 /**
  * Buttons for export and import of a backup; an import can be undone. The dialogs' code is loaded on first
  * use.
  */
-export function Backups({ onImported }: Props) {
+export function Backups({ onImport }: Props) {
   const dialog = useSignal<ComponentChild>(null);
   const status = useSignal('');
   const undoable = useSignal<Changeset>();
@@ -41,6 +41,7 @@ export function Backups({ onImported }: Props) {
     dialog.value = <ExportDialog onClose={close} onSaved={() => showStatus(i18n.t('backup.saved'))} />;
   };
   const openImport = async (file: File) => {
+    onImport?.();
     showStatus('');
     const [{ ImportDialog }, { readBackup }] = await Promise.all([
       import('./import-dialog.tsx'),
@@ -48,10 +49,7 @@ export function Backups({ onImported }: Props) {
     ]);
     const opened = await readBackup(file).catch(() => 'notJson' as const);
     if (typeof opened === 'string') return showStatus(i18n.t(`backup.${opened}`));
-    const imported = (changeset: Changeset) => {
-      showStatus(i18n.t('backup.imported'), changeset);
-      onImported?.();
-    };
+    const imported = (changeset: Changeset) => showStatus(i18n.t('backup.imported'), changeset);
     dialog.value = <ImportDialog opened={opened} onClose={close} onImported={imported} />;
   };
   const undo = async (changeset: Changeset) => {
@@ -64,19 +62,19 @@ export function Backups({ onImported }: Props) {
 
   return (
     <div class={css.backups}>
-      {!onImported && <p class={css.what}>{i18n.t('backup.what')}</p>}
+      {!onImport && <p class={css.what}>{i18n.t('backup.what')}</p>}
       <div class={css.buttons}>
-        {!onImported && (
+        {!onImport && (
           <button type="button" onClick={() => reportErrors(openExport())}>
             {i18n.t('backup.export')}
           </button>
         )}
         <button
           type="button"
-          class={onImported ? 'link' : ''}
+          class={onImport ? 'link' : ''}
           onClick={() => chooseFile((file) => reportErrors(openImport(file)))}
         >
-          {i18n.t(onImported ? 'backup.importTitle' : 'backup.import')}
+          {i18n.t(onImport ? 'backup.importTitle' : 'backup.import')}
         </button>
       </div>
       <div class={css.buttons}>

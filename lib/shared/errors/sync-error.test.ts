@@ -3,6 +3,9 @@ import { explain } from './explain.ts';
 import { syncErrorOf } from './sync-error.ts';
 
 it.each([
+  ['Resource::kQuotaBytesPerItem quota exceeded', 'This is too long for your browser’s sync storage.'],
+  ['Resource::kQuotaBytes quota exceeded', 'Your browser’s sync storage is full.'],
+  ['Resource::kMaxItems quota exceeded', 'Your browser’s sync storage is full.'],
   ['QUOTA_BYTES_PER_ITEM quota exceeded', 'This is too long for your browser’s sync storage.'],
   ['QUOTA_BYTES quota exceeded', 'Your browser’s sync storage is full.'],
   ['MAX_ITEMS quota exceeded', 'Your browser’s sync storage is full.'],

@@ -61,13 +61,13 @@ test('a desktop that shows nothing is known, and the badge carries on', async ({
   sandbox.eyeson.enter(room.id, { name: 'Anna', guest: true });
   await expect.poll(() => firefox.badge()).toBe('1');
   const options = await firefox.openOptions();
-  await options.locator('::-p-text(Your system did not show the last notification)').wait();
+  await options.locator('::-p-text(Your system didn’t show this browser’s last notification)').wait();
   expect(desktop.appeared).toEqual([]);
   sandbox.eyeson.enter(room.id, { name: 'Ben', guest: true });
   await expect.poll(() => firefox.badge()).toBe('2');
   expect(await firefox.ask('notification.test')).toEqual({ ok: true, value: false });
   await byRole(options, 'button', 'Send a test notification').click();
-  await options.locator('::-p-text(Your system did not show the last notification)').wait();
+  await options.locator('::-p-text(Your system didn’t show this browser’s last notification)').wait();
 });
 
 test('names are read as they are, on a desktop that takes a body for markup', async ({
