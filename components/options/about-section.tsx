@@ -33,7 +33,6 @@ export const AboutSection = () => (
 const help = {
   notifications: 'options.helpAlerts',
   'gmail-calendar': 'options.helpButtons',
-  backup: 'options.helpComputer',
 } as const satisfies Partial<Record<SettingsSection, string>>;
 
 /** What has changed, in English, loaded when it is unfolded. */

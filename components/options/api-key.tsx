@@ -25,7 +25,7 @@ export function DisconnectTeam({ team, onDisconnect }: { team: Account; onDiscon
         <p id={`${id}-what`}>{i18n.t('options.forgetWhat')}</p>
         <div class={css.buttons}>
           <button type="button" onClick={close}>
-            {i18n.t('options.cancel')}
+            {i18n.t('rooms.cancel')}
           </button>
           <button
             type="button"
@@ -35,7 +35,7 @@ export function DisconnectTeam({ team, onDisconnect }: { team: Account; onDiscon
               onDisconnect();
             }}
           >
-            {i18n.t('options.forget')}
+            {i18n.t('options.forgetKey')}
           </button>
         </div>
       </dialog>

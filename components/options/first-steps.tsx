@@ -1,7 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { inFirefox } from '../../lib/shared/browser/build.ts';
 import { isOnToolbar, onToolbarChange } from '../../lib/shared/browser/toolbar.ts';
 import { copyText } from '../../lib/shared/clipboard.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
@@ -37,7 +36,7 @@ export function FirstSteps({ rooms, onEnd }: Props) {
         </Step>
         {isPinned.value !== undefined && (
           <Step title={i18n.t('steps.pin')} isDone={isPinned.value}>
-            <p class={css.help}>{i18n.t(inFirefox ? 'steps.pinHowFirefox' : 'steps.pinHow')}</p>
+            <p class={css.help}>{i18n.t('steps.pinHow')}</p>
           </Step>
         )}
         <Step title={i18n.t('options.testNotification')} isDone={isTested.value}>

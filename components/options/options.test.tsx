@@ -117,7 +117,7 @@ describe('the account', () => {
     await showPage(Options, {});
     type(await key(), text);
     click('Connect');
-    expect(await screen.findByText('API key', { exact: false, selector: 'output' })).toBeTruthy();
+    expect(await screen.findByText('API key', { exact: false, selector: 'output *' })).toBeTruthy();
     expect(asked).not.toHaveBeenCalled();
   });
 

@@ -36,7 +36,7 @@ export function Options({ store }: { store: Store }) {
         <img src="/icon.svg" alt="" />
         <p class={css.product}>{i18n.t('manifest.name')}</p>
         <h1>{i18n.t('popup.settings')}</h1>
-        {isConnected && <a href="/rooms.html">{i18n.t('options.rooms')}</a>}
+        {isConnected && <a href="/rooms.html">{i18n.t('popup.rooms')}</a>}
         {isConnected && <Sidebar />}
       </header>
       <main class={css.main}>

@@ -19,7 +19,7 @@ export function ShortcutsSection() {
   }, []);
   return (
     <Section id="shortcuts">
-      <p>{i18n.t('options.shortcutsHow')}</p>
+      <p>{i18n.t('more.keysThere')}</p>
       <dl class={css.keys}>
         {commands.value.map(({ name = '', description, shortcut }) => (
           <div key={name}>

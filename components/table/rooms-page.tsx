@@ -20,7 +20,7 @@ import { RoomsView } from './rooms-view.tsx';
 
 /** The page with all rooms as a table. Renders nothing until the database has been read, so that nothing moves later. */
 export function RoomsPage({ store }: { store: Store }) {
-  usePageTitle(i18n.t('options.rooms'));
+  usePageTitle(i18n.t('popup.rooms'));
   const snapshot = store.snapshot.value;
   if (!snapshot) return null;
   return (
@@ -29,7 +29,7 @@ export function RoomsPage({ store }: { store: Store }) {
         <img src="/icon.svg" alt="" />
         <div class={css.names}>
           <p class={css.product}>{i18n.t('manifest.name')}</p>
-          <h1>{i18n.t('options.rooms')}</h1>
+          <h1>{i18n.t('popup.rooms')}</h1>
         </div>
         <a href="/options.html">{i18n.t('popup.settings')}</a>
       </header>

@@ -264,7 +264,7 @@ test('the version, what has changed and what support needs are under About', asy
   const page = await extension.openOptions('#about');
   const about = page.getByRole('region', { name: 'About' });
   await expect(about).toContainText(/Version \d+\.\d+\.\d+/);
-  await expect(about).toContainText('independently of Eyeson');
+  await expect(about).toContainText('neither made nor endorsed by Eyeson');
   await about.getByText('What’s new').click();
   await expect(about.getByRole('heading', { name: '1.0.0' })).toBeVisible();
   await about.getByRole('link', { name: 'Send yourself a test' }).click();

@@ -1,5 +1,4 @@
-import { browser } from './api.ts';
-import { openTab } from './tabs.ts';
+import { browser } from 'wxt/browser';
 
 /** A section of the settings page; its hash. */
 export type SettingsSection =
@@ -17,13 +16,14 @@ const PATH = '/options.html';
 
 /** Opens the settings at a section, in the tab that has them open already, if there is one. For own pages. */
 export async function openSettings(section: SettingsSection): Promise<void> {
-  const open = browser.extension.getViews({ type: 'tab' }).find(({ location }) => location.pathname === PATH);
-  if (!open) return openTab(browser.runtime.getURL(`${PATH}#${section}`));
+  const tabs = browser.extension.getViews({ type: 'tab' }) as unknown as Window[];
+  const open = tabs.find(({ location }) => location.pathname === PATH);
+  if (!open) {
+    await browser.tabs.create({ url: `${PATH}#${section}` });
+    return;
+  }
   open.location.hash = section;
   // An unchanged hash would emit no event, though the page may have been scrolled since.
   open.dispatchEvent(new Event('hashchange'));
   await browser.runtime.openOptionsPage();
 }
-
-/** Opens the page with the table of all rooms. */
-export const openRoomsPage = (): Promise<void> => openTab(browser.runtime.getURL('/rooms.html'));
