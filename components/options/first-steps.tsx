@@ -77,7 +77,8 @@ const Step = ({ title, isDone, children }: StepProps) => (
 
 /** Creates a room and copies its guest link, which is also shown. Takes the focus: it is what comes next. */
 function FirstRoom() {
-  const { text, busy, create } = useCreateRoom();
+  const text = useSignal('');
+  const { busy, create } = useCreateRoom(text);
   const status = useSignal('');
   const link = useSignal<string>();
   const field = useRef<HTMLInputElement>(null);

@@ -10,19 +10,21 @@ import { settings } from '../state/lazy-settings.ts';
 
 /** State and action of a form that creates a room. */
 interface RoomCreation {
-  /** The name as typed; emptied when the room is created. */
-  text: Signal<string>;
   busy: ReadonlySignal<boolean>;
+  /** Whether a room was created so short a time ago that Enter in the empty field is the second of a double press. */
+  isRepeat: () => boolean;
   /** Creates the room. A retry after an error creates no second one. @returns undefined if nothing was asked for */
   create: (preset?: Preset) => Promise<Result<PublicRoom> | undefined>;
 }
 
-/** Time after a creation within which Enter in the empty field is ignored as the second press of a double press. */
+/** Time after a creation within which Enter in the empty field is ignored, in milliseconds. */
 const REPEAT_MS = 1000;
 
-/** State of a form that creates a room. */
-export function useCreateRoom(): RoomCreation {
-  const text = useSignal('');
+/**
+ * State of a form that creates a room.
+ * @param text the name as typed; emptied when the room is created
+ */
+export function useCreateRoom(text: Signal<string>): RoomCreation {
   const busy = useSignal(false);
   // Kept until the request succeeds: a retry with the same id does not create a second room.
   const request = useRef<NewRoom>(undefined);
@@ -35,9 +37,10 @@ export function useCreateRoom(): RoomCreation {
     return request.current;
   };
 
+  const isRepeat = () => text.value === '' && performance.now() - createdAt.current < REPEAT_MS;
+
   const create = async (preset?: Preset) => {
-    const isRepeat = text.value === '' && performance.now() - createdAt.current < REPEAT_MS;
-    if (busy.value || isRepeat) return undefined;
+    if (busy.value || isRepeat()) return undefined;
     busy.value = true;
     const typed = text.value;
     const created = await sendMessage('room.create', await requestFor(preset)).finally(() => {
@@ -50,7 +53,7 @@ export function useCreateRoom(): RoomCreation {
     return created;
   };
 
-  return { text, busy, create };
+  return { busy, isRepeat, create };
 }
 
 /** Name pattern for a room without a name; empty if the setting cannot be read, which selects the built-in one. */

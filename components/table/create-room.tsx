@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Account } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
@@ -19,7 +20,8 @@ interface Props {
 
 /** Form of the rooms page that creates a room and copies its guest link. */
 export function CreateRoom({ presets, team }: Props) {
-  const { text, busy, create } = useCreateRoom();
+  const text = useSignal('');
+  const { busy, create } = useCreateRoom(text);
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
   const submit = async (preset?: Preset): Promise<void> => {
