@@ -4,6 +4,9 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 // The polyfill refuses to load outside an extension; units get WXT's in-memory browser instead.
 const polyfill = new URL('tests/support/fake-polyfill.ts', import.meta.url).pathname;
 
+/** Tests that set the time zone, as `vi.stubEnv('TZ', 'Europe/Vienna')`. */
+const ZONES = 'lib/**/*.zones.test.ts';
+
 export default defineConfig({
   resolve: { alias: { 'webextension-polyfill': polyfill } },
   test: {
@@ -16,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{lib,components,entrypoints,scripts}/**/*.test.{ts,tsx}'],
+          exclude: [ZONES],
           // Half the time of processes, which take longer to start than most of these tests.
           pool: 'vmThreads',
           setupFiles: [
@@ -27,6 +31,12 @@ export default defineConfig({
           testTimeout: 20_000,
           unstubGlobals: true,
         },
+      },
+      {
+        extends: true,
+        plugins: [await WxtVitest()],
+        // The time zone is that of a process: a thread cannot have one of its own.
+        test: { name: 'zones', include: [ZONES], pool: 'forks', setupFiles: ['tests/support/unit-setup.ts'] },
       },
       // Of the project as a whole: its sources, and the builds in .output.
       { test: { name: 'project', include: ['tests/project/**/*.test.ts'], testTimeout: 60_000 } },

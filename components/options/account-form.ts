@@ -7,7 +7,7 @@ import type { Account } from '../../lib/shared/database/database.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { shortName, teamName } from '../../lib/shared/rooms/names.ts';
 import type { Health } from '../state/health.ts';
-import { teamState } from '../state/health.ts';
+import { teamState } from '../state/team-state.ts';
 import { useSetting } from '../state/settings.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import type { Colour } from '../../lib/shared/colours.ts';

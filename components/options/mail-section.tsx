@@ -7,7 +7,7 @@ import { latestRooms } from '../../lib/shared/rooms/queries.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { sites } from '../../lib/shared/sites.ts';
 import { Labelled } from '../kit/fields.tsx';
-import { updateGoogleAccount } from '../rooms/actions.ts';
+import { updateGoogleAccount } from '../rooms/changes.ts';
 import { useLiveQuery } from '../state/live-query.ts';
 import css from './mail-section.module.css';
 import { PlacementCheck } from './placements.tsx';

@@ -7,6 +7,7 @@ import { inFirefox } from '../../lib/shared/browser/api.ts';
 import { explain } from '../../lib/shared/errors/explain.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { shortTime } from '../../lib/shared/i18n/format.ts';
+import { LEAD_TIMES, leadText } from '../../lib/shared/rooms/reminders.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import { DEFAULT_SNOOZE_MINUTES, settings } from '../../lib/shared/settings/settings.ts';
 import { Labelled } from '../kit/fields.tsx';
@@ -40,6 +41,7 @@ export function NotificationsSection() {
       />
       {!inFirefox && <SecondButtonSetting />}
       <SnoozeSetting />
+      <ReminderSetting />
       <PauseNotifications />
       <QuietHours />
       <MessageTexts />
@@ -90,6 +92,28 @@ export function SnoozeSetting() {
         ))}
       </select>
       <Refusal problem={problem} />
+    </Labelled>
+  );
+}
+
+/** How early reminders are shown for which the host chooses nothing else. */
+export function ReminderSetting() {
+  const [before, change] = useSetting(settings.remindBefore);
+  const id = useId();
+  return (
+    <Labelled label={i18n.t('quiet.remindBefore')} for={id}>
+      <select
+        id={id}
+        class="field"
+        value={String(before.value)}
+        onChange={({ currentTarget }) => reportErrors(change(Number(currentTarget.value)))}
+      >
+        {LEAD_TIMES.map((minutes) => (
+          <option key={minutes} value={minutes}>
+            {leadText(minutes)}
+          </option>
+        ))}
+      </select>
     </Labelled>
   );
 }

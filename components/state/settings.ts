@@ -2,7 +2,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { UsableSetting } from './lazy-settings.ts';
 import type { AppError } from '../../lib/shared/errors/errors.ts';
-import { syncErrorOf } from '../../lib/shared/errors/sync-error.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 
 /**
  * Binds a setting to a component.
@@ -18,9 +18,7 @@ export function useSetting<T>(
     const show = (value: T) => {
       setting.value = value;
     };
-    item.getValue().then(show, (error: unknown) => {
-      problem.value = syncErrorOf(error);
-    });
+    reportErrors(item.getValue().then(show));
     return item.watch(show);
   }, []);
 
@@ -32,6 +30,7 @@ export function useSetting<T>(
       problem.value = undefined;
     } catch (error) {
       setting.value = before;
+      const { syncErrorOf } = await import('../../lib/shared/errors/sync-error.ts');
       problem.value = syncErrorOf(error);
     }
   };

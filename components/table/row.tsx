@@ -1,11 +1,11 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import type { Door, Presence } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
-import { fullDateTime, mediumDate, shortDateTime } from '../../lib/shared/i18n/format.ts';
+import { dateOf, fullDateTime, shortDateTime } from '../../lib/shared/i18n/format.ts';
 import { shortName } from '../../lib/shared/rooms/names.ts';
 import { Icon } from '../kit/icon.tsx';
 import { MenuButton } from '../kit/menu-button.tsx';
-import { renewRoom } from '../rooms/actions.ts';
+import { renewRoom } from '../rooms/changes.ts';
 import { roomMenuItems } from '../rooms/room-menu.ts';
 import { RowButtons } from '../rooms/room-row.tsx';
 import { type RoomEntry, type TableContext, stateOf, stateWords } from './entries.ts';
@@ -90,7 +90,7 @@ export function TableRow(props: TableRowProps) {
       <TimeCell class={css.expires} time={entry.expires} now={context.now} lateReminder={lateReminder} />
       <TimeCell class={css.used} time={entry.used} now={context.now} />
       <td class={css.made} title={fullDateTime(entry.made)}>
-        {mediumDate(entry.made)}
+        {dateOf(entry.made)}
       </td>
       <td class={css.actions}>
         <div class={css.buttons}>

@@ -89,20 +89,20 @@ for (const look of allLooks)
       await popup.page.getByRole('status', { name: 'Anna is waiting in Weekly sync' }).waitFor();
       await check('while a guest waits', popup.page, look);
 
-      await popup.page.getByRole('searchbox').fill('Room 7');
-      await popup.row('Room 7').getByRole('button', { name: 'More actions' }).click();
+      await popup.field.fill('Room 7');
+      await popup.row('Room 7').getByRole('button', { name: 'More actions for' }).click();
       await popup.page.getByRole('menuitem').first().waitFor();
       await check('with an open menu', popup.page, look);
       await popup.page.getByRole('menuitem', { name: 'Delete' }).click();
       await popup.says('deleted').waitFor();
       await check('after Delete', popup.page, look);
-      await popup.page.getByRole('searchbox').fill('nothing');
+      await popup.field.fill('nothing');
       await popup.page.getByText('No rooms match').waitFor();
       await check('that found nothing', popup.page, look);
 
       sandbox.eyeson.faults.add({ do: { status: 503 } });
       await extension.ask('rooms.refresh');
-      await popup.says('Something went wrong at Eyeson').waitFor();
+      await popup.says('went wrong at Eyeson').waitFor();
       await check('with a problem', popup.page, look);
     });
 
@@ -164,7 +164,7 @@ for (const look of allLooks)
       test.setTimeout(240_000);
       await connectWithRooms(extension, sandbox);
       const { page, row } = await openWith(extension, 'Weekly sync');
-      const more = row.getByRole('button', { name: 'More actions' });
+      const more = row.getByRole('button', { name: 'More actions for' });
       await more.click();
       await page.getByRole('menuitem').first().waitFor();
       const names = await page.getByRole('menuitem').allTextContents();

@@ -91,7 +91,7 @@ test('a broken database is rebuilt, and its rooms are back with their host links
   await popup.page.getByRole('button', { name: 'Rebuild' }).click();
   await expect(popup.row('Weekly sync')).toBeVisible();
   const meeting = extension.context.waitForEvent('page');
-  await popup.row('Weekly sync').getByRole('button', { name: 'Start meeting' }).click();
+  await popup.row('Weekly sync').getByRole('button', { name: 'Start “Weekly sync”' }).click();
   const [room] = eyeson.rooms();
   expect(room?.hosts).toHaveLength(1);
   await (await meeting).waitForURL(hostLinkOf(room));

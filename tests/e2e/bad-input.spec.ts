@@ -73,10 +73,10 @@ test.describe('Eyeson answers with', () => {
       const popup = await PopupTab.open(extension);
       await expect(popup.row('Support')).toBeVisible();
       eyeson.faults.add({ match: 'POST /permalink', do: action });
-      await popup.newRoomName.fill('Weekly sync');
-      await popup.newRoomName.press('Enter');
+      await popup.field.fill('Weekly sync');
+      await popup.field.press('Enter');
       await expect(popup.says(sentence)).toBeVisible({ timeout: 25_000 });
-      await expect(popup.newRoomName).toHaveValue('Weekly sync');
+      await expect(popup.field).toHaveValue('Weekly sync');
       await expect(popup.row('Support')).toBeVisible();
       eyeson.faults.clear();
       await popup.page.getByRole('button', { name: 'Try again' }).click();
@@ -120,8 +120,8 @@ for (const skew of [-DAY, DAY]) {
     await extension.connect({ key: team.key });
     const popup = await PopupTab.open(extension);
     eyeson.faults.add({ match: 'POST /permalink', do: 'half', times: 1 });
-    await popup.newRoomName.fill('Weekly sync');
-    await popup.newRoomName.press('Enter');
+    await popup.field.fill('Weekly sync');
+    await popup.field.press('Enter');
     await popup.page.getByRole('button', { name: 'Try again' }).click();
     await expect(popup.rows).toHaveCount(1);
     expect(eyeson.rooms()).toHaveLength(1);
@@ -166,10 +166,10 @@ test(full, { tag: '@long' }, async ({ freshExtension: extension, sandbox }) => {
   await extension.ask('rooms.refresh');
   const free = await fillDisk(await extension.console());
   const popup = await PopupTab.open(extension);
-  await popup.newRoomName.fill('Weekly sync');
-  await popup.newRoomName.press('Enter');
+  await popup.field.fill('Weekly sync');
+  await popup.field.press('Enter');
   await expect(popup.says('Your browser can’t save data. Free up disk space')).toBeVisible();
-  await expect(popup.newRoomName).toHaveValue('Weekly sync');
+  await expect(popup.field).toHaveValue('Weekly sync');
   expect(eyeson.rooms()).toEqual([]);
   await free();
   await popup.page.getByRole('button', { name: 'Try again' }).click();

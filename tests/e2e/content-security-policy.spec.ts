@@ -59,7 +59,7 @@ test('pages, dialogs, pictures and downloads do with what the policy allows', as
   await test.step('the popup, and the dialogs of a room', async () => {
     const popup = await PopupTab.open(extension);
     const { page } = popup;
-    const more = popup.row('Weekly sync').getByRole('button', { name: 'More actions' });
+    const more = popup.row('Weekly sync').getByRole('button', { name: 'More actions for' });
     await more.click();
     await page.getByRole('menuitem').first().waitFor();
     const names = await page.getByRole('menuitem').allTextContents();

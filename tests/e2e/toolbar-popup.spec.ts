@@ -43,7 +43,7 @@ function measure({ document, innerHeight, innerWidth }: Window & typeof globalTh
   const open = document.querySelector('[role="menu"], dialog[open]') ?? document.body;
   const content = open.querySelector('form > div') ?? open;
   const outer = open.getBoundingClientRect();
-  const foot = document.querySelector('main > :last-child')?.getBoundingClientRect().bottom ?? 0;
+  const foot = document.querySelector('footer')?.getBoundingClientRect().bottom ?? 0;
   return {
     isInside: outer.top >= 0 && outer.left >= 0 && outer.bottom <= innerHeight && outer.right <= innerWidth,
     /** How much of what it holds is in sight without scrolling. */

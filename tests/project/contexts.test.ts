@@ -34,7 +34,7 @@ describe('the contexts', () => {
   it.each<[string, string[]]>([
     ['background.ts', ['lib/background', 'lib/shared']],
     ['*.content.ts', ['lib/content', 'lib/shared']],
-    ['picker.ts', ['lib/content', 'lib/shared']],
+    ['{picker,insert-text}.ts', ['lib/content', 'lib/shared']],
     ['{popup,options,rooms}/*.tsx', ['components', 'lib/shared']],
   ])('are kept apart by entrypoints/%s', (pattern, expected) => {
     for (const file of filesLike(`entrypoints/${pattern}`)) {

@@ -15,6 +15,7 @@ type Rows = Partial<
     | 'rooms'
     | 'presence'
     | 'missed'
+    | 'plans'
     | 'doors'
     | 'status'
     | 'refusals'

@@ -1,6 +1,7 @@
 import { i18n } from '../../shared/i18n/translate.ts';
 import { runUserAction } from '../notifications/run-task.ts';
 import { copyGuestLink } from '../clipboard.ts';
+import { findFocusedFrame, insertGuestLink } from '../insert-link.ts';
 import { openMeeting } from '../rooms/host-link.ts';
 import { singleFlight } from '../../shared/concurrency.ts';
 import { notifyResult } from '../notifications/notification.ts';
@@ -35,6 +36,14 @@ const commands: Record<string, (tabId: number | undefined) => Promise<Result<voi
     const room = await getDefaultRoom();
     if (room) return ok(await copyGuestLink(room, toTargets(tabId)));
     return ok(await notifyResult(i18n.t('manifest.name'), i18n.t('commands.noRoom')));
+  },
+  async 'insert-here'(tabId) {
+    const room = await getDefaultRoom();
+    if (!room) return ok(await notifyResult(i18n.t('manifest.name'), i18n.t('commands.noRoom')));
+    const frameId = tabId === undefined ? undefined : await findFocusedFrame(tabId);
+    if (tabId === undefined || frameId === undefined)
+      return ok(await copyGuestLink(room, toTargets(tabId), i18n.t('menu.copied')));
+    return ok(await insertGuestLink(room, { tabId, frameId }));
   },
   async 'join-longest'() {
     const roomId = await longestWaiting();

@@ -7,10 +7,10 @@ import { currentAccount } from '../teams/connect.ts';
 import { hasConflict } from '../rooms/reminders.ts';
 import { createRoom } from '../rooms/create.ts';
 import { defaultRoom } from '../teams/google-accounts.ts';
-import { getHostLink, touchRoom } from '../rooms/host-link.ts';
+import { getHostLink, roomOfHostLink, touchRoom } from '../rooms/host-link.ts';
 import { db, type Room } from '../../shared/database/database.ts';
 import { recentRooms } from '../../shared/rooms/queries.ts';
-import type { PublicRoom } from '../../shared/messaging/protocol.ts';
+import type { PublicRoom, Sender } from '../../shared/messaging/protocol.ts';
 import { logPlacement } from '../../shared/placement-log.ts';
 import { readPageSettings } from '../page-settings.ts';
 import { pollAfterOpening } from '../scheduler.ts';
@@ -31,11 +31,15 @@ export const fromContentScripts: AllHandlers['public'] = {
     const { accountId } = await pageAccount(sender, claim);
     return ok((await recentRooms(accountId)).map(toPublicRoom));
   },
-  async 'room.find'({ guestLink }) {
+  async 'room.find'({ guestLink }, sender) {
     const link = readLink(guestLink);
     if (link?.kind !== 'guest') return ok(null);
     const room = await db.rooms.filter((room) => readLink(room.guestLink)?.token === link.token).first();
-    return ok(room ? toPublicRoom(room) : null);
+    return ok(room && (await isOffered(room, sender)) ? toPublicRoom(room) : null);
+  },
+  async 'room.guestLinkFor'({ hostLink }) {
+    // The page has the secret already, of whichever team it is.
+    return ok((await roomOfHostLink(hostLink))?.guestLink ?? null);
   },
   async 'room.default'(claim, sender) {
     const hint = await hintOf(sender, claim);
@@ -48,13 +52,16 @@ export const fromContentScripts: AllHandlers['public'] = {
     const room = await createRoom({ ...wish, ...(accountId && { accountId }) });
     return room.ok ? ok(toPublicRoom(room.value)) : room;
   },
-  async 'room.used'({ roomId }) {
-    return ok(await touchRoom(roomId));
+  async 'room.used'({ roomId }, sender) {
+    const room = await offeredRoom(roomId, sender);
+    return ok(room && (await touchRoom(roomId)));
   },
-  async 'room.taken'({ roomId, ...span }) {
-    return ok(await hasConflict(roomId, span));
+  async 'room.taken'({ roomId, ...span }, sender) {
+    const room = await offeredRoom(roomId, sender);
+    return ok(room !== undefined && (await hasConflict(roomId, span)));
   },
   async 'meeting.open'({ roomId }, sender) {
+    if (!(await offeredRoom(roomId, sender))) return fail({ kind: 'not-found' });
     if (!(await isWithinLimit('start', sender))) return fail({ kind: 'too-many' });
     const link = await getHostLink(roomId);
     if (!link.ok) return link;
@@ -72,6 +79,17 @@ export const fromContentScripts: AllHandlers['public'] = {
     return ok(await browser.runtime.openOptionsPage());
   },
 };
+
+/** A room that the page which asks may use: an own page every one, a web page those of its Google account's team. */
+async function offeredRoom(roomId: string, sender: Sender): Promise<Room | undefined> {
+  const room = await db.rooms.get(roomId);
+  return room && (await isOffered(room, sender)) ? room : undefined;
+}
+
+async function isOffered({ accountId }: Room, sender: Sender): Promise<boolean> {
+  const offered = (await pageAccount(sender)).accountId;
+  return offered === undefined || offered === accountId;
+}
 
 /** What a web page may know of a room. Field by field, so that no secret gets out with a field that comes later. */
 const toPublicRoom = ({ id, name, guestLink }: Room): PublicRoom => ({ id, name, guestLink });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { colours } from '../../shared/colours.ts';
 import { tables } from '../../shared/backup/changeset.ts';
+import { MAX_LEAD } from '../../shared/rooms/reminders.ts';
 import type { Protocol, RequestOf } from '../../shared/messaging/protocol.ts';
 
 /** An id of ours or of Eyeson's. Their format is not documented, so only the length is limited. */
@@ -44,6 +45,7 @@ export const requests: Schemas = {
   'settings.forPage': nothing,
   'rooms.shared': v.optional(claim),
   'room.find': v.object({ guestLink: text }),
+  'room.guestLinkFor': v.object({ hostLink: text }),
   'room.default': claim,
   'room.create': v.object({ ...newRoom, place: optional(claim) }),
   'room.used': v.object({ roomId: id }),
@@ -94,11 +96,20 @@ export const requests: Schemas = {
   'meeting.sendMessage': v.object({ roomId: id, text }),
   'door.open': v.object({ roomId: id, from: time, until: time }),
   'door.close': v.object({ roomId: id }),
-  'reminder.add': v.object({ roomId: id, at: time, title: optional(text) }),
+  'reminder.add': v.object({
+    roomId: id,
+    at: time,
+    before: optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_LEAD))),
+    every: optional(v.literal('week')),
+    title: optional(text),
+  }),
   'reminder.remove': v.object({ id }),
   'notification.snooze': v.object({ roomId: id }),
   'notification.test': nothing,
-  'missed.clear': nothing,
+  'missed.remove': v.object({ ids }),
+  'missed.restore': v.object({
+    guests: v.array(v.object({ id, roomId: id, accountId: id, name: text, came: time, left: time })),
+  }),
   'backup.apply': v.object({
     changes: v.array(
       v.object({ table: v.picklist(tables), id: v.union([v.string(), v.number()]), before: row, after: row }),

@@ -27,6 +27,9 @@ describe('a field holds', () => {
   it.each([
     ['nothing', field('Hello')],
     ['nothing', field('<a href="https://example.com/">x</a>')],
+    // As Calendar and Outlook write links.
+    ['guest link', field(`<a href="https://www.google.com/url?q=${guest.replace('=', '%3D')}&sa=D">x</a>`)],
+    ['secret', field(`<a href="https://a.example/?url=${encodeURIComponent(hostLink)}&data=05">x</a>`)],
     ['guest link', field(`Hi <a href="${guest}">Come!</a>`)],
     ['guest link', field(`Hi ${guest}`)],
     ['guest link', input(guest)],

@@ -1,10 +1,12 @@
-import { findLinks, type LinkKind } from '../../shared/eyeson/links.ts';
+import type { LinkKind } from '../../shared/eyeson/links.ts';
+import { recognizeLinks } from '../../shared/eyeson/recognize-links.ts';
 import type { LinkState } from '../adapter.ts';
 
 const secretKinds = new Set<LinkKind>(['host', 'meeting']);
 
 /** Whether a text contains a link that lets its holder in as host. Such a link must not be inserted into a text. */
-export const hasSecret = (text: string): boolean => findLinks(text).some(({ kind }) => secretKinds.has(kind));
+export const hasSecret = (text: string): boolean =>
+  recognizeLinks(text).some(({ kind }) => secretKinds.has(kind));
 
 /**
  * Which Eyeson links the fields contain.
@@ -15,7 +17,7 @@ export function scanLinks(fields: HTMLElement[], excluded?: string, own?: Node):
   if (fields.some((field) => hasSecret(contentOf(field)))) return 'secret';
   const texts = fields.map((field) => contentOf(field, excluded));
   if (own && fields.some((field) => field.contains(own))) texts.push(own.textContent ?? '');
-  const links = texts.flatMap((text) => findLinks(text));
+  const links = texts.flatMap((text) => recognizeLinks(text));
   return links.some(({ kind }) => kind === 'guest') ? 'guest link' : 'nothing';
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relativeTime, duration } from './format.ts';
+import { duration, relativeTime } from './format.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

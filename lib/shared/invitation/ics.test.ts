@@ -10,7 +10,7 @@ const event = {
   end: new Date('2030-12-31T10:30:00+01:00'),
 };
 const madeAt = Date.parse('2030-01-02T03:04:05Z');
-const fileOf = (more: Partial<typeof event> = {}) => icsFile({ ...event, ...more }, 'uid-1', madeAt);
+const fileOf = (more: Partial<typeof event> = {}, at = madeAt) => icsFile({ ...event, ...more }, at);
 
 /** The event as another program reads it. */
 function read(file: string) {
@@ -27,13 +27,17 @@ describe('a calendar file', () => {
       'VERSION:2.0',
       'PRODID:-//Permalinks for Eyeson//EN',
       'BEGIN:VEVENT',
-      'UID:uid-1',
+      'UID:guest-G-more-1-20301231T090000Z@app.eyeson.team',
+      `SEQUENCE:${Math.floor(madeAt / 60_000)}`,
       'DTSTAMP:20300102T030405Z',
       'DTSTART:20301231T090000Z',
       'DTEND:20301231T093000Z',
       'SUMMARY:Design review',
       'LOCATION:https://app.eyeson.team/permalink?guest=G&more=1',
       'DESCRIPTION:',
+      'URL:https://app.eyeson.team/permalink?guest=G&more=1',
+      'CONFERENCE;VALUE=URI;FEATURE=VIDEO:https://app.eyeson.team/permalink?guest=',
+      ' G&more=1',
       'END:VEVENT',
       'END:VCALENDAR',
       '',
@@ -52,7 +56,8 @@ describe('a calendar file', () => {
     const { summary, description, location, uid, startDate, endDate } = read(file);
     expect(summary).toBe(title);
     expect(description).toBe(`${title}\n${title}`);
-    expect([location, uid]).toEqual([event.location, 'uid-1']);
+    expect(location).toBe(event.location);
+    expect(uid).toContain('guest-G');
     expect(startDate.toJSDate()).toEqual(new Date('2030-12-31T09:00:00Z'));
     expect(endDate.toJSDate()).toEqual(event.end);
   });
@@ -69,7 +74,31 @@ describe('a calendar file', () => {
     ['\r\n', '\n'],
     ['\r', '\n'],
     ['\u0007\u0000', ''],
+    ['\t', ' '],
+    ['\u2028', ' '],
+    ['\u0085', ' '],
   ])('takes %j in a text for %j', (written, meant) => {
     expect(read(fileOf({ title: `a${written}b` })).summary).toBe(`a${meant}b`);
+  });
+
+  it('is of the same event when it is saved again, and newer', () => {
+    const [first, again] = [read(fileOf()), read(fileOf({ title: 'Another' }, madeAt + 60_000))];
+    expect(again.uid).toBe(first.uid);
+    expect(again.sequence).toBeGreaterThan(first.sequence);
+  });
+
+  it.each([
+    ['room', { location: 'https://app.eyeson.team/permalink?guest=H&more=1' }],
+    ['time', { start: new Date('2030-12-31T11:00:00+01:00') }],
+  ])('is of another event for another %s', (_, more) => {
+    expect(read(fileOf(more)).uid).not.toBe(read(fileOf()).uid);
+  });
+
+  it('leads to the meeting by the address and the conference too', () => {
+    const { component } = read(fileOf());
+    expect(component.getFirstPropertyValue('url')).toBe(event.location);
+    const conference = component.getFirstProperty('conference');
+    expect(conference?.getFirstValue()).toBe(event.location);
+    expect(conference?.getParameter('feature')).toBe('VIDEO');
   });
 });

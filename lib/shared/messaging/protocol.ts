@@ -1,8 +1,10 @@
 import type { Changeset } from '../backup/changeset.ts';
+import type { MissedGuest } from '../database/database.ts';
 import type { Result } from '../errors/errors.ts';
 import type { Match } from '../placement-log.ts';
 import type { PermalinkChanges } from '../eyeson/types.ts';
 import type {
+  NewReminder,
   NewRoom,
   GoogleAccountHint,
   TeamConnection,
@@ -34,6 +36,11 @@ export interface ContentScriptProtocol {
   'rooms.shared': (data?: GoogleAccountClaim) => PublicRoom[];
   /** The room with this guest link, of whichever team; null if it is none of the host's. */
   'room.find': (data: { guestLink: string }) => PublicRoom | null;
+  /**
+   * The guest link to put in the place of a host link, in whatever spelling that stands in a text; null if it is of no
+   * room that is known here.
+   */
+  'room.guestLinkFor': (data: { hostLink: string }) => string | null;
   /** The room that the host wants in this Google account at once, without being asked. */
   'room.default': (data: GoogleAccountClaim) => PublicRoom | null;
   /** Makes a room, or, asked again with the same `id`, gives the one that was made. */
@@ -93,20 +100,25 @@ export interface OwnPageProtocol {
   'coHost.remove': (data: { token: string }) => void;
   /** Ends the room's meeting for everybody. */
   'meeting.end': (data: { roomId: string }) => void;
-  /** Says a line to all who are in the room's running meeting. */
-  'meeting.sendMessage': (data: { roomId: string; text: string }) => void;
+  /** Says a line to all who are in the room's running meeting. @returns whether the room hides its chat from guests */
+  'meeting.sendMessage': (data: { roomId: string; text: string }) => { isChatHidden: boolean };
   /** Keeps the room's meeting started for that time, in milliseconds since 1970; each start is billed by Eyeson. */
   'door.open': (data: { roomId: string; from: number; until: number }) => void;
   'door.close': (data: { roomId: string }) => void;
-  /** Guests are expected in the room then, in milliseconds since 1970. */
-  'reminder.add': (data: { roomId: string; at: number; title?: string }) => void;
+  /**
+   * Guests are expected in the room then, in milliseconds since 1970, and at that time of every week if so asked. The
+   * host is reminded that many minutes before; without a number, as many as the settings say.
+   */
+  'reminder.add': (data: NewReminder) => void;
   'reminder.remove': (data: { id: string }) => void;
   /** Takes the notification of the room's guests away for a while. */
   'notification.snooze': (data: { roomId: string }) => void;
   /** @returns whether the desktop has shown it */
   'notification.test': () => boolean;
-  /** Forgets all missed visitors. */
-  'missed.clear': () => void;
+  /** Forgets missed guests. */
+  'missed.remove': (data: { ids: string[] }) => void;
+  /** Brings missed guests back that were just forgotten. */
+  'missed.restore': (data: { guests: MissedGuest[] }) => void;
   /** Carries an import out, or its undoing. */
   'backup.apply': (data: Changeset) => void;
   /** Makes the database anew, with what was kept apart. */

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fail, ok, type Result } from '../../lib/shared/errors/errors.ts';
@@ -25,7 +25,7 @@ beforeEach(() => {
 const create = () => fireEvent.click(screen.getByRole('button', { name: 'Create room' }));
 
 async function typeName(name: string) {
-  const field = await screen.findByRole('textbox', { name: 'New room name' });
+  const field = await screen.findByRole('combobox', { name: 'Find or create a room' });
   fireEvent.input(field, { target: { value: name } });
   return field;
 }
@@ -60,7 +60,7 @@ describe('making a room', () => {
     asked.mockResolvedValue(ok(aRoom('')));
     await typeName('  ');
     create();
-    const name = expect.stringMatching(/^Meeting of \w+ \d+, \d{4}$/);
+    const name = expect.stringMatching(/^Meeting, \w+ \d+, \d{4}$/);
     await waitFor(() => expect(asked).toHaveBeenCalledWith('room.create', { id: expect.any(String), name }));
   });
 
@@ -146,5 +146,93 @@ describe('a preset', () => {
     expect(await screen.findByRole('button', { name: 'Create with a preset' })).toBeTruthy();
     await settings.presets.setValue([]);
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Create with a preset' })).toBeNull());
+  });
+});
+
+describe('the one field', () => {
+  const rooms = ['Coffee', 'Board', 'Support'].map((name) => aRoom(name));
+  const [coffee, board, support] = rooms;
+  const press = (field: HTMLElement, more = {}) => fireEvent.keyDown(field, { key: 'Enter', ...more });
+  const created = () => asked.mock.calls.filter(([about]) => about === 'room.create');
+
+  it('copies the guest link of the first room that it finds with Enter', async () => {
+    await showPage(Popup, { accounts, rooms });
+    press(await typeName('o'));
+    await screen.findByText('Guest link copied');
+    expect(copied).toHaveBeenCalledWith(support?.guestLink);
+    expect(created()).toEqual([]);
+  });
+
+  // A room that is due comes first, so a host who is late needs no name.
+  it('copies the guest link of the top room with Enter when nothing is typed', async () => {
+    const plans = [{ id: '1', roomId: board?.id, accountId: account.id, at: Date.now() + 60_000 }];
+    await showPage(Popup, { accounts, rooms, plans });
+    press(await typeName(''));
+    await screen.findByText('Guest link copied');
+    expect(copied).toHaveBeenCalledWith(board?.guestLink);
+  });
+
+  it.each([{ ctrlKey: true }, { metaKey: true }])('starts it with %j and Enter', async (keys) => {
+    await showPage(Popup, { accounts, rooms });
+    press(await typeName('coff'), keys);
+    await waitFor(() => expect(asked).toHaveBeenCalledWith('meeting.open', { roomId: coffee?.id }));
+  });
+
+  it.each([
+    ['Enter, where nothing is found', 'Interview', {}],
+    ['Shift and Enter, whatever is found', 'Boar', { shiftKey: true }],
+  ])('creates a room with %s', async (_, name, keys) => {
+    asked.mockResolvedValue(ok(aRoom(name)));
+    await showPage(Popup, { accounts, rooms });
+    press(await typeName(name), keys);
+    await screen.findByText('Guest link copied');
+    expect(created()).toEqual([['room.create', { id: expect.any(String), name }]]);
+  });
+
+  it('creates a room by the last row, which names it', async () => {
+    asked.mockResolvedValue(ok(aRoom('Boar')));
+    await showPage(Popup, { accounts, rooms });
+    const field = await typeName('Boar');
+    await screen.findByRole('listitem', { name: 'Board' });
+    fireEvent.click(await screen.findByRole('button', { name: 'Create “Boar”' }));
+    await waitFor(() => expect(created()).toHaveLength(1));
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('has no such row where a room has exactly this name', async () => {
+    await showPage(Popup, { accounts, rooms });
+    await typeName(' Board ');
+    await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(1));
+    expect(screen.queryByRole('button', { name: /^Create “/ })).toBeNull();
+  });
+
+  it.each([
+    ['copies its link', 'Copy its link', 0],
+    ['creates another', 'Create another', 1],
+  ])('asks before it creates a second room of a name, and %s', async (_, answer, times) => {
+    asked.mockResolvedValue(ok(aRoom('Board')));
+    await showPage(Popup, { accounts, rooms });
+    const field = await typeName('Board');
+    press(field, { shiftKey: true });
+    const button = within(
+      await screen.findByRole('alertdialog', { name: 'There is a “Board” already.' }),
+    ).getByRole('button', { name: answer });
+    expect(created()).toEqual([]);
+    fireEvent.click(button);
+    await screen.findByText('Guest link copied');
+    expect(created()).toHaveLength(times);
+    expect(copied.mock.calls.length).toBe(1);
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('creates nothing where the host thinks better of it', async () => {
+    await showPage(Popup, { accounts, rooms });
+    await typeName('Board');
+    create();
+    fireEvent.keyDown(await screen.findByRole('alertdialog'), { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    expect(created()).toEqual([]);
+    expect(copied).not.toHaveBeenCalled();
   });
 });
