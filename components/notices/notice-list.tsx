@@ -1,5 +1,5 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
-import { browser } from 'wxt/browser';
+import { openSettings } from '../../lib/shared/browser/settings-page.ts';
 import type { Account } from '../../lib/shared/database/database.ts';
 import { isKeyProblem } from '../../lib/shared/errors/classify.ts';
 import type { AppError } from '../../lib/shared/errors/errors.ts';
@@ -81,7 +81,7 @@ function errorAction(problem: AppError): { label: string; run: () => void } {
   if (problem.kind === 'no-access')
     return { label: i18n.t('options.allowAccess'), run: () => reportErrors(allowAccess()) };
   return isKeyProblem(problem)
-    ? { label: i18n.t('popup.settings'), run: () => reportErrors(browser.runtime.openOptionsPage()) }
+    ? { label: i18n.t('popup.settings'), run: () => reportErrors(openSettings('account')) }
     : { label: i18n.t('popup.tryAgain'), run: () => reportErrors(refreshRooms()) };
 }
 

@@ -31,7 +31,7 @@ const escapeFormula = (cell: string) =>
 export function exportRooms(entries: RoomEntry[], context: TableContext): void {
   const headers = [
     i18n.t('rooms.name'),
-    i18n.t('table.team'),
+    i18n.t('teams.team'),
     i18n.t('popup.guestLink'),
     i18n.t('table.state'),
     i18n.t('rooms.expires'),
@@ -49,7 +49,7 @@ export function exportRooms(entries: RoomEntry[], context: TableContext): void {
   ]);
   const text = csv([headers, ...rows], hasDecimalComma() ? ';' : ',');
   const day = toLocal(context.now).slice(0, 10);
-  download(new Blob([text], { type: 'text/csv' }), fileName(`${i18n.t('options.rooms')} ${day}`, 'csv'));
+  download(new Blob([text], { type: 'text/csv' }), fileName(`${i18n.t('popup.rooms')} ${day}`, 'csv'));
 }
 
 /** Local date and time as `YYYY-MM-DD hh:mm`, which every spreadsheet parses; empty for never. */

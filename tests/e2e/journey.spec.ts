@@ -19,7 +19,7 @@ test('from an API key to a guest who is waiting', async ({ freshExtension: exten
 
   await test.step('1. set up', async () => {
     const options = await extension.ownTab('options.html');
-    await expect(options.getByRole('heading', { name: 'Three steps' })).toBeVisible();
+    await expect(options.getByRole('link', { name: 'Find your key in Eyeson’s dashboard' })).toBeVisible();
     const key = options.getByRole('textbox', { name: 'API key' });
     const save = options.getByRole('button', { name: 'Connect' });
     await expect(key).toHaveAttribute('type', 'password');

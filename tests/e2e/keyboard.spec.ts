@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Sandbox } from '../../sandbox/start.ts';
 import type { Extension } from '../support/e2e/chromium/extension.ts';
 import { expect, team, test } from '../support/e2e/fixtures.ts';
-import { controls, strayed, tabThrough } from '../support/e2e/focus.ts';
+import { strayed } from '../support/e2e/focus.ts';
 import { hostLinkOf } from '../support/e2e/host-link.ts';
 import { expectNothingDeleted } from '../support/e2e/nothing-deleted.ts';
 import { PopupTab } from '../support/e2e/popup-tab.ts';
@@ -222,77 +222,5 @@ test.describe('the popup by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await expect(popup.row(first)).toBeVisible();
     await expectNothingDeleted(extension, sandbox.eyeson);
-  });
-});
-
-test.describe('the options by keyboard alone', () => {
-  test('Tab comes by every control of every section, in the order of the page', async ({
-    extension,
-    sandbox,
-  }) => {
-    await withRooms(extension, sandbox, numbered(3));
-    await extension.change({
-      'preset p': { id: 'p', name: 'Talk', roomName: '', days: 0, options: {} },
-    } as object);
-    const page = await extension.openOptions();
-    await expect(page.getByRole('row', { name: 'Room 3' })).toBeVisible();
-    await expect(page.getByRole('listitem', { name: 'Talk' })).toBeVisible();
-    for (const section of await page.getByRole('region').all())
-      expect(await section.locator('button, input, select, textarea').count()).toBeGreaterThan(0);
-    const expected = await controls(page);
-    expect(expected.length).toBeGreaterThan(50);
-    expect(await tabThrough(page, expected.length + 20)).toEqual(expected);
-  });
-
-  test('each dialog keeps the focus, and Escape gives it back to the button that opened it', async ({
-    extension,
-    sandbox,
-  }) => {
-    sandbox.eyeson.addRoom({ key: team.key, name: 'Old', expiresAt: '2020-01-01T00:00:00Z' });
-    await withRooms(extension, sandbox, []);
-    const page = await extension.openOptions();
-    await page.getByRole('checkbox', { name: 'Select all' }).press('Space');
-    for (const [opener, title] of [
-      ['Disconnect', /^Disconnect .* from this browser\?$/],
-      ['Remove expiry', 'Remove the expiry of 1 room?'],
-      ['New preset', 'New preset'],
-      ['Edit “All new rooms”', 'Edit “All new rooms”'],
-      ['Export…', 'Export a backup'],
-    ] as const)
-      await test.step(String(title), async () => {
-        await button(page, opener).first().press('Enter');
-        const dialog = page.getByRole('dialog', { name: title });
-        await expect(dialog.locator(':focus')).toHaveCount(1);
-        expect(await strayed(page)).toEqual([]);
-        await page.keyboard.press('Escape');
-        await expect(dialog).toBeHidden();
-        await expect(button(page, opener).first()).toBeFocused();
-      });
-  });
-
-  test('the table is sorted, gone through, selected in and copied from', async ({ extension, sandbox }) => {
-    await withRooms(extension, sandbox, numbered(40));
-    const page = await extension.openOptions();
-    const row = (name: string) => page.getByRole('row', { name, exact: true });
-    await expect(page.getByRole('table', { name: 'Rooms' })).toHaveAttribute('aria-rowcount', '41');
-    await button(page, 'Name').press('Enter');
-    await expect(page.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending');
-    const isReached = () => row('Room 1').evaluate((each) => each === document.activeElement);
-    for (let presses = 0; presses < 30 && !(await isReached()); presses += 1)
-      await page.keyboard.press('Tab');
-    await expect(row('Room 1')).toBeFocused();
-    await page.keyboard.press('Space');
-    await page.keyboard.press('End');
-    await expect(row('Room 40')).toBeFocused();
-    await page.keyboard.press('ArrowUp');
-    await expect(row('Room 39')).toBeFocused();
-    await page.keyboard.press('Space');
-    await expect(page.getByText('2 selected')).toBeVisible();
-    await page.keyboard.press('Shift+ArrowUp');
-    await page.keyboard.press('Shift+Space');
-    await page.keyboard.press('c');
-    await expect(page.getByText('Guest link copied')).toBeVisible();
-    await page.keyboard.press('ControlOrMeta+a');
-    await expect(page.getByText('40 selected')).toBeVisible();
   });
 });

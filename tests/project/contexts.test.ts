@@ -36,7 +36,7 @@ describe('the contexts', () => {
     ['*.content.ts', ['lib/content', 'lib/shared']],
     ['picker.ts', ['lib/content', 'lib/shared']],
     ['insert-text.ts', ['lib/content']],
-    ['{popup,options}/*.tsx', ['components', 'lib/shared']],
+    ['{popup,options,rooms}/*.tsx', ['components', 'lib/shared']],
   ])('are kept apart by entrypoints/%s', (pattern, expected) => {
     for (const file of filesLike(`entrypoints/${pattern}`)) {
       const reached = [...reachOf(file)]

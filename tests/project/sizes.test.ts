@@ -10,8 +10,10 @@ const reasons: Record<string, string> = {
   'components/dialogs/room-dialog.tsx': 'the chunk that comes with the first dialog',
   'components/options/new-rooms-section.tsx': 'a section of the settings, each in its own file',
   'components/options/privacy-section.tsx': 'a section of the settings, each in its own file',
+  'components/options/shortcuts-section.tsx': 'a section of the settings, each in its own file',
   'components/popup/on-open.ts': 'what the popup does by itself, apart from what is drawn',
   'components/popup/shortcuts.ts': 'keys are handled in one place, apart from what is drawn',
+  'components/state/presets.ts': 'what the popup needs at once, apart from what saves a preset',
   'components/rooms/room-search.tsx': 'a field beside the team and the filters of the table',
   'components/state/team-state.ts': 'a rule of its own, with its own test',
   'components/table/filter-chips.tsx': 'a part of the table beside head, row and bulk actions',
@@ -22,7 +24,7 @@ const reasons: Record<string, string> = {
   'lib/content/gmail/site.ts': 'every site has this file',
   'lib/content/injector/removal-backoff.ts': 'an algorithm of its own, with its own test',
   'lib/content/picker/open.ts': 'where the picker begins',
-  'lib/shared/browser/shortcuts.ts': 'browsers differ here, which only lib/shared/browser may know',
+  'lib/shared/browser/toolbar.ts': 'browsers differ here, which only lib/shared/browser may know',
   'lib/shared/eyeson/endpoints/account.ts': 'one of three files of endpoints, by what they are about',
 };
 

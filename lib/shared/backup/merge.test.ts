@@ -176,7 +176,7 @@ describe('an import', () => {
     let refusals = 1;
     fakeBrowser.storage.sync.set = (items) =>
       refusals-- > 0 ? Promise.reject(new Error('QUOTA_BYTES quota exceeded')) : set(items);
-    expect(await applyImport(changeset)).toEqual({ ok: false, error: { kind: 'storage' } });
+    expect(await applyImport(changeset)).toEqual({ ok: false, error: { kind: 'sync-full' } });
     fakeBrowser.storage.sync.set = set;
     expect(await everything()).toEqual(before);
   });

@@ -36,6 +36,9 @@ const errorTraits: Record<ErrorKind, ErrorTraits> = {
   'too-far': { single: true },
   'reminders-full': { single: true },
   storage: {},
+  'sync-too-long': { single: true },
+  'sync-full': { single: true },
+  'sync-too-often': { passing: true, single: true },
   updated: {},
 };
 

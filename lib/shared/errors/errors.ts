@@ -39,6 +39,12 @@ export type AppError =
   | { kind: 'reminders-full' }
   /** The browser refuses to store data: the disk is full, or the profile forbids it. */
   | { kind: 'storage' }
+  /** `storage.sync` refuses an item of this length. */
+  | { kind: 'sync-too-long' }
+  /** `storage.sync` is full. */
+  | { kind: 'sync-full' }
+  /** `storage.sync` has been written to too often. */
+  | { kind: 'sync-too-often' }
   /** The host permission for Eyeson was revoked or never granted. */
   | { kind: 'no-access' }
   /** The extension was updated or removed after it injected this content script. */

@@ -18,9 +18,11 @@ export function explain(error: AppError): Phrase {
     return i18n.t('errors.invalidBecause', [shortName(error.detail, MAX_DETAIL_LENGTH)]);
   if (error.kind === 'past') return i18n.t('rooms.noTime');
   if (error.kind === 'expired') return i18n.t('errors.expired', [dateOf(error.at)]);
-  const key = error.kind.replace(/-./, (match) => match.charAt(1).toUpperCase());
+  const key = error.kind.replaceAll(/-./g, (match) => match.charAt(1).toUpperCase());
   return i18n.t(`errors.${key as CamelCase<Exclude<ErrorKind, 'server' | 'expired' | 'past'>>}`);
 }
 
 // Browsers allow no hyphens in message names.
-type CamelCase<K extends string> = K extends `${infer Start}-${infer End}` ? `${Start}${Capitalize<End>}` : K;
+type CamelCase<K extends string> = K extends `${infer Start}-${infer End}`
+  ? `${Start}${Capitalize<CamelCase<End>>}`
+  : K;

@@ -68,8 +68,7 @@ export function shortTime(time: number, now: number): Phrase {
 }
 
 /** A date, as in "22 Nov 2025". @param time ms since 1970 */
-export const dateOf = (time: number): Phrase =>
-  phrase(new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(time));
+export const dateOf = (time: number): Phrase => phrase(formatters().day.format(time));
 
 /** The time of day. @param time ms since 1970 */
 export const timeOfDay = (time: number): Phrase => phrase(formatters().time.format(time));
@@ -113,7 +112,7 @@ export const weekdayTime = (time: number): Phrase =>
   );
 
 // Cached: creating a formatter takes longer than formatting the hundred dates of a table.
-let cached: { day: Intl.DateTimeFormat; time: Intl.DateTimeFormat; full: Intl.DateTimeFormat } | undefined;
+let cached: Record<'day' | 'time' | 'full', Intl.DateTimeFormat> | undefined;
 
 const formatters = () => {
   const format = (style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language(), style);
@@ -124,10 +123,10 @@ const formatters = () => {
   });
 };
 
-/** The time of day if it is today, else the date: short enough for a table column. Both in ms since 1970. */
+/** The date, with the time of day if it is today: short enough for a table column. Both in ms since 1970. */
 export function shortDateTime(time: number, now: number): Phrase {
   const isToday = new Date(time).toDateString() === new Date(now).toDateString();
-  return phrase(formatters()[isToday ? 'time' : 'day'].format(time));
+  return phrase(formatters()[isToday ? 'full' : 'day'].format(time));
 }
 
 /** Date and time of day. @param time ms since 1970 */
