@@ -76,7 +76,7 @@ export function useFinder(store: Store, { query, found }: Search): Finder {
       const [first] = found.value;
       if (first && command === 'start') startMeeting(first, isRunning(first));
       else if (first) await copyGuestLink(first);
-      else if (query.value.trim() !== '' && command === 'copy') askOrCreate();
+      else if (query.value.trim() && command === 'copy') askOrCreate();
     },
   };
 }
@@ -85,9 +85,7 @@ export function useFinder(store: Store, { query, found }: Search): Finder {
 const whenComplete = (store: Store): Promise<void> =>
   new Promise((resolve) => {
     const stop = effect(() => {
-      if (!store.isComplete.value) return;
-      resolve();
-      queueMicrotask(() => stop());
+      if (store.isComplete.value) queueMicrotask(() => resolve(stop()));
     });
   });
 
@@ -173,9 +171,7 @@ export function FindOrCreate({ finder, presets, team, isRunning }: FieldProps) {
         )}
       </form>
       <p class="unseen" aria-live="polite">
-        {query.value.trim() !== '' &&
-          finder.found.value.length > 0 &&
-          i18n.plural('popup.hits', finder.found.value.length)}
+        {query.value && finder.found.value.length > 0 && i18n.plural('popup.hits', finder.found.value.length)}
       </p>
       {question.value && <LazyNamesakeQuestion room={question.value} onAnswer={finder.answer} />}
     </>

@@ -135,21 +135,24 @@ function MissedGuests({ snapshot, now }: { snapshot: Snapshot; now: number }) {
   );
 }
 
-/** Keeps the height that an element had before, as long as something is searched for: the window would shrink and grow. */
+/**
+ * Keeps the height that an element had before, as long as something is searched for: the window would shrink and grow.
+ * Browsers cut a popup's height to whole pixels, so that a part of one would make it scroll: it is filled up.
+ */
 function useKeptHeight(element: RefObject<HTMLElement | null>, isSearching: boolean): void {
   const height = useRef(0);
-  const isKept = useRef(isSearching);
   useLayoutEffect(() => {
-    isKept.current = isSearching;
-    if (element.current) element.current.style.minHeight = isSearching ? `${height.current}px` : '';
-  }, [isSearching]);
-  useLayoutEffect(() => {
+    const { style } = element.current ?? {};
+    if (!element.current || !style) return;
+    style.minHeight = isSearching ? `${height.current}px` : '';
+    if (isSearching) return;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry && !isKept.current) height.current = entry.contentRect.height;
+      height.current = entry?.contentRect.height ?? 0;
+      style.marginBottom = `${Math.ceil(height.current) - height.current}px`;
     });
-    if (element.current) observer.observe(element.current);
+    observer.observe(element.current);
     return () => observer.disconnect();
-  }, []);
+  }, [isSearching]);
 }
 
 /** What comes into the foot, or moves there, takes no press that was meant for what was there before. */
@@ -163,7 +166,7 @@ function useSettledFoot(foot: RefObject<HTMLElement | null>): void {
     };
     const sizes = new ResizeObserver((entries) => {
       for (const { target, contentRect } of entries) {
-        if (heights.has(target) && heights.get(target) !== contentRect.height) settleAll();
+        if ((heights.get(target) ?? contentRect.height) !== contentRect.height) settleAll();
         heights.set(target, contentRect.height);
       }
     });

@@ -160,7 +160,7 @@ const isInList = (target: EventTarget | null) => target instanceof Element && ta
 
 /** Focuses what follows the rows. @returns whether there is something */
 function focusAfter(scroller: HTMLElement | null): boolean {
-  const after = scroller?.querySelector<HTMLElement>(':scope > :not(ul) button');
+  const after = scroller?.querySelector<HTMLElement>('ul ~ div button');
   after?.focus();
-  return after !== null && after !== undefined;
+  return Boolean(after);
 }

@@ -56,10 +56,11 @@ export function RoomRow({
   const name = roomName(room);
   const state = roomState(room, presence, now);
   const isQuiet = state.kind === 'idle' || (state.kind === 'running' && state.inside === 0);
-  const statusText = (isQuiet && quietText({ door, lateReminder }, now)) || stateText(state);
+  const longText = isQuiet ? quietText({ door, lateReminder }, now) : '';
+  const statusText = longText || stateText(state);
   const due = !presence && isDue(nextReminder, now);
   // The meeting that is running is shown, and not that it was to begin.
-  const time = nextReminder !== undefined && (due || nextReminder > now) ? comingTime(nextReminder, now) : '';
+  const time = nextReminder && (due || nextReminder > now) ? comingTime(nextReminder, now) : '';
   const marks = [markText(room), time && i18n.t('popup.nextReminder', [time]), team && teamName(team)].filter(
     Boolean,
   );
@@ -80,19 +81,14 @@ export function RoomRow({
       <span class={css.dot} />
       <span class={css.words}>
         <span class={css.head}>
-          <span
-            id={`name-${room.id}`}
-            class={css.name}
-            dir="auto"
-            title={description ? `${name}\n${description}` : name}
-          >
+          <span id={`name-${room.id}`} class={css.name} dir="auto" title={[name, ...marks].join('\n')}>
             {name}
           </span>
           <Marks room={room} team={team} />
         </span>
         {(statusText || time) && (
           <span class={css.state}>
-            {time && (
+            {time && !longText && (
               <span class={css.time}>
                 <Icon shape="clock" />
                 {time}

@@ -9,15 +9,12 @@ import {
 } from '../../lib/shared/database/database.ts';
 import { isExpired, remindersAfterExpiry } from '../../lib/shared/rooms/queries.ts';
 import { type Health, healthOf } from './health.ts';
-import { isDue } from './stable-order.ts';
+import { isDue, LATE_MS } from './stable-order.ts';
 
 /** Number of rooms read for the first frame, more than the popup shows at once. */
 const FIRST = 30;
 /** Number of rooms among which these are looked for, if some of them have expired. */
 const CANDIDATES = 200;
-
-/** How long after its time a reminder is shown, in milliseconds. */
-const LATE_MS = 15 * 60_000;
 
 /** Everything a page shows of the database, except for the rooms beyond the first ones. */
 export interface Snapshot {

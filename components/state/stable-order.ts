@@ -3,9 +3,10 @@ import { isExpired } from '../../lib/shared/rooms/queries.ts';
 
 const MINUTE = 60_000;
 
-/** A meeting is due from ten minutes before a reminder until a quarter of an hour after it. */
+/** A meeting is due so long before a reminder, in milliseconds. */
 const EARLY_MS = 10 * MINUTE;
-const LATE_MS = 15 * MINUTE;
+/** How long after its time a reminder is shown and a meeting is due, in milliseconds. */
+export const LATE_MS = 15 * MINUTE;
 
 /** Whether a meeting has to be started about now. Both in milliseconds since 1970. @param at the room's next reminder */
 export const isDue = (at: number | undefined, now: number): boolean =>
