@@ -116,7 +116,7 @@ test('a screen reader meets a button, a dialog and a listbox that know what they
   openGmail,
 }) => {
   const tab = await openGmail('open=popup');
-  await expect(tab.button).toHaveAttribute('title', /^Permalinks for Eyeson/);
+  await expect(tab.button).toHaveAttribute('title', /^Add Eyeson link/);
   await tab.button.click();
   await tab.option('Weekly sync').waitFor();
   await expect(tab.picker).toMatchAriaSnapshot(`
@@ -125,7 +125,7 @@ test('a screen reader meets a button, a dialog and a listbox that know what they
       - listbox "Rooms":
         - option /.+/ [selected]
         - option /.+/
-        - option /New room “Meeting of .+”/
+        - option /New room “Meeting, .+”/
   `);
   await tab.search.fill('Interview');
   const active = await tab.search.getAttribute('aria-activedescendant');

@@ -17,7 +17,7 @@ test.describe('a mail that has a link of ours', () => {
     for (const name of ['Join meeting', 'Copy guest link', 'Change room…', 'Remove link'])
       await expect(action(tab, name)).toBeVisible();
     expect((await tab.model()).split(`>${links.weekly}</a>`)).toHaveLength(2);
-    await expect(tab.button).toHaveAttribute('title', /has a guest link/);
+    await expect(tab.button).toHaveAttribute('title', /^Eyeson link: /);
   });
 
   test('gives it to the clipboard', async ({ openGmail, sharedExtension, links }) => {
@@ -130,7 +130,7 @@ test.describe('a mail that has a link of ours', () => {
     test(`is known again as a draft of another day, ${name}`, { tag }, async ({ openGmail, links }) => {
       const tab = await openGmail();
       await tab.compose('popup', { body: body(links.weekly) });
-      await expect(tab.button).toHaveAttribute('title', /has a guest link/);
+      await expect(tab.button).toHaveAttribute('title', /^Eyeson link: /);
       await tab.button.click();
       await action(tab, 'Remove link').click();
       expect(words(await tab.model())).toBe('Hi Best');
@@ -156,9 +156,9 @@ test('a host link that somebody pastes is warned of, on the button and in the di
   const tab = await openGmail('open=popup');
   await tab.select('');
   await tab.page.keyboard.insertText('https://app.eyeson.team/permalink?9clgjJXl1NzbcmF5vfXWhAVJ ');
-  await expect(tab.button).toHaveAttribute('title', /has a host link/);
+  await expect(tab.button).toHaveAttribute('title', /contains your host link/);
   await tab.button.click();
-  await expect(tab.picker).toContainText('Whoever gets it can start the meeting as you');
+  await expect(tab.picker).toContainText('Anyone who has it can start the meeting as you');
 });
 
 test.describe('a link that was put between quoted lines', () => {

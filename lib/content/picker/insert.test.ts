@@ -77,7 +77,7 @@ describe('an invitation', () => {
   it('gets onto the clipboard where the page does not take it', async () => {
     await insertInvitation(context('failed'), room, words('{link}'));
     expect(copied).toEqual([guestLink]);
-    expect(said[0]).toContain('did not take the link');
+    expect(said[0]).toContain('couldn’t be inserted here');
   });
 
   it('gets onto the clipboard from the corner, where nothing can be written', async () => {
