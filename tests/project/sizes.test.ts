@@ -16,10 +16,8 @@ const reasons: Record<string, string> = {
   'lib/background/browser-events.ts': 'what the browser tells the worker, apart from what is done about it',
   'lib/background/presence/backoff.ts': 'an algorithm of its own',
   'lib/background/context-menu/insert-text.ts': 'runs inside the page, so it may use nothing from around it',
-  'lib/content/adapters.ts': 'the list to which a new host page is added',
   'lib/content/gmail/site.ts': 'every site has this file',
   'lib/content/injector/removal-backoff.ts': 'an algorithm of its own, with its own test',
-  'lib/content/picker/open.ts': 'where the picker begins',
   'lib/shared/browser/shortcuts.ts': 'browsers differ here, which only lib/shared/browser may know',
   'lib/shared/eyeson/endpoints/account.ts': 'one of three files of endpoints, by what they are about',
 };

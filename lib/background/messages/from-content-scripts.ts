@@ -63,10 +63,11 @@ export const fromContentScripts: AllHandlers['public'] = {
   },
   async 'placement.log'({ match, anchor }, sender) {
     const site = siteOf(sender);
-    return ok(site && (await logPlacement(site, match, anchor)));
+    return ok(site && (await logPlacement(site.name, match, anchor)));
   },
   async 'picker.load'(_, sender) {
-    return ok(await loadPicker(sender));
+    const site = siteOf(sender);
+    return ok(site && (await loadPicker(site, sender)));
   },
   async 'options.open'() {
     return ok(await browser.runtime.openOptionsPage());
