@@ -4,19 +4,23 @@ import { loadPicker } from '../content-scripts.ts';
 import { fail, ok } from '../../shared/errors/errors.ts';
 import { readLink } from '../../shared/eyeson/links.ts';
 import { currentAccount } from '../teams/connect.ts';
-import { hasConflict } from '../rooms/reminders.ts';
+import { addReminder, hasConflict } from '../rooms/reminders.ts';
 import { createRoom } from '../rooms/create.ts';
 import { defaultRoom } from '../teams/google-accounts.ts';
 import { getHostLink, touchRoom } from '../rooms/host-link.ts';
 import { db, type Room } from '../../shared/database/database.ts';
 import { recentRooms } from '../../shared/rooms/queries.ts';
-import type { PublicRoom } from '../../shared/messaging/protocol.ts';
+import { shortName } from '../../shared/i18n/name.ts';
+import { i18n } from '../../shared/i18n/translate.ts';
+import type { PublicRoom, Sender } from '../../shared/messaging/protocol.ts';
 import { logPlacement } from '../../shared/placement-log.ts';
 import { readPageSettings } from '../page-settings.ts';
 import { pollAfterOpening } from '../scheduler.ts';
 import { isWithinLimit } from './limits.ts';
 import { hintOf, isCertain, pageAccount, siteOf } from './sender.ts';
 import type { AllHandlers } from './router.ts';
+
+const YEAR_MS = 366 * 86_400_000;
 
 /** What the buttons on web pages may request. Host links never leave the worker. */
 export const fromContentScripts: AllHandlers['public'] = {
@@ -31,11 +35,13 @@ export const fromContentScripts: AllHandlers['public'] = {
     const { accountId } = await pageAccount(sender, claim);
     return ok((await recentRooms(accountId)).map(toPublicRoom));
   },
-  async 'room.find'({ guestLink }) {
-    const link = readLink(guestLink);
-    if (link?.kind !== 'guest') return ok(null);
-    const room = await db.rooms.filter((room) => readLink(room.guestLink)?.token === link.token).first();
-    return ok(room ? toPublicRoom(room) : null);
+  async 'room.find'({ guestLink }, sender) {
+    if (readLink(guestLink)?.kind !== 'guest') return ok(null);
+    const room = await offeredRoom(guestLink, sender);
+    if (!room) return ok({ name: i18n.t('insert.link'), label: i18n.t('insert.foreign'), joins: true });
+    const name = shortName(room.name);
+    const joins = (await db.presence.get(room.id)) !== undefined;
+    return ok({ room: toPublicRoom(room), name, label: i18n.t('insert.linkOf', [name]), joins });
   },
   async 'room.default'(claim, sender) {
     const hint = await hintOf(sender, claim);
@@ -53,6 +59,14 @@ export const fromContentScripts: AllHandlers['public'] = {
   },
   async 'room.taken'({ roomId, ...span }) {
     return ok(await hasConflict(roomId, span));
+  },
+  async 'reminder.addForEvent'({ guestLink, ...reminder }, sender) {
+    const wait = reminder.at - Date.now();
+    if (wait <= 0 || wait > YEAR_MS) return fail({ kind: 'invalid' });
+    const room = await offeredRoom(guestLink, sender);
+    if (!room) return fail({ kind: 'not-found' });
+    if (!(await isWithinLimit('reminder', sender))) return fail({ kind: 'too-many' });
+    return ok(await addReminder({ roomId: room.id, ...reminder }));
   },
   async 'meeting.open'({ roomId }, sender) {
     if (!(await isWithinLimit('start', sender))) return fail({ kind: 'too-many' });
@@ -73,6 +87,15 @@ export const fromContentScripts: AllHandlers['public'] = {
     return ok(await browser.runtime.openOptionsPage());
   },
 };
+
+/** The room with this guest link, if it is one of those that are offered in the page's Google account. */
+async function offeredRoom(guestLink: string, sender: Sender): Promise<Room | undefined> {
+  const link = readLink(guestLink);
+  if (link?.kind !== 'guest') return undefined;
+  const { accountId } = await pageAccount(sender);
+  const isOffered = (room: Room) => !accountId || room.accountId === accountId;
+  return db.rooms.filter((room) => isOffered(room) && readLink(room.guestLink)?.token === link.token).first();
+}
 
 /** What a web page may know of a room. Field by field, so that no secret gets out with a field that comes later. */
 const toPublicRoom = ({ id, name, guestLink }: Room): PublicRoom => ({ id, name, guestLink });

@@ -18,7 +18,9 @@ let asked: unknown[];
 
 function context(outcome: Outcome, match: Match = 'first') {
   const button = { say: (sentence: string) => said.push(sentence) };
-  const click = { button, match, signal: new AbortController().signal } as unknown as ButtonClick;
+  const surface = {};
+  const { signal } = new AbortController();
+  const click = { button, surface, match, refresh: () => undefined, signal } as unknown as ButtonClick;
   const write = (_: ButtonClick, { text }: { text: string }) => {
     written.push(text);
     return outcome;

@@ -15,10 +15,13 @@ import { openPicker } from './picker.ts';
 export const handleClicks =
   (adapter: SiteAdapter): OpenPicker =>
   (click: ButtonClick) => {
-    if (closeDialog(click.button)) return adapter.focusBack(click);
+    if (closeDialog(click.button) && !click.action) return adapter.focusBack(click);
     const context = { click, adapter, isSameText: adapter.sameText?.(click) };
     const link = click.match === 'corner' ? undefined : adapter.find(click);
-    reportErrors(link === undefined ? autoInsert(context) : openExistingLink(context, link));
+    if (link !== undefined) reportErrors(openExistingLink(context, link));
+    // An action is for a link; it may just have been removed.
+    else if (click.action) click.refresh();
+    else reportErrors(autoInsert(context));
   };
 
 /** Inserts the room that the host has set as default for this Google account; opens the picker if there is none. */
