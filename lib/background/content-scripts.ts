@@ -1,17 +1,17 @@
 import { type Scripting, browser } from '../shared/browser/api.ts';
 import { SETTINGS_CHANGED } from '../shared/messaging/page-settings.ts';
 import type { Sender } from '../shared/messaging/protocol.ts';
-import { sites } from '../shared/sites.ts';
+import { type Site, sites } from '../shared/sites.ts';
 
 /**
- * Injects the picker into the frame whose content script requested it. It is loaded on the first click, to keep the
- * resident content scripts small.
+ * Injects the picker of a site into the frame whose content script requested it. It is loaded on the first click, to keep
+ * the resident content scripts small.
  */
-export async function loadPicker({ tab, frameId = 0 }: Sender): Promise<void> {
+export async function loadPicker({ picker }: Site, { tab, frameId = 0 }: Sender): Promise<void> {
   if (tab?.id === undefined) return;
   await browser.scripting.executeScript({
     target: { tabId: tab.id, frameIds: [frameId] },
-    files: ['/picker.js'],
+    files: [picker],
   });
 }
 

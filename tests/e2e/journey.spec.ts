@@ -111,7 +111,7 @@ test('from an API key to a guest who is waiting', async ({ freshExtension: exten
     expect(await calendar.description()).toContain(guestLink);
     await calendar.button.click();
     const choices = calendar.page.getByRole('dialog', { name: 'Eyeson link' }).getByRole('button');
-    for (const name of ['Join meeting', 'Copy guest link', 'Change room…', 'Remove link']) {
+    for (const name of ['Start meeting', 'Copy guest link', 'Change room…', 'Remove link']) {
       await expect(choices.and(calendar.page.getByRole('button', { name }))).toBeVisible();
     }
     await calendar.page.close();

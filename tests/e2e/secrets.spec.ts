@@ -63,7 +63,7 @@ test('no page outside the extension ever holds the key or a host’s token', asy
   await test.step('the meeting is joined from a mail, and a guest waits', async () => {
     const meeting = extension.context.waitForEvent('page');
     await gmail.button.first().click();
-    await gmail.page.getByRole('button', { name: 'Join meeting' }).click();
+    await gmail.page.getByRole('button', { name: 'Start meeting' }).click();
     await (await meeting).close();
     await extension.ask('rooms.refresh');
     await nothingLeaked();

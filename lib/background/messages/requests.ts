@@ -8,6 +8,8 @@ import type { Protocol, RequestOf } from '../../shared/messaging/protocol.ts';
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(500));
 /** What a host types: long enough for any text that a form takes. */
 const text = v.pipe(v.string(), v.maxLength(100_000));
+/** An address, or the title of an event. */
+const line = v.pipe(v.string(), v.maxLength(320));
 const ids = v.array(id);
 /** Milliseconds since 1970. */
 const time = v.pipe(v.number(), v.finite());
@@ -18,7 +20,7 @@ const nothing = v.undefined();
 /** What a page says of its Google account; the number of a content script's is taken from its address. */
 const claim = v.object({
   google: optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000))),
-  email: optional(v.pipe(v.string(), v.maxLength(320))),
+  email: optional(line),
 });
 
 const newRoom = { id, name: text, expiresAt: optional(text), preset: optional(id) };
@@ -50,6 +52,7 @@ export const requests: Schemas = {
   'room.create': v.object({ ...newRoom, place: optional(claim) }),
   'room.used': v.object({ roomId: id }),
   'room.taken': v.object({ roomId: id, from: time, until: time }),
+  'reminder.addForEvent': v.object({ guestLink: text, at: time, title: optional(line) }),
   'meeting.open': v.object({ roomId: id }),
   // The anchors' names are the extension's own words; nothing else is kept.
   'placement.log': v.object({

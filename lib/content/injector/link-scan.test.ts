@@ -36,15 +36,18 @@ describe('a field holds', () => {
     ['secret', field(`${guest} <a href="${hostLink}">Come!</a>`)],
     ['secret', field(`<p>${meeting}</p>`)],
     ['secret', input(hostLink)],
-  ] as const)('%s: %o', (found, field) => expect(scanLinks([field])).toBe(found));
+  ] as const)('%s: %o', (found, field) => expect(scanLinks([field]).links).toBe(found));
 
   it('no guest link where that is quoted', () => {
     const quoted = `<div class="quote">${guest} <a href="${guest}">x</a></div>`;
-    expect(scanLinks([field(`Hi ${quoted}`)], '.quote')).toBe('nothing');
-    expect(scanLinks([field(`Hi ${guest} ${quoted}`)], '.quote')).toBe('guest link');
+    expect(scanLinks([field(`Hi ${quoted}`)], '.quote').links).toBe('nothing');
+    expect(scanLinks([field(`Hi ${guest} ${quoted}`)], '.quote')).toEqual({
+      links: 'guest link',
+      guestLink: guest,
+    });
   });
 
   it('a secret also where that is quoted', () => {
-    expect(scanLinks([field(`<div class="quote">${hostLink}</div>`)], '.quote')).toBe('secret');
+    expect(scanLinks([field(`<div class="quote">${hostLink}</div>`)], '.quote').links).toBe('secret');
   });
 });

@@ -8,17 +8,27 @@ const secretKinds = new Set<LinkKind>(['host', 'meeting']);
 export const hasSecret = (text: string): boolean =>
   recognizeLinks(text).some(({ kind }) => secretKinds.has(kind));
 
+/** The links of a surface. */
+export interface ScannedLinks {
+  links: LinkState;
+  /** The first guest link, in Eyeson's own spelling, to ask which room it is of. */
+  guestLink: string | undefined;
+}
+
 /**
  * Which Eyeson links the fields contain.
  * @param excluded selector of the parts whose guest links do not count, such as quoted mail; secrets count everywhere
  * @param own a node whose guest link counts wherever it stands in a field
  */
-export function scanLinks(fields: HTMLElement[], excluded?: string, own?: Node): LinkState {
-  if (fields.some((field) => hasSecret(contentOf(field)))) return 'secret';
+export function scanLinks(fields: HTMLElement[], excluded?: string, own?: Node): ScannedLinks {
   const texts = fields.map((field) => contentOf(field, excluded));
   if (own && fields.some((field) => field.contains(own))) texts.push(own.textContent ?? '');
-  const links = texts.flatMap((text) => recognizeLinks(text));
-  return links.some(({ kind }) => kind === 'guest') ? 'guest link' : 'nothing';
+  const guest = texts.flatMap((text) => recognizeLinks(text)).find(({ kind }) => kind === 'guest');
+  const isSecret = fields.some((field) => hasSecret(contentOf(field)));
+  return {
+    links: isSecret ? 'secret' : guest ? 'guest link' : 'nothing',
+    guestLink: guest && `https://app.eyeson.team/permalink?guest=${guest.token}`,
+  };
 }
 
 /** A field's text, followed by the addresses of its anchor elements. */

@@ -40,7 +40,7 @@ export function createView({ click, adapter }: PickerContext): PickerView {
   const addKey = element('button', { type: 'button', class: 'main', hidden: '' }, i18n.t('insert.addKey'));
   const expiry = adapter.expiry?.(click);
   const expires = element('input', { type: 'checkbox' });
-  const isSecret = scanLinks(click.surface.fields()) === 'secret';
+  const isSecret = scanLinks(click.surface.fields()).links === 'secret';
   const nodes = [
     element('p', { class: 'warning' }, isSecret ? i18n.t('insert.secret') : ''),
     search,

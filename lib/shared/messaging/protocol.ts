@@ -1,6 +1,8 @@
 import type { Changeset } from '../backup/changeset.ts';
 import type { MissedGuest } from '../database/database.ts';
 import type { Result } from '../errors/errors.ts';
+import type { ShortName } from '../i18n/name.ts';
+import type { Phrase } from '../i18n/translate.ts';
 import type { Match } from '../placement-log.ts';
 import type { PermalinkChanges } from '../eyeson/types.ts';
 import type {
@@ -22,6 +24,18 @@ export interface PublicRoom {
   guestLink: string;
 }
 
+/** A guest link that stands in a text, in the words of the buttons beside it: resident scripts have few of their own. */
+export interface LinkDescription {
+  /** The room, if it is one of those that are offered in the page's Google account. */
+  room?: PublicRoom;
+  /** What is to be read, such as the room's name, not too long. */
+  name: ShortName | Phrase;
+  /** The same in a sentence that tells what it is about. */
+  label: Phrase;
+  /** Whether there is a meeting to join. Where the room is none of the host's, they can do nothing else. */
+  joins: boolean;
+}
+
 /**
  * What a page says of its Google account. A content script's `google` is ignored: the number is taken from the address
  * of its page.
@@ -34,8 +48,8 @@ export interface ContentScriptProtocol {
   'settings.forPage': () => PageSettings;
   /** Rooms that can be shared, the most recently used first: those of the Google account's team, where it has one. */
   'rooms.shared': (data?: GoogleAccountClaim) => PublicRoom[];
-  /** The room with this guest link, of whichever team; null if it is none of the host's. */
-  'room.find': (data: { guestLink: string }) => PublicRoom | null;
+  /** What is known of a guest link; null for any other text. */
+  'room.find': (data: { guestLink: string }) => LinkDescription | null;
   /**
    * The guest link to put in the place of a host link, in whatever spelling that stands in a text; null if it is of no
    * room that is known here.
@@ -49,6 +63,11 @@ export interface ContentScriptProtocol {
   'room.used': (data: { roomId: string }) => void;
   /** Whether other guests may be in the room then, in milliseconds since 1970. It says no more: not who, not when. */
   'room.taken': (data: { roomId: string; from: number; until: number }) => boolean;
+  /**
+   * Guests are expected then in the room with this guest link, in milliseconds since 1970: at a time in the next year, that
+   * of the event with this title. Only of rooms that `room.find` would find.
+   */
+  'reminder.addForEvent': (data: { guestLink: string; at: number; title?: string }) => void;
   /** Opens the meeting in a tab of its own, as host; the link stays in the background. */
   'meeting.open': (data: { roomId: string }) => void;
   /** Where the button was placed on the site of the page that asks. */
