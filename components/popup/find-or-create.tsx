@@ -140,7 +140,7 @@ export function FindOrCreate({ finder, presets, team, isRunning }: FieldProps) {
           type="text"
           role="combobox"
           aria-autocomplete="list"
-          aria-expanded="true"
+          aria-expanded
           aria-controls={ROOM_LIST_ID}
           dir="auto"
           autocomplete="off"

@@ -72,7 +72,7 @@ export function RoomRow({
       style={{ '--index': slot, '--own': room.colour && `var(--${room.colour})` }}
       aria-label={name}
       aria-describedby={description ? `marks-${room.id}` : undefined}
-      aria-keyshortcuts="Enter Control+Enter"
+      aria-keyshortcuts="Enter"
       aria-setsize={total}
       aria-posinset={index + 1}
       data-room={room.id}

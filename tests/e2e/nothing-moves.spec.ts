@@ -11,7 +11,8 @@ const MOST = 0.02;
 /** The popup, as large as the toolbar makes it, of a host who has so many rooms. */
 async function open(extension: Extension, { eyeson }: Sandbox, count: number) {
   for (let n = 1; n <= count; n += 1)
-    eyeson.addRoom({ key: team.key, name: `Room ${n}`, hosts: ['Hanna Host'] });
+    // Names for which the banner takes three lines, its most.
+    eyeson.addRoom({ key: team.key, name: `Weekly meeting of room ${n}`, hosts: ['Hanna Host'] });
   await extension.connect({ key: team.key });
   await extension.ask('rooms.refresh');
   const popup = await PopupTab.open(extension);
@@ -41,10 +42,11 @@ for (const count of [1, 3, 8, 30])
     const { page } = popup;
     const row = popup.rows.nth(Math.min(2, count - 1));
     const name = await nameOf(row);
+    const place = await row.boundingBox();
     const { x, y } = await middleOf(copyButton(row));
     await page.mouse.move(x, y);
     const shifts = await watchShifts(page);
-    const other = eyeson.rooms().find((each) => each.name === 'Room 1');
+    const other = eyeson.rooms().find((each) => each.name === 'Weekly meeting of room 1');
     eyeson.start(other?.id ?? '');
     const anna = eyeson.enter(other?.id ?? '', { name: 'Anna', guest: true });
     await extension.ask('rooms.refresh');
@@ -67,7 +69,9 @@ for (const count of [1, 3, 8, 30])
     eyeson.leave(anna);
     await extension.ask('rooms.refresh');
     await expect(popup.says('Anna is waiting')).toBeHidden();
-    expect(await shiftsBack()).toBeLessThanOrEqual(MOST);
+    // Two things happen then, one after the other: the foot moves for each, and no row does.
+    expect(await shiftsBack()).toBeLessThanOrEqual(1.5 * MOST);
+    expect(await row.boundingBox()).toEqual(place);
     // She is listed as missed, below the banner's place.
     await expect(page.getByRole('button', { name: '1 missed guest' })).toBeVisible();
     const missed = await extension.rows('missed');
