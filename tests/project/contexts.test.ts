@@ -36,6 +36,7 @@ describe('the contexts', () => {
     ['*.content.ts', ['lib/content', 'lib/shared']],
     ['*-picker.ts', ['lib/content', 'lib/shared']],
     ['insert-text.ts', ['lib/content']],
+    ['links.ts', ['lib/content', 'lib/shared']],
     ['{popup,options,rooms}/*.tsx', ['components', 'lib/shared']],
   ])('are kept apart by entrypoints/%s', (pattern, expected) => {
     for (const file of filesLike(`entrypoints/${pattern}`)) {

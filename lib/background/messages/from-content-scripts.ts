@@ -1,6 +1,6 @@
 import { browser } from '../../shared/browser/api.ts';
 import { openTab } from '../../shared/browser/tabs.ts';
-import { loadPicker } from '../content-scripts.ts';
+import { injectInto } from '../content-scripts.ts';
 import { fail, ok } from '../../shared/errors/errors.ts';
 import { readLink } from '../../shared/eyeson/links.ts';
 import { currentAccount } from '../teams/connect.ts';
@@ -91,7 +91,10 @@ export const fromContentScripts: AllHandlers['public'] = {
   },
   async 'picker.load'(_, sender) {
     const site = siteOf(sender);
-    return ok(site && (await loadPicker(site, sender)));
+    return ok(site && (await injectInto(sender, site.picker)));
+  },
+  async 'links.load'(_, sender) {
+    return ok(await injectInto(sender, '/links.js'));
   },
   async 'options.open'() {
     return ok(await browser.runtime.openOptionsPage());

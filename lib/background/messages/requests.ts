@@ -60,6 +60,7 @@ export const requests: Schemas = {
     anchor: v.pipe(v.string(), v.regex(/^[a-z ]{1,40}$/)),
   }),
   'picker.load': nothing,
+  'links.load': nothing,
   'options.open': nothing,
   'team.connect': v.object({ key: text, hostName: text, accountId: optional(id) }),
   'team.disconnect': v.optional(v.object({ accountId: optional(id) })),

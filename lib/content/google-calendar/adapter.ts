@@ -1,5 +1,5 @@
 import { i18n } from '../../shared/i18n/translate.ts';
-import { eventUrl } from '../../shared/invitation/links.ts';
+import { googleEventUrl } from '../../shared/invitation/links.ts';
 import type { ButtonClick, SiteAdapter } from '../adapter.ts';
 import { guestLink } from '../editing/blocks.ts';
 import { select } from '../editing/commands.ts';
@@ -51,5 +51,5 @@ export const calendarAdapter: SiteAdapter = {
     return end && new Date(end.getTime() + DAY_MS);
   },
   span: (click) => (isBubble(click) ? undefined : certainSpan(document)),
-  newEvent: ({ link, text }, title) => eventUrl('google', { title, location: link, details: text }),
+  newEvent: ({ link, text }, title) => googleEventUrl({ title, location: link, details: text }),
 };

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { TAG } from './isolated-element.ts';
 import { injectButtons } from './inject-buttons.ts';
+import { registerLinkScan } from './lazy-link-scan.ts';
+import { scanLinks } from './link-scan.ts';
 import { SEEN_ANIMATION } from './inject-buttons.ts';
 import type { Surface, Site, Anchor } from '../adapter.ts';
 
@@ -47,6 +49,7 @@ let controller: AbortController;
 function start(html: string): void {
   document.body.innerHTML = html;
   injectButtons(site, controller.signal, () => true);
+  registerLinkScan(scanLinks);
 }
 
 beforeEach(() => {

@@ -1,12 +1,12 @@
 import type { LinkKind } from '../../shared/eyeson/links.ts';
 import { recognizeLinks } from '../../shared/eyeson/recognize-links.ts';
 import type { LinkState } from '../adapter.ts';
+import { contentOf } from './field-content.ts';
 
 const secretKinds = new Set<LinkKind>(['host', 'meeting']);
 
-/** Whether a text contains a link that lets its holder in as host. Such a link must not be inserted into a text. */
-export const hasSecret = (text: string): boolean =>
-  recognizeLinks(text).some(({ kind }) => secretKinds.has(kind));
+/** Whether a text contains a link that lets its holder in as host. */
+const hasSecret = (text: string): boolean => recognizeLinks(text).some(({ kind }) => secretKinds.has(kind));
 
 /** The links of a surface. */
 export interface ScannedLinks {
@@ -20,7 +20,10 @@ export interface ScannedLinks {
  * @param excluded selector of the parts whose guest links do not count, such as quoted mail; secrets count everywhere
  * @param own a node whose guest link counts wherever it stands in a field
  */
-export function scanLinks(fields: HTMLElement[], excluded?: string, own?: Node): ScannedLinks {
+export type ScanLinks = (fields: HTMLElement[], excluded?: string, own?: Node) => ScannedLinks;
+
+/** Recognizes links in any spelling. Loaded when a text may have one. */
+export const scanLinks: ScanLinks = (fields, excluded, own) => {
   const texts = fields.map((field) => contentOf(field, excluded));
   if (own && fields.some((field) => field.contains(own))) texts.push(own.textContent ?? '');
   const guest = texts.flatMap((text) => recognizeLinks(text)).find(({ kind }) => kind === 'guest');
@@ -29,15 +32,4 @@ export function scanLinks(fields: HTMLElement[], excluded?: string, own?: Node):
     links: isSecret ? 'secret' : guest ? 'guest link' : 'nothing',
     guestLink: guest && `https://app.eyeson.team/permalink?guest=${guest.token}`,
   };
-}
-
-/** A field's text, followed by the addresses of its anchor elements. */
-function contentOf(field: HTMLElement, excluded?: string): string {
-  if (field instanceof HTMLInputElement) return field.value;
-  const parts = excluded ? [...field.querySelectorAll(excluded)] : [];
-  const text = parts.reduce((text, { textContent }) => text.replace(textContent, ' '), field.textContent);
-  const links = [...field.querySelectorAll<HTMLAnchorElement>('a[href]')];
-  return [text, ...links.filter((link) => !excluded || !link.closest(excluded)).map(({ href }) => href)].join(
-    ' ',
-  );
-}
+};

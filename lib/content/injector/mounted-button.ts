@@ -5,7 +5,7 @@ import { strings } from '../strings.ts';
 import { makeButton, matchNeighbourStyle } from './button.ts';
 import type { CaretIn } from './caret.ts';
 import { onButtonClick } from './lazy-picker.ts';
-import { scanLinks } from './link-scan.ts';
+import { scanSurface } from './lazy-link-scan.ts';
 import { createRemovalBackoff } from './removal-backoff.ts';
 
 const INTERVAL_MS = 3_600_000;
@@ -69,7 +69,7 @@ export function mountButton(surface: Surface, caretIn: CaretIn, isValid: () => b
   let state: ButtonState = { links: 'nothing' };
 
   function refresh(isFresh = false) {
-    const scanned = scanLinks(surface.fields(), surface.excluded, surface.own);
+    const scanned = scanSurface(surface, () => signal.aborted || refresh()) ?? state;
     const { links, guestLink } = scanned;
     if (links === 'secret' && state.links !== links) button.say(strings().secret);
     const isOther = guestLink !== state.guestLink;

@@ -6,10 +6,12 @@ import type { PublicRoom } from '../../shared/messaging/protocol.ts';
 import { sendMessage } from '../../shared/messaging/send.ts';
 import { shortName } from '../../shared/i18n/name.ts';
 import type { Block, Carried, PickerContext } from '../adapter.ts';
-import { hasSecret } from '../injector/link-scan.ts';
 import { announce } from './announce.ts';
 import { openMenu } from './menu.ts';
 import { offerReminder } from './reminder.ts';
+
+/** A link that starts a meeting, as a name of a room or the host's own words may have it. */
+const HOST_LINK = /app\.eyeson\.team\/?(?:permalink\/?)?\?(?!guest=)\w/i;
 
 /**
  * Inserts a room's invitation into the text, or copies its link to the clipboard if that is not possible, and shows a
@@ -25,7 +27,7 @@ export async function insertInvitation(
 ): Promise<void> {
   const { click, adapter } = context;
   const { button } = click;
-  if (hasSecret(invitation.text)) return button.say(i18n.t('insert.refused'));
+  if (HOST_LINK.test(invitation.text)) return button.say(i18n.t('insert.refused'));
 
   reportErrors(sendMessage('room.used', { roomId: room.id }));
   if (click.match === 'corner') return copyInstead(context, invitation, i18n.t('insert.copiedToPaste'));

@@ -74,6 +74,8 @@ export interface ContentScriptProtocol {
   'placement.log': (data: { match: Match; anchor: string }) => void;
   /** Puts the picker into the frame that asks. */
   'picker.load': () => void;
+  /** Puts what recognizes links into the frame that asks. */
+  'links.load': () => void;
   'options.open': () => void;
 }
 
