@@ -14,16 +14,17 @@ import css from './first-steps.module.css';
 import { noteTested, readFirstSteps } from './first-steps-state.ts';
 
 interface Props {
+  /** Whether the icon is on the toolbar; undefined if nothing is to be said of it. See `usePinned`. */
+  isPinned: ReadonlySignal<boolean | undefined>;
   rooms: ReadonlySignal<Room[]>;
   /** Called when the host puts the steps away. */
   onEnd: () => void;
 }
 
 /** What is left to do after the first team is connected, ticked step by step. Stays until the host puts it away. */
-export function FirstSteps({ rooms, onEnd }: Props) {
+export function FirstSteps({ isPinned, rooms, onEnd }: Props) {
   const id = useId();
   const isTested = useSignal(readFirstSteps()?.isTested ?? false);
-  const isPinned = usePinned();
   const hasRoom = rooms.value.some(({ here }) => here);
   const isAllDone = hasRoom && isTested.value && isPinned.value !== false;
   return (
@@ -153,10 +154,11 @@ function Test({ onShown }: { onShown: () => void }) {
 }
 
 /**
- * Whether the icon is on the toolbar, looked at again whenever the browser tells or the host comes back. Undefined where the browser does not
- * tell, and for an icon that was there from the beginning: nothing is to be done about either.
+ * Whether the icon is on the toolbar, looked at again whenever the browser tells or the host comes back. To be known
+ * before the steps are shown, so that none of them is pushed down. Undefined where the browser does not tell, and for an
+ * icon that was there from the beginning: nothing is to be done about either.
  */
-function usePinned(): ReadonlySignal<boolean | undefined> {
+export function usePinned(): ReadonlySignal<boolean | undefined> {
   const isPinned = useSignal<boolean>();
   useEffect(() => {
     const read = async () => {

@@ -9,7 +9,7 @@ import type { Snapshot } from '../state/snapshot.ts';
 import { AboutSection } from './about-section.tsx';
 import { AccountSection } from './account-section.tsx';
 import { Backups, BackupSection } from './backup/backups.tsx';
-import { FirstSteps } from './first-steps.tsx';
+import { FirstSteps, usePinned } from './first-steps.tsx';
 import { beginFirstSteps, endFirstSteps, readFirstSteps } from './first-steps-state.ts';
 import { InvitationSection } from './invitation-section.tsx';
 import { MailSection } from './mail-section.tsx';
@@ -49,6 +49,7 @@ export function Options({ store }: { store: Store }) {
 /** Without a team, all but the account waits: nothing else is of use before. */
 function Sections({ store, snapshot }: { store: Store; snapshot: Snapshot }) {
   const steps = useSignal(readFirstSteps());
+  const isPinned = usePinned();
   // What is imported before there is a team can be undone where it was imported.
   const isImporting = useSignal(false);
   const { account, accounts, healths, first } = snapshot;
@@ -68,6 +69,7 @@ function Sections({ store, snapshot }: { store: Store; snapshot: Snapshot }) {
       />
       {account && steps.value && (
         <FirstSteps
+          isPinned={isPinned}
           rooms={store.rooms}
           onEnd={() => {
             endFirstSteps();

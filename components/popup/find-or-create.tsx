@@ -101,13 +101,15 @@ interface FieldProps {
   /** The team in which the room is created; undefined if there is only one team. */
   team: Account | undefined;
   isRunning: (room: Room) => boolean;
+  /** Whether the list that the field filters is there. */
+  hasList: boolean;
 }
 
 /**
  * The field that finds and creates rooms. Typing filters the list. Enter copies the guest link of the first room,
  * Ctrl+Enter starts its meeting, Shift+Enter creates a room.
  */
-export function FindOrCreate({ finder, presets, team, isRunning }: FieldProps) {
+export function FindOrCreate({ finder, presets, team, isRunning, hasList }: FieldProps) {
   const { query, question, busy } = finder;
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
@@ -140,8 +142,8 @@ export function FindOrCreate({ finder, presets, team, isRunning }: FieldProps) {
           type="text"
           role="combobox"
           aria-autocomplete="list"
-          aria-expanded
-          aria-controls={ROOM_LIST_ID}
+          aria-expanded={hasList}
+          aria-controls={hasList ? ROOM_LIST_ID : undefined}
           dir="auto"
           autocomplete="off"
           spellcheck={false}

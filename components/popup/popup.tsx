@@ -75,7 +75,13 @@ function Content({ store, snapshot, presets, main }: ContentProps) {
   const createRow = <CreateRow finder={finder} isKnown={isKnown} isComplete={store.isComplete.value} />;
   return (
     <>
-      <FindOrCreate finder={finder} presets={presets} team={team} isRunning={isRunning} />
+      <FindOrCreate
+        finder={finder}
+        presets={presets}
+        team={team}
+        isRunning={isRunning}
+        hasList={store.rooms.value.length > 0}
+      />
       {hasTeams && (
         <div class={css.team}>
           <TeamSelect {...snapshot} />

@@ -118,7 +118,7 @@ test('an unnamed room is called as the host likes', async ({ extension, sandbox 
   await pattern.fill('Call of {date}');
   await pattern.blur();
   const popup = await extension.openPopup();
-  await popup.getByRole('textbox', { name: 'New room name' }).press('Enter');
+  await popup.getByRole('button', { name: 'Create room' }).click();
   await expect(popup.getByText('Guest link copied')).toBeVisible();
   expect(sandbox.eyeson.rooms().map(({ name }) => name)).toEqual([
     expect.stringMatching(/^Call of .*\d{4}$/),
@@ -251,9 +251,10 @@ test('shortcuts are listed as the browser has them, with its page for changing t
   await extension.connect({ key: team.key });
   const page = await extension.openOptions('#shortcuts');
   const section = page.getByRole('region', { name: 'Shortcuts' });
-  await expect(section.getByRole('term')).toHaveCount(4);
+  const commands = await page.evaluate(() => chrome.commands.getAll());
+  await expect(section.getByRole('term')).toHaveCount(commands.length);
   await expect(section).toContainText('Alt+Shift+E');
-  await expect(section.getByText('not set')).toHaveCount(2);
+  await expect(section.getByText('not set')).toHaveCount(commands.filter(({ shortcut }) => !shortcut).length);
   const opened = extension.context.waitForEvent('page');
   await section.getByRole('button', { name: 'Change shortcuts' }).click();
   await (await opened).waitForURL('chrome://extensions/shortcuts');

@@ -29,6 +29,7 @@ type Rows = Partial<
 /** Shows a page of ours over a database that holds these rows and no others, until the test is over. */
 export async function showPage(App: ComponentType<{ store: Store }>, rows: Rows): Promise<void> {
   fakeBrowser.commands.getAll = () => Promise.resolve([]);
+  Object.assign(fakeBrowser.action, { onUserSettingsChanged: undefined });
   await Promise.all(db.tables.map((table) => table.clear()));
   for (const [table, entries] of Object.entries(rows)) await db.table(table).bulkPut(entries);
   const closed = new AbortController();
