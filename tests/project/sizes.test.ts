@@ -16,6 +16,7 @@ const reasons: Record<string, string> = {
   'lib/background/browser-events.ts': 'what the browser tells the worker, apart from what is done about it',
   'lib/background/presence/backoff.ts': 'an algorithm of its own',
   'lib/content/adapters.ts': 'the list to which a new host page is added',
+  'lib/content/any-field/insert-text.ts': 'where the insertion begins',
   'lib/content/any-field/plain-field.ts': 'form fields take a text in another way than editors',
   'lib/content/gmail/site.ts': 'every site has this file',
   'lib/content/injector/removal-backoff.ts': 'an algorithm of its own, with its own test',
