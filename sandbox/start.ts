@@ -21,8 +21,18 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts the mock API and the look-alike pages. @param port 0 or missing for any free port */
-export async function startSandbox({ port = 0 }: { port?: number } = {}): Promise<Sandbox> {
+/** Serves a URL that is its own; resolves to false, and has sent nothing, where the URL is none of its. */
+export type MorePages = (url: URL, response: ServerResponse) => Promise<boolean>;
+
+export interface SandboxOptions {
+  /** 0 or missing for any free port. */
+  port?: number;
+  /** Pages on the hosts of others. */
+  also?: MorePages;
+}
+
+/** Starts the mock API and the look-alike pages. */
+export async function startSandbox({ port = 0, also }: SandboxOptions = {}): Promise<Sandbox> {
   const { key, cert } = await newCertificate();
   const eyeson = new MockEyeson();
   const handlers = domains(eyeson);
@@ -30,6 +40,7 @@ export async function startSandbox({ port = 0 }: { port?: number } = {}): Promis
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const url = urlOf(request);
+    if (await also?.(url, response)) return;
     const handler = handlers.get(url.hostname);
     if (handler) return handler(request, response, url);
     response.writeHead(404, { 'Content-Type': 'text/plain' }).end(`Nothing answers for ${url.hostname}`);

@@ -9,12 +9,16 @@ import { existsSync, readFileSync } from 'node:fs';
  */
 const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
 
-/** Whether what npm has put into node_modules is what the lock file asks for. */
-export function arePackagesInstalled() {
-  const record = 'node_modules/.package-lock.json';
+/**
+ * Whether what npm has put into a folder's node_modules is what the lock file there asks for.
+ *
+ * @param {string} [folder]
+ */
+export function arePackagesInstalled(folder = '.') {
+  const record = `${folder}/node_modules/.package-lock.json`;
   if (!existsSync(record)) return false;
   const installed = packagesIn(record);
-  return Object.entries(packagesIn('package-lock.json')).every(
+  return Object.entries(packagesIn(`${folder}/package-lock.json`)).every(
     ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
   );
 }

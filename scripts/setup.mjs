@@ -1,5 +1,5 @@
-// Makes a fresh clone ready: packages, Node 24, without `--no-browsers` browsers, and with `--display` an X server for
-// tests of the toolbar. Plain JavaScript for whatever Node there is.
+// Makes a fresh clone ready: packages, Node 24, without `--no-browsers` browsers, and with `--tests` what only tests need,
+// the editors of others and an X server for the toolbar. Plain JavaScript for whatever Node there is.
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { findBrowser, findProgram } from './browsers.mjs';
@@ -33,8 +33,15 @@ for (const browser of browsers) {
     );
   }
 }
+const isForTests = process.argv.includes('--tests');
+const editors = 'tests/editors';
+if (isForTests && !arePackagesInstalled(editors)) {
+  say('Installing editors …');
+  const install = ['ci', '--prefix', editors, '--ignore-scripts', '--prefer-offline', '--loglevel=error'];
+  if (!succeeds(npm, install)) quit('The editors could not be installed: see above.');
+}
 // Other systems show the windows of tests on their own screen.
-const needsDisplay = process.argv.includes('--display') && process.platform === 'linux';
+const needsDisplay = isForTests && process.platform === 'linux';
 if (needsDisplay && !findProgram('Xvfb') && !(await installSystemPackage('xvfb'))) {
   quit(
     'No Xvfb was found, and none could be installed. Install it, with Debian for example by “apt install xvfb”.',

@@ -20,16 +20,16 @@ export async function insertGuestLink(
 }
 
 async function insertIntoFrame(target: FrameTarget, text: string): Promise<boolean> {
-  const files = ['/insert-text.js'];
-  const inject = () => browser.scripting.executeScript({ target, files });
   try {
-    // Chromium sometimes grants `activeTab` a moment after it has told of the click (seen in 156).
-    await inject().catch(inject);
+    await twice(() => browser.scripting.executeScript({ target, files: ['/insert-text.js'] }));
   } catch {
     return false;
   }
   return runInTab(target, callInsertText, text);
 }
+
+/** Tries a second time: Chromium sometimes grants `activeTab` a moment after it has told of the click (seen in 156). */
+const twice = <T>(attempt: () => Promise<T>): Promise<T> => attempt().catch(attempt);
 
 /** Runs inside the page: it is serialized, so it must not use anything from its enclosing scope. */
 const callInsertText = async (text: string): Promise<boolean> =>
@@ -38,10 +38,8 @@ const callInsertText = async (text: string): Promise<boolean> =>
 /** The id of the frame of a tab that has the cursor; undefined if the browser lets nobody into it. */
 export async function findFocusedFrame(tabId: number): Promise<number | undefined> {
   try {
-    const frames = await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      func: hasCursor,
-    });
+    const target = { tabId, allFrames: true };
+    const frames = await twice(() => browser.scripting.executeScript({ target, func: hasCursor }));
     return frames.find(({ result }) => result === true)?.frameId;
   } catch {
     return undefined;

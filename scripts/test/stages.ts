@@ -35,7 +35,7 @@ const browsers = (): Stage => {
 
 export const stages: Stage[] = [
   { name: 'Production builds', commands: ['wxt zip', 'wxt zip --browser firefox'] },
-  { name: 'Types', commands: ['tsc --noEmit'] },
+  { name: 'Types', commands: ['tsc --noEmit', 'tsc --noEmit -p tests/editors'] },
   { name: 'Lint', commands: ['oxlint'] },
   { name: 'Format', commands: ['prettier --check --log-level warn .'] },
   vitest('Unit', 'unit', 'zones'),

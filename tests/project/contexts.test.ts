@@ -93,7 +93,7 @@ describe('what knows what', () => {
     expect(files.filter((file) => extension.test(read(file)))).toEqual([]);
   });
 
-  it.each(filesLike('entrypoints/{*.content,*-picker}.ts'))(
+  it.each(filesLike('entrypoints/{*.content,*-picker,insert-text,links}.ts'))(
     '%s brings nothing heavy or secret into a page',
     (file) => {
       expect([...reachOf(file)].filter((each) => tooMuch.has(each))).toEqual([]);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { startSandbox, type Sandbox } from '../../../sandbox/start.ts';
+import { serveEditors } from '../../editors/serve.ts';
 import { Extension } from './chromium/extension.ts';
 import type { LaunchOptions } from './chromium/launch.ts';
 import { NotificationServer } from '../desktop/notification-server.ts';
@@ -45,7 +46,7 @@ function reset({ eyeson }: Sandbox): void {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   sandbox: [
     async ({}, use) => {
-      const sandbox = await startSandbox();
+      const sandbox = await startSandbox({ also: serveEditors });
       sandbox.eyeson.addTeam(team);
       await use(sandbox);
       await sandbox.close();

@@ -17,7 +17,7 @@ export const product = filesLike('{entrypoints,components,lib}/**/*.{ts,tsx}').f
 
 /** The files that a pattern names. Throws where there are none: a test of each of them would pass without one. */
 export function filesLike(pattern: string): string[] {
-  const files = globSync(pattern).toSorted();
+  const files = globSync(pattern, { exclude: ['**/node_modules/**'] }).toSorted();
   if (files.length === 0) throw new Error(`No file is like ${pattern}`);
   return files;
 }

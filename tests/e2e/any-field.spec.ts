@@ -1,0 +1,66 @@
+import { editorUrl } from '../editors/serve.ts';
+import { fieldTabIn } from '../support/e2e/any-field/field-tab.ts';
+import { focusedFields, hiddenFields, surroundingTexts } from '../support/e2e/any-field/fields-around.ts';
+import { editableElements, formFields } from '../support/e2e/any-field/fields.ts';
+import { insertIntoFields } from '../support/e2e/any-field/in-fields.ts';
+import { expect, team, test } from '../support/e2e/fixtures.ts';
+
+for (const [cases, what] of [
+  [formFields, 'a form field takes a link, or keeps what it has and it is known'],
+  [editableElements, 'an editable element takes a link, or keeps what it has and it is known'],
+  [hiddenFields, 'a field in a shadow root, a frame or a drawing takes a link'],
+  [focusedFields, 'only a field that has the focus takes a link'],
+  [surroundingTexts, 'a link stands apart from the words around it'],
+] as const)
+  test(what, async ({ sharedExtension }) => {
+    await insertIntoFields(await fieldTabIn(sharedExtension), 'chromium', cases);
+  });
+
+// What runs inside the worker.
+declare const chrome: {
+  commands: { onCommand: { dispatch(command: string, tab: { id: number }): void } };
+  tabs: { query(filter: { url: string }): Promise<{ id?: number }[]> };
+};
+
+test('the shortcut inserts in an editor and in a frame; a field that refuses it has it copied', async ({
+  extension,
+  sandbox,
+}) => {
+  const { guestLink } = sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
+  await extension.connect(team);
+  await extension.ask('rooms.refresh');
+  const tab = await fieldTabIn(extension);
+  const worker = await extension.worker();
+  /** As the browser does when the keys are pressed, which nobody can press without a screen. */
+  const pressShortcut = () =>
+    worker.evaluate(
+      async (url) => {
+        const [tab] = await chrome.tabs.query({ url });
+        chrome.commands.onCommand.dispatch('insert-here', { id: tab?.id ?? -1 });
+      },
+      editorUrl('*', '').replace(/\?.*/, '?*'),
+    );
+  const held = () => tab.evaluate(() => window.shown?.model(), undefined);
+
+  for (const page of ['prosemirror', 'tinymce']) {
+    await tab.goto(editorUrl(page, ''));
+    await tab.waitFor(() => window.shown !== undefined);
+    await tab.evaluate(() => window.shown?.focus(), undefined);
+    await pressShortcut();
+    await expect.poll(held).toBe(guestLink);
+  }
+  expect(extension.desktop.appeared).toEqual([]);
+
+  await tab.goto(editorUrl('plain', ''));
+  await tab.evaluate(() => {
+    document.body.innerHTML = '<input type="password" autofocus>';
+    document.querySelector('input')?.focus();
+  }, undefined);
+  await pressShortcut();
+  const said = 'This field doesn’t accept the link. It’s copied: paste it instead.';
+  await expect
+    .poll(() => extension.desktop.notifications())
+    .toMatchObject([{ title: 'Weekly sync', message: said }]);
+  expect(await extension.clipboard()).toBe(guestLink);
+  expect(await tab.evaluate(() => document.querySelector('input')?.value, undefined)).toBe('');
+});

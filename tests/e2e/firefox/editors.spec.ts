@@ -1,0 +1,16 @@
+import { editors } from '../../editors/editors.ts';
+import { fieldTabIn } from '../../support/e2e/any-field/field-tab.ts';
+import { atTheEnd, elsewhere, insertIntoEditor, suits } from '../../support/e2e/any-field/in-editors.ts';
+import { test } from '../../support/e2e/firefox/fixtures.ts';
+
+for (const editor of editors) {
+  test(`${editor.name} takes a link, and one Ctrl+Z takes it away`, async ({ sharedFirefox }) => {
+    await insertIntoEditor(await fieldTabIn(sharedFirefox), editor, atTheEnd);
+  });
+
+  test(`${editor.name} takes a link anywhere, once`, { tag: '@long' }, async ({ sharedFirefox }) => {
+    const tab = await fieldTabIn(sharedFirefox);
+    for (const each of elsewhere.filter((each) => suits(editor, each)))
+      await test.step(each.where, () => insertIntoEditor(tab, editor, each));
+  });
+}

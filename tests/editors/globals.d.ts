@@ -1,0 +1,3 @@
+declare module '*.css';
+declare module 'codemirror-5';
+declare module 'trix';
