@@ -25,7 +25,6 @@ const reasons: Record<string, string> = {
   'lib/content/google-calendar/site.ts': 'every site has this file',
   'lib/content/picker/announce.ts': 'a message where no button is left to show it',
   'lib/content/injector/removal-backoff.ts': 'an algorithm of its own, with its own test',
-  'lib/content/picker/open.ts': 'where the picker begins',
   'lib/shared/browser/toolbar.ts': 'browsers differ here, which only lib/shared/browser may know',
   'lib/shared/eyeson/endpoints/account.ts': 'one of three files of endpoints, by what they are about',
 };
