@@ -6,11 +6,11 @@ import { isNotShown } from '../../lib/shared/browser/notification-status.ts';
 import { inFirefox } from '../../lib/shared/browser/api.ts';
 import { explain } from '../../lib/shared/errors/explain.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
-import { shortTime } from '../../lib/shared/i18n/format.ts';
 import { LEAD_TIMES, leadText } from '../../lib/shared/rooms/reminders.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import { DEFAULT_SNOOZE_MINUTES, settings } from '../../lib/shared/settings/settings.ts';
 import { Labelled } from '../kit/fields.tsx';
+import { pausedText, pauses } from '../state/pause.ts';
 import { useSetting } from '../state/settings.ts';
 import css from './notifications-section.module.css';
 import { QuietHours } from './quiet-hours.tsx';
@@ -118,33 +118,24 @@ export function ReminderSetting() {
   );
 }
 
-const HOUR = 3_600_000;
-
-const tomorrow = () => new Date().setHours(24, 0, 0, 0);
-
-/** Mutes all notifications for an hour or until tomorrow, and unmutes them. */
+/** Pauses all notifications for a while or for good, and resumes them. */
 export function PauseNotifications() {
   const [until, change, problem] = useSetting(settings.muteUntil);
   const now = Date.now();
   const isMuted = (until.value ?? 0) > now;
   return (
     <div class={css.mute}>
-      <output>
-        {isMuted ? i18n.t('quiet.mutedUntil', [shortTime(until.value ?? 0, now)]) : i18n.t('quiet.muteAll')}
-      </output>
+      <output>{isMuted ? pausedText(until.value ?? 0, now) : i18n.t('quiet.muteAll')}</output>
       {isMuted ? (
         <button type="button" onClick={() => reportErrors(change(0))}>
           {i18n.t('quiet.unmute')}
         </button>
       ) : (
-        <>
-          <button type="button" onClick={() => reportErrors(change(Date.now() + HOUR))}>
-            {i18n.t('quiet.forAnHour')}
+        pauses.map(({ label, end }) => (
+          <button key={label} type="button" onClick={() => reportErrors(change(end()))}>
+            {i18n.t(label)}
           </button>
-          <button type="button" onClick={() => reportErrors(change(tomorrow()))}>
-            {i18n.t('quiet.untilTomorrow')}
-          </button>
-        </>
+        ))
       )}
       <Refusal problem={problem} />
     </div>

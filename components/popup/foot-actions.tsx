@@ -2,26 +2,19 @@ import type { ComponentChildren } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
-import { shortTime } from '../../lib/shared/i18n/format.ts';
-import { settings, UNTIL_RESUMED } from '../../lib/shared/settings/settings.ts';
+import { settings } from '../../lib/shared/settings/settings.ts';
 import type { MenuItem } from '../kit/menu.tsx';
+import { pausedText, pauses } from '../state/pause.ts';
 import { useSetting } from '../state/settings.ts';
 import { showError } from '../state/toast.ts';
-
-const HOUR = 3_600_000;
-
-const tomorrow = () => new Date().setHours(24, 0, 0, 0);
 
 /** Pauses all notifications. @param end in milliseconds since 1970; 0 resumes them */
 const pauseUntil = (end: number): void =>
   reportErrors(settings.muteUntil.setValue(end).catch(() => showError({ kind: 'storage' })));
 
 /** Items of the menu that pauses all notifications. */
-export const pauseMenu = (): MenuItem[] => [
-  { label: i18n.t('quiet.forAnHour'), run: () => pauseUntil(Date.now() + HOUR) },
-  { label: i18n.t('quiet.untilTomorrow'), run: () => pauseUntil(tomorrow()) },
-  { label: i18n.t('quiet.untilResumed'), run: () => pauseUntil(UNTIL_RESUMED) },
-];
+export const pauseMenu = (): MenuItem[] =>
+  pauses.map(({ label, end }) => ({ label: i18n.t(label), run: () => pauseUntil(end()) }));
 
 /**
  * Says that notifications are paused, and resumes them; renders its children while they are not. It takes their place
@@ -34,7 +27,7 @@ export function PausedLine({ now, children }: { now: number; children?: Componen
   if (until <= now) return <>{children}</>;
   return (
     <p>
-      {until === UNTIL_RESUMED ? i18n.t('quiet.muted') : i18n.t('quiet.mutedUntil', [shortTime(until, now)])}{' '}
+      {pausedText(until, now)}{' '}
       <button type="button" class="link" onClick={() => pauseUntil(0)}>
         {i18n.t('quiet.unmute')}
       </button>
