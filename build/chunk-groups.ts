@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 type Importers = (module: string) => readonly string[];
 
-const ENTRYPOINTS = /\/entrypoints\/(popup|options|background)\b/;
+const ENTRYPOINTS = /\/entrypoints\/(popup|options|rooms|background)\b/;
 
 /** The entrypoints that import a module statically, directly or through others. */
 function entrypointsOf(module: string, importersOf: Importers, seen = new Set<string>()): Set<string> {
@@ -15,16 +15,17 @@ function entrypointsOf(module: string, importersOf: Importers, seen = new Set<st
 
 /** The chunk of a module; null leaves it to the bundler. */
 function chunkFor(entrypoints: Set<string>): string | null {
+  const isOfTab = entrypoints.has('options') || entrypoints.has('rooms');
   if (entrypoints.has('popup')) {
     if (entrypoints.has('background')) return 'base';
-    return entrypoints.has('options') ? 'page' : null;
+    return isOfTab ? 'page' : null;
   }
-  return entrypoints.has('options') && entrypoints.has('background') ? 'rest' : null;
+  return isOfTab && entrypoints.has('background') ? 'rest' : null;
 }
 
 /**
  * Vite plugin that bundles shared modules into three chunks: `base` for popup and background, `page` for popup and
- * options only, `rest` for options and background only. Many small chunks would take more bytes, since each has its own
+ * the pages in tabs (settings and rooms), `rest` for those and the background. Many small chunks would take more bytes, since each has its own
  * imports and is compressed separately.
  */
 export const chunkGroups = (): Plugin => ({

@@ -1,8 +1,16 @@
 import type { ConfigEnv, UserManifest } from 'wxt';
 import { sites } from '../lib/shared/sites.ts';
 
+const eyeson = 'https://api.eyeson.team/*';
+
+/**
+ * What the host can withdraw in Firefox and is then asked for. There an extension may ask again only for what is optional,
+ * too; it is granted from the start all the same (seen in Firefox 153). The type of WXT knows no addresses here.
+ */
+const withdrawable: Record<string, string[]> = { optional_permissions: [eyeson] };
+
 // A WebSocket needs no host permission (seen in Chromium 156 and Firefox 153).
-const hostPermissions = ['https://api.eyeson.team/*', ...sites.map(({ pages }) => pages)];
+const hostPermissions = [eyeson, ...sites.map(({ pages }) => pages)];
 
 /**
  * The content security policy of the extension's pages and of its background. The pages load their own files and talk to
@@ -59,6 +67,7 @@ export function manifest({ browser, command, manifestVersion }: ConfigEnv): User
     // While developing, pages also load from Vite's server, by a policy that WXT makes.
     ...(command === 'build' && { content_security_policy: { extension_pages: contentSecurityPolicy } }),
     permissions: manifestVersion === 2 ? [...permissions, ...hostPermissions] : permissions,
+    ...(manifestVersion === 2 && withdrawable),
     ...(manifestVersion === 3 && { host_permissions: hostPermissions, minimum_chrome_version: '120' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -1,9 +1,9 @@
 import { type ComponentType, h, render } from 'preact';
 import type { CachedSnapshot } from './state/cached-snapshot.ts';
 import { type Store, openStore } from './state/store.ts';
-import { recoverFocus } from './kit/focus-recovery.ts';
 import { language } from '../lib/shared/i18n/language.ts';
 import { direction } from '../lib/shared/i18n/translate.ts';
+import { reportErrors } from '../lib/shared/errors/report.ts';
 import './kit/theme.css';
 import './kit/controls.css';
 
@@ -23,6 +23,12 @@ export function openPage(
   document.documentElement.dir = direction();
   const store = openStore(controller.signal, cached);
   render(h(App, { store }), document.body);
-  recoverFocus(controller.signal);
+  reportErrors(recoverFocusLater(controller.signal));
   return { store, abort: controller.signal };
+}
+
+/** Loaded after the first frame, which does not need it. */
+async function recoverFocusLater(abort: AbortSignal): Promise<void> {
+  const { recoverFocus } = await import('./kit/focus-recovery.ts');
+  if (!abort.aborted) recoverFocus(abort);
 }

@@ -67,7 +67,7 @@ describe('the host’s own entry', () => {
   it('has the name under which the host goes in, where Eyeson tells another', async () => {
     asked.mockResolvedValue(ok({ ...details, hostName: 'Olga' }));
     await open();
-    await waitFor(async () => expect((await row('You start')).textContent).toContain('Olga'));
+    await waitFor(async () => expect((await row('You, the host')).textContent).toContain('Olga'));
   });
 
   it('is added on a click where the room was made elsewhere', async () => {
@@ -143,13 +143,13 @@ describe('a co-host', () => {
     await row('Carla');
     click('Remove Carla');
     await screen.findByText('Remove Carla? Their host link stops working.');
-    expect(document.activeElement).toBe(button('Remove link'));
+    expect(document.activeElement).toBe(button('Remove'));
     expect(button('Remove Ben')).toBeTruthy();
     fireEvent.click(within(await row('Remove Carla?')).getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(document.activeElement).toBe(button('Remove Carla')));
     expect(questions('coHost.remove')).toEqual([]);
     click('Remove Carla');
-    fireEvent.click(await screen.findByRole('button', { name: 'Remove link' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove' }));
     await waitFor(() => expect(questions('coHost.remove')).toEqual([{ token: carla.token }]));
     expect(document.activeElement).toBe(named());
   });
@@ -159,7 +159,7 @@ describe('a co-host', () => {
     await row('Carla');
     asked.mockResolvedValue(fail({ kind: 'offline' }));
     click('Remove Carla');
-    fireEvent.click(await screen.findByRole('button', { name: 'Remove link' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove' }));
     await screen.findByText('Can’t reach Eyeson', { exact: false });
     expect(await row('Carla')).toBeTruthy();
   });

@@ -46,6 +46,7 @@ export function CoHostsDialog({ room: { id: roomId, ...room } }: { room: Room })
     <Dialog
       title={i18n.t('rooms.coHostsOf', [shortRoomName(room)])}
       action={i18n.t('rooms.addCoHost')}
+      cancel={i18n.t('rooms.done')}
       onAction={add}
       problem={problem.value}
     >

@@ -15,7 +15,7 @@ import {
 } from '../../lib/shared/rooms/options.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { Labelled, LineField } from '../kit/fields.tsx';
-import { savePreset } from '../state/presets.ts';
+import { refusalText, savePreset } from '../state/save-preset.ts';
 import { useFormAction } from '../state/use-action.ts';
 import css from './edit-dialog.module.css';
 import { OptionFields, validateOptions } from './option-fields.tsx';
@@ -167,7 +167,7 @@ export function SaveAsPreset({ name, options, onError }: SaveAsPresetProps) {
       options: withoutDefaults(options),
     };
     const refusal = await savePreset(preset);
-    if (refusal) onError(i18n.t(`presets.${refusal}`));
+    if (refusal) onError(refusalText(refusal));
     else saved.value = i18n.t('presets.saved', [shortName(name)]);
   };
   return (

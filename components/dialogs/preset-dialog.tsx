@@ -7,7 +7,7 @@ import { cleanName, defaultRoomName, shortName } from '../../lib/shared/rooms/na
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { useSetting } from '../state/settings.ts';
 import { Dialog } from '../kit/dialog.tsx';
-import { savePreset, mapToFull } from '../state/presets.ts';
+import { refusalOf, refusalText, savePreset } from '../state/save-preset.ts';
 import { OptionFields } from './option-fields.tsx';
 import { validateOptions } from './option-fields.tsx';
 import { TextField } from '../kit/fields.tsx';
@@ -47,9 +47,9 @@ export function PresetDialog({ title, defaults, onClose }: Props) {
           name: cleanName(name.value),
           roomName: cleanName(pattern.value),
         })
-      : mapToFull(settings.newRooms.setValue(next)));
+      : refusalOf(settings.newRooms.setValue(next)));
     if (!refusal) return true;
-    return reject(i18n.t(`presets.${refusal}`), refusal === 'taken' ? 'preset-name' : undefined);
+    return reject(refusalText(refusal), refusal === 'taken' ? 'preset-name' : undefined);
   };
 
   return (

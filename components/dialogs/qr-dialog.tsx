@@ -6,7 +6,7 @@ import type { Room } from '../../lib/shared/database/database.ts';
 import { roomName, shortRoomName } from '../../lib/shared/rooms/names.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import css from './qr-dialog.module.css';
-import { download } from '../kit/download.ts';
+import { download, fileName } from '../kit/download.ts';
 import { useFormAction } from '../state/use-action.ts';
 
 /** Width and height of the saved PNG in pixels, enough for a poster. */
@@ -14,7 +14,7 @@ const SIZE = 1024;
 
 /** Shows the guest link as a QR code, which can be saved as PNG or SVG. */
 export function QrDialog({ room }: { room: Room }) {
-  const svg = useMemo(() => encodeQR(room.guestLink, 'svg', { border: 4 }), []);
+  const svg = useMemo(() => onWhite(encodeQR(room.guestLink, 'svg', { border: 4 })), []);
   const url = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   const title = i18n.t('rooms.qrOf', [shortRoomName(room)]);
 
@@ -29,7 +29,7 @@ export function QrDialog({ room }: { room: Room }) {
     context.fillStyle = 'white';
     context.fillRect(0, 0, SIZE, SIZE);
     context.drawImage(picture, 0, 0, SIZE, SIZE);
-    download(await canvas.convertToBlob({ type: 'image/png' }), `${roomName(room)}.png`);
+    download(await canvas.convertToBlob({ type: 'image/png' }), fileName(roomName(room), 'png'));
   };
 
   const { problem, reject } = useFormAction();
@@ -44,7 +44,9 @@ export function QrDialog({ room }: { room: Room }) {
         </button>
         <button
           type="button"
-          onClick={() => download(new Blob([svg], { type: 'image/svg+xml' }), `${roomName(room)}.svg`)}
+          onClick={() =>
+            download(new Blob([svg], { type: 'image/svg+xml' }), fileName(roomName(room), 'svg'))
+          }
         >
           {i18n.t('rooms.saveSvg')}
         </button>
@@ -52,3 +54,7 @@ export function QrDialog({ room }: { room: Room }) {
     </Dialog>
   );
 }
+
+/** Gives an SVG a ground of its own: on black, dark squares cannot be scanned. */
+const onWhite = (svg: string) =>
+  svg.replace(/<svg[^>]*>/, '$&<rect width="100%" height="100%" fill="#fff"/>');

@@ -6,6 +6,8 @@ import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import css from './shortcuts-dialog.module.css';
 
+const COMMAND = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
+
 /** Lists all keyboard shortcuts, including the browser-wide ones as they are currently configured. */
 export function ShortcutsDialog() {
   const commands = useSignal<Command[]>();
@@ -22,10 +24,11 @@ export function ShortcutsDialog() {
       <h3 class={css.heading}>{i18n.t('more.keysHere')}</h3>
       <dl class={css.keys}>
         <Key keys="↓ ↑" what={i18n.t('more.goThrough')} />
-        <Key keys="Enter" what={i18n.t('popup.startMeeting')} />
-        <Key keys="C" what={i18n.t('popup.copyGuestLink')} />
+        <Key keys="Enter" what={i18n.t('popup.copyGuestLink')} />
+        <Key keys={`${COMMAND}+Enter`} what={i18n.t('popup.startMeeting')} />
+        <Key keys="Shift+Enter" what={i18n.t('popup.createRoom')} />
         <Key keys="Alt+↑ Alt+↓" what={i18n.t('more.movePinned')} />
-        <Key keys="/" what={i18n.t('popup.searchRooms')} />
+        <Key keys="/" what={i18n.t('popup.find')} />
         <Key keys="?" what={i18n.t('more.keys')} />
         <Key keys="Esc" what={i18n.t('rooms.close')} />
       </dl>

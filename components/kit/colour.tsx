@@ -35,7 +35,3 @@ export function ColourField({ value, onChange }: Props) {
     </fieldset>
   );
 }
-
-/** Renders a dot in the given colour beside a name; nothing without a colour. */
-export const Swatch = ({ colour }: { colour: Colour | undefined }) =>
-  colour ? <span class={css.swatch} style={{ '--own': `var(--${colour})` }} /> : null;

@@ -10,6 +10,8 @@ interface Props {
   title: string;
   /** Label of the primary button; without it the dialog only has a Close button. */
   action?: string;
+  /** Label of the button that closes the dialog without the action; *Cancel* by default. */
+  cancel?: string | undefined;
   /** Styles the primary button as destructive. */
   danger?: boolean;
   /**
@@ -35,7 +37,17 @@ interface Props {
  */
 export function Dialog(props: Props) {
   const close = useContext(DialogCloser);
-  const { title, action, danger = false, onAction, problem, onClose = close, returnTo, children } = props;
+  const {
+    title,
+    action,
+    cancel = i18n.t('rooms.cancel'),
+    danger = false,
+    onAction,
+    problem,
+    onClose = close,
+    returnTo,
+    children,
+  } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   // Read in a layout effect: when effects run, the previous dialog may already be restoring its own focus.
@@ -92,7 +104,7 @@ export function Dialog(props: Props) {
         </p>
         <div class={css.buttons}>
           <button type="button" onClick={() => dialog.current?.close()}>
-            {action ? i18n.t('rooms.cancel') : i18n.t('rooms.close')}
+            {action ? cancel : i18n.t('rooms.close')}
           </button>
           {action && (
             <button type="submit" class={danger ? css.danger : 'primary'}>

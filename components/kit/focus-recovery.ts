@@ -7,11 +7,10 @@ const FOCUSABLE = 'a[href], button, input, select, summary, textarea, [tabindex]
  */
 export function recoverFocus(abort: AbortSignal): void {
   // The focused element and its ancestors, innermost first.
-  let focusPath: Element[] = [];
+  let focusPath = pathOf(document.activeElement);
 
   const onFocusIn = ({ target }: FocusEvent) => {
-    focusPath = [];
-    for (let each = target; each instanceof Element; each = each.parentElement) focusPath.push(each);
+    focusPath = pathOf(target);
   };
   const onFocusOut = ({ target }: FocusEvent) =>
     queueMicrotask(() => {
@@ -33,6 +32,12 @@ export function recoverFocus(abort: AbortSignal): void {
   document.addEventListener('focusin', onFocusIn, { signal: abort });
   document.addEventListener('focusout', onFocusOut, { signal: abort });
   abort.addEventListener('abort', () => observer.disconnect());
+}
+
+function pathOf(target: EventTarget | null): Element[] {
+  const path: Element[] = [];
+  for (let each = target; each instanceof Element; each = each.parentElement) path.push(each);
+  return path;
 }
 
 function focusFirstIn(containers: Element[]): void {

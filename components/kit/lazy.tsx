@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType, RenderableProps } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 
 /**
@@ -11,7 +11,8 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
   let Loaded: ComponentType<Props> | undefined;
   return function Lazy(props: RenderableProps<Props>) {
     const isLoaded = useSignal(Loaded !== undefined);
-    useEffect(() => {
+    // A module that is there already is rendered before the next frame.
+    useLayoutEffect(() => {
       if (Loaded) return;
       const fetch = async () => {
         Loaded = await load();

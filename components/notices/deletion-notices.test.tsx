@@ -33,7 +33,7 @@ it.each([
   [
     'two rooms',
     rooms.map((room) => refusal(room)),
-    '2 rooms were not deleted. Eyeson',
+    '2 rooms were not deleted. Can’t reach Eyeson',
     [board.id, support.id],
   ],
 ])('tries to delete %s again', async (_, refusals, words, roomIds) => {
@@ -68,7 +68,7 @@ it.each([
   await showPage(Popup, { accounts, rooms, refusals: [refusal(board, error)], status: status(error) });
   await line('was not deleted');
   const said = screen.getByRole('status');
-  expect(said.textContent.match(/cannot be reached|rejected this API key/g)).toHaveLength(times);
+  expect(said.textContent.match(/Can’t reach|rejected this API key/g)).toHaveLength(times);
   const names = within(said)
     .getAllByRole('button')
     .map(({ textContent }) => textContent);

@@ -6,7 +6,7 @@ import { explain } from '../../lib/shared/errors/explain.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { shortRoomName } from '../../lib/shared/rooms/names.ts';
 import { Notice } from '../kit/notice.tsx';
-import { confirmDelete, restoreRooms } from '../rooms/actions.ts';
+import { confirmDelete, restoreRooms } from '../rooms/changes.ts';
 import type { FailedDeletions } from '../state/snapshot.ts';
 import { runAction } from '../state/toast.ts';
 

@@ -1,72 +1,18 @@
-import { i18n } from '../../lib/shared/i18n/translate.ts';
-import { browser } from 'wxt/browser';
-import type { Account } from '../../lib/shared/database/database.ts';
-import { isKeyProblem } from '../../lib/shared/errors/classify.ts';
-import type { AppError } from '../../lib/shared/errors/errors.ts';
-import { explain } from '../../lib/shared/errors/explain.ts';
-import { reportErrors } from '../../lib/shared/errors/report.ts';
-import { teamName } from '../../lib/shared/rooms/names.ts';
 import { lazy } from '../kit/lazy.tsx';
-import { Notice } from '../kit/notice.tsx';
-import { allowAccess, refreshRooms } from '../rooms/actions.ts';
-import type { Snapshot } from '../state/snapshot.ts';
 import { toast } from '../state/toast.ts';
+import type { NoticesProps } from './notice-list.tsx';
 import css from './notices.module.css';
 
-interface Props extends Pick<Snapshot, 'deleted' | 'failedDeletions' | 'twins' | 'linkHosts' | 'presence'> {
-  /** Problem of the account or the network. */
-  problem: AppError | undefined;
-  /** The team that has the problem; undefined if there is only one team. */
-  team: Account | undefined;
-}
+const NoticeList = lazy(async () => (await import('./notice-list.tsx')).NoticeList);
 
-/**
- * Live region (`output`) with all messages of a page: the current problem, ongoing and failed deletions,
- * possible duplicates, and the toast.
- */
-export function Notices({ deleted, failedDeletions, twins, linkHosts, presence, problem, team }: Props) {
-  const current = toast.value;
-  // A problem that also made deletions fail is shown with these, because a retry then means to delete
-  // again.
-  const shownProblem =
-    problem && (problem.kind !== failedDeletions?.error.kind || isKeyProblem(problem)) ? problem : undefined;
+/** Live region (`output`) with all messages of a page. It is there before there is a message, to be announced. */
+export function Notices(props: NoticesProps) {
+  const { deleted, failedDeletions, twins, linkHosts, problem } = props;
+  const hasAny =
+    toast.value ?? problem ?? failedDeletions ?? deleted.length + twins.length + linkHosts.length > 0;
   return (
     <output class={css.notices} tabIndex={-1}>
-      {shownProblem && (
-        <Notice
-          text={team ? `${teamName(team)}: ${explain(shownProblem)}` : explain(shownProblem)}
-          failed
-          actions={[errorAction(shownProblem)]}
-        />
-      )}
-      {(deleted.length > 0 || failedDeletions) && (
-        <LazyDeletionNotices deleted={deleted} failedDeletions={failedDeletions} problem={shownProblem} />
-      )}
-      {(twins.length > 0 || linkHosts.length > 0) && (
-        <LazyQuestions twins={twins} linkHosts={linkHosts} presence={presence} />
-      )}
-      {current && (
-        <Notice
-          key={current.id}
-          text={current.text}
-          failed={current.failed}
-          actions={current.retry && [{ label: i18n.t('popup.tryAgain'), run: current.retry }]}
-          link={current.link}
-        />
-      )}
+      {hasAny && <NoticeList {...props} />}
     </output>
   );
 }
-
-/** Label and action that help with a problem: access, the settings for a key problem, otherwise a retry. */
-export function errorAction(problem: AppError): { label: string; run: () => void } {
-  if (problem.kind === 'no-access')
-    return { label: i18n.t('options.allowAccess'), run: () => reportErrors(allowAccess()) };
-  return isKeyProblem(problem)
-    ? { label: i18n.t('popup.settings'), run: () => reportErrors(browser.runtime.openOptionsPage()) }
-    : { label: i18n.t('popup.tryAgain'), run: () => reportErrors(refreshRooms()) };
-}
-
-const LazyQuestions = lazy(async () => (await import('./questions.tsx')).Questions);
-
-const LazyDeletionNotices = lazy(async () => (await import('./deletion-notices.tsx')).DeletionNotices);

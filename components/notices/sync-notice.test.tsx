@@ -28,7 +28,7 @@ it('says how far the reading of rooms has come, can stop it, and goes on', async
   expect(sendMessage).toHaveBeenCalledWith('rooms.stopRefresh');
   await saveProgress(account.id, { ...progress, stopped: true });
   expect(await screen.findByText('Not updated yet')).toBeTruthy();
-  expect(screen.getByText(/2,300 of 10,000 rooms are read/)).toBeTruthy();
+  expect(screen.getByText(/Loaded 2,300 of 10,000 rooms/)).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
   expect(sendMessage).toHaveBeenCalledWith('rooms.refresh');
 });

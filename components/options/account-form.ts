@@ -7,7 +7,7 @@ import type { Account } from '../../lib/shared/database/database.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { shortName, teamName } from '../../lib/shared/rooms/names.ts';
 import type { Health } from '../state/health.ts';
-import { teamState } from '../state/health.ts';
+import { teamState } from '../state/team-state.ts';
 import { useSetting } from '../state/settings.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import type { Colour } from '../../lib/shared/colours.ts';
@@ -17,6 +17,8 @@ export interface KeyCheckResult {
   /** Translated sentence; empty for none. */
   text: string;
   tone: 'good' | 'bad' | 'plain';
+  /** Whether it is the key that is refused: the sentence then stands at its field. */
+  isAboutKey?: boolean;
 }
 
 /** Values of the account form. */
@@ -31,21 +33,28 @@ export interface AccountValues {
   colour: Colour | undefined;
 }
 
+interface AccountFormOptions {
+  /** Whether there is no other team. */
+  isLast: boolean;
+  /** Whether there are rooms, which keep the name that the host had when they were created. */
+  hasRooms: boolean;
+  /** Called with the id of the account after a successful save. */
+  onSaved: (accountId: string) => void;
+}
+
 /**
- * State and actions of the account form.
+ * State and actions of the account form. `save` resolves to whether the key was refused.
  * @param account the edited team; undefined for a new one
- * @param isLast whether there is no other team
- * @param onSaved called with the id of the account after a successful save
  */
 export function useAccountForm(
   account: Account | undefined,
   health: Health | undefined,
-  { isLast, onSaved }: { isLast: boolean; onSaved: (accountId: string) => void },
+  { isLast, hasRooms, onSaved }: AccountFormOptions,
 ) {
   const typed = useSignal<Partial<AccountValues>>({});
   const busy = useSignal(false);
   const result = useSignal<KeyCheckResult>();
-  const [syncedName, syncName] = useSetting(settings.hostName);
+  const [syncedName, syncName, nameProblem] = useSetting(settings.hostName);
 
   const values: AccountValues = {
     key: account?.key ?? '',
@@ -60,13 +69,13 @@ export function useAccountForm(
     result.value = undefined;
   };
 
-  const save = async () => {
-    if (busy.value) return;
+  const save = async (): Promise<boolean> => {
+    if (busy.value) return false;
     const { key, name, label, colour = null } = values;
     if (!cleanKey(key).ok) {
       const message = key.trim() ? 'options.keyMalformed' : 'options.keyMissing';
-      result.value = { text: i18n.t(message), tone: 'bad' };
-      return;
+      result.value = { text: i18n.t(message), tone: 'bad', isAboutKey: true };
+      return true;
     }
     busy.value = true;
     result.value = { text: i18n.t('options.checking'), tone: 'plain' };
@@ -79,15 +88,20 @@ export function useAccountForm(
     busy.value = false;
     // The message of a connected account is derived from its health, so that it follows later changes.
     result.value = connected.ok ? undefined : failed(connected.error);
-    if (!connected.ok) return;
+    if (!connected.ok) return isAboutKey(connected.error);
     const { accountId } = connected.value;
     const marks = { label: label.trim() || null, colour };
     const isMarked = 'label' in typed.value || 'colour' in typed.value;
     const marked = isMarked ? await sendMessage('team.updateMetadata', { accountId, marks }) : connected;
-    if (marked.ok) typed.value = {};
-    else result.value = failed(marked.error);
+    if (!marked.ok) result.value = failed(marked.error);
+    else {
+      typed.value = {};
+      if (account && account.hostName !== hostName && hasRooms)
+        result.value = { text: i18n.t('options.nameKept', [shortName(hostName)]), tone: 'plain' };
+    }
     onSaved(accountId);
     await syncName(hostName);
+    return false;
   };
 
   const disconnect = async () => {
@@ -113,6 +127,7 @@ export function useAccountForm(
     values,
     edit,
     busy,
+    nameProblem,
     shownResult: result.value ?? resultOf(account, health),
     save,
     disconnect,
@@ -129,4 +144,10 @@ function resultOf(account: Account | undefined, health: Health | undefined): Key
   return { text: i18n.t('options.connectedTo', [shortName(teamName(account))]), tone: 'good' };
 }
 
-const failed = (error: AppError): KeyCheckResult => ({ text: explain(error), tone: 'bad' });
+const isAboutKey = ({ kind }: AppError) => kind === 'bad-key' || kind === 'key-locked' || kind === 'invalid';
+
+const failed = (error: AppError): KeyCheckResult => ({
+  text: explain(error),
+  tone: 'bad',
+  isAboutKey: isAboutKey(error),
+});

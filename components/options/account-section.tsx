@@ -1,23 +1,32 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Account } from '../../lib/shared/database/database.ts';
 import type { AppError } from '../../lib/shared/errors/errors.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { teamName } from '../../lib/shared/rooms/names.ts';
-import { ColourField, Swatch } from '../kit/colour.tsx';
+import { ColourField } from '../kit/colour.tsx';
+import { Swatch } from '../kit/swatch.tsx';
 import { LineField } from '../kit/fields.tsx';
-import { Section } from '../kit/section.tsx';
 import { allowAccess } from '../rooms/actions.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 import { type AccountValues, useAccountForm } from './account-form.ts';
 import css from './account-section.module.css';
 import { DisconnectTeam, KeyField } from './api-key.tsx';
+import { Refusal } from './refusal.tsx';
+import { Section } from './section.tsx';
+
+interface Props extends Pick<Snapshot, 'accounts' | 'healths'> {
+  hasRooms: boolean;
+  /** Called when the first team has been connected here. */
+  onFirstConnect: () => void;
+}
 
 /** Settings section for teams: API keys and the host's name. Input is kept when saving fails. */
-export function AccountSection({ accounts, healths }: Pick<Snapshot, 'accounts' | 'healths'>) {
+export function AccountSection({ accounts, healths, hasRooms, onFirstConnect }: Props) {
   const adding = useSignal(false);
   const chosen = useSignal<string>();
+  const keyInput = useRef<HTMLInputElement>(null);
   const account = adding.value ? undefined : (accounts.find(({ id }) => id === chosen.value) ?? accounts[0]);
   const health = account && healths.get(account.id);
   const select = (accountId: string | undefined) => {
@@ -25,35 +34,58 @@ export function AccountSection({ accounts, healths }: Pick<Snapshot, 'accounts' 
     chosen.value = accountId;
   };
   const several = accounts.length > (account ? 1 : 0);
-  const form = useAccountForm(account, health, { isLast: !several, onSaved: select });
+  const isFirst = accounts.length === 0;
+  const form = useAccountForm(account, health, {
+    isLast: !several,
+    hasRooms,
+    onSaved: (accountId) => {
+      if (isFirst) onFirstConnect();
+      select(accountId);
+    },
+  });
+  const open = (accountId: string | undefined) => {
+    form.reset();
+    select(accountId);
+  };
+  const save = async () => {
+    if (await form.save()) keyInput.current?.focus();
+  };
+  const isNew = account === undefined;
+  useLayoutEffect(() => {
+    if (isNew) keyInput.current?.focus();
+  }, [isNew]);
+  const { text, tone, isAboutKey = false } = form.shownResult;
   return (
-    <Section title={i18n.t('options.account')}>
-      {accounts.length > 0 && (
-        <Teams
-          accounts={accounts}
-          edited={account}
-          onSelect={(accountId) => {
-            form.reset();
-            select(accountId);
-          }}
-        />
-      )}
+    <Section id="account">
+      {several && <Teams accounts={accounts} edited={account} onSelect={open} />}
       <form
         class={css.form}
         onSubmit={(event) => {
           event.preventDefault();
-          reportErrors(form.save());
+          reportErrors(save());
         }}
       >
+        <KeyField
+          input={keyInput}
+          value={form.values.key}
+          refusal={isAboutKey ? text : ''}
+          onInput={(key) => form.edit({ key })}
+        />
         <AccountFields values={form.values} several={several} team={account?.team} onEdit={form.edit} />
+        <Refusal problem={form.nameProblem} />
         <div class={css.buttons}>
           <button type="submit" class="primary" aria-disabled={form.busy.value}>
             {i18n.t('options.saveAndCheck')}
           </button>
           {account && <DisconnectTeam team={account} onDisconnect={() => reportErrors(form.disconnect())} />}
+          {account && (
+            <button type="button" onClick={() => open(undefined)}>
+              {i18n.t('teams.add')}
+            </button>
+          )}
         </div>
       </form>
-      <output class={`${css.verdict} ${css[form.shownResult.tone] ?? ''}`}>{form.shownResult.text}</output>
+      <output class={`${css.verdict} ${css[tone] ?? ''}`}>{isAboutKey ? '' : text}</output>
       <AllowAccess error={health?.error} />
     </Section>
   );
@@ -69,12 +101,11 @@ interface AccountFieldsProps {
   onEdit: (typed: Partial<AccountValues>) => void;
 }
 
-/** Renders the fields of the account form. */
+/** Renders the fields of the account form beside the key. */
 export function AccountFields({ values, several, team, onEdit }: AccountFieldsProps) {
   const id = useId();
   return (
     <>
-      <KeyField value={values.key} onInput={(key) => onEdit({ key })} />
       <LineField
         id={id}
         label={i18n.t('options.yourName')}
@@ -117,28 +148,24 @@ interface TeamsProps {
   accounts: Account[];
   /** The edited team; undefined while one is added. */
   edited: Account | undefined;
-  /** Called with the id of the chosen team; undefined to add one. */
-  onSelect: (accountId: string | undefined) => void;
+  /** Called with the id of the chosen team. */
+  onSelect: (accountId: string) => void;
 }
 
-/** Chooses the edited team, or adds one. With a single team only the Add button is shown. */
+/** Chooses the edited team. */
 export const Teams = ({ accounts, edited, onSelect }: TeamsProps) => (
   <fieldset class={css.teams} aria-label={i18n.t('teams.teams')}>
-    {(accounts.length > 1 || !edited) &&
-      accounts.map((account) => (
-        <button
-          key={account.id}
-          type="button"
-          dir="auto"
-          aria-pressed={account.id === edited?.id}
-          onClick={() => onSelect(account.id)}
-        >
-          <Swatch colour={account.colour} />
-          {teamName(account)}
-        </button>
-      ))}
-    <button type="button" aria-pressed={!edited} onClick={() => onSelect(undefined)}>
-      {i18n.t('teams.add')}
-    </button>
+    {accounts.map((account) => (
+      <button
+        key={account.id}
+        type="button"
+        dir="auto"
+        aria-pressed={account.id === edited?.id}
+        onClick={() => onSelect(account.id)}
+      >
+        <Swatch colour={account.colour} />
+        {teamName(account)}
+      </button>
+    ))}
   </fieldset>
 );

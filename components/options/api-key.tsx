@@ -1,5 +1,6 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { useSignal } from '@preact/signals';
+import type { Ref } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { Account } from '../../lib/shared/database/database.ts';
 import { shortName, teamName } from '../../lib/shared/rooms/names.ts';
@@ -24,7 +25,7 @@ export function DisconnectTeam({ team, onDisconnect }: { team: Account; onDiscon
         <p id={`${id}-what`}>{i18n.t('options.forgetWhat')}</p>
         <div class={css.buttons}>
           <button type="button" onClick={close}>
-            {i18n.t('options.cancel')}
+            {i18n.t('rooms.cancel')}
           </button>
           <button
             type="button"
@@ -34,7 +35,7 @@ export function DisconnectTeam({ team, onDisconnect }: { team: Account; onDiscon
               onDisconnect();
             }}
           >
-            {i18n.t('options.forget')}
+            {i18n.t('options.forgetKey')}
           </button>
         </div>
       </dialog>
@@ -42,16 +43,30 @@ export function DisconnectTeam({ team, onDisconnect }: { team: Account; onDiscon
   );
 }
 
-/** Field for the API key, masked until the user reveals it. */
-export function KeyField({ value, onInput }: { value: string; onInput: (value: string) => void }) {
+/** Where Eyeson gives API keys to its customers (named in the README of its SDK eyeson-node 1.5). */
+const DASHBOARD = 'https://developers.eyeson.team/';
+
+interface KeyFieldProps {
+  value: string;
+  onInput: (value: string) => void;
+  /** Why the key is refused; empty if it is not. */
+  refusal: string;
+  /** The input, to be focused. */
+  input: Ref<HTMLInputElement>;
+}
+
+/** Field for the API key, masked until the user reveals it, with the reason if it is refused. */
+export function KeyField({ value, onInput, refusal, input }: KeyFieldProps) {
   const shown = useSignal(false);
   const id = useId();
   const field = {
     id,
+    ref: input,
     class: 'field',
     autocomplete: 'off',
     spellcheck: false,
-    'aria-describedby': `${id}-help`,
+    'aria-invalid': refusal !== '',
+    'aria-describedby': `${id}-refusal ${id}-help`,
     value,
     onInput: ({ currentTarget }: { currentTarget: HTMLInputElement }) => onInput(currentTarget.value),
   };
@@ -70,6 +85,16 @@ export function KeyField({ value, onInput }: { value: string; onInput: (value: s
           {i18n.t('options.showKey')}
         </button>
       </div>
+      {/* The field is described by what is in it: an element `output` is no description to all screen readers. */}
+      <output class={css.refusal}>
+        <span id={`${id}-refusal`}>{refusal}</span>
+      </output>
+      <p class={css.find}>
+        <a href={DASHBOARD} target="_blank" rel="noreferrer">
+          {i18n.t('options.findKey')}
+        </a>
+        . {i18n.t('options.findKeyElse')}
+      </p>
     </Labelled>
   );
 }

@@ -1,6 +1,7 @@
 import { i18n, phrase } from '../../lib/shared/i18n/translate.ts';
-import { useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import type { AppError } from '../../lib/shared/errors/errors.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { language as browserLanguage } from '../../lib/shared/i18n/language.ts';
 import { type Language, languageCodes, languages } from '../../lib/shared/i18n/languages.ts';
@@ -13,15 +14,17 @@ import {
 } from '../../lib/shared/invitation/templates.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { Labelled } from '../kit/fields.tsx';
-import { Section } from '../kit/section.tsx';
 import { useSetting } from '../state/settings.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 import css from './invitation-section.module.css';
+import { Refusal } from './refusal.tsx';
+import { Section } from './section.tsx';
 
 /** Settings section for the invitation templates and their language. */
 export function InvitationSection({ account, first }: Pick<Snapshot, 'account' | 'first'>) {
-  const [chosen, choose] = useSetting(settings.templateLanguage);
-  const [own, changeOwn] = useSetting(settings.templates);
+  const [chosen, choose, languageProblem] = useSetting(settings.templateLanguage);
+  const [own, changeOwn, problem] = useSetting(settings.templates);
+  const edited = useSignal<TextKind>();
   const id = useId();
   const selected = chosen.value ?? 'auto';
   const browserDefault = languageOf('auto', browserLanguage());
@@ -32,7 +35,7 @@ export function InvitationSection({ account, first }: Pick<Snapshot, 'account' |
     host: account?.hostName ?? '',
   };
   return (
-    <Section title={i18n.t('options.invitation')}>
+    <Section id="invitation">
       <p>{i18n.t('options.invitationHow')}</p>
       <Labelled label={i18n.t('options.language')} for={id}>
         <select
@@ -51,6 +54,7 @@ export function InvitationSection({ account, first }: Pick<Snapshot, 'account' |
           ))}
         </select>
       </Labelled>
+      <Refusal problem={languageProblem} />
       {own.value &&
         (['mail', 'event'] as const).map((kind) => (
           <TemplateField
@@ -59,7 +63,11 @@ export function InvitationSection({ account, first }: Pick<Snapshot, 'account' |
             language={language}
             own={own.value ?? {}}
             fields={fields}
-            onChange={(next) => reportErrors(changeOwn(next))}
+            onChange={(next) => {
+              edited.value = kind;
+              reportErrors(changeOwn(next));
+            }}
+            problem={edited.value === kind ? problem : undefined}
           />
         ))}
     </Section>
@@ -76,13 +84,15 @@ interface Props {
   fields: InvitationFields;
   /** Called with all own templates after a valid edit. */
   onChange: (own: OwnTemplates) => void;
+  /** Why the browser refused to store this template, if it did. */
+  problem?: ReadonlySignal<AppError | undefined> | undefined;
 }
 
 /**
  * Edits one invitation template with a preview of the inserted text. A template without the link
  * placeholder is not saved, and stays in the field for correction.
  */
-export function TemplateField({ kind, language, own, fields, onChange }: Props) {
+export function TemplateField({ kind, language, own, fields, onChange, problem }: Props) {
   const builtInTemplate = languages[language][kind];
   const typed = useSignal(templateFor(kind, language, own));
   const id = useId();
@@ -116,6 +126,7 @@ export function TemplateField({ kind, language, own, fields, onChange }: Props) 
         <p id={`${id}-refusal`} class={css.refusal} role="alert">
           {usable ? '' : i18n.t('insert.needsLink')}
         </p>
+        {problem && <Refusal problem={problem} />}
         <button
           type="button"
           class={`link ${css.reset}`}

@@ -7,19 +7,19 @@ import { latestRooms } from '../../lib/shared/rooms/queries.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { sites } from '../../lib/shared/sites.ts';
 import { Labelled } from '../kit/fields.tsx';
-import { Section } from '../kit/section.tsx';
-import { updateGoogleAccount } from '../rooms/actions.ts';
+import { updateGoogleAccount } from '../rooms/changes.ts';
 import { useLiveQuery } from '../state/live-query.ts';
 import css from './mail-section.module.css';
-import { PlacementCheck } from './placement-check.tsx';
+import { PlacementCheck } from './placements.tsx';
 import { Switch } from './switch.tsx';
+import { Section } from './section.tsx';
 
 /**
  * Settings section for Gmail and Google Calendar: on or off, per-account settings, and the placement check.
  * @param now milliseconds since 1970
  */
 export const MailSection = ({ accounts, now }: { accounts: Account[]; now: number }) => (
-  <Section title={i18n.t('options.mail')}>
+  <Section id="gmail-calendar">
     {sites.map((site) => (
       <Switch
         key={site.name}

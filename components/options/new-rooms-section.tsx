@@ -7,19 +7,20 @@ import { defaultRoomName, shortName } from '../../lib/shared/rooms/names.ts';
 import { useSetting } from '../state/settings.ts';
 import { LineField } from '../kit/fields.tsx';
 import { Presets } from './presets.tsx';
-import { Section } from '../kit/section.tsx';
+import { Refusal } from './refusal.tsx';
+import { Section } from './section.tsx';
 
 /**
  * Settings section for new rooms: the default name pattern and the presets.
  * @param now milliseconds since 1970, for the example
  */
 export function NewRoomsSection({ now }: { now: number }) {
-  const [pattern, change] = useSetting(settings.roomName);
+  const [pattern, change, problem] = useSetting(settings.roomName);
   const typed = useSignal<string>();
   const shown = typed.value ?? pattern.value ?? '';
   const id = useId();
   return (
-    <Section title={i18n.t('options.newRooms')}>
+    <Section id="new-rooms">
       <p>{i18n.t('options.newRoomsHow')}</p>
       <LineField
         id={id}
@@ -32,6 +33,7 @@ export function NewRoomsSection({ now }: { now: number }) {
         }}
         onChange={(text) => reportErrors(change(text))}
       />
+      <Refusal problem={problem} />
       <Presets />
     </Section>
   );

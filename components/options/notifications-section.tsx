@@ -7,14 +7,16 @@ import { inFirefox } from '../../lib/shared/browser/api.ts';
 import { explain } from '../../lib/shared/errors/explain.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { shortTime } from '../../lib/shared/i18n/format.ts';
+import { LEAD_TIMES, leadText } from '../../lib/shared/rooms/reminders.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import { DEFAULT_SNOOZE_MINUTES, settings } from '../../lib/shared/settings/settings.ts';
 import { Labelled } from '../kit/fields.tsx';
-import { Section } from '../kit/section.tsx';
 import { useSetting } from '../state/settings.ts';
 import css from './notifications-section.module.css';
 import { QuietHours } from './quiet-hours.tsx';
 import { Switch } from './switch.tsx';
+import { Refusal } from './refusal.tsx';
+import { Section } from './section.tsx';
 
 /** Settings section for notifications, with a test notification. */
 export function NotificationsSection() {
@@ -26,7 +28,7 @@ export function NotificationsSection() {
     else status.value = shown.value ? i18n.t('options.tested') : '';
   };
   return (
-    <Section title={i18n.t('options.alerts')}>
+    <Section id="notifications">
       <Switch
         label={i18n.t('options.notifications')}
         help={i18n.t('options.notificationsHelp')}
@@ -39,6 +41,7 @@ export function NotificationsSection() {
       />
       {!inFirefox && <SecondButtonSetting />}
       <SnoozeSetting />
+      <ReminderSetting />
       <PauseNotifications />
       <QuietHours />
       <MessageTexts />
@@ -72,7 +75,7 @@ const CHOICES = [2, 5, 10];
 
 /** Number of minutes after which a snoozed notification returns. */
 export function SnoozeSetting() {
-  const [minutes, change] = useSetting(settings.laterMinutes);
+  const [minutes, change, problem] = useSetting(settings.laterMinutes);
   const id = useId();
   return (
     <Labelled label={i18n.t('quiet.later')} for={id}>
@@ -88,6 +91,29 @@ export function SnoozeSetting() {
           </option>
         ))}
       </select>
+      <Refusal problem={problem} />
+    </Labelled>
+  );
+}
+
+/** How early reminders are shown for which the host chooses nothing else. */
+export function ReminderSetting() {
+  const [before, change] = useSetting(settings.remindBefore);
+  const id = useId();
+  return (
+    <Labelled label={i18n.t('quiet.remindBefore')} for={id}>
+      <select
+        id={id}
+        class="field"
+        value={String(before.value)}
+        onChange={({ currentTarget }) => reportErrors(change(Number(currentTarget.value)))}
+      >
+        {LEAD_TIMES.map((minutes) => (
+          <option key={minutes} value={minutes}>
+            {leadText(minutes)}
+          </option>
+        ))}
+      </select>
     </Labelled>
   );
 }
@@ -98,7 +124,7 @@ const tomorrow = () => new Date().setHours(24, 0, 0, 0);
 
 /** Mutes all notifications for an hour or until tomorrow, and unmutes them. */
 export function PauseNotifications() {
-  const [until, change] = useSetting(settings.muteUntil);
+  const [until, change, problem] = useSetting(settings.muteUntil);
   const now = Date.now();
   const isMuted = (until.value ?? 0) > now;
   return (
@@ -120,13 +146,14 @@ export function PauseNotifications() {
           </button>
         </>
       )}
+      <Refusal problem={problem} />
     </div>
   );
 }
 
 /** Chooses the notification's second button beside *Join meeting*; browsers show at most two. */
 export function SecondButtonSetting() {
-  const [second, change] = useSetting(settings.secondButton);
+  const [second, change, problem] = useSetting(settings.secondButton);
   const [minutes] = useSetting(settings.laterMinutes);
   const id = useId();
   return (
@@ -142,13 +169,16 @@ export function SecondButtonSetting() {
         <option value="later">{i18n.t('alerts.later', [minutes.value ?? DEFAULT_SNOOZE_MINUTES])}</option>
         <option value="tell">{i18n.t('rooms.tellThem')}</option>
       </select>
+      <Refusal problem={problem} />
     </Labelled>
   );
 }
 
 /** Edits the quick replies to waiting guests, one per line. The first is sent by a single click. */
 export function MessageTexts() {
-  const [texts, change] = useSetting(settings.tellTexts);
+  const [texts, change, problem] = useSetting(settings.tellTexts);
+  // What was refused stays, to be shortened.
+  const typed = useSignal<string>();
   const id = useId();
   return (
     <Labelled label={i18n.t('quiet.tellTexts')} for={id} help={i18n.t('quiet.tellTextsHelp')}>
@@ -159,9 +189,13 @@ export function MessageTexts() {
         dir="auto"
         placeholder={i18n.t('rooms.onMyWay')}
         aria-describedby={`${id}-help`}
-        value={(texts.value ?? []).join('\n')}
-        onChange={({ currentTarget }) => reportErrors(change(lines(currentTarget.value)))}
+        value={typed.value ?? (texts.value ?? []).join('\n')}
+        onChange={({ currentTarget }) => {
+          typed.value = currentTarget.value;
+          reportErrors(change(lines(currentTarget.value)));
+        }}
       />
+      <Refusal problem={problem} />
     </Labelled>
   );
 }

@@ -27,6 +27,7 @@ const part = async (name: string) => within(await screen.findByRole('region', { 
 
 beforeEach(() => {
   fakeBrowser.reset();
+  localStorage.clear();
   asked.mockResolvedValue(ok(undefined));
 });
 
@@ -37,22 +38,25 @@ describe('the options', () => {
     const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
     expect(headings).toEqual([
       'Account',
-      'Rooms',
       'New rooms',
       'Invitation',
       'Notifications',
       'Gmail and Google Calendar',
+      'Shortcuts',
       'Privacy',
+      'Backup',
+      'About',
     ]);
   });
 
-  it.each([
-    [{}, 1],
-    [{ accounts }, 0],
-  ])('show three steps while there is no key', async (rows, times) => {
-    await showPage(Options, rows);
+  it('are the account alone while there is no key, with the focus in its field', async () => {
+    await showPage(Options, {});
     await key();
-    expect(screen.queryAllByText('Get started in three steps')).toHaveLength(times);
+    await waitFor(() => expect(document.activeElement?.id).toBe(screen.getByLabelText('API key').id));
+    expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(1);
+    expect(screen.queryByRole('navigation')).toBeNull();
+    const dashboard = screen.getByRole('link', { name: 'Find your key in Eyeson’s dashboard' });
+    expect(dashboard).toHaveProperty('href', 'https://developers.eyeson.team/');
   });
 });
 
@@ -113,7 +117,7 @@ describe('the account', () => {
     await showPage(Options, {});
     type(await key(), text);
     click('Connect');
-    expect(await screen.findByText('This is no API key', { exact: false })).toBeTruthy();
+    expect(await screen.findByText('API key', { exact: false, selector: 'output *' })).toBeTruthy();
     expect(asked).not.toHaveBeenCalled();
   });
 
@@ -157,17 +161,6 @@ describe('the account', () => {
   });
 });
 
-describe('the rooms', () => {
-  it('are counted and listed, and asked for anew', async () => {
-    const rooms = [aRoom('Board'), aRoom('Support')];
-    await showPage(Options, { accounts, rooms, status: [{ accountId: account.id, syncedAt: Date.now() }] });
-    expect(await screen.findByText('2 rooms · synced just now')).toBeTruthy();
-    expect(await screen.findByRole('row', { name: 'Board' })).toBeTruthy();
-    click('Sync now');
-    expect(asked).toHaveBeenCalledWith('rooms.refresh');
-  });
-});
-
 describe('the name of unnamed rooms', () => {
   it('is kept, and shown by an example', async () => {
     await showPage(Options, { accounts });
@@ -196,7 +189,7 @@ describe('the invitation', () => {
     const field = await mail();
     type(field, 'Come to {room}');
     fireEvent.change(field);
-    expect(await screen.findByText('Put {link} into the text', { exact: false })).toBeTruthy();
+    expect(await screen.findByText('Include {link}', { exact: false })).toBeTruthy();
     expect(field).toHaveProperty('value', 'Come to {room}');
     expect(await settings.templates.getValue()).toEqual({});
   });
@@ -241,12 +234,12 @@ describe('alerts, mail and calendar', () => {
   it('says when the desktop did not show a notification, until it shows one', async () => {
     await storeShown(false);
     await showPage(Options, { accounts });
-    expect(await screen.findByText(/Your system did not show the last notification/)).toBeTruthy();
+    expect(await screen.findByText(/Your system didn’t show this browser’s last notification/)).toBeTruthy();
     asked.mockResolvedValue(ok(false));
     click('Send a test notification');
     await storeShown(true);
-    await waitFor(() => expect(screen.queryByText(/Your system did not show/)).toBeNull());
-    expect(screen.queryByText('A notification was sent.', { exact: false })).toBeNull();
+    await waitFor(() => expect(screen.queryByText(/Your system didn’t show/)).toBeNull());
+    expect(screen.queryByText('Test notification sent.', { exact: false })).toBeNull();
   });
 
   it('lists errors that were caught, also in the report', async () => {
@@ -256,7 +249,7 @@ describe('alerts, mail and calendar', () => {
     await showPage(Options, { accounts });
     expect(await screen.findByText(/notification: Error: no icon/)).toBeTruthy();
     click('Copy diagnostics');
-    await screen.findByText('Report copied.', { exact: false });
+    await screen.findByText('Diagnostics copied.', { exact: false });
     expect(copy.mock.lastCall?.[0]).toMatch(/ notification: Error: no icon$/);
   });
 
@@ -266,7 +259,7 @@ describe('alerts, mail and calendar', () => {
     await key();
     click('Send a test notification');
     expect(asked).toHaveBeenCalledWith('notification.test');
-    expect(await screen.findByText('A notification was sent.', { exact: false })).toBeTruthy();
+    expect(await screen.findByText('Test notification sent.', { exact: false })).toBeTruthy();
   });
 
   it('report where the buttons stand, and nothing of a page', async () => {
@@ -274,10 +267,10 @@ describe('alerts, mail and calendar', () => {
     fakeBrowser.runtime.getManifest = () => ({ name: 'Permalinks', version: '1.0.0', manifest_version: 3 });
     await logPlacement('gmail', 'fallback', 'attach');
     await showPage(Options, { accounts, rooms: [aRoom('Board')] });
-    expect(await screen.findByText(/another place than the usual one just now/)).toBeTruthy();
+    expect(await screen.findByText(/not in its usual place. Last seen just now/)).toBeTruthy();
     expect(screen.getByText('Not seen yet. Open the page once to check.')).toBeTruthy();
     click('Copy diagnostics');
-    await screen.findByText('Report copied.', { exact: false });
+    await screen.findByText('Diagnostics copied.', { exact: false });
     const [report] = copy.mock.lastCall ?? [];
     expect(report).toMatch(/^gmail: fallback \(attach\), .*\ngoogle-calendar: never placed$/m);
     expect(report).not.toContain('Board');

@@ -53,7 +53,7 @@ describe('a preset', () => {
       },
     ]);
     const words = (await row('Interview')).textContent;
-    for (const word of ['30 days', 'Recording: Off', 'Address of a logo: https://example.com/a.png'])
+    for (const word of ['30 days', 'Recording: Off', 'Logo (URL): https://example.com/a.png'])
       expect(words).toContain(word);
   });
 
@@ -73,7 +73,7 @@ describe('a preset', () => {
     type('Link expires after (days)', '');
     fireEvent.click(field('Remove people'));
     click('Save');
-    await waitFor(async () => expect((await row('Seminar')).textContent).toContain('As Eyeson has it'));
+    await waitFor(async () => expect((await row('Seminar')).textContent).toContain('Eyeson’s defaults'));
     expect(await kept()).toEqual([{ ...seminar, days: 0, options: {} }]);
   });
 
@@ -111,7 +111,7 @@ it('that was cancelled is not kept', async () => {
 
 it('all new rooms have terms of their own, without a name', async () => {
   await show();
-  await open('Edit “All new rooms”');
+  await open('Edit “Defaults for new rooms”');
   expect(screen.queryByLabelText('Name')).toBeNull();
   type('Link expires after (days)', '2');
   fireEvent.click(field('Hide the chat'));
@@ -130,9 +130,9 @@ describe('the dialog', () => {
   it.each([
     ['Name', ' ', 'Enter a name.'],
     ['Name', 'Talk', 'Another preset has this name.'],
-    ['Link expires after (days)', '1.5', 'Type the days as a whole number'],
-    ['Link expires after (days)', '-1', 'Type the days as a whole number'],
-    ['Link expires after (days)', '36501', 'Type the days as a whole number'],
+    ['Link expires after (days)', '1.5', 'Enter a whole number of days'],
+    ['Link expires after (days)', '-1', 'Enter a whole number of days'],
+    ['Link expires after (days)', '36501', 'Enter a whole number of days'],
     ['Logo (URL)', 'http://a.b', '“Logo (URL)” must be a full address'],
     ['Background colour', '#12', '“Background colour” must be a colour'],
   ])('refuses “%s” as “%s”, keeps what was typed and leads there', async (label, value, why) => {
@@ -154,7 +154,7 @@ describe('the dialog', () => {
     await open('Edit “Talk”');
     type('Name', 'Other');
     click('Save');
-    await waitFor(() => expect(problem()).toContain('The browser’s sync has no place for this.'));
+    await waitFor(() => expect(problem()).toContain('Your browser’s sync storage is full.'));
     expect(field('Name').value).toBe('Other');
   });
 });

@@ -8,9 +8,10 @@ import { shortName } from '../../lib/shared/rooms/names.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { type Option, optionLabel, valueLabel } from '../dialogs/option-fields.tsx';
 import { PresetDialog } from '../dialogs/preset-dialog.tsx';
-import { savePreset } from '../state/presets.ts';
+import { refusalText, savePreset } from '../state/save-preset.ts';
 import { useSetting } from '../state/settings.ts';
-import { showError } from '../state/toast.ts';
+import { Refusal } from './refusal.tsx';
+import refusalCss from './refusal.module.css';
 import css from './presets.module.css';
 
 /**
@@ -19,9 +20,10 @@ import css from './presets.module.css';
  */
 export function Presets() {
   const [all] = useSetting(settings.newRooms);
-  const [presets, change] = useSetting(settings.presets);
+  const [presets, change, problem] = useSetting(settings.presets);
   const opened = useSignal<{ title: string; defaults: RoomDefaults | Preset }>();
   const removed = useSignal<Preset>();
+  const refusal = useSignal('');
   const statusElement = useRef<HTMLOutputElement>(null);
   if (!all.value || !presets.value) return null;
   const known = presets.value;
@@ -41,7 +43,8 @@ export function Presets() {
     await change([...known, preset]);
   };
   const add = async (preset: Preset) => {
-    if (await savePreset(preset)) showError({ kind: 'storage' });
+    const why = await savePreset(preset);
+    refusal.value = why ? refusalText(why) : '';
   };
 
   return (
@@ -83,6 +86,12 @@ export function Presets() {
           </button>
         ))}
       </div>
+      {refusal.value && (
+        <p role="alert" class={refusalCss.refusal}>
+          {refusal}
+        </p>
+      )}
+      <Refusal problem={problem} />
       {opened.value && (
         <PresetDialog
           {...opened.value}

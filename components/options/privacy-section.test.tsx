@@ -21,19 +21,19 @@ const withRoom = { accounts: [account], rooms: [aRoom('Weekly')] };
 
 it('asks the browser once to keep the data, when there is a room', async () => {
   await showPage(Options, { accounts: [account] });
-  await screen.findByText('may delete it when the disk is full', { exact: false });
+  await screen.findByText('may delete this data when the disk is full', { exact: false });
   expect(persist).not.toHaveBeenCalled();
   await showPage(Options, withRoom);
   await vi.waitFor(() => expect(persist).toHaveBeenCalledTimes(1));
   await showPage(Options, withRoom);
-  await screen.findAllByText('Weekly');
+  await screen.findAllByRole('heading', { name: 'Privacy' });
   expect(persist).toHaveBeenCalledTimes(1);
 });
 
 it('says that the browser has promised it', async () => {
   persisted.mockResolvedValue(true);
   await showPage(Options, withRoom);
-  expect(await screen.findByText('has promised to keep it', { exact: false })).toBeTruthy();
+  expect(await screen.findByText('has agreed to keep this data', { exact: false })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Ask the browser to keep it' })).toBeNull();
 });
 
@@ -41,7 +41,7 @@ it('says that it has not, and lets the host ask again', async () => {
   localStorage.setItem('persistence-requested', 'yes');
   await showPage(Options, withRoom);
   fireEvent.click(await screen.findByRole('button', { name: 'Ask the browser to keep it' }));
-  expect(await screen.findByText('has promised to keep it', { exact: false })).toBeTruthy();
+  expect(await screen.findByText('has agreed to keep this data', { exact: false })).toBeTruthy();
 });
 
 it('says that a newer version has used the data', async () => {

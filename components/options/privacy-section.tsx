@@ -1,13 +1,12 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { useMemo } from 'preact/hooks';
-import { Backups } from './backup/backups.tsx';
-import { Section } from '../kit/section.tsx';
 import { durability, hasNewerDatabase } from '../state/durability.ts';
 import css from './privacy-section.module.css';
+import { Section } from './section.tsx';
 
-/** Settings section that states what is stored and sent where, with export and import. */
+/** Settings section that states what is stored and sent where. */
 export const PrivacySection = () => (
-  <Section title={i18n.t('options.privacy')}>
+  <Section id="privacy">
     <dl class={css.facts}>
       <dt>{i18n.t('options.privacyHere')}</dt>
       <dd>
@@ -22,7 +21,6 @@ export const PrivacySection = () => (
       <dt>{i18n.t('options.privacyNothing')}</dt>
       <dd>{i18n.t('options.privacyNothingWhat')}</dd>
     </dl>
-    <Backups />
   </Section>
 );
 

@@ -5,13 +5,14 @@ import type { Hours } from '../../lib/shared/settings/quiet-hours.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { weekday, WEEK } from '../../lib/shared/i18n/format.ts';
 import { useSetting } from '../state/settings.ts';
+import { Refusal } from './refusal.tsx';
 import css from './quiet-hours.module.css';
 
 const EVENING: Hours = { from: '18:00', to: '08:00' };
 
 /** Edits the daily hours without notifications, per weekday, and their time zone. */
 export function QuietHours() {
-  const [quiet, change] = useSetting(settings.quietHours);
+  const [quiet, change, problem] = useSetting(settings.quietHours);
   const { zone, days } = quiet.value ?? { zone: '', days: {} };
   const setDay = (day: number, hours: Hours | undefined) => {
     const { [day]: _, ...others } = days;
@@ -25,6 +26,7 @@ export function QuietHours() {
         <Day key={day} name={weekday(day)} hours={days[day]} onChange={(hours) => setDay(day, hours)} />
       ))}
       <Zone value={zone} onChange={(next) => reportErrors(change({ zone: next, days }))} />
+      <Refusal problem={problem} />
     </fieldset>
   );
 }

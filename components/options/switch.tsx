@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import type { Setting } from '../../lib/shared/settings/item.ts';
 import { useSetting } from '../state/settings.ts';
+import { Refusal } from './refusal.tsx';
 import css from './switch.module.css';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 
 /** Checkbox for a boolean setting; disabled until the setting is loaded. */
 export function Switch({ label, help, item }: Props) {
-  const [on, change] = useSetting(item);
+  const [on, change, problem] = useSetting(item);
   const id = useId();
   return (
     <div class={css.switch}>
@@ -30,6 +31,11 @@ export function Switch({ label, help, item }: Props) {
         <p id={`${id}-help`} class={css.help}>
           {help}
         </p>
+      )}
+      {problem.value && (
+        <div class={css.refusal}>
+          <Refusal problem={problem} />
+        </div>
       )}
     </div>
   );

@@ -4,13 +4,14 @@ import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { relativeTime } from '../../lib/shared/i18n/format.ts';
 import { IconButton } from '../kit/icon.tsx';
 import { lazy } from '../kit/lazy.tsx';
+import { MenuButton } from '../kit/menu-button.tsx';
 import { Notices } from '../notices/notices.tsx';
 import type { Snapshot } from '../state/snapshot.ts';
 import { toast } from '../state/toast.ts';
 import css from './footer.module.css';
 
 /**
- * Footer of the popup: messages, sync progress or time of the last check, and a settings button. Grows
+ * Footer of the popup: messages, sync progress or time of the last check, and what concerns all rooms. Grows
  * upwards, so that no row moves.
  * @param now milliseconds since 1970
  */
@@ -30,10 +31,19 @@ export function Footer({ snapshot, now }: { snapshot: Snapshot; now: number }) {
         />
         {!toast.value && (
           <SyncLine accounts={accounts}>
-            <LastChecked at={health.checkedAt} now={now} />
+            <PausedLine now={now}>
+              <LastChecked at={health.checkedAt} now={now} />
+            </PausedLine>
           </SyncLine>
         )}
       </div>
+      <MenuButton
+        label={i18n.t('popup.pause')}
+        shape="muted"
+        items={async () => (await import('./foot-actions.tsx')).pauseMenu()}
+        tabIndex={0}
+      />
+      <IconButton label={i18n.t('popup.rooms')} shape="list" onClick={() => reportErrors(openRooms())} />
       <IconButton
         label={i18n.t('popup.settings')}
         shape="settings"
@@ -42,6 +52,10 @@ export function Footer({ snapshot, now }: { snapshot: Snapshot; now: number }) {
     </footer>
   );
 }
+
+const openRooms = async () => (await import('./foot-actions.tsx')).openRoomsPage();
+
+const PausedLine = lazy(async () => (await import('./foot-actions.tsx')).PausedLine);
 
 const STALE_MS = 2 * 60_000;
 

@@ -9,7 +9,7 @@ export function listenToShortcuts(): () => void {
   return () => document.removeEventListener('keydown', onKeyDown);
 }
 
-/** `/` focuses the search, Arrow Down in a field focuses the list, `?` lists all shortcuts. */
+/** `/` focuses the field, Arrow Down in it focuses the list, `?` lists all shortcuts. */
 function onKeyDown(event: KeyboardEvent): void {
   if (event.isComposing || document.querySelector('dialog[open]')) return;
   const fromField = event.target instanceof HTMLInputElement;
@@ -22,7 +22,7 @@ function onKeyDown(event: KeyboardEvent): void {
 }
 
 function shortcutTarget(key: string, fromField: boolean): string | undefined {
-  if (key === '/' && !fromField) return 'input[type=search]';
-  if (key === 'ArrowDown' && fromField) return 'li[tabindex="0"]';
+  if (key === '/' && !fromField) return '[role=combobox]';
+  if (key === 'ArrowDown' && fromField) return 'main li[tabindex="0"], ul ~ div button';
   return undefined;
 }

@@ -3,17 +3,12 @@ import type { Person, Room } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { duration } from '../../lib/shared/i18n/format.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
-import {
-  MAX_REPLY_LENGTH,
-  roomName,
-  shortName,
-  shortRoomName,
-  whoIsWaiting,
-} from '../../lib/shared/rooms/names.ts';
+import { roomName, sentText, shortRoomName, whoIsWaiting } from '../../lib/shared/rooms/names.ts';
 import { settings } from '../state/lazy-settings.ts';
 import { MenuButton } from '../kit/menu-button.tsx';
 import type { MenuItem } from '../kit/menu.tsx';
-import { updateMetadata, openMeeting, snooze } from '../rooms/actions.ts';
+import { openMeeting } from '../rooms/actions.ts';
+import { updateMetadata, snooze } from '../rooms/changes.ts';
 import { useSetting } from '../state/settings.ts';
 import { runAction, showToast } from '../state/toast.ts';
 import css from './waiting-banner.module.css';
@@ -34,13 +29,13 @@ export function WaitingBanner({ room, guests, since, now }: Props) {
   const where = i18n.t('popup.inRoom', [shortRoomName(room)]);
   return (
     <output class={css.banner} aria-label={`${who} ${where}`}>
-      <span class={css.dot} />
-      <span class={css.words}>
-        <span class={css.who}>{who}</span>
-        <span class={css.where} title={roomName(room)}>
-          <span>{where}</span>
-          <span>{duration(since, now) ?? i18n.t('popup.moment')}</span>
-        </span>
+      <span class={css.who}>
+        <span class={css.dot} />
+        <span title={who}>{who}</span>
+      </span>
+      <span class={css.where} title={roomName(room)}>
+        <span>{where}</span>
+        <span>{duration(since, now) ?? i18n.t('popup.moment')}</span>
       </span>
       <span class={css.buttons}>
         <MessageGuests room={room} />
@@ -97,6 +92,6 @@ export function MessageGuests({ room }: { room: Room }) {
 const messageGuests = (room: Pick<Room, 'id'>, text: string): Promise<void> =>
   runAction(async () => {
     const sent = await sendMessage('meeting.sendMessage', { roomId: room.id, text });
-    if (sent.ok) showToast({ text: i18n.t('rooms.told', [shortName(text, MAX_REPLY_LENGTH)]) });
+    if (sent.ok) showToast({ text: sentText(text, sent.value) });
     return sent;
   });

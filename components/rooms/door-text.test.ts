@@ -8,7 +8,7 @@ const door = { roomId: 'r', accountId: 'a', name: 'Weekly', from: now, until: no
 it.each([
   ['open', door, 'open, 30 min left'],
   ['open since the page last looked at the clock', { ...door, from: now + 9_000 }, 'open, 30 min left'],
-  ['open, and what it has cost', { ...door, starts: 2 }, 'open, 30 min · 2 starts left'],
+  ['open, and what it has cost', { ...door, starts: 2 }, 'open, 30 min left · 2 starts'],
   ['not open yet', { ...door, from: now + 15 * MINUTE }, 'opens at 10:15 AM'],
   ['over', { ...door, until: now }, ''],
   ['closed before its time', { ...door, error: { kind: 'gone' } as const }, ''],

@@ -26,7 +26,7 @@ async function focus(name: string): Promise<void> {
 }
 
 async function choose(room: string, action: string): Promise<void> {
-  fireEvent.click(within(await row(room)).getByRole('button', { name: 'More actions' }));
+  fireEvent.click(within(await row(room)).getByRole('button', { name: /^More actions/ }));
   fireEvent.click(await screen.findByRole('menuitem', { name: action }));
 }
 
@@ -49,7 +49,7 @@ describe('a note and a colour', () => {
   it('are found: the note by the search', async () => {
     const others = Array.from({ length: 9 }, (_, n) => aRoom(`Room ${n}`));
     await showPage(Popup, { accounts, rooms: [board, ...others] });
-    fireEvent.input(await screen.findByRole('searchbox'), { target: { value: 'minutes' } });
+    fireEvent.input(await screen.findByRole('combobox'), { target: { value: 'minutes' } });
     await waitFor(() => expect(names()).toEqual(['Board']));
   });
 
@@ -115,7 +115,7 @@ describe('pinned rooms', () => {
     ['Free', []],
   ])('%s offers %j in its menu', async (name, offered) => {
     await showPage(Popup, { accounts, rooms });
-    fireEvent.click(within(await row(name)).getByRole('button', { name: 'More actions' }));
+    fireEvent.click(within(await row(name)).getByRole('button', { name: /^More actions/ }));
     const items = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
     expect(items.filter((item) => item.startsWith('Move'))).toEqual(offered);
   });

@@ -20,7 +20,13 @@ it.each<[string, number, -1 | 1, string | undefined]>([
 ])('moves a room %s', (_, index, by, names) => {
   expect(
     reorderPins(rooms, index, by)
-      ?.map(({ name }) => name)
+      ?.order.map(({ name }) => name)
       .join(''),
   ).toBe(names);
+});
+
+it('moves a room past the pinned one next to it, whatever stands between them', () => {
+  const [a, b, c, d] = rooms;
+  const listed = [c, d, a, b].filter((room) => room !== undefined);
+  expect(reorderPins(listed, 2, -1)).toEqual({ order: [a, c, b], to: 0 });
 });

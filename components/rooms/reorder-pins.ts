@@ -3,42 +3,50 @@ import type { Room } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { shortRoomName } from '../../lib/shared/rooms/names.ts';
 import { showToast } from '../state/toast.ts';
-import { orderPins } from './actions.ts';
+import { orderPins } from './changes.ts';
+
+/** A pinned room that changes places with its neighbour. */
+interface PinMove {
+  /** All pinned rooms in the new order. */
+  order: Room[];
+  /** Zero-based index in the list to which the room moves. */
+  to: number;
+}
 
 /**
- * Moves a pinned room by one position. Pinned rooms come first in a list.
+ * Moves a pinned room past the next pinned one. Rooms that are not pinned may stand between or before them.
+ * @param index of the room in the list
  * @param by -1 for up, 1 for down
- * @returns all pinned rooms in the new order; undefined if the room is not pinned or already at the end
+ * @returns undefined if the room is not pinned or there is no further one
  */
-export function reorderPins(rooms: Room[], index: number, by: -1 | 1): Room[] | undefined {
-  const to = index + by;
+export function reorderPins(rooms: Room[], index: number, by: -1 | 1): PinMove | undefined {
+  const pins = rooms.filter(({ pin }) => pin !== undefined);
   const room = rooms[index];
-  const other = rooms[to];
-  if (room?.pin === undefined || other?.pin === undefined) return undefined;
-  return rooms
-    .filter(({ pin }) => pin !== undefined)
-    .with(index, other)
-    .with(to, room);
+  const at = pins.findIndex(({ id }) => id === room?.id);
+  const other = pins[at + by];
+  if (!room || at < 0 || !other) return undefined;
+  return { order: pins.with(at, other).with(at + by, room), to: rooms.indexOf(other) };
 }
 
 /**
  * Creates a function that moves a pinned room by one position, stores the order and reports it by a toast.
  * @param by -1 for up, 1 for down
- * @param onMove called before the move
+ * @param onMove called before the move with the index to which the room moves
  * @returns undefined if the room cannot be moved in that direction
  */
 export function createPinMover(
   rooms: Room[],
   index: number,
   by: -1 | 1,
-  onMove: () => void,
+  onMove: (to: number) => void,
 ): (() => void) | undefined {
   const room = rooms[index];
-  const order = reorderPins(rooms, index, by);
-  if (!room || !order) return undefined;
+  const move = reorderPins(rooms, index, by);
+  if (!room || !move) return undefined;
+  const { order, to } = move;
   return () => {
-    onMove();
-    const place = index + by + 1;
+    onMove(to);
+    const place = order.indexOf(room) + 1;
     showToast({ text: i18n.t('more.moved', [shortRoomName(room), place, order.length]) });
     reportErrors(orderPins(order));
   };

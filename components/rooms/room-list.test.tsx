@@ -14,7 +14,8 @@ const asked = vi.mocked(sendMessage);
 const accounts = [account];
 const row = (name: string) => screen.findByRole('listitem', { name });
 const names = () => screen.getAllByRole('listitem').map((row) => row.getAttribute('aria-label'));
-const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
+const press = (key: string, more = {}) =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });
 const focused = () => document.activeElement?.getAttribute('aria-label');
 
 let copied: MockInstance<Clipboard['writeText']>;
@@ -38,22 +39,13 @@ describe('the rooms', () => {
     expect(screen.getAllByRole('listitem').length).toBeLessThan(40);
   });
 
-  it.each([
-    [7, 0],
-    [8, 1],
-  ])('with %s rooms has %s search boxes', async (count, boxes) => {
-    await showPage(Popup, { accounts, rooms: Array.from({ length: count }, (_, n) => aRoom(`Room ${n}`)) });
-    await row('Room 0');
-    expect(screen.queryAllByRole('searchbox', { name: 'Search rooms' })).toHaveLength(boxes);
-  });
-
   it('finds rooms as one types', async () => {
     await showPage(Popup, { accounts, rooms: Array.from({ length: 9 }, (_, n) => aRoom(`Room ${n}`)) });
-    const search = await screen.findByRole('searchbox');
+    const search = await screen.findByRole('combobox');
     fireEvent.input(search, { target: { value: '4' } });
     await waitFor(() => expect(names()).toEqual(['Room 4']));
     fireEvent.input(search, { target: { value: 'nothing' } });
-    expect(await screen.findByText('Among the rooms that are read so far', { exact: false })).toBeTruthy();
+    expect(await screen.findByText('No match so far', { exact: false })).toBeTruthy();
     await db.status.put({ accountId: account.id, syncedAt: 1 });
     expect(await screen.findByText('No rooms match “nothing”.')).toBeTruthy();
   });
@@ -65,7 +57,7 @@ describe('the rooms', () => {
       press('End');
       expect(focused()).toBe('Room 0');
     });
-    const search = screen.getByRole('searchbox');
+    const search = screen.getByRole('combobox');
     search.focus();
     fireEvent.input(search, { target: { value: 'room' } });
     await waitFor(() => expect(names()[0]).toBe('Room 999'));
@@ -87,7 +79,7 @@ describe('a room in the list', () => {
 
   it('copies its guest link', async () => {
     await showPage(Popup, { accounts, rooms });
-    fireEvent.click(within(await row('Board')).getByRole('button', { name: 'Copy guest link' }));
+    fireEvent.click(within(await row('Board')).getByRole('button', { name: 'Copy guest link of “Board”' }));
     await screen.findByText('Guest link copied');
     expect(copied).toHaveBeenCalledWith(board.guestLink);
     expect(asked).toHaveBeenCalledWith('room.used', { roomId: board.id });
@@ -95,29 +87,29 @@ describe('a room in the list', () => {
 
   it('starts its meeting', async () => {
     await showPage(Popup, { accounts, rooms });
-    fireEvent.click(within(await row('Board')).getByRole('button', { name: 'Start meeting' }));
+    fireEvent.click(within(await row('Board')).getByRole('button', { name: 'Start “Board”' }));
     expect(asked).toHaveBeenCalledWith('meeting.open', { roomId: board.id });
   });
 
   it('joins the meeting that runs', async () => {
     await showPage(Popup, { accounts, rooms, presence: [inside(board, [host('Maria')])] });
-    expect(within(await row('Board')).getByRole('button', { name: 'Join meeting' })).toBeTruthy();
+    expect(within(await row('Board')).getByRole('button', { name: 'Join “Board”' })).toBeTruthy();
   });
 
   it('is deleted from its menu, and the focus goes to its neighbour', async () => {
     await showPage(Popup, { accounts, rooms });
-    fireEvent.click(within(await row('Support')).getByRole('button', { name: 'More actions' }));
+    fireEvent.click(within(await row('Support')).getByRole('button', { name: /^More actions/ }));
     fireEvent.click(await screen.findByRole('menuitem', { name: 'Delete' }));
     expect(asked).toHaveBeenCalledWith('rooms.delete', { roomIds: [support.id] });
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Board'));
   });
 
   it.each([
-    ['was not meant, leads back to its menu', 'Cancel', 'More actions'],
+    ['was not meant, leads back to its menu', 'Cancel', 'More actions for “Support”'],
     ['is meant, leads to its neighbour', 'Delete', 'Board'],
   ])('whose Delete asks first and %s', async (_, answer, goal) => {
     await showPage(Popup, { accounts, rooms, presence: [inside(support, [host('Maria')])] });
-    const more = within(await row('Support')).getByRole('button', { name: 'More actions' });
+    const more = within(await row('Support')).getByRole('button', { name: /^More actions/ });
     more.focus();
     fireEvent.click(more);
     fireEvent.click(await screen.findByRole('menuitem', { name: 'Delete' }));
@@ -146,24 +138,26 @@ describe('the keyboard', () => {
   it('leads from the field into the list and along it, and starts and copies there', async () => {
     await showPage(Popup, { accounts, rooms });
     await row('Room 8');
-    expect(focused()).toBe('New room name');
+    expect(focused()).toBe('Find or create a room');
     press('ArrowDown');
     expect(focused()).toBe('Room 8');
     press('ArrowDown');
     await waitFor(() => expect(focused()).toBe('Room 7'));
-    press('Enter');
+    press('Enter', { ctrlKey: true });
     expect(asked).toHaveBeenCalledWith('meeting.open', { roomId: rooms[7]?.id });
-    press('c');
-    await screen.findByText('Guest link copied');
-    expect(copied).toHaveBeenCalledWith(rooms[7]?.guestLink);
+    for (const key of ['Enter', 'c']) {
+      copied.mockClear();
+      press(key);
+      await waitFor(() => expect(copied).toHaveBeenCalledWith(rooms[7]?.guestLink));
+    }
     press('/');
-    expect(focused()).toBe('Search rooms');
+    expect(focused()).toBe('Find or create a room');
   });
 
   it('leads back to the row from one of its buttons', async () => {
     await showPage(Popup, { accounts, rooms });
     within(await row('Room 8'))
-      .getByRole('button', { name: 'Start meeting' })
+      .getByRole('button', { name: 'Start “Room 8”' })
       .focus();
     press('Home');
     expect(focused()).toBe('Room 8');
@@ -179,9 +173,9 @@ describe('the keyboard', () => {
 
   it('opens the menu on its first item, and Escape leads back', async () => {
     await showPage(Popup, { accounts, rooms });
-    const button = within(await row('Room 8')).getByRole('button', { name: 'More actions' });
+    const button = within(await row('Room 8')).getByRole('button', { name: /^More actions/ });
     fireEvent.click(button);
-    const item = await screen.findByRole('menuitem', { name: 'Edit' });
+    const item = await screen.findByRole('menuitem', { name: 'Edit…' });
     expect(document.activeElement).toBe(item);
     press('Escape');
     await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
@@ -190,7 +184,7 @@ describe('the keyboard', () => {
 
   it('empties the search by Escape before the popup closes', async () => {
     await showPage(Popup, { accounts, rooms });
-    const search = await screen.findByRole('searchbox');
+    const search = await screen.findByRole('combobox');
     fireEvent.input(search, { target: { value: '4' } });
     expect(fireEvent.keyDown(search, { key: 'Escape' })).toBe(false);
     await waitFor(() => expect(names()).toHaveLength(9));

@@ -1,45 +1,45 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Account, Door, Presence, Room } from '../../lib/shared/database/database.ts';
+import type { Room } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
-import { shortName } from '../../lib/shared/rooms/names.ts';
+import { settle } from '../kit/settle.ts';
 import { destination, useRovingFocus, useKeys } from '../kit/virtual-list.ts';
-import type { Store } from '../state/store.ts';
-import { useSearch } from '../state/search.ts';
 import type { Snapshot } from '../state/snapshot.ts';
-import { copyGuestLink, openMeeting } from './actions.ts';
-import { createPinMover } from './reorder-pins.ts';
+import { copyGuestLink, startMeeting } from './actions.ts';
 import css from './room-list.module.css';
 import { type Mover, RoomRow } from './room-row.tsx';
-import { RoomSearch } from './room-search.tsx';
 import { labelledTeams } from './room-status.ts';
+import { useSlots } from './slots.ts';
+
+/** Id of the list, for the field that filters it. */
+export const ROOM_LIST_ID = 'rooms';
 
 interface RoomListProps {
   /** The rooms that match the search. */
   rooms: Room[];
   /** The search query. */
   query: string;
-  /** Running meetings by room id. */
-  presence: ReadonlyMap<string, Presence>;
-  /** Open and planned doors by room id. */
-  doors: ReadonlyMap<string, Door>;
-  /** Teams to label rooms with, by team id. */
-  teams: ReadonlyMap<string, Account>;
-  /** The first reminder after the link's expiry by room id, in milliseconds since 1970. */
-  lateReminders: ReadonlyMap<string, number>;
+  snapshot: Snapshot;
   /** Milliseconds since 1970. */
   now: number;
+  /** Rendered below the last row. */
+  children?: ComponentChildren;
 }
 
 /**
  * Virtual list of rooms with a roving tabindex: Tab reaches one row and its buttons, arrow keys move
- * between rows.
+ * between rows. A click on a row, or Enter, copies its guest link.
  */
-export function RoomList({ rooms, query, presence, doors, teams, lateReminders, now }: RoomListProps) {
+export function RoomList({ rooms, query, snapshot, now, children }: RoomListProps) {
+  const { presence, doors, lateReminders, nextReminders, account, chosen, health } = snapshot;
   const scroller = useRef<HTMLDivElement>(null);
+  // What the page showed last time may contain rooms that are gone since: they leave no gap.
+  const list = `${query} ${chosen ? account?.id : ''} ${health.syncedAt === undefined}`;
+  const { count, slotOf, moves } = useSlots(rooms, list);
   const { active, drawn, page, focusRow, onFocusIn } = useRovingFocus(scroller, rooms, {
     contentKey: query,
+    headerRows: count - rooms.length,
   });
   // Target index of the row that is being moved; the focus follows it.
   const moveTarget = useRef<number>(undefined);
@@ -49,28 +49,44 @@ export function RoomList({ rooms, query, presence, doors, teams, lateReminders, 
     focusRow(active);
   });
 
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
+    if (!isFirst.current) settle(scroller.current);
+    isFirst.current = false;
+  }, [moves]);
+
+  const isRunning = ({ id }: Room) => presence.has(id);
   const onLeave = (room: Room) => {
     const index = rooms.indexOf(room);
     focusRow(index + 1 < rooms.length ? index + 1 : index - 1);
   };
 
   /** Creates the function that moves a pinned room; undefined if it cannot be moved in that direction. */
-  const createMover: Mover = (index, by) =>
-    createPinMover(rooms, index, by, () => {
+  const createMover: Mover = async (index, by) => {
+    const { createPinMover } = await import('./reorder-pins.ts');
+    return createPinMover(rooms, index, by, (to) => {
       focusRow(index);
-      moveTarget.current = index + by;
+      moveTarget.current = to;
     });
-  const move = (by: -1 | 1) => createMover(active, by)?.();
+  };
+  const move = async (by: -1 | 1) => (await createMover(active, by))?.();
 
   const onKeyDown = (event: KeyboardEvent) => {
     const room = rooms[active];
-    if (!room || event.ctrlKey || event.metaKey) return;
-    if (event.altKey) return onAltKey(event);
+    if (!room) return;
+    const last = rooms.length - 1;
+    if (!isInList(event.target)) return event.key === 'ArrowUp' ? focusRow(last) : undefined;
     const onRow = event.target instanceof HTMLLIElement;
-    const to = destination(event.key, { at: active, last: rooms.length - 1, page });
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (isCommand && !(event.key === 'Enter' && onRow)) return;
+    if (event.altKey) return onAltKey(event);
+    const to = destination(event.key, { at: active, last, page });
+    const isEnd = event.key === 'ArrowDown' && active === last;
+    if (isEnd && focusAfter(scroller.current)) return event.preventDefault();
     if (to !== undefined) focusRow(to);
-    else if (event.key === 'Enter' && onRow) reportErrors(openMeeting(room));
-    else if (event.key.toLowerCase() === 'c') reportErrors(copyGuestLink(room));
+    else if (isCommand) startMeeting(room, isRunning(room));
+    else if ((event.key === 'Enter' && onRow) || event.key.toLowerCase() === 'c')
+      reportErrors(copyGuestLink(room));
     else return;
     event.preventDefault();
   };
@@ -78,24 +94,32 @@ export function RoomList({ rooms, query, presence, doors, teams, lateReminders, 
   const onAltKey = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
-    move(event.key === 'ArrowUp' ? -1 : 1);
+    reportErrors(move(event.key === 'ArrowUp' ? -1 : 1));
   };
 
   useKeys(scroller, onKeyDown);
+  useRowPresses(scroller, (id) => {
+    const room = rooms.find((each) => each.id === id);
+    if (room) reportErrors(copyGuestLink(room));
+  });
 
+  const teams = labelledTeams(snapshot);
   return (
     <div ref={scroller} class={css.scroller} onFocusIn={onFocusIn}>
-      <ul class={css.list} aria-label={i18n.t('popup.rooms')} style={{ '--total': rooms.length }}>
+      <ul id={ROOM_LIST_ID} class={css.list} aria-label={i18n.t('popup.rooms')} style={{ '--total': count }}>
         {drawn.map(({ row: room, index }) => (
           <RoomRow
-            key={room.id}
+            // A search begins with rows of its own: none of them moves through the list to its place.
+            key={`${query === ''} ${room.id}`}
             room={room}
             presence={presence.get(room.id)}
             door={doors.get(room.id)}
             team={teams.get(room.accountId)}
             lateReminder={lateReminders.get(room.id)}
+            nextReminder={nextReminders.get(room.id)}
             now={now}
             index={index}
+            slot={slotOf(index)}
             total={rooms.length}
             active={index === active}
             mover={createMover}
@@ -103,49 +127,40 @@ export function RoomList({ rooms, query, presence, doors, teams, lateReminders, 
           />
         ))}
       </ul>
+      {children}
     </div>
   );
 }
 
-/**
- * Number of rooms from which the search field is shown: with fewer, scanning the list is faster than
- * typing.
- */
-const SEARCH_THRESHOLD = 8;
-
-interface RoomsProps {
-  store: Store;
-  snapshot: Snapshot;
-  /** Rendered beside the search. */
-  beside?: ComponentChildren;
+/** Handles presses on a row beside its buttons. One that closes a menu does nothing else. */
+function useRowPresses(
+  scroller: RefObject<HTMLElement | null>,
+  onPress: (id: string | undefined) => void,
+): void {
+  const wasMenuOpen = useRef(false);
+  useLayoutEffect(() => {
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    const onDown = () => {
+      wasMenuOpen.current = document.querySelector('[role=menu]') !== null;
+    };
+    const onClick = ({ target }: Event) => {
+      if (wasMenuOpen.current || !(target instanceof Element) || target.closest('button, [role=menu]'))
+        return;
+      const row = target.closest<HTMLElement>('[data-room]');
+      if (row) onPress(row.dataset['room']);
+    };
+    scroller.current?.addEventListener('mousedown', onDown, { signal, capture: true });
+    scroller.current?.addEventListener('click', onClick, { signal });
+    return () => listeners.abort();
+  });
 }
 
-/** The user's rooms, with a search field if there are many. */
-export function Rooms({ store, snapshot, beside }: RoomsProps) {
-  const { query, found } = useSearch(store.rooms);
-  const searching = query.value.trim() !== '';
-  // Before the first complete sync, a room that matches may exist on the server.
-  const isKnown = snapshot.health.syncedAt !== undefined;
-  return (
-    <>
-      <div class={css.tools}>
-        {(searching || store.rooms.value.length >= SEARCH_THRESHOLD) && <RoomSearch query={query} />}
-        {beside}
-      </div>
-      <RoomList
-        rooms={found.value}
-        query={query.value}
-        presence={snapshot.presence}
-        doors={snapshot.doors}
-        teams={labelledTeams(snapshot)}
-        lateReminders={snapshot.lateReminders}
-        now={store.now.value}
-      />
-      {searching && store.isComplete.value && found.value.length === 0 && (
-        <p class={css.none}>
-          {i18n.t(isKnown ? 'popup.noMatch' : 'popup.noMatchYet', [shortName(query.value.trim())])}
-        </p>
-      )}
-    </>
-  );
+const isInList = (target: EventTarget | null) => target instanceof Element && target.closest('ul') !== null;
+
+/** Focuses what follows the rows. @returns whether there is something */
+function focusAfter(scroller: HTMLElement | null): boolean {
+  const after = scroller?.querySelector<HTMLElement>('ul ~ div button');
+  after?.focus();
+  return Boolean(after);
 }

@@ -4,8 +4,7 @@ import type { Door, Presence, Room } from '../../lib/shared/database/database.ts
 import { isExpired } from '../../lib/shared/rooms/queries.ts';
 import type { MenuItem } from '../kit/menu.tsx';
 import { type DialogKind, openDialog } from '../state/dialogs.ts';
-import { confirmDelete } from './actions.ts';
-import { closeDoor, updateMetadata, renewRoom } from './actions.ts';
+import { closeDoor, confirmDelete, updateMetadata } from './changes.ts';
 
 interface MenuContext {
   room: Room;
@@ -30,7 +29,6 @@ export function roomMenuItems({ room, presence, door, onUp, onDown, onLeave }: M
   };
   const dialog = (kind: DialogKind) => () => openDialog(kind, room);
   const items: (MenuItem | false | undefined)[] = [
-    isExpired(room) && { label: i18n.t('table.renew'), run: () => reportErrors(renewRoom(room)) },
     { label: i18n.t('rooms.edit'), run: dialog('edit') },
     { label: i18n.t('more.marks'), run: dialog('marks') },
     { label: i18n.t('more.share'), run: dialog('share'), hasSeparator: true },
@@ -40,8 +38,7 @@ export function roomMenuItems({ room, presence, door, onUp, onDown, onLeave }: M
     { label: i18n.t('rooms.coHosts'), run: dialog('coHosts'), hasSeparator: true },
     door
       ? { label: i18n.t('rooms.closeDoors'), run: () => reportErrors(closeDoor(room)) }
-      : { label: i18n.t('rooms.openDoors'), run: dialog('doors') },
-    isRunning() && { label: i18n.t('rooms.stop'), run: dialog('stop') },
+      : !isExpired(room) && { label: i18n.t('rooms.openDoors'), run: dialog('doors') },
     {
       label: i18n.t(muted ? 'rooms.unmute' : 'rooms.mute'),
       run: () => reportErrors(updateMetadata(room, { muted: muted ? null : true })),
@@ -53,7 +50,8 @@ export function roomMenuItems({ room, presence, door, onUp, onDown, onLeave }: M
     },
     onUp && { label: i18n.t('more.moveUp'), run: onUp },
     onDown && { label: i18n.t('more.moveDown'), run: onDown },
-    { label: i18n.t('popup.delete'), run: onDelete, hasSeparator: true },
+    isRunning() && { label: i18n.t('rooms.stop'), run: dialog('stop'), hasSeparator: true },
+    { label: i18n.t('popup.delete'), run: onDelete, hasSeparator: !isRunning() },
   ];
   return items.filter((item) => typeof item === 'object');
 }

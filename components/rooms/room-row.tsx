@@ -1,12 +1,14 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import type { Account, Door, Presence, Room } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
-import { shortTime } from '../../lib/shared/i18n/format.ts';
-import { roomName, teamName } from '../../lib/shared/rooms/names.ts';
-import { Swatch } from '../kit/colour.tsx';
-import { IconButton } from '../kit/icon.tsx';
+import { comingTime, shortTime } from '../../lib/shared/i18n/format.ts';
+import { roomName, shortRoomName, teamName } from '../../lib/shared/rooms/names.ts';
+import { Swatch } from '../kit/swatch.tsx';
+import { Icon, IconButton, type Shape } from '../kit/icon.tsx';
 import { MenuButton } from '../kit/menu-button.tsx';
-import { copyGuestLink, openMeeting } from './actions.ts';
+import { openDialog } from '../state/dialogs.ts';
+import { isDue } from '../state/stable-order.ts';
+import { copyGuestLink, startMeeting } from './actions.ts';
 import css from './room-row.module.css';
 import { doorText, markText, roomState, stateText } from './room-status.ts';
 
@@ -18,10 +20,14 @@ interface RoomRowProps {
   team: Account | undefined;
   /** A reminder after the link's expiry, in milliseconds since 1970. */
   lateReminder: number | undefined;
+  /** The next reminder, in milliseconds since 1970. */
+  nextReminder: number | undefined;
   /** Milliseconds since 1970. */
   now: number;
   /** Zero-based. */
   index: number;
+  /** Zero-based place in the list, gaps counted. */
+  slot: number;
   /** Number of rows in the list. */
   total: number;
   /** Whether this is the row with `tabindex="0"`. */
@@ -31,61 +37,80 @@ interface RoomRowProps {
   onLeave: (room: Room) => void;
 }
 
-/** One room in the list: name, state, team and actions. */
+/** One room in the list: name, marks, state and actions. */
 export function RoomRow({
   room,
   presence,
   door,
   team,
   lateReminder,
+  nextReminder,
   now,
   index,
+  slot,
   total,
   active,
   mover: createMover,
   onLeave,
 }: RoomRowProps) {
   const name = roomName(room);
-  const marks = markText(room);
   const state = roomState(room, presence, now);
   const isQuiet = state.kind === 'idle' || (state.kind === 'running' && state.inside === 0);
-  const statusText = (isQuiet && quietText({ door, lateReminder }, now)) || stateText(state);
+  const longText = isQuiet ? quietText({ door, lateReminder }, now) : '';
+  const statusText = longText || stateText(state);
+  const due = !presence && isDue(nextReminder, now);
+  // The meeting that is running is shown, and not that it was to begin.
+  const time = nextReminder && (due || nextReminder > now) ? comingTime(nextReminder, now) : '';
+  const marks = [markText(room), time && i18n.t('popup.nextReminder', [time]), team && teamName(team)].filter(
+    Boolean,
+  );
+  const description = marks.join('\n');
   const tabIndex = active ? 0 : -1;
   return (
     <li
-      class={`${css.row} ${css[state.kind] ?? ''} ${room.colour ? css.coloured : ''}`}
-      style={{ '--index': index, '--own': room.colour && `var(--${room.colour})` }}
+      class={`${css.row} ${css[state.kind] ?? ''} ${due ? css.due : ''} ${room.colour ? css.coloured : ''}`}
+      style={{ '--index': slot, '--own': room.colour && `var(--${room.colour})` }}
       aria-label={name}
-      aria-describedby={marks ? `marks-${room.id}` : undefined}
+      aria-describedby={description ? `marks-${room.id}` : undefined}
+      aria-keyshortcuts="Enter"
       aria-setsize={total}
       aria-posinset={index + 1}
       data-room={room.id}
       tabIndex={tabIndex}
     >
       <span class={css.dot} />
-      <span class={css.name} dir="auto" title={marks ? `${name}\n${marks}` : name}>
-        {name}
+      <span class={css.words}>
+        <span class={css.head}>
+          <span id={`name-${room.id}`} class={css.name} dir="auto" title={[name, ...marks].join('\n')}>
+            {name}
+          </span>
+          <Marks room={room} team={team} />
+        </span>
+        {(statusText || time) && (
+          <span class={css.state}>
+            {time && !longText && (
+              <span class={css.time}>
+                <Icon shape="clock" />
+                {time}
+              </span>
+            )}
+            {statusText}
+          </span>
+        )}
       </span>
-      {marks && (
+      {description && (
         <span id={`marks-${room.id}`} hidden>
-          {marks}
+          {description}
         </span>
       )}
-      <span class={css.state} title={statusText}>
-        {statusText}
-      </span>
-      {team && (
-        <span class={css.team} dir="auto" title={teamName(team)}>
-          <Swatch colour={team.colour} />
-          {teamName(team)}
-        </span>
-      )}
-      <RowButtons room={room} isRunning={presence !== undefined} start={css.start} tabIndex={tabIndex} />
+      <CopyButton room={room} tabIndex={tabIndex} />
+      <PrimaryAction room={room} isExpired={state.kind === 'expired'} {...{ presence, due, tabIndex }} />
       <MenuButton
         label={i18n.t('popup.moreActions')}
+        name={i18n.t('popup.moreFor', [shortRoomName(room)])}
         items={async () => {
           const { roomMenuItems } = await import('./room-menu.ts');
-          const [onUp, onDown] = [createMover(index, -1), createMover(index, 1)];
+          const [onUp, onDown] = await Promise.all([createMover(index, -1), createMover(index, 1)]);
           return roomMenuItems({ room, presence, door, onUp, onDown, onLeave });
         }}
         tabIndex={tabIndex}
@@ -95,7 +120,63 @@ export function RoomRow({
 }
 
 /** Creates a function that moves the row at `index` up (-1) or down (1); undefined if it cannot be moved. */
-export type Mover = (index: number, by: -1 | 1) => (() => void) | undefined;
+export type Mover = (index: number, by: -1 | 1) => Promise<(() => void) | undefined>;
+
+/** Marks that have to be seen: a muted room gives no alert. The row's description has them in words. */
+const Marks = ({ room, team }: Pick<RoomRowProps, 'room' | 'team'>) => (
+  <>
+    {team && (
+      <span class={css.mark} title={teamName(team)}>
+        <Swatch colour={team.colour} />
+      </span>
+    )}
+    {room.muted && <Mark shape="muted" label={i18n.t('popup.muted')} />}
+    {room.pin !== undefined && <Mark shape="pinned" label={i18n.t('table.pinned')} />}
+    {room.note && <Mark shape="note" label={room.note} />}
+  </>
+);
+
+const Mark = ({ shape, label }: { shape: Shape; label: string }) => (
+  <span class={css.mark} title={label}>
+    <Icon shape={shape} />
+  </span>
+);
+
+interface PrimaryActionProps extends Pick<RoomRowProps, 'room' | 'presence'> {
+  /** Whether the meeting has to be started about now. */
+  due: boolean;
+  isExpired: boolean;
+  tabIndex: number;
+}
+
+function PrimaryAction({ room, presence, due, isExpired, tabIndex }: PrimaryActionProps) {
+  if (isExpired)
+    return (
+      <button
+        id={`renew-${room.id}`}
+        type="button"
+        class={css.wide}
+        aria-labelledby={`renew-${room.id} name-${room.id}`}
+        tabIndex={tabIndex}
+        onClick={() => openDialog('renew', room)}
+      >
+        {i18n.t('popup.renew')}
+      </button>
+    );
+  if (!due)
+    return <StartButton room={room} isRunning={presence !== undefined} {...{ tabIndex }} class={css.start} />;
+  return (
+    <button
+      type="button"
+      class={`primary ${css.wide}`}
+      aria-label={i18n.t('commands.start', [shortRoomName(room)])}
+      tabIndex={tabIndex}
+      onClick={() => startMeeting(room, false)}
+    >
+      {i18n.t('popup.start')}
+    </button>
+  );
+}
 
 interface RowButtonsProps {
   room: Room;
@@ -108,20 +189,34 @@ interface RowButtonsProps {
 /** The two most frequent actions: copy the guest link, and start or join the meeting. */
 export const RowButtons = ({ room, isRunning, start, tabIndex }: RowButtonsProps) => (
   <>
-    <IconButton
-      label={i18n.t('popup.copyGuestLink')}
-      shape="copy"
-      tabIndex={tabIndex}
-      onClick={() => reportErrors(copyGuestLink(room))}
-    />
-    <IconButton
-      label={i18n.t(isRunning ? 'popup.joinMeeting' : 'popup.startMeeting')}
-      shape="start"
-      class={start}
-      tabIndex={tabIndex}
-      onClick={() => reportErrors(openMeeting(room))}
-    />
+    <CopyButton room={room} tabIndex={tabIndex} />
+    <StartButton room={room} isRunning={isRunning} class={start} tabIndex={tabIndex} />
   </>
+);
+
+const CopyButton = ({ room, tabIndex }: { room: Room; tabIndex: number }) => (
+  <IconButton
+    label={i18n.t('popup.copyGuestLink')}
+    name={i18n.t('popup.copyLinkOf', [shortRoomName(room)])}
+    shape="copy"
+    tabIndex={tabIndex}
+    onClick={() => reportErrors(copyGuestLink(room))}
+  />
+);
+
+interface StartButtonProps extends Pick<RowButtonsProps, 'room' | 'isRunning' | 'tabIndex'> {
+  class: string | undefined;
+}
+
+const StartButton = ({ room, isRunning, class: className, tabIndex }: StartButtonProps) => (
+  <IconButton
+    label={i18n.t(isRunning ? 'popup.joinMeeting' : 'popup.startMeeting')}
+    name={i18n.t(isRunning ? 'popup.joinOf' : 'commands.start', [shortRoomName(room)])}
+    shape={isRunning ? 'join' : 'start'}
+    class={className}
+    tabIndex={tabIndex}
+    onClick={() => startMeeting(room, isRunning)}
+  />
 );
 
 function quietText({ door, lateReminder }: Pick<RoomRowProps, 'door' | 'lateReminder'>, now: number): string {

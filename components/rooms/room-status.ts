@@ -1,4 +1,5 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
+import { colours } from '../../lib/shared/colours.ts';
 import type { Account, Door, Person, Presence, Room } from '../../lib/shared/database/database.ts';
 import { duration, shortTime } from '../../lib/shared/i18n/format.ts';
 import { isExpired, waitingGuests } from '../../lib/shared/rooms/queries.ts';
@@ -24,8 +25,20 @@ export function doorText(door: Door, now: number): string {
 }
 
 /** A room's local marks as text, the note first; empty if there are none. */
-export const markText = ({ note, colour }: Pick<Room, 'note' | 'colour'>): string =>
-  [note, colour && i18n.t(`more.colour_${colour}`)].filter(Boolean).join('\n');
+export const markText = ({
+  note,
+  colour,
+  muted,
+  pin,
+}: Pick<Room, 'note' | 'colour' | 'muted' | 'pin'>): string =>
+  [
+    note,
+    colour && i18n.t(`more.colour_${colour}`),
+    muted && i18n.t('popup.muted'),
+    pin !== undefined && i18n.t('table.pinned'),
+  ]
+    .filter(Boolean)
+    .join('\n');
 
 /** State of a room as a row shows it. `inside` counts participants, `guests` waiting guests. */
 export type RoomState =
@@ -53,15 +66,21 @@ export function stateText(state: RoomState): string {
     case 'expired':
       return i18n.t('popup.expired');
     case 'running':
-      return i18n.plural('popup.inside', state.inside);
+      return state.inside > 0 ? i18n.plural('popup.inside', state.inside) : i18n.t('popup.runningEmpty');
     case 'waiting':
       return i18n.plural('popup.waiting', state.guests);
   }
 }
 
-/** Teams to label rooms with, by id; empty if all shown rooms belong to one team. */
-export const labelledTeams = ({ accounts, chosen }: Snapshot): ReadonlyMap<string, Account> =>
-  new Map(chosen || accounts.length < 2 ? [] : accounts.map((account) => [account.id, account]));
+/** Teams to label rooms with, by id, each with a colour; empty if all shown rooms belong to one team. */
+export function labelledTeams({ accounts, chosen }: Snapshot): ReadonlyMap<string, Account> {
+  if (chosen || accounts.length < 2) return new Map();
+  const free = colours.filter((colour) => !accounts.some((account) => account.colour === colour));
+  const colourless = accounts.filter(({ colour }) => !colour);
+  const colourOf = (account: Account) =>
+    account.colour ?? free[colourless.indexOf(account) % free.length] ?? 'blue';
+  return new Map(accounts.map((account) => [account.id, { ...account, colour: colourOf(account) }]));
+}
 
 /** A room with guests who wait. */
 export interface WaitingRoom {

@@ -1,7 +1,6 @@
 import { Dexie, type ObservabilitySet, RangeSet } from 'dexie';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
-import { wait } from '../../lib/shared/eyeson/http/retry.ts';
 import { coalesce } from '../../lib/shared/concurrency.ts';
 import { db, type Room } from '../../lib/shared/database/database.ts';
 import { searchText } from './search.ts';
@@ -26,7 +25,7 @@ export function allRooms(abort: AbortSignal): ReadonlySignal<Room[] | undefined>
     if (mustReadAll) {
       await readAll();
       // Rendering is a separate task, so that pending input is handled first.
-      await wait(0);
+      await new Promise((resolve) => setTimeout(resolve));
     } else await readSome(ids);
     if (!abort.aborted) rooms.value = [...known.values()];
   });

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { db } from '../../lib/shared/database/database.ts';
 import { account, aRoom, guest, inside } from '../../tests/support/samples.ts';
-import { loadSnapshot, saveSnapshot } from './cached-snapshot.ts';
+import { loadSnapshot } from './cached-snapshot.ts';
+import { saveSnapshot } from './save-snapshot.ts';
 import { openStore } from './store.ts';
 import { readSnapshot } from './snapshot.ts';
 

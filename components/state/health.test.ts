@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { account } from '../../tests/support/samples.ts';
-import { healthOf, teamState, type TeamState } from './health.ts';
+import { healthOf } from './health.ts';
+import { teamState, type TeamState } from './team-state.ts';
 
 const other = { ...account, id: 'others', team: 'Others' };
 const both = [account, other];

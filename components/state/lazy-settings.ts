@@ -29,6 +29,7 @@ function lazily<T>(pick: (settings: Awaited<ReturnType<typeof load>>) => Setting
 export const settings = {
   laterMinutes: lazily((all) => all.laterMinutes),
   presets: lazily((all) => all.presets),
+  remindBefore: lazily((all) => all.remindBefore),
   roomName: lazily((all) => all.roomName),
   tellTexts: lazily((all) => all.tellTexts),
 };

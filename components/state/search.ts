@@ -1,8 +1,11 @@
 import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
 import type { Room } from '../../lib/shared/database/database.ts';
-import { searchableFields } from '../../lib/shared/database/room-fields.ts';
+import type { RoomFieldsWith } from '../../lib/shared/database/room-fields.ts';
 import { roomName } from '../../lib/shared/rooms/names.ts';
 import { fold, createMatcher } from '../../lib/shared/search.ts';
+
+/** A field that becomes searchable does not compile until the search has it. */
+type SearchableField = RoomFieldsWith<{ searchable: true }>;
 
 const texts = new WeakMap<Room, string>();
 
@@ -13,10 +16,21 @@ const texts = new WeakMap<Room, string>();
 export function searchText(room: Room): string {
   const known = texts.get(room);
   if (known !== undefined) return known;
-  const values = searchableFields.map((field) => (field === 'name' ? roomName(room) : (room[field] ?? '')));
-  const text = fold(values.join(' '));
+  const values: Record<SearchableField, string> = { name: roomName(room), note: room.note ?? '' };
+  const text = fold(Object.values(values).join(' '));
   texts.set(room, text);
   return text;
+}
+
+/**
+ * Finds the room that is shown with exactly this name.
+ * @param rooms those that match the name
+ */
+export function findNamesake(rooms: Room[], name: string): Room | undefined {
+  if (!name) return undefined;
+  // Most rooms differ already in what the cache has of them.
+  const folded = fold(name);
+  return rooms.find((room) => searchText(room).startsWith(folded) && roomName(room) === name);
 }
 
 /**

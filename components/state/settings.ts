@@ -1,22 +1,24 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { UsableSetting } from './lazy-settings.ts';
-import { showError } from './toast.ts';
+import type { AppError } from '../../lib/shared/errors/errors.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 
 /**
  * Binds a setting to a component.
- * @returns its current value (undefined until loaded), and a function that changes it. If the browser
- * rejects the change, the old value is restored and an error toast is shown.
+ * @returns its current value (undefined until loaded), a function that changes it, and why the browser refused the last
+ * change, to be shown beside the control. The old value is then restored.
  */
 export function useSetting<T>(
   item: UsableSetting<T>,
-): [ReadonlySignal<T | undefined>, (value: T) => Promise<void>] {
+): [ReadonlySignal<T | undefined>, (value: T) => Promise<void>, ReadonlySignal<AppError | undefined>] {
   const setting = useSignal<T>();
+  const problem = useSignal<AppError>();
   useEffect(() => {
     const show = (value: T) => {
       setting.value = value;
     };
-    item.getValue().then(show, () => showError({ kind: 'storage' }));
+    reportErrors(item.getValue().then(show));
     return item.watch(show);
   }, []);
 
@@ -25,10 +27,12 @@ export function useSetting<T>(
     setting.value = value;
     try {
       await item.setValue(value);
-    } catch {
+      problem.value = undefined;
+    } catch (error) {
       setting.value = before;
-      showError({ kind: 'storage' });
+      const { syncErrorOf } = await import('../../lib/shared/errors/sync-error.ts');
+      problem.value = syncErrorOf(error);
     }
   };
-  return [setting, change];
+  return [setting, change, problem];
 }

@@ -30,29 +30,64 @@ describe('what a page of ours reads', () => {
     expect(snapshot).toMatchObject({ isFirstAll: true, deleted: [going] });
   });
 
-  it('has the latest of those who were missed, with the room that they came to', async () => {
-    const board = aRoom('Board');
-    await db.rooms.put(board);
-    const visit = (id: string, left: number) => ({
+  it('counts those who were missed, of the team that is chosen', async () => {
+    await db.accounts.bulkPut([account, { ...account, id: 'sales' }]);
+    const visit = (id: string, accountId: string) => ({
       id,
-      roomId: board.id,
-      accountId: account.id,
+      roomId: 'r',
+      accountId,
       name: id,
       came: 0,
-      left,
+      left: 1,
     });
-    await db.missed.bulkPut([
-      visit('Anna', 1),
-      visit('Ben', 4),
-      visit('Carla', 3),
-      { ...visit('Dora', 2), roomId: 'gone' },
+    await db.missed.bulkPut([visit('Anna', account.id), visit('Ben', 'sales'), visit('Carla', 'sales')]);
+    expect((await readSnapshot()).missedCount).toBe(3);
+    await db.choices.put({ name: 'team', accountId: 'sales' });
+    expect((await readSnapshot()).missedCount).toBe(2);
+  });
+
+  it('has the next reminder of each room, up to a quarter of an hour ago', async () => {
+    const now = Date.now();
+    const plan = (roomId: string, minutes: number) => ({
+      id: `${roomId}/${minutes}`,
+      roomId,
+      accountId: account.id,
+      at: now + minutes * 60_000,
+    });
+    await db.plans.bulkPut([
+      plan('a', 60),
+      plan('a', 30),
+      plan('a', -20),
+      plan('b', -10),
+      plan('b', 5),
+      plan('c', -16),
     ]);
-    const { missed } = await readSnapshot();
-    expect(missed.map(({ name, room }) => [name, room])).toEqual([
-      ['Ben', 'Board'],
-      ['Carla', 'Board'],
-      ['Dora', undefined],
-    ]);
+    const { nextReminders } = await readSnapshot();
+    expect(Object.fromEntries(nextReminders)).toEqual({
+      a: now + 30 * 60_000,
+      b: now - 10 * 60_000,
+    });
+  });
+
+  it('has a room that is due among the first, however long it was not used', async () => {
+    const old = aRoom('Old', { usedAt: 0 });
+    await db.rooms.bulkPut([old, ...Array.from({ length: 40 }, (_, n) => aRoom(`Room ${n}`))]);
+    expect(names((await readSnapshot()).first)).not.toContain('Old');
+    await db.plans.put({ id: '1', roomId: old.id, accountId: account.id, at: Date.now() + 5 * 60_000 });
+    expect(names((await readSnapshot()).first)).toContain('Old');
+  });
+
+  it('has no expired room among the first while others are left out, because it comes last', async () => {
+    const past = '2020-01-01T00:00:00Z';
+    const expired = Array.from({ length: 20 }, (_, n) => aRoom(`Old ${n}`, { expiresAt: past }));
+    const live = Array.from({ length: 40 }, (_, n) => aRoom(`Room ${n}`, { usedAt: n - 100 }));
+    await db.rooms.bulkPut([...live, ...expired]);
+    const { first, isFirstAll } = await readSnapshot();
+    expect(isFirstAll).toBe(false);
+    expect(first.filter(({ expiresAt }) => expiresAt)).toEqual([]);
+    expect(first.length).toBeGreaterThanOrEqual(30);
+    await db.rooms.bulkDelete(live.map(({ id }) => id));
+    expect((await readSnapshot()).first).toHaveLength(20);
   });
 
   it('has the rooms that run, however long they were not used', async () => {

@@ -3,19 +3,18 @@ import {
   type Account,
   db,
   type Door,
-  type MissedGuest,
   type Presence,
   type Room,
   type Status,
 } from '../../lib/shared/database/database.ts';
-import { remindersAfterExpiry } from '../../lib/shared/rooms/queries.ts';
+import { isExpired, remindersAfterExpiry } from '../../lib/shared/rooms/queries.ts';
 import { type Health, healthOf } from './health.ts';
+import { isDue, LATE_MS } from './stable-order.ts';
 
 /** Number of rooms read for the first frame, more than the popup shows at once. */
 const FIRST = 30;
-
-/** Maximum number of missed visitors shown. */
-const MISSED = 3;
+/** Number of rooms among which these are looked for, if some of them have expired. */
+const CANDIDATES = 200;
 
 /** Everything a page shows of the database, except for the rooms beyond the first ones. */
 export interface Snapshot {
@@ -35,11 +34,13 @@ export interface Snapshot {
   doors: ReadonlyMap<string, Door>;
   /** First reminder after the link's expiry by room id, in milliseconds since 1970. */
   lateReminders: ReadonlyMap<string, number>;
+  /** Next reminder by room id, in milliseconds since 1970; up to 15 minutes ago. */
+  nextReminders: ReadonlyMap<string, number>;
   /** Rooms of all teams whose meeting is running. */
   running: Room[];
-  /** Latest missed visitors with the name and link of their room, newest first. */
-  missed: (MissedGuest & { room: string | undefined; guestLink: string | undefined })[];
-  /** Pinned and most recently used rooms of the shown teams, without those being deleted. */
+  /** Number of missed guests of the shown teams. */
+  missedCount: number;
+  /** Due, pinned and most recently used rooms of the shown teams, without those being deleted; all if there are few. */
   first: Room[];
   /** Whether `first` contains all rooms. */
   isFirstAll: boolean;
@@ -95,13 +96,13 @@ export const readSnapshot = (): Promise<Snapshot> =>
     async () => {
       const { accounts, chosen } = await readTeams();
       const shown = chosen ? [chosen] : accounts;
-      const [status, presence, doors, lateReminders, missed, failedDeletions, twins, rooms] =
+      const [status, presence, doors, lateReminders, missedCount, failedDeletions, twins, rooms] =
         await Promise.all([
           db.status.toArray(),
           db.presence.toArray(),
           db.doors.toArray(),
           remindersAfterExpiry(),
-          readMissed(),
+          countMissed(chosen?.id),
           readFailedDeletions(),
           readTwins(),
           readRooms(chosen?.id),
@@ -116,7 +117,7 @@ export const readSnapshot = (): Promise<Snapshot> =>
         presence: new Map(presence.map((entry) => [entry.roomId, entry])),
         doors: new Map(doors.map((door) => [door.roomId, door])),
         lateReminders,
-        missed,
+        missedCount,
         failedDeletions,
         twins,
         linkHosts: accounts.flatMap((account) => linkHostOf(account, status)),
@@ -136,38 +137,53 @@ async function readTeams(): Promise<{ accounts: Account[]; chosen: Account | und
 
 async function readRooms(
   accountId: string | undefined,
-): Promise<Pick<Snapshot, 'first' | 'isFirstAll' | 'deleted'>> {
-  const isShown = (room: Room) => accountId === undefined || room.accountId === accountId;
+  now = Date.now(),
+): Promise<Pick<Snapshot, 'first' | 'isFirstAll' | 'deleted' | 'nextReminders'>> {
+  const isShown = (room: Room) =>
+    isNotDeleted(room) && (accountId === undefined || room.accountId === accountId);
   const byUse = accountId === undefined ? db.rooms.orderBy('usedAt') : inOneTeam(accountId);
-  const [pinned, recent, deleted] = await Promise.all([
-    db.rooms
-      .orderBy('pin')
-      .filter((room) => isShown(room) && isNotDeleted(room))
-      .limit(FIRST)
-      .toArray(),
-    byUse.reverse().filter(isNotDeleted).limit(FIRST).toArray(),
+  const recentFirst = byUse.reverse();
+  const [nextReminders, pinned, recent, deleted] = await Promise.all([
+    readNextReminders(now),
+    db.rooms.orderBy('pin').filter(isShown).limit(FIRST).toArray(),
+    recentFirst.clone().filter(isShown).limit(FIRST).toArray(),
     db.rooms.orderBy('deleteAt').toArray(),
   ]);
+  const due = await db.rooms.bulkGet([...nextReminders].flatMap(([id, at]) => (isDue(at, now) ? [id] : [])));
+  const shownDue = due.filter((room) => room !== undefined).filter(isShown);
+  // Counting ten thousand rooms would delay the first frame.
+  const isFirstAll = recent.length < FIRST;
+  const isLive = (room: Room) => isFirstAll || !isExpired(room, now);
+  // Expired rooms are at the end of the list, behind those that are not read yet.
+  const live = recent.every(isLive)
+    ? recent
+    : (await recentFirst.limit(CANDIDATES).toArray()).filter((room) => isShown(room) && isLive(room));
+  const first = [...shownDue, ...pinned, ...live].filter(isLive);
   return {
-    first: [...new Map([...pinned, ...recent].map((room) => [room.id, room])).values()],
-    // Counting ten thousand rooms would delay the first frame.
-    isFirstAll: recent.length < FIRST,
+    first: [...new Map(first.map((room) => [room.id, room])).values()],
+    isFirstAll,
     deleted,
+    nextReminders,
   };
 }
 
 const inOneTeam = (accountId: string) =>
   db.rooms.where('[accountId+usedAt]').between([accountId, -Infinity], [accountId, Infinity]);
 
-async function readMissed(): Promise<Snapshot['missed']> {
-  const missed = await db.missed.orderBy('left').reverse().limit(MISSED).toArray();
-  const rooms = await db.rooms.bulkGet(missed.map(({ roomId }) => roomId));
-  return missed.map((visitor, index) => ({
-    ...visitor,
-    room: rooms[index]?.name,
-    guestLink: rooms[index]?.guestLink,
-  }));
+async function readNextReminders(now: number): Promise<Map<string, number>> {
+  const reminders = await db.plans
+    .where('at')
+    .above(now - LATE_MS)
+    .reverse()
+    .toArray();
+  // The earliest of a room comes last, and stays.
+  return new Map(reminders.map(({ roomId, at }) => [roomId, at]));
 }
+
+const countMissed = (accountId: string | undefined): Promise<number> =>
+  accountId === undefined
+    ? db.missed.count()
+    : db.missed.filter((guest) => guest.accountId === accountId).count();
 
 async function readFailedDeletions(): Promise<FailedDeletions | undefined> {
   const first = await db.refusals.limit(1).first();

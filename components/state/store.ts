@@ -1,9 +1,10 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { ok, type Result } from '../../lib/shared/errors/errors.ts';
+import { reportErrors } from '../../lib/shared/errors/report.ts';
 import type { Preset } from '../../lib/shared/settings/presets.ts';
 import { allRooms } from './all-rooms.ts';
-import { clearCachedSnapshot, type CachedSnapshot, saveSnapshot } from './cached-snapshot.ts';
+import { clearCachedSnapshot, type CachedSnapshot } from './cached-snapshot.ts';
 import { liveQuery } from './live-query.ts';
 import { readPresets } from './presets.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
@@ -39,6 +40,11 @@ export function openStore(abort: AbortSignal, cached?: CachedSnapshot): Store {
   const first = computed(() =>
     snapshot.value?.ok ? snapshot.value.value : { first: [], isFirstAll: false },
   );
+  // Read without subscription: a row keeps the position that it had when it was first shown.
+  const context = () => {
+    const known = snapshot.peek();
+    return known?.ok ? known.value : undefined;
+  };
   const team = computed(() =>
     snapshot.value?.ok && snapshot.value.value.chosen ? snapshot.value.value.account?.id : undefined,
   );
@@ -52,8 +58,7 @@ export function openStore(abort: AbortSignal, cached?: CachedSnapshot): Store {
   return {
     snapshot,
     query,
-    // A row keeps the position that it had in the first frame; later uses affect only the next page.
-    rooms: computed(() => sortByUse(shown.value ?? first.value.first)),
+    rooms: computed(() => sortByUse(shown.value ?? first.value.first, context())),
     isComplete: computed(
       () => query.value !== undefined && (shown.value !== undefined || first.value.isFirstAll),
     ),
@@ -99,10 +104,15 @@ function persistSnapshot(query: Store['query'], presets: Store['presets'], abort
     if (!query.value?.ok || !presets.value) return undefined;
     const shownSnapshot = { snapshot: query.value.value, presets: presets.value };
     if (!shownSnapshot.snapshot.account) return clearCachedSnapshot();
-    const timer = setTimeout(() => saveSnapshot(shownSnapshot));
+    const timer = setTimeout(() => reportErrors(save(shownSnapshot)));
     return () => clearTimeout(timer);
   });
   abort.addEventListener('abort', stop);
+}
+
+async function save(shown: CachedSnapshot): Promise<void> {
+  const { saveSnapshot } = await import('./save-snapshot.ts');
+  saveSnapshot(shown);
 }
 
 /** Reads all rooms after the first ones have been painted: reading ten thousand takes a while. */

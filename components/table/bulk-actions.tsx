@@ -1,7 +1,7 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
-import { confirmDelete } from '../rooms/actions.ts';
-import { updateMetadataOfAll } from '../rooms/actions.ts';
+import { confirmDelete } from '../rooms/changes.ts';
+import { updateMetadataOfAll } from '../rooms/changes.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { exportRooms } from './export-csv.ts';
 import { matchesFilter } from './entries.ts';

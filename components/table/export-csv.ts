@@ -1,15 +1,16 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { toLocal } from '../../lib/shared/i18n/format.ts';
 import { language } from '../../lib/shared/i18n/language.ts';
-import { download } from '../kit/download.ts';
+import { download, fileName } from '../kit/download.ts';
 import { type RoomEntry, type TableContext, stateWords } from './entries.ts';
 
 // Without it, Excel reads a file in the system's legacy encoding.
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Formats rows as a CSV file (RFC 4180). A cell that a spreadsheet would evaluate as a formula is prefixed
- * with an apostrophe, because room names can come from anyone in the team.
+ * Formats rows as a CSV file (RFC 4180). What a spreadsheet would calculate is preceded by an apostrophe,
+ * because names of rooms can come from anyone in the team. Spreadsheets may read another separator than
+ * `separator`, so that holds behind each of them.
  * @param separator cell separator that spreadsheets expect in the user's locale
  */
 export const csv = (rows: string[][], separator: ',' | ';'): string =>
@@ -17,13 +18,20 @@ export const csv = (rows: string[][], separator: ',' | ';'): string =>
 
 const quote = (cell: string) => `"${escapeFormula(cell.toWellFormed()).replaceAll('"', '""')}"`;
 
-const escapeFormula = (cell: string) => (/^[\s\p{Cc}]*[=+\-@＝＋－＠]/u.test(cell) ? `'${cell}` : cell);
+/** A part of a cell between separators that begins like a formula. */
+const MAY_BE_FORMULA = /(?<=^[\s\p{Cc}]*|[,;\t|][\s\p{Cc}]*)[=+\-@＝＋－＠][^,;\t]*/gu;
+
+/** Behind a sign, only these make a formula: a function, a reference or an operator. `-5 Grad` and `@home` are texts. */
+const CALCULATES = /^[=＝]|[()|!=*^&<>/:]|^.\s*\$?[A-Z]{1,3}\$?\d+\b|^.\s*[\d.]+\s*[-+%]/i;
+
+const escapeFormula = (cell: string) =>
+  cell.replaceAll(MAY_BE_FORMULA, (part) => (CALCULATES.test(part) ? `'${part}` : part));
 
 /** Saves rooms as a CSV file with guest links. Host links are never exported. */
 export function exportRooms(entries: RoomEntry[], context: TableContext): void {
   const headers = [
     i18n.t('rooms.name'),
-    i18n.t('table.team'),
+    i18n.t('teams.team'),
     i18n.t('popup.guestLink'),
     i18n.t('table.state'),
     i18n.t('rooms.expires'),
@@ -41,7 +49,7 @@ export function exportRooms(entries: RoomEntry[], context: TableContext): void {
   ]);
   const text = csv([headers, ...rows], hasDecimalComma() ? ';' : ',');
   const day = toLocal(context.now).slice(0, 10);
-  download(new Blob([text], { type: 'text/csv' }), `${i18n.t('options.rooms')} ${day}.csv`);
+  download(new Blob([text], { type: 'text/csv' }), fileName(`${i18n.t('popup.rooms')} ${day}`, 'csv'));
 }
 
 /** Local date and time as `YYYY-MM-DD hh:mm`, which every spreadsheet parses; empty for never. */

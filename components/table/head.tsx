@@ -6,7 +6,7 @@ import css from './rooms-table.module.css';
 
 const labels = {
   name: 'rooms.name',
-  team: 'table.team',
+  team: 'teams.team',
   state: 'table.state',
   expires: 'rooms.expires',
   used: 'table.used',

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../../lib/shared/errors/errors.ts';
 import { account, aRoom, guest, host, inside } from '../../tests/support/samples.ts';
 import { showPage } from '../../tests/support/show-page.ts';
-import { Options } from '../options/options.tsx';
+import { RoomsPage } from './rooms-page.tsx';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
@@ -25,7 +25,7 @@ const click = (name: string | RegExp) =>
   fireEvent.click(screen.getAllByRole('button', { name })[0] as HTMLElement);
 const tick = (name: string, how = {}) => fireEvent.click(screen.getByRole('checkbox', { name }), how);
 const show = async () => {
-  await showPage(Options, { accounts: [account], rooms, presence });
+  await showPage(RoomsPage, { accounts: [account], rooms, presence });
   await waitFor(() => expect(names()).toHaveLength(4));
 };
 
@@ -36,7 +36,7 @@ beforeEach(() => {
 describe('the table', () => {
   it.each([
     ['Name', ['Äpfel', 'Board 9', 'Board 10', 'Weekly sync'], 'ascending'],
-    ['State', ['Weekly sync', 'Board 10', 'Äpfel', 'Board 9'], 'ascending'],
+    ['Status', ['Weekly sync', 'Board 10', 'Äpfel', 'Board 9'], 'ascending'],
     ['Last used', ['Weekly sync', 'Board 10', 'Äpfel', 'Board 9'], 'descending'],
   ])('is sorted by %s, the other way, and not at all again', async (column, order, way) => {
     await show();
@@ -58,7 +58,7 @@ describe('the table', () => {
     [/^Pinned/, 1, ['Board 10']],
     [/^Expired/, 1, ['Board 9']],
     [/^Never used/, 2, ['Äpfel', 'Board 9']],
-    [/^Made elsewhere/, 1, ['Äpfel']],
+    [/^Not created here/, 1, ['Äpfel']],
   ])('is narrowed by %s', async (name, count, left) => {
     await show();
     const chip = screen.getByRole('button', { name });
@@ -72,12 +72,12 @@ describe('the table', () => {
     await show();
     click(/^Pinned/);
     click(/^Expired/);
-    expect(await screen.findByText('No room is like this.', { exact: false })).toBeTruthy();
+    expect(await screen.findByText('No rooms match.', { exact: false })).toBeTruthy();
   });
 
   it('draws only what is seen of very many rooms, and counts them all', async () => {
     const many = Array.from({ length: 1000 }, (_, n) => aRoom(`Room ${n}`));
-    await showPage(Options, { accounts: [account], rooms: many });
+    await showPage(RoomsPage, { accounts: [account], rooms: many });
     await waitFor(() => expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('1001'));
     expect(screen.getAllByRole('rowheader').length).toBeLessThan(40);
     expect(screen.getByRole('row', { name: 'Room 999' }).getAttribute('aria-rowindex')).toBe('2');
@@ -137,7 +137,7 @@ describe('renewing', () => {
     asked.mockResolvedValueOnce(fail({ kind: 'key-locked' }));
     fireEvent.submit(dialog.querySelector('form') as HTMLFormElement);
     expect(
-      await screen.findByText('1 room was not renewed. Eyeson has locked', { exact: false }),
+      await screen.findByText('The expiry of 1 room was not removed. Eyeson has locked', { exact: false }),
     ).toBeTruthy();
     click('Try again');
     expect(await screen.findByText('Expiry of 1 room removed')).toBeTruthy();

@@ -1,11 +1,11 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import type { Door, Presence } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
-import { fullDateTime, shortDateTime } from '../../lib/shared/i18n/format.ts';
+import { dateOf, fullDateTime, shortDateTime } from '../../lib/shared/i18n/format.ts';
 import { shortName } from '../../lib/shared/rooms/names.ts';
 import { Icon } from '../kit/icon.tsx';
 import { MenuButton } from '../kit/menu-button.tsx';
-import { renewRoom } from '../rooms/actions.ts';
+import { renewRoom } from '../rooms/changes.ts';
 import { roomMenuItems } from '../rooms/room-menu.ts';
 import { RowButtons } from '../rooms/room-row.tsx';
 import { type RoomEntry, type TableContext, stateOf, stateWords } from './entries.ts';
@@ -71,12 +71,11 @@ export function TableRow(props: TableRowProps) {
         </label>
       </td>
       <th class={css.name} scope="row">
-        <NameCell entry={entry} />
+        <NameCell entry={entry} state={kind === 'idle' ? '' : state} />
       </th>
       {hasTeams && <td class={css.team}>{context.teams.get(room.accountId)}</td>}
-      <td class={css.state} title={state}>
-        <span class={css.dot} />
-        <span class={css.words}>{state}</span>{' '}
+      <td class={css.state}>
+        <span class={css.words}>{kind === 'idle' ? '' : state}</span>{' '}
         {kind === 'expired' && (
           <button
             type="button"
@@ -90,7 +89,9 @@ export function TableRow(props: TableRowProps) {
       </td>
       <TimeCell class={css.expires} time={entry.expires} now={context.now} lateReminder={lateReminder} />
       <TimeCell class={css.used} time={entry.used} now={context.now} />
-      <TimeCell class={css.made} time={entry.made} now={context.now} />
+      <td class={css.made} title={fullDateTime(entry.made)}>
+        {dateOf(entry.made)}
+      </td>
       <td class={css.actions}>
         <div class={css.buttons}>
           <RowButtons room={room} isRunning={presence !== undefined} start={css.start} tabIndex={tabIndex} />
@@ -105,19 +106,26 @@ export function TableRow(props: TableRowProps) {
   );
 }
 
-/** Cell content with a room's name, colour, pin and note. */
-export const NameCell = ({ entry: { room, name } }: { entry: RoomEntry }) => (
+/**
+ * Cell content with a room's state, name, colour, pin and note. The state is a mark, each of another shape, and in a
+ * narrow window, which has no column for it, also in words.
+ */
+export const NameCell = ({ entry: { room, name }, state }: { entry: RoomEntry; state: string }) => (
   <div class={nameCss.cell}>
+    <span class={css.dot} title={state || i18n.t('table.idle')} />
     {room.colour && <span class={nameCss.colour} style={{ '--own': `var(--${room.colour})` }} />}
     <span class={nameCss.name} dir="auto" title={name}>
       {name}
     </span>
+    {state && <span class={css.inline} data-state={state} />}
     {room.pin !== undefined && <Mark path={PIN} label={i18n.t('table.pinned')} />}
+    {room.muted && <Mark path={MUTED} label={i18n.t('table.muted')} />}
     {room.note && <Mark path={NOTE} label={room.note} />}
   </div>
 );
 
 const PIN = 'M5.5 2h5l-.7 4.5L12 9H4l2.2-2.5zM8 9v5';
+const MUTED = 'M4.5 11h7c-.7-.9-1-2-1-4a2.5 2.5 0 0 0-5 0c0 2-.3 3.1-1 4zM7 13h2M2.5 2.5l11 11';
 const NOTE = 'M3 2.5h10V10l-3.5 3.5H3zM5.5 6h5M5.5 8.5h3';
 
 const Mark = ({ path, label }: { path: string; label: string }) => (

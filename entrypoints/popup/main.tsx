@@ -1,18 +1,26 @@
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { openPage } from '../../components/mount.ts';
-import { pollPresence } from '../../components/popup/on-open.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import { loadSnapshot } from '../../components/state/cached-snapshot.ts';
 import { afterPaint } from '../../components/state/store.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
-// The URL has a query while guests wait. Then no cached snapshot is shown: the notice about them would move its list.
-const { store, abort } = openPage(Popup, location.search === '' ? loadSnapshot() : undefined);
+// The URL has a query while guests wait. Then no cached snapshot is shown: it says nothing of them.
+const areGuestsWaiting = location.search !== '';
+const { store, abort } = openPage(Popup, areGuestsWaiting ? undefined : loadSnapshot());
+// What the first frame needs in addition is loaded while the database is read.
+if (areGuestsWaiting) reportErrors(import('../../components/popup/waiting-banner.tsx'));
 afterPaint(store.query, () => reportErrors(sendMessage('rooms.refresh', { ifDue: true })), abort);
 afterPaint(store.query, () => reportErrors(keepData()), abort);
-pollPresence(abort);
+reportErrors(actOnOpen());
 
 async function keepData(): Promise<void> {
   const { requestDurabilityOnce } = await import('../../components/state/durability.ts');
   requestDurabilityOnce(store.rooms.value.length > 0, { isPopup: true });
+}
+
+async function actOnOpen(): Promise<void> {
+  const { copyOnOpen, pollPresence } = await import('../../components/popup/on-open.ts');
+  pollPresence(abort);
+  await copyOnOpen();
 }

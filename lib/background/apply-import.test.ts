@@ -50,7 +50,7 @@ describe('an import that fails half way', () => {
   ])('is undone as a whole when %s', async (_, break_) => {
     const { changeset, before } = await anImport();
     break_();
-    expect(await applyImport(changeset)).toEqual({ ok: false, error: { kind: 'storage' } });
+    expect(await applyImport(changeset)).toEqual({ ok: false, error: { kind: 'sync-too-often' } });
     const after = await everything();
     expect({ ...after, settings: { roomName: after.settings.roomName } }).toEqual({
       ...before,

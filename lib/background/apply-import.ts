@@ -3,6 +3,7 @@ import { type RowChange, type Changeset, type Fields, invert, tables } from '../
 import { browser } from '../shared/browser/api.ts';
 import { db, type PendingImport } from '../shared/database/database.ts';
 import { fail, ok, type Result } from '../shared/errors/errors.ts';
+import { syncErrorOf } from '../shared/errors/sync-error.ts';
 import { carryOutDeletionsNow } from './rooms/deletion-queue.ts';
 import { disconnectTeam } from './teams/disconnect.ts';
 import { publishAutoInsert } from './teams/google-accounts.ts';
@@ -10,12 +11,12 @@ import { deepEqual } from '../shared/deep-equal.ts';
 
 /**
  * Applies an import, or the changeset that undoes one: completely or, if the browser refuses to store the settings,
- * not at all (error `storage`). Rows and settings that have changed since the changeset was planned are left as they
+ * not at all (an error of `storage.sync`, see `syncErrorOf`). Rows and settings that have changed since the changeset was planned are left as they
  * are. Applying the same changeset twice has the effect of applying it once.
  */
 export async function applyImport(changeset: Changeset): Promise<Result<void>> {
   await write(changeset);
-  return (await finishOrUndo()) ? ok(undefined) : fail({ kind: 'storage' });
+  return finishOrUndo();
 }
 
 /**
@@ -26,11 +27,11 @@ export async function resumeImport(): Promise<void> {
   await finishOrUndo();
 }
 
-/** @returns whether the import is complete */
-async function finishOrUndo(): Promise<boolean> {
+/** @returns why the import was undone, if it was */
+async function finishOrUndo(): Promise<Result<void>> {
   try {
     await finish();
-    return true;
+    return ok(undefined);
   } catch (error) {
     const undone = (await db.leftovers.get('import'))?.changeset;
     if (!undone) throw error;
@@ -38,7 +39,7 @@ async function finishOrUndo(): Promise<boolean> {
     const { changeset: _, ...steps } = await write(invert(undone), { isUndo: true });
     await db.leftovers.put(steps);
     await finish();
-    return false;
+    return fail(syncErrorOf(error));
   }
 }
 

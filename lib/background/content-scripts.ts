@@ -1,17 +1,17 @@
 import { type Scripting, browser } from '../shared/browser/api.ts';
 import { SETTINGS_CHANGED } from '../shared/messaging/page-settings.ts';
 import type { Sender } from '../shared/messaging/protocol.ts';
-import { sites } from '../shared/sites.ts';
+import { type Site, sites } from '../shared/sites.ts';
 
-/**
- * Injects the picker into the frame whose content script requested it. It is loaded on the first click, to keep the
- * resident content scripts small.
- */
-export async function loadPicker({ tab, frameId = 0 }: Sender): Promise<void> {
+/** The scripts that come later than the resident content scripts, to keep those small. */
+type LateScript = Site['picker'] | '/links.js';
+
+/** Injects a script into the frame whose content script requested it. */
+export async function injectInto({ tab, frameId = 0 }: Sender, script: LateScript): Promise<void> {
   if (tab?.id === undefined) return;
   await browser.scripting.executeScript({
     target: { tabId: tab.id, frameIds: [frameId] },
-    files: ['/picker.js'],
+    files: [script],
   });
 }
 

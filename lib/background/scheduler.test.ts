@@ -3,11 +3,19 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { withEyeson } from '../../tests/support/mock-server.ts';
 import { isLive, disconnectObservers } from './presence/observers.ts';
 import { pollPresence } from './presence/poll.ts';
-import { db } from '../shared/database/database.ts';
+import { db, type PendingCreation } from '../shared/database/database.ts';
+import { reportErrors } from '../shared/errors/report.ts';
 import { addReminder } from './rooms/reminders.ts';
 import { sync } from './sync/sync.ts';
 import { applyEvent } from './presence/store.ts';
-import { onAlarm, onMinuteAlarm, onPresenceChanged, pollForOpenPage, pollAfterOpening } from './scheduler.ts';
+import {
+  onAlarm,
+  onMinuteAlarm,
+  onPresenceChanged,
+  onWorkerStart,
+  pollForOpenPage,
+  pollAfterOpening,
+} from './scheduler.ts';
 
 const local = withEyeson();
 const MINUTE = 60_000;
@@ -41,11 +49,28 @@ describe('every minute', () => {
     ['a quarter of an hour ago', -15 * MINUTE + 1000, true],
     ['in half an hour', 30 * MINUTE, false],
   ])('polls once more in between when guests are expected %s: %s', async (_, from, twice) => {
-    await addReminder({ roomId, at: Date.now() + from });
+    await db.plans.put({ id: 'p', roomId, accountId: 'a', at: Date.now() + from });
     await onMinuteAlarm();
     expect(polls()).toBe(1);
     const soon = (await alarm('soon'))?.scheduledTime ?? Infinity;
     expect(soon - Date.now() <= MINUTE / 2).toBe(twice);
+  });
+
+  it('sets the alarm of the next reminder, and each time before it looks', async () => {
+    const at = Date.now() + 30 * MINUTE;
+    await addReminder({ roomId, at, before: 10 });
+    await addReminder({ roomId, at: at + 30 * MINUTE, before: 0 });
+    await onMinuteAlarm();
+    expect(await alarm('reminder')).toMatchObject({ scheduledTime: at - 10 * MINUTE });
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.setSystemTime(at - 10 * MINUTE);
+    const reply = Promise.withResolvers<Response>();
+    const requests = vi.spyOn(globalThis, 'fetch').mockReturnValueOnce(reply.promise);
+    const done = onAlarm.reminder();
+    await expect.poll(() => requests.mock.calls.length).toBe(1);
+    expect(await alarm('reminder')).toMatchObject({ scheduledTime: at + 30 * MINUTE });
+    reply.resolve(new Response('[]'));
+    await done;
   });
 
   it('sets the alarm again after the clock was set back', async () => {
@@ -54,6 +79,70 @@ describe('every minute', () => {
     vi.setSystemTime(Date.now() - 60 * MINUTE);
     await onMinuteAlarm();
     expect((await alarm('minute'))?.scheduledTime).toBeLessThanOrEqual(Date.now() + MINUTE);
+  });
+});
+
+describe('the participants of a running meeting', () => {
+  const looks = () => local.eyeson.requests.of('GET /rooms/:id/users').length;
+
+  const now = performance.now.bind(performance);
+  let passed = 0;
+
+  function pass(ms: number): void {
+    passed += ms;
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + passed);
+  }
+
+  beforeEach(async () => {
+    passed = 0;
+    local.eyeson.start(roomId);
+    await onMinuteAlarm();
+    await expect.poll(() => isLive(roomId)).toBe(true);
+  });
+
+  it('are asked for by each alarm, whenever they were asked for in between: none is late by more than a minute', async () => {
+    pass(30_000);
+    await pollPresence({ now: true });
+    const before = looks();
+    pass(30_000);
+    await onMinuteAlarm();
+    expect(looks()).toBe(before + 1);
+  });
+
+  it('are not asked for again by a page that is open', async () => {
+    const before = looks();
+    pass(30_000);
+    await pollForOpenPage();
+    expect(looks()).toBe(before);
+  });
+});
+
+describe('at its start, a worker that finds something unfinished', () => {
+  const unreadable = { id: 'a', begunAt: 1, state: 'sent' } as unknown as PendingCreation;
+
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    local.eyeson.start(roomId);
+    local.eyeson.enter(roomId, { name: 'Anna', guest: true });
+  });
+
+  it('that cannot be read tells of guests, and finishes the others', async () => {
+    const { id: accountId } = local.account;
+    await db.creations.bulkPut([
+      { ...unreadable, accountId },
+      { id: 'b', accountId, name: 'Second', begunAt: Date.now(), state: 'sent' },
+    ]);
+    await expect(onWorkerStart()).rejects.toThrow('toWellFormed');
+    expect((await db.visits.get(roomId))?.names).toEqual(['Anna']);
+    expect(local.eyeson.rooms().map(({ name }) => name)).toContain('Second');
+  });
+
+  it('tells of guests before Eyeson has answered to that', async () => {
+    const { id: accountId } = local.account;
+    await db.creations.put({ id: 'b', accountId, name: 'Second', begunAt: Date.now(), state: 'sent' });
+    local.eyeson.faults.add({ match: 'GET /permalink', do: 'hang' });
+    reportErrors(onWorkerStart());
+    await expect.poll(async () => (await db.visits.get(roomId))?.names).toEqual(['Anna']);
   });
 });
 

@@ -1,17 +1,17 @@
 import { browser } from '../shared/browser/api.ts';
-import { runAll } from '../shared/concurrency.ts';
+import { mapAll, runAll } from '../shared/concurrency.ts';
 import { reportErrors } from '../shared/errors/report.ts';
 import { isAnythingRunning } from '../shared/rooms/queries.ts';
 import { resumeImport } from './apply-import.ts';
 import { updateNotifications } from './notifications/waiting.ts';
 import { updateDoors } from './presence/doors.ts';
 import { isLive } from './presence/observers.ts';
-import { pollPresence } from './presence/poll.ts';
+import { pollPresence, type PollOptions } from './presence/poll.ts';
 import { applyTime, clearPresence, nextWaitingTime, removeOldMissed } from './presence/store.ts';
 import { resumeCoHosts } from './rooms/co-hosts.ts';
 import { resumeCreations } from './rooms/create.ts';
 import { carryOutDeletions, nextDeletion } from './rooms/deletion-queue.ts';
-import { removeOldReminders, isReminderNear } from './rooms/reminders.ts';
+import { isReminderNear, nextReminderTime, removeOldReminders } from './rooms/reminders.ts';
 import { resumePending } from './rooms/update.ts';
 import { runBackgroundTask } from './notifications/run-task.ts';
 import { restoreMissing } from './storage-mirror.ts';
@@ -21,11 +21,11 @@ import { allAccounts } from './teams/connect.ts';
 
 const MINUTE = 60_000;
 
-const names = ['minute', 'soon', 'alert', 'host-away', 'deletions'] as const;
+const names = ['minute', 'soon', 'alert', 'reminder', 'host-away', 'deletions'] as const;
 
 /**
  * The names of the extension's alarms: `minute` polls every minute, `soon` once between two minutes, `alert` updates
- * notifications, `host-away` counts guests as waiting whose host has been away, `deletions` sends deletions. Alarms
+ * notifications, `reminder` polls and updates them when a reminder comes due, `host-away` counts guests as waiting whose host has been away, `deletions` sends deletions. Alarms
  * outlive the worker, but not every crash or update of the browser.
  */
 export type AlarmName = (typeof names)[number];
@@ -39,6 +39,7 @@ export const onAlarm: Record<AlarmName, () => Promise<void>> = {
   minute: onMinuteAlarm,
   soon: () => poll(),
   alert: updateNotifications,
+  reminder: onReminder,
   'host-away': onHostAway,
   deletions: finishDeletions,
 };
@@ -52,11 +53,14 @@ export async function onWorkerStart(): Promise<void> {
   await resumeImport().catch((error: unknown) => console.error(error));
   // Not awaited: thousands of deletions take minutes.
   reportErrors(finishDeletions());
-  await resumeCreations();
-  await resumePending();
-  await resumeCoHosts();
   reportErrors(resumeSyncs());
-  // The observer connections ended with the previous worker. If nothing runs, the next minute alarm is soon enough.
+  const resume = [resumeCreations, resumePending, resumeCoHosts];
+  // Nobody waits unheard until Eyeson has answered what was left unfinished, or because that goes wrong.
+  await mapAll([...resume, () => pollAfterStart(isNewSession)], resume.length + 1, (task) => task());
+}
+
+/** The observer connections ended with the previous worker. If nothing runs, the next minute alarm is soon enough. */
+async function pollAfterStart(isNewSession: boolean): Promise<void> {
   if (isNewSession || (await isAnythingRunning())) await poll({ now: isNewSession });
   else await updateNotifications();
 }
@@ -67,9 +71,28 @@ export async function onWorkerStart(): Promise<void> {
  */
 export async function onMinuteAlarm(): Promise<void> {
   await ensureMinuteAlarm();
+  await scheduleReminder();
   if (await isReminderNear(15 * MINUTE)) await setAlarm('soon', Date.now() + MINUTE / 2);
+  await runAll(
+    () => poll({ isMinute: true }),
+    () => removeOldMissed(),
+    () => removeOldReminders(),
+    resumeSyncs,
+  );
+}
+
+/** Sets the alarm for the reminder after this one, looks whether the meetings run already, and then reminds. */
+async function onReminder(): Promise<void> {
+  await scheduleReminder();
   await poll();
-  await Promise.all([removeOldMissed(), removeOldReminders(), resumeSyncs()]);
+}
+
+/** Sets the alarm for the next reminder. The minute alarm does it again, and finds what a lost one would have brought. */
+export async function scheduleReminder(): Promise<void> {
+  const at = await nextReminderTime();
+  if (at === undefined) return;
+  if (at - Date.now() < MINUTE) await schedule('reminder', at);
+  else await setAlarm('reminder', at);
 }
 
 /** Polls for an open page of the extension, which polls more often. Respects Eyeson's backoff. */
@@ -171,7 +194,7 @@ async function clearLastSession(): Promise<boolean> {
 }
 
 /** Polls, and updates what depends on it, even if the poll of one team or room fails unexpectedly. */
-async function poll(options?: { now: boolean }): Promise<void> {
+async function poll(options?: PollOptions): Promise<void> {
   await beginSession();
   await runAll(onHostAway, () => pollPresence(options), updateDoors, updateNotifications);
 }

@@ -51,6 +51,15 @@ describe('the mirror', () => {
     expect(await restoreMissing()).toBe(false);
   });
 
+  it('of a newer version keeps what this one does not know, and has lost nothing by it', async () => {
+    const row = { table: 'tomorrow', id: '1', row: { id: '1', accountId: account.id } };
+    const mirror = await new Dexie('permalinks-vault').open();
+    await mirror.table('kept').put(row);
+    mirror.close();
+    expect(await restoreMissing()).toBe(false);
+    expect(await kept()).toContainEqual(row);
+  });
+
   it('comes back by itself as soon as anybody opens a database that is gone', async () => {
     await loseDatabase();
     await db.open();

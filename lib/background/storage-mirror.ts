@@ -93,7 +93,9 @@ export async function reconcile(): Promise<boolean> {
       (all[index] ?? []).map((row) => toMirroredRow(name, row)),
     );
     const keys = new Set(stored.map(keyOf));
-    const lost = [...mirrored.values()].filter((entry) => !keys.has(keyOf(entry)));
+    // A newer version may have mirrored tables that this one does not know.
+    const isLost = (entry: MirroredRow) => MIRRORED_TABLES.includes(entry.table) && !keys.has(keyOf(entry));
+    const lost = [...mirrored.values()].filter(isLost);
     for (const table of tables) {
       const rows = lost.filter((entry) => entry.table === table.name).map(({ row }) => row);
       if (rows.length > 0) await table.bulkPut(rows);

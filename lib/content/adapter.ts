@@ -1,5 +1,5 @@
 import type { Invitation } from '../shared/invitation/render.ts';
-import type { GoogleAccountClaim } from '../shared/messaging/protocol.ts';
+import type { GoogleAccountClaim, LinkDescription } from '../shared/messaging/protocol.ts';
 import type { SiteName } from '../shared/sites.ts';
 import type { Match } from '../shared/placement-log.ts';
 
@@ -23,6 +23,19 @@ export interface Surface {
   readonly excluded?: string;
   /** A node with the link that was last inserted here. It counts wherever it stands, also in an excluded part. */
   own?: Node | undefined;
+  /** What the button says in place of its name while a chosen room's link is not in a text yet. */
+  pending?: string | undefined;
+  /** A further action that the button's row offers after an insertion. */
+  offer?: Offer | undefined;
+}
+
+/** An action with the link that was just inserted, with a button of its own in the row. */
+export interface Offer {
+  /** Ends it if it is no longer valid. */
+  update(): void;
+  run(): void;
+  /** Removes the button. */
+  end(): void;
 }
 
 /** A position for the injected button. */
@@ -45,8 +58,8 @@ export interface Button {
   readonly outer: HTMLElement;
   /** The button in the shadow root. */
   readonly inner: HTMLButtonElement;
-  /** Shows which links the surface's fields contain. */
-  show(state: LinkState): void;
+  /** Shows which links the surface's fields contain, and what can be done with them. */
+  show(state: ButtonState): void;
   /** Shows a message beside the button and announces it to screen readers. `quiet` only announces it. */
   say(message: string, mode?: 'quiet'): void;
 }
@@ -54,14 +67,30 @@ export interface Button {
 /** Which Eyeson links a text contains. `secret`: one that lets its holder in as host; it takes precedence. */
 export type LinkState = 'nothing' | 'guest link' | 'secret';
 
+/** What a button shows. */
+export interface ButtonState {
+  links: LinkState;
+  guestLink?: string | undefined;
+  /** What is known of it. */
+  known?: LinkDescription | null | undefined;
+  /** As in `Surface`. */
+  pending?: string | undefined;
+}
+
+/** What a button of a row does with the guest link at once. The button itself has no action: it opens a dialog. */
+export type LinkAction = 'start' | 'join' | 'copy' | 'remove';
+
 /** A click on the button of a surface. */
 export interface ButtonClick {
   surface: Surface;
   button: Button;
+  action?: LinkAction | undefined;
   /** How well the button's anchor matched. With `corner` there is no known field to write into. */
   match: Match;
   /** The last position of the caret or selection in the surface's fields; undefined if there was none. */
   cursor: Range | undefined;
+  /** Looks at the surface's links again, and asks for the room again if `isFresh`. */
+  refresh(isFresh?: boolean): void;
   /** Aborts when the surface closes or the extension stops. */
   signal: AbortSignal;
 }
@@ -87,6 +116,12 @@ export interface SiteAdapter {
    * Call it in the click: browsers require a user gesture.
    */
   write(click: ButtonClick, invitation: Invitation, replacing?: Block): Outcome | Promise<Outcome>;
+  /**
+   * For a surface without a field for a link: opens the editor that has one, and writes there. Call it in the click.
+   * @param onStuck called if that editor has not opened by itself; it is waited for as long as the surface is open
+   * @returns undefined if the surface has such a field
+   */
+  carry?(click: ButtonClick, invitation: Invitation, onStuck: () => void): Promise<Carried> | undefined;
   /** Removes this block and nothing else. @returns false if the page kept it */
   remove(click: ButtonClick, block: Block): boolean | Promise<boolean>;
   /** Moves the focus back to where the user was writing. */
@@ -101,11 +136,14 @@ export interface SiteAdapter {
   newEvent?(invitation: Invitation, title: string): string;
 }
 
+/** Result of a write. `partly`: a field did not take the link, the main one did. `failed`: the page rejected it. */
+export type Outcome = 'written' | 'partly' | 'failed';
+
 /**
- * Result of a write. `partly`: a field did not take the link, the main one did. `carried`: it will be written in another
- * editor that opens next. `failed`: the page rejected it.
+ * What became of a link that was to be written in another editor. `lost`: the text is there without it. `dropped`: the
+ * host has discarded the text. `replaced`: the host has chosen again.
  */
-export type Outcome = 'written' | 'partly' | 'carried' | 'failed';
+export type Carried = Outcome | 'lost' | 'dropped' | 'replaced';
 
 /** An inserted invitation in a text. */
 export interface Block {

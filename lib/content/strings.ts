@@ -1,17 +1,16 @@
 import { readMessage } from '../shared/i18n/messages.ts';
 
-const read = () => ({
-  name: readMessage('insert.add'),
-  updated: readMessage('errors.updated'),
-  /** The button's tooltip by `LinkState`. */
-  hints: {
-    nothing: readMessage('insert.whose'),
-    'guest link': readMessage('insert.linked'),
-    secret: readMessage('insert.secret'),
-  },
-});
+const keys = ['add', 'whose', 'link', 'secret', 'start', 'join', 'copy', 'remove'] as const;
 
-let cached: ReturnType<typeof read> | undefined;
+type Strings = Record<(typeof keys)[number] | 'updated', string>;
+
+const read = () =>
+  ({
+    ...Object.fromEntries(keys.map((key) => [key, readMessage(`insert.${key}`)])),
+    updated: readMessage('errors.updated'),
+  }) as Strings;
+
+let cached: Strings | undefined;
 
 /**
  * The texts of the injected button. The first call must be at startup: after an update of the extension, the browser no

@@ -13,21 +13,6 @@ const looks = {
 type Look = keyof typeof looks;
 const allLooks = Object.keys(looks) as Look[];
 
-/** The one look in which each state is checked in every run; the long tests check every state in every look. */
-const lookOfState = {
-  'popup without a key': 'light',
-  'options without a key': 'dark',
-  'popup without rooms': 'forced colours',
-  'while a guest waits': 'light',
-  'with an open menu': 'dark',
-  'after Delete': 'forced colours',
-  'that found nothing': 'light',
-  'with a problem': 'dark',
-  'with a text that is refused': 'forced colours',
-  'that ask before they forget': 'light',
-} as const satisfies Record<string, Look>;
-type State = keyof typeof lookOfState;
-
 /** What axe finds wrong on a page in a look. */
 async function violationsIn(page: Page, look: Look): Promise<string[]> {
   await page.emulateMedia(looks[look]);
@@ -64,76 +49,122 @@ async function openWith(extension: Extension, room: string) {
   return { page: popup.page, row: popup.row(room) };
 }
 
-/** How the tests of the states run: with a look of each, and in the long tests in each look. */
-const runs: { title: string; tag: string[]; lookOf: (state: State) => Look }[] = [
-  { title: 'axe finds nothing wrong with', tag: [], lookOf: (state) => lookOfState[state] },
-  ...allLooks.map((look) => ({
-    title: `axe finds nothing wrong, in ${look}, with`,
-    tag: ['@long'],
-    lookOf: () => look,
-  })),
-];
-
-for (const { title, tag, lookOf } of runs)
-  test.describe(title, { tag }, () => {
+for (const look of allLooks)
+  test.describe(`axe finds nothing wrong, in ${look}, with`, () => {
     test.slow();
-    const checkState = (state: State, page: Page) => check(state, page, lookOf(state));
 
     test('a new host’s pages', async ({ extension }) => {
       const popup = await PopupTab.open(extension);
       await popup.page.getByRole('button', { name: 'Add API key' }).waitFor();
-      await checkState('popup without a key', popup.page);
-      const options = await extension.openOptions();
-      await options.getByText('Three steps').waitFor();
-      await checkState('options without a key', options);
-      await extension.connect({ key: team.key });
+      await check('popup without a key', popup.page, look);
+      const rooms = await extension.openRooms();
+      await rooms.getByRole('button', { name: 'Add API key' }).waitFor();
+      await check('rooms without a key', rooms, look);
+      const settings = await extension.openOptions();
+      await settings.getByRole('textbox', { name: 'API key' }).fill('wrong');
+      await check('settings without a key', settings, look);
+      await settings.getByRole('button', { name: 'Connect' }).click();
+      await settings.getByText('rejected this API key').waitFor();
+      await check('a key that is refused', settings, look);
+      await settings.getByRole('textbox', { name: 'API key' }).fill(team.key);
+      await settings.getByRole('button', { name: 'Connect' }).click();
+      const steps = settings.getByRole('region', { name: 'Get started' });
+      await steps.getByRole('textbox', { name: 'New room name' }).waitFor();
+      await check('the first steps', settings, look);
+      await popup.page.bringToFront();
       await popup.page.getByText('Create your first room').waitFor();
-      await checkState('popup without rooms', popup.page);
+      await check('popup without rooms', popup.page, look);
+      await rooms.bringToFront();
+      await rooms.getByText('Create your first room').waitFor();
+      await check('rooms page without rooms', rooms, look);
+      await settings.bringToFront();
+      await steps.getByRole('textbox', { name: 'New room name' }).press('Enter');
+      await steps.getByRole('heading', { name: 'Create your first room (Done)' }).waitFor();
+      await check('the first step done', settings, look);
     });
 
     test('the popup', async ({ extension, sandbox }) => {
       await connectWithRooms(extension, sandbox);
       const popup = await PopupTab.open(extension);
       await popup.page.getByRole('status', { name: 'Anna is waiting in Weekly sync' }).waitFor();
-      await checkState('while a guest waits', popup.page);
+      await check('while a guest waits', popup.page, look);
 
-      await popup.page.getByRole('searchbox').fill('Room 7');
-      await popup.row('Room 7').getByRole('button', { name: 'More actions' }).click();
+      await popup.field.fill('Room 7');
+      await popup.row('Room 7').getByRole('button', { name: 'More actions for' }).click();
       await popup.page.getByRole('menuitem').first().waitFor();
-      await checkState('with an open menu', popup.page);
+      await check('with an open menu', popup.page, look);
       await popup.page.getByRole('menuitem', { name: 'Delete' }).click();
       await popup.says('deleted').waitFor();
-      await checkState('after Delete', popup.page);
-      await popup.page.getByRole('searchbox').fill('nothing');
-      await popup.page.getByText('No room is called').waitFor();
-      await checkState('that found nothing', popup.page);
+      await check('after Delete', popup.page, look);
+      await popup.field.fill('nothing');
+      await popup.page.getByText('No rooms match').waitFor();
+      await check('that found nothing', popup.page, look);
 
       sandbox.eyeson.faults.add({ do: { status: 503 } });
       await extension.ask('rooms.refresh');
-      await popup.says('problem of its own').waitFor();
-      await checkState('with a problem', popup.page);
+      await popup.says('went wrong at Eyeson').waitFor();
+      await check('with a problem', popup.page, look);
     });
 
-    test('the options', async ({ extension, sandbox }) => {
+    test('the settings', async ({ extension, sandbox }) => {
       await connectWithRooms(extension, sandbox);
-      const options = await extension.openOptions();
-      await options.getByRole('row', { name: 'Room 8' }).click();
-      await options.getByRole('textbox', { name: 'In emails' }).fill('without');
-      await options.getByText('Put {link}').first().waitFor();
-      await checkState('with a text that is refused', options);
-      await options.getByRole('button', { name: 'Disconnect' }).click();
-      await options.getByRole('dialog').waitFor();
-      await checkState('that ask before they forget', options);
+      const settings = await extension.openOptions();
+      await settings.getByRole('textbox', { name: 'In emails' }).fill('without');
+      await settings.getByText('Include {link}').first().waitFor();
+      await settings.getByText('What’s new').click();
+      await settings.getByRole('heading', { name: '1.0.0' }).waitFor();
+      await check('with a text that is refused, and what has changed', settings, look);
+      await settings.setViewportSize({ width: 320, height: 640 });
+      await settings.getByRole('button', { name: 'Sections' }).click();
+      await settings.getByRole('link', { name: 'Privacy' }).waitFor();
+      await check('in a narrow window, with its sections open', settings, look);
+      await settings.keyboard.press('Escape');
+      await expect(settings.getByRole('button', { name: 'Sections' })).toBeFocused();
+      await settings.setViewportSize({ width: 1280, height: 720 });
+      await settings.getByRole('button', { name: 'Disconnect' }).click();
+      await settings.getByRole('dialog').waitFor();
+      await check('that ask before they disconnect', settings, look);
+    });
+
+    test('the rooms page', async ({ extension, sandbox }) => {
+      await connectWithRooms(extension, sandbox);
+      const rooms = await extension.openRooms();
+      await rooms.getByRole('row', { name: 'Room 8' }).click();
+      await rooms.getByRole('checkbox', { name: 'Select “Room 8”' }).check();
+      for (const [width, height] of [
+        [1280, 720],
+        [560, 700],
+        [320, 640],
+      ] as const) {
+        await rooms.setViewportSize({ width, height });
+        await check(`${width} px wide`, rooms, look);
+      }
+      await rooms.setViewportSize({ width: 1280, height: 720 });
+      await rooms
+        .getByRole('row', { name: 'Room 8' })
+        .getByRole('button', { name: /^More actions/ })
+        .click();
+      await rooms.getByRole('menuitem').first().waitFor();
+      await check('with an open menu', rooms, look);
+      await rooms.keyboard.press('Escape');
+      await rooms.getByRole('checkbox', { name: 'Select all' }).check();
+      await rooms.getByRole('button', { name: 'Delete', exact: true }).click();
+      await rooms.getByRole('dialog').waitFor();
+      await check('before many are deleted', rooms, look);
+      await rooms.keyboard.press('Escape');
+      await rooms.getByRole('searchbox').fill('nothing');
+      await rooms.getByText('No rooms match').waitFor();
+      await check('that found nothing', rooms, look);
     });
   });
 
 for (const look of allLooks)
-  test.describe(`axe finds nothing wrong, in ${look}, with`, { tag: '@long' }, () => {
+  test.describe(`axe finds nothing wrong, in ${look}, with all of`, { tag: '@long' }, () => {
     test('the dialogs of a room', async ({ extension, sandbox }) => {
       test.setTimeout(240_000);
       await connectWithRooms(extension, sandbox);
       const { page, row } = await openWith(extension, 'Weekly sync');
-      const more = row.getByRole('button', { name: 'More actions' });
+      const more = row.getByRole('button', { name: 'More actions for' });
       await more.click();
       await page.getByRole('menuitem').first().waitFor();
       const names = await page.getByRole('menuitem').allTextContents();
@@ -155,7 +186,7 @@ for (const look of allLooks)
       await check('the keys', page, look);
     });
 
-    test('the dialogs of the options', async ({ extension, sandbox }) => {
+    test('the dialogs of the settings', async ({ extension, sandbox }) => {
       test.setTimeout(240_000);
       await connectWithRooms(extension, sandbox);
       const options = await extension.openOptions();
@@ -182,7 +213,7 @@ for (const look of allLooks)
       await click('Export…');
       await dialog.getByRole('checkbox').check();
       await click('Save file');
-      await dialog.getByText('can be guessed').first().waitFor();
+      await dialog.getByText('Too short').first().waitFor();
       await checkAndClose('an export that is refused');
 
       const choosing = options.waitForEvent('filechooser');
@@ -204,10 +235,14 @@ for (const [locale, tag] of [
       sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
       await extension.connect({ key: team.key });
       await extension.ask('rooms.refresh');
-      for (const path of ['popup.html', 'options.html']) {
+      for (const [path, shown] of [
+        ['popup.html', '[data-room]'],
+        ['options.html', '#about'],
+        ['rooms.html', '[data-room]'],
+      ] as const) {
         const page = await extension.open(extension.url(path));
         await page.setViewportSize({ width: 380, height: 580 });
-        await page.locator('[data-room]').waitFor();
+        await page.locator(shown).first().waitFor();
         const cut = await page
           .locator('button, h1, h2, h3, label')
           .evaluateAll((elements) =>

@@ -8,35 +8,36 @@ import { PopupTab } from '../support/e2e/popup-tab.ts';
 const DAY = 24 * 3_600_000;
 
 test.describe('an API key that is none', () => {
-  for (const [what, key] of [
-    ['nothing', ''],
-    ['a space in the meeting', 'sEcReT 0f'],
-    ['a line break inside', 'sEcReT\t0f'],
-  ]) {
+  for (const [what, key, sentence] of [
+    ['nothing', '', 'Enter your API key'],
+    ['a space in it', 'sEcReT 0f', 'Copy it again'],
+    ['a tab in it', 'sEcReT\t0f', 'Copy it again'],
+  ] as const) {
     test(`${what}: said so, kept in the field, and not sent`, async ({ extension, sandbox }) => {
       const options = await extension.openOptions();
       const field = options.getByRole('textbox', { name: 'API key' });
-      await field.fill(key ?? '');
+      await field.fill(key);
       await options.getByRole('button', { name: 'Connect' }).click();
-      const status = options.getByRole('status').filter({ hasText: 'This is no API key' });
-      await expect(status).toContainText('Copy it again');
-      await expect(field).toHaveValue(key ?? '');
+      await expect(options.getByRole('status').filter({ hasText: sentence })).toBeVisible();
+      await expect(field).toHaveAccessibleDescription(new RegExp(sentence));
+      await expect(field).toBeFocused();
+      await expect(field).toHaveValue(key);
       expect(sandbox.eyeson.requests.all()).toEqual([]);
     });
   }
 });
 
 const faults: [string, FaultAction, string][] = [
-  ['401', { status: 401 }, 'Eyeson rejected this API key. Check it'],
-  ['403', { status: 403 }, 'Eyeson rejected this API key. Check it'],
+  ['401', { status: 401 }, 'Eyeson rejected this API key. Check that'],
+  ['403', { status: 403 }, 'Eyeson rejected this API key. Check that'],
   ['423', { status: 423 }, 'Eyeson has locked this API key'],
   ['429', { status: 429 }, 'Eyeson is limiting requests. Try again in a minute.'],
   ['429 with a time', { status: 429, headers: { 'Retry-After': '40' } }, 'Try again in 40 seconds.'],
-  ['500', { status: 500 }, 'Eyeson (error 500). Try again'],
-  ['503', { status: 503 }, 'Eyeson (error 503). Try again'],
-  ['a web page', 'html', 'Eyeson’s answer could not be read. Try again'],
-  ['half a reply', 'half', 'Can’t reach Eyeson. Check your connection'],
-  ['no connection', 'drop', 'Can’t reach Eyeson. Check your connection'],
+  ['500', { status: 500 }, 'at Eyeson (error 500). Try again'],
+  ['503', { status: 503 }, 'at Eyeson (error 503). Try again'],
+  ['a web page', 'html', 'Eyeson sent an unexpected reply. Try again'],
+  ['half a reply', 'half', 'Can’t reach Eyeson. Check your internet connection'],
+  ['no connection', 'drop', 'Can’t reach Eyeson. Check your internet connection'],
   ['silence', 'hang', 'Eyeson took too long to respond. Try again'],
 ];
 
@@ -72,10 +73,10 @@ test.describe('Eyeson answers with', () => {
       const popup = await PopupTab.open(extension);
       await expect(popup.row('Support')).toBeVisible();
       eyeson.faults.add({ match: 'POST /permalink', do: action });
-      await popup.newRoomName.fill('Weekly sync');
-      await popup.newRoomName.press('Enter');
+      await popup.field.fill('Weekly sync');
+      await popup.field.press('Enter');
       await expect(popup.says(sentence)).toBeVisible({ timeout: 25_000 });
-      await expect(popup.newRoomName).toHaveValue('Weekly sync');
+      await expect(popup.field).toHaveValue('Weekly sync');
       await expect(popup.row('Support')).toBeVisible();
       eyeson.faults.clear();
       await popup.page.getByRole('button', { name: 'Try again' }).click();
@@ -119,8 +120,8 @@ for (const skew of [-DAY, DAY]) {
     await extension.connect({ key: team.key });
     const popup = await PopupTab.open(extension);
     eyeson.faults.add({ match: 'POST /permalink', do: 'half', times: 1 });
-    await popup.newRoomName.fill('Weekly sync');
-    await popup.newRoomName.press('Enter');
+    await popup.field.fill('Weekly sync');
+    await popup.field.press('Enter');
     await popup.page.getByRole('button', { name: 'Try again' }).click();
     await expect(popup.rows).toHaveCount(1);
     expect(eyeson.rooms()).toHaveLength(1);
@@ -147,7 +148,7 @@ test('the browser refuses the database: said so, and all is there when it gives 
   // The options come by themselves where no key is known.
   await extension.ownTab('options.html');
   const refused = await PopupTab.open(extension);
-  await expect(refused.page.getByRole('alert')).toContainText('The browser cannot save data');
+  await expect(refused.page.getByRole('alert')).toContainText('Your browser can’t save data');
   await extension.restartBrowser(async (profile) => {
     await rm(join(profile, 'Default/IndexedDB'));
     await rename(join(profile, 'kept'), join(profile, 'Default/IndexedDB'));
@@ -165,10 +166,10 @@ test(full, { tag: '@long' }, async ({ freshExtension: extension, sandbox }) => {
   await extension.ask('rooms.refresh');
   const free = await fillDisk(await extension.console());
   const popup = await PopupTab.open(extension);
-  await popup.newRoomName.fill('Weekly sync');
-  await popup.newRoomName.press('Enter');
-  await expect(popup.says('The browser cannot save data. Free some disk space')).toBeVisible();
-  await expect(popup.newRoomName).toHaveValue('Weekly sync');
+  await popup.field.fill('Weekly sync');
+  await popup.field.press('Enter');
+  await expect(popup.says('Your browser can’t save data. Free up disk space')).toBeVisible();
+  await expect(popup.field).toHaveValue('Weekly sync');
   expect(eyeson.rooms()).toEqual([]);
   await free();
   await popup.page.getByRole('button', { name: 'Try again' }).click();

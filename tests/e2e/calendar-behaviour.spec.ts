@@ -103,7 +103,7 @@ test.describe('a location that is replaced by a copy of itself when it gets the 
     const tab = await openCalendar('r/eventedit?text=Fair');
     await replaceOnFocus(tab, Infinity);
     await tab.choose('Weekly sync');
-    await expect(tab.page.getByText('The location did not take it')).toBeVisible();
+    await expect(tab.page.getByText('The location didn’t accept it')).toBeVisible();
     expect(await tab.description()).toContain(link);
     expect(await locationShown(tab)).toBe('');
   });

@@ -70,7 +70,7 @@ test('a new room ends a day after the event when the host wants it, where the UR
 }) => {
   const tab = await openCalendar('r/eventedit?text=Fair&dates=20300122T093000Z/20300122T103000Z');
   await tab.button.click();
-  const offer = tab.picker.getByRole('checkbox', { name: 'a day after the event' });
+  const offer = tab.picker.getByRole('checkbox', { name: 'one day after the event' });
   await expect(offer).not.toBeChecked();
   await offer.check();
   await tab.picker.getByRole('option', { name: 'New room “Fair”' }).click();
@@ -96,7 +96,7 @@ test('a host who goes on to another event at once finds the link on the clipboar
   await tab.show('new');
   await tab.choose('Weekly sync');
   await tab.page.evaluate(goOn);
-  await tab.page.getByText('This page did not take the link. It is copied').waitFor();
+  await tab.page.getByText('The link couldn’t be inserted here').waitFor();
   expect(await tab.draft()).toMatchObject({ location: '', description: '<br>' });
 });
 

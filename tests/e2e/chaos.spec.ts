@@ -3,7 +3,7 @@ import type { Extension } from '../support/e2e/chromium/extension.ts';
 import { expect, team, test } from '../support/e2e/fixtures.ts';
 import { Prng } from '../support/prng.ts';
 import { faults, type FaultName, nothing } from '../support/chaos/faults.ts';
-import { missed, mostTold, Round, throwVisit, waits } from '../support/chaos/visits.ts';
+import { missed, mostTold, Round, throwName, throwVisit, waits } from '../support/chaos/visits.ts';
 
 const seed = Number(process.env.CHAOS_SEED ?? 2026);
 const names = Object.keys(faults) as [FaultName, ...FaultName[]];
@@ -37,7 +37,7 @@ async function chaos({ extension, sandbox, rooms, rounds, withPipes }: Chaos): P
   const prng = new Prng(seed);
   const ids = Array.from(
     { length: rooms },
-    (_, n) => eyeson.addRoom({ key: team.key, name: `Room ${n}` }).id,
+    (_, n) => eyeson.addRoom({ key: team.key, name: throwName(prng, `Room ${n}`, withPipes) }).id,
   );
   await extension.connect({ key: team.key });
   await extension.ask('rooms.refresh');

@@ -33,7 +33,9 @@ test('pages, dialogs, pictures and downloads do with what the policy allows', as
 
   const options = await test.step('the settings, and a key', async () => {
     const page = await extension.connectByHand({ key: team.key });
-    await page.getByRole('row', { name: 'Weekly sync' }).waitFor();
+    const rooms = await extension.openRooms();
+    await rooms.getByRole('row', { name: 'Weekly sync' }).waitFor();
+    await page.bringToFront();
     for (const name of ['New preset']) {
       await page.getByRole('button', { name, exact: true }).click();
       await page.getByRole('dialog').waitFor();
@@ -57,7 +59,7 @@ test('pages, dialogs, pictures and downloads do with what the policy allows', as
   await test.step('the popup, and the dialogs of a room', async () => {
     const popup = await PopupTab.open(extension);
     const { page } = popup;
-    const more = popup.row('Weekly sync').getByRole('button', { name: 'More actions' });
+    const more = popup.row('Weekly sync').getByRole('button', { name: 'More actions for' });
     await more.click();
     await page.getByRole('menuitem').first().waitFor();
     const names = await page.getByRole('menuitem').allTextContents();

@@ -59,7 +59,7 @@ test('a note and a colour stay with their room, and the search finds the note', 
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
   await popup.page.reload();
-  await popup.page.getByRole('searchbox', { name: 'Search rooms' }).fill('zurich');
+  await popup.field.fill('zurich');
   await expect(popup.rows).toHaveCount(1);
   await expect(popup.row('Weekly sync')).toHaveAccessibleDescription(/With the Zürich office\s+Green/);
 });

@@ -112,11 +112,30 @@ test('button and dialogs are accessible, in light and dark', async ({ openGmail 
   }
 });
 
+test('the list of rooms is a stop of Tab, where arrows move and Enter chooses', async ({
+  openGmail,
+  links,
+}) => {
+  const tab = await openGmail('open=popup');
+  await tab.button.click();
+  await tab.option('Weekly sync').waitFor();
+  await tab.page.keyboard.press('Tab');
+  const list = tab.picker.getByRole('listbox');
+  await expect(list).toBeFocused();
+  while ((await tab.picker.locator('[aria-selected=true]').textContent()) !== 'Interview')
+    await tab.page.keyboard.press('ArrowDown');
+  expect(await list.getAttribute('aria-activedescendant')).toBe(
+    await tab.option('Interview').getAttribute('id'),
+  );
+  await tab.page.keyboard.press('Enter');
+  await expect.poll(() => tab.model()).toContain(links.interview);
+});
+
 test('a screen reader meets a button, a dialog and a listbox that know what they are', async ({
   openGmail,
 }) => {
   const tab = await openGmail('open=popup');
-  await expect(tab.button).toHaveAttribute('title', /^Permalinks for Eyeson/);
+  await expect(tab.button).toHaveAttribute('title', /^Add Eyeson link/);
   await tab.button.click();
   await tab.option('Weekly sync').waitFor();
   await expect(tab.picker).toMatchAriaSnapshot(`
@@ -125,7 +144,7 @@ test('a screen reader meets a button, a dialog and a listbox that know what they
       - listbox "Rooms":
         - option /.+/ [selected]
         - option /.+/
-        - option /New room “Meeting of .+”/
+        - option /New room “Meeting, .+”/
   `);
   await tab.search.fill('Interview');
   const active = await tab.search.getAttribute('aria-activedescendant');

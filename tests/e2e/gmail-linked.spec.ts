@@ -14,10 +14,46 @@ test.describe('a mail that has a link of ours', () => {
     const tab = await openGmail('open=popup');
     await tab.choose('Weekly sync');
     await tab.button.click();
-    for (const name of ['Join meeting', 'Copy guest link', 'Change room…', 'Remove link'])
+    for (const name of ['Start meeting', 'Copy guest link', 'Change room…', 'Remove link'])
       await expect(action(tab, name)).toBeVisible();
     expect((await tab.model()).split(`>${links.weekly}</a>`)).toHaveLength(2);
-    await expect(tab.button).toHaveAttribute('title', /has a guest link/);
+    await expect(tab.menu).toHaveAccessibleName('Eyeson link: “Weekly sync”…');
+    await expect(tab.menu.getByText('Weekly sync', { exact: true })).toBeVisible();
+  });
+
+  test('is told by the name and the tooltip of the button, as long as the link is there', async ({
+    openGmail,
+  }) => {
+    const tab = await openGmail('open=popup');
+    await expect(tab.button).toHaveAttribute('title', /^Add Eyeson link/);
+    await tab.select('');
+    await tab.choose('Weekly sync');
+    await expect(tab.button).toHaveAccessibleName('Eyeson link: “Weekly sync”…');
+    await expect(tab.button).toHaveAttribute('title', 'Eyeson link: “Weekly sync”…');
+    await tab.page.keyboard.press('Control+a');
+    await tab.page.keyboard.press('Delete');
+    await expect(tab.button).toHaveAccessibleName('Add Eyeson link');
+  });
+
+  test('says “Join meeting” while the meeting runs, and “Start meeting” when it does not', async ({
+    openGmail,
+    sandbox,
+    sharedExtension,
+    links,
+  }) => {
+    const id = sandbox.eyeson.rooms().find(({ guestLink }) => guestLink === links.interview)?.id ?? '';
+    const tab = await openGmail('open=popup');
+    await tab.choose('Interview');
+    for (const [change, label] of [
+      ['start', 'Join meeting'],
+      ['stop', 'Start meeting'],
+    ] as const) {
+      sandbox.eyeson[change](id);
+      await sharedExtension.ask('presence.poll');
+      await tab.button.click();
+      await expect(tab.menu.getByRole('button').first()).toHaveText(label);
+      await tab.page.keyboard.press('Escape');
+    }
   });
 
   test('gives it to the clipboard', async ({ openGmail, sharedExtension, links }) => {
@@ -42,7 +78,7 @@ test.describe('a mail that has a link of ours', () => {
     await expect.poll(() => tab.model()).toContain('guest=');
     await tab.button.click();
     const opened = sharedExtension.context.waitForEvent('page');
-    await action(tab, 'Join meeting').click();
+    await action(tab, 'Start meeting').click();
     const meeting = await opened;
     await meeting.waitForURL(/app\.eyeson\.team/);
     const room = sandbox.eyeson.rooms()[made];
@@ -130,7 +166,7 @@ test.describe('a mail that has a link of ours', () => {
     test(`is known again as a draft of another day, ${name}`, { tag }, async ({ openGmail, links }) => {
       const tab = await openGmail();
       await tab.compose('popup', { body: body(links.weekly) });
-      await expect(tab.button).toHaveAttribute('title', /has a guest link/);
+      await expect(tab.button).toHaveAttribute('title', /^Eyeson link: /);
       await tab.button.click();
       await action(tab, 'Remove link').click();
       expect(words(await tab.model())).toBe('Hi Best');
@@ -156,9 +192,9 @@ test('a host link that somebody pastes is warned of, on the button and in the di
   const tab = await openGmail('open=popup');
   await tab.select('');
   await tab.page.keyboard.insertText('https://app.eyeson.team/permalink?9clgjJXl1NzbcmF5vfXWhAVJ ');
-  await expect(tab.button).toHaveAttribute('title', /has a host link/);
+  await expect(tab.button).toHaveAttribute('title', /contains your host link/);
   await tab.button.click();
-  await expect(tab.picker).toContainText('Whoever gets it can start the meeting as you');
+  await expect(tab.picker).toContainText('Anyone who has it can start the meeting as you');
 });
 
 test.describe('a link that was put between quoted lines', () => {
@@ -181,7 +217,7 @@ test.describe('a link that was put between quoted lines', () => {
       expect(linked.split(`>${links.weekly}</a>`)).toHaveLength(old ? 3 : 2);
 
       await tab.button.click();
-      for (const each of ['Join meeting', 'Copy guest link', 'Change room…', 'Remove link'])
+      for (const each of ['Start meeting', 'Copy guest link', 'Change room…', 'Remove link'])
         await expect(action(tab, each)).toBeVisible();
       await action(tab, 'Remove link').click();
       await expect.poll(() => tab.model()).not.toBe(linked);

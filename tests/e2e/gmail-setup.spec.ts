@@ -9,7 +9,7 @@ declare const chrome: typeof browser;
 test('without a key, the dialog says so and leads to the options', async ({ extension }) => {
   const tab = await GmailTab.open(extension, 'open=popup');
   await tab.button.click();
-  await expect(tab.picker.getByRole('alert')).toContainText('No API key');
+  await expect(tab.picker.getByRole('alert')).toContainText('API key');
   const options = extension.context.pages().filter((page) => page.url().endsWith('options.html'));
   await Promise.all(options.map((page) => page.close()));
   const opened = extension.context.waitForEvent('page');
@@ -21,7 +21,7 @@ test('the first room is made from the mail, by the name that was typed', async (
   await extension.connect({ key: team.key });
   const tab = await GmailTab.open(extension, 'open=popup');
   await tab.button.click();
-  await expect(tab.picker).toContainText('You have no rooms yet');
+  await expect(tab.picker).toContainText('No rooms yet');
   await tab.search.fill('Support');
   await tab.page.keyboard.press('Enter');
   await expect.poll(() => tab.model()).toContain('Support');

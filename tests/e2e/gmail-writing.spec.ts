@@ -121,7 +121,7 @@ test.describe('a compose in which another mail is written by now', () => {
       eyeson.faults.add({ match: 'POST /permalink', times: 1, do: { delayMs: 1000 } });
       await tab.option('New room “Late”').click();
       await another(tab, changes);
-      await expect(tab.page.getByText('Another text is open here by now')).toBeVisible();
+      await expect(tab.page.getByText('Another text is open here now')).toBeVisible();
       expect(await tab.model()).toBe(before);
       const room = eyeson.rooms().findLast(({ name }) => name === 'Late');
       expect(await sharedExtension.clipboard()).toBe(room?.guestLink);

@@ -19,7 +19,7 @@ test('from an API key to a guest who is waiting', async ({ freshExtension: exten
 
   await test.step('1. set up', async () => {
     const options = await extension.ownTab('options.html');
-    await expect(options.getByRole('heading', { name: 'Three steps' })).toBeVisible();
+    await expect(options.getByRole('link', { name: 'Find your key in Eyeson’s dashboard' })).toBeVisible();
     const key = options.getByRole('textbox', { name: 'API key' });
     const save = options.getByRole('button', { name: 'Connect' });
     await expect(key).toHaveAttribute('type', 'password');
@@ -37,16 +37,16 @@ test('from an API key to a guest who is waiting', async ({ freshExtension: exten
   const popup = await PopupTab.open(extension);
 
   await test.step('2. make a room', async () => {
-    await expect(popup.newRoomName).toBeFocused();
+    await expect(popup.field).toBeFocused();
     await popup.create('Weekly sync');
     expect(await extension.clipboard()).toBe(roomCalled('Weekly sync').guestLink);
     await expect(popup.rows).toHaveCount(2);
     await expect(popup.rows.first()).toHaveAccessibleName('Weekly sync');
     expect(eyeson.requests.of('POST /permalink')).toHaveLength(1);
 
-    await popup.newRoomName.fill('Interview');
-    await popup.newRoomName.press('Enter');
-    await popup.newRoomName.press('Enter');
+    await popup.field.fill('Interview');
+    await popup.field.press('Enter');
+    await popup.field.press('Enter');
     await expect(popup.rows).toHaveCount(3);
     expect(eyeson.rooms().filter(({ name }) => name === 'Interview')).toHaveLength(1);
     await expect(popup.rows.first()).toHaveAccessibleName('Interview');
@@ -60,18 +60,18 @@ test('from an API key to a guest who is waiting', async ({ freshExtension: exten
     await extension.ask('rooms.refresh');
     await expect(popup.row('Made elsewhere')).toBeHidden();
 
-    await popup.row('Weekly sync').getByRole('button', { name: 'Copy guest link' }).click();
+    await popup.row('Weekly sync').getByRole('button', { name: 'Copy guest link of' }).click();
     await expect(popup.says('Guest link copied')).toBeVisible();
     expect(await extension.clipboard()).toBe(roomCalled('Weekly sync').guestLink);
 
     const meeting = context.waitForEvent('page');
-    await popup.row('Interview').getByRole('button', { name: 'Start meeting' }).click();
+    await popup.row('Interview').getByRole('button', { name: 'Start “Interview”' }).click();
     const host = await meeting;
     await expect(host.getByRole('status')).toHaveText('You are in the meeting');
     expect(host.url()).toBe(hostLinkOf(roomCalled('Interview')));
     // At once: neither an alarm nor anybody's asking has it look.
     await expect(popup.row('Interview')).toContainText('1 in the meeting');
-    await expect(popup.row('Interview').getByRole('button', { name: 'Join meeting' })).toBeVisible();
+    await expect(popup.row('Interview').getByRole('button', { name: 'Join “Interview”' })).toBeVisible();
     await host.close();
 
     await popup.act('Interview', 'Delete');
@@ -111,7 +111,7 @@ test('from an API key to a guest who is waiting', async ({ freshExtension: exten
     expect(await calendar.description()).toContain(guestLink);
     await calendar.button.click();
     const choices = calendar.page.getByRole('dialog', { name: 'Eyeson link' }).getByRole('button');
-    for (const name of ['Join meeting', 'Copy guest link', 'Change room…', 'Remove link']) {
+    for (const name of ['Start meeting', 'Copy guest link', 'Change room…', 'Remove link']) {
       await expect(choices.and(calendar.page.getByRole('button', { name }))).toBeVisible();
     }
     await calendar.page.close();

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Sandbox } from '../../sandbox/start.ts';
 import type { Extension } from '../support/e2e/chromium/extension.ts';
 import { expect, team, test } from '../support/e2e/fixtures.ts';
-import { controls, strayed, tabThrough } from '../support/e2e/focus.ts';
+import { strayed } from '../support/e2e/focus.ts';
 import { hostLinkOf } from '../support/e2e/host-link.ts';
 import { expectNothingDeleted } from '../support/e2e/nothing-deleted.ts';
 import { PopupTab } from '../support/e2e/popup-tab.ts';
@@ -26,18 +26,18 @@ test.describe('the popup by keyboard alone', () => {
   }) => {
     await withRooms(extension, sandbox, []);
     const popup = await PopupTab.open(extension);
-    await expect(popup.newRoomName).toBeFocused();
+    await expect(popup.field).toBeFocused();
     await popup.page.keyboard.type('Interview');
     await popup.page.keyboard.press('Enter');
     await popup.page.keyboard.press('Enter');
     await expect(popup.says('Guest link copied')).toBeVisible();
-    await expect(popup.newRoomName).toBeFocused();
-    await expect(popup.newRoomName).toHaveValue('');
+    await expect(popup.field).toBeFocused();
+    await expect(popup.field).toHaveValue('');
     expect(sandbox.eyeson.requests.of(CREATE)).toHaveLength(1);
     expect(await extension.clipboard()).toBe(sandbox.eyeson.rooms()[0]?.guestLink);
   });
 
-  test('arrows lead through the rooms, slash to the search, C copies, Enter starts', async ({
+  test('arrows lead through the rooms, slash to the field, Enter and C copy, Ctrl+Enter starts', async ({
     extension,
     sandbox,
   }) => {
@@ -54,26 +54,65 @@ test.describe('the popup by keyboard alone', () => {
     await keyboard.press('End');
     await expect(popup.rows.last()).toBeFocused();
     await keyboard.press('/');
-    await expect(popup.page.getByRole('searchbox', { name: 'Search rooms' })).toBeFocused();
+    await expect(popup.field).toBeFocused();
     await keyboard.type('room 3');
     await expect(popup.rows).toHaveCount(1);
     await keyboard.press('ArrowDown');
     await expect(popup.row('Room 3')).toBeFocused();
-    await keyboard.press('c');
-    await expect(popup.says('Guest link copied')).toBeVisible();
     const room = sandbox.eyeson.rooms().find(({ name }) => name === 'Room 3');
-    expect(await extension.clipboard()).toBe(room?.guestLink);
-    await popup.page.bringToFront();
+    for (const key of ['Enter', 'c']) {
+      await popup.row('Room 3').press(key);
+      await expect(popup.says('Guest link copied')).toBeVisible();
+      expect(await extension.clipboard()).toBe(room?.guestLink);
+      await popup.page.bringToFront();
+    }
 
-    for (const name of ['Copy guest link', 'Start meeting', 'More actions']) {
+    for (const name of ['Copy guest link of “Room 3”', 'Start “Room 3”', 'More actions for “Room 3”']) {
       await keyboard.press('Tab');
-      await expect(popup.row('Room 3').getByRole('button', { name })).toBeFocused();
+      await expect(popup.row('Room 3').getByRole('button', { name, exact: true })).toBeFocused();
     }
     await keyboard.press('Home');
     await expect(popup.row('Room 3')).toBeFocused();
     const meeting = extension.context.waitForEvent('page');
-    await keyboard.press('Enter');
+    await keyboard.press('ControlOrMeta+Enter');
     await (await meeting).waitForURL(hostLinkOf(room));
+  });
+
+  test('one of thirty rooms is copied with five keys from the shortcut', async ({
+    extension,
+    sandbox,
+  }, testInfo) => {
+    await withRooms(extension, sandbox, [...numbered(29), 'Kovács interview']);
+    // The shortcut that opens the popup.
+    const keys = ['Alt+Shift+E'];
+    const popup = await PopupTab.open(extension);
+    for (const key of ['k', 'o', 'v', 'Enter']) {
+      await popup.page.keyboard.press(key);
+      keys.push(key);
+    }
+    await expect(popup.says('Guest link copied')).toBeVisible();
+    const room = sandbox.eyeson.rooms().find(({ name }) => name?.startsWith('Kov'));
+    expect(await extension.clipboard()).toBe(room?.guestLink);
+    testInfo.annotations.push({ type: 'keys', description: keys.join(' ') });
+    expect(keys).toHaveLength(5);
+    expect(sandbox.eyeson.requests.of(CREATE)).toEqual([]);
+  });
+
+  test('the end of the list leads to the row that creates, and back', async ({ extension, sandbox }) => {
+    await withRooms(extension, sandbox, ['Board', 'Boardroom']);
+    const popup = await PopupTab.open(extension);
+    const { keyboard } = popup.page;
+    await keyboard.type('boar');
+    for (let presses = 0; presses < 3; presses += 1) await keyboard.press('ArrowDown');
+    const create = button(popup.page, 'Create “boar”');
+    await expect(create).toBeFocused();
+    await keyboard.press('ArrowUp');
+    await expect(popup.rows.last()).toBeFocused();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await expect(popup.says('Guest link copied')).toBeVisible();
+    await expect(popup.field).toBeFocused();
+    await expect(popup.rows.first()).toHaveAccessibleName('boar');
   });
 
   test('a question mark shows all keys, and Escape leads back to where the focus was', async ({
@@ -87,7 +126,7 @@ test.describe('the popup by keyboard alone', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-    await expect(dialog).toContainText('Search rooms');
+    await expect(dialog).toContainText('Find or create a room');
     expect(await strayed(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
@@ -108,8 +147,8 @@ test.describe('the popup by keyboard alone', () => {
     const popup = await PopupTab.open(extension);
     const { page } = popup;
     const { keyboard } = page;
-    const more = popup.row('Weekly sync').getByRole('button', { name: 'More actions' });
-    await expect(popup.row('Weekly sync').getByRole('button', { name: 'Join meeting' })).toBeVisible();
+    const more = popup.row('Weekly sync').getByRole('button', { name: 'More actions for' });
+    await expect(popup.row('Weekly sync').getByRole('button', { name: 'Join “Weekly sync”' })).toBeVisible();
     for (const key of ['ArrowDown', 'ArrowDown', 'Tab', 'Tab', 'Tab']) await keyboard.press(key);
     await expect(more).toBeFocused();
 
@@ -183,77 +222,5 @@ test.describe('the popup by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await expect(popup.row(first)).toBeVisible();
     await expectNothingDeleted(extension, sandbox.eyeson);
-  });
-});
-
-test.describe('the options by keyboard alone', () => {
-  test('Tab comes by every control of every section, in the order of the page', async ({
-    extension,
-    sandbox,
-  }) => {
-    await withRooms(extension, sandbox, numbered(3));
-    await extension.change({
-      'preset p': { id: 'p', name: 'Talk', roomName: '', days: 0, options: {} },
-    } as object);
-    const page = await extension.openOptions();
-    await expect(page.getByRole('row', { name: 'Room 3' })).toBeVisible();
-    await expect(page.getByRole('listitem', { name: 'Talk' })).toBeVisible();
-    for (const section of await page.getByRole('region').all())
-      expect(await section.locator('button, input, select, textarea').count()).toBeGreaterThan(0);
-    const expected = await controls(page);
-    expect(expected.length).toBeGreaterThan(50);
-    expect(await tabThrough(page, expected.length + 20)).toEqual(expected);
-  });
-
-  test('each dialog keeps the focus, and Escape gives it back to the button that opened it', async ({
-    extension,
-    sandbox,
-  }) => {
-    sandbox.eyeson.addRoom({ key: team.key, name: 'Old', expiresAt: '2020-01-01T00:00:00Z' });
-    await withRooms(extension, sandbox, []);
-    const page = await extension.openOptions();
-    await page.getByRole('checkbox', { name: 'Select all' }).press('Space');
-    for (const [opener, title] of [
-      ['Disconnect', /^Disconnect .* from this browser\?$/],
-      ['Remove expiry', 'Remove the expiry of 1 room?'],
-      ['New preset', 'New preset'],
-      ['Edit “All new rooms”', 'Edit “All new rooms”'],
-      ['Export…', 'Export a backup'],
-    ] as const)
-      await test.step(title, async () => {
-        await button(page, opener).first().press('Enter');
-        const dialog = page.getByRole('dialog', { name: title });
-        await expect(dialog.locator(':focus')).toHaveCount(1);
-        expect(await strayed(page)).toEqual([]);
-        await page.keyboard.press('Escape');
-        await expect(dialog).toBeHidden();
-        await expect(button(page, opener).first()).toBeFocused();
-      });
-  });
-
-  test('the table is sorted, gone through, selected in and copied from', async ({ extension, sandbox }) => {
-    await withRooms(extension, sandbox, numbered(40));
-    const page = await extension.openOptions();
-    const row = (name: string) => page.getByRole('row', { name, exact: true });
-    await expect(page.getByRole('table', { name: 'Rooms' })).toHaveAttribute('aria-rowcount', '41');
-    await button(page, 'Name').press('Enter');
-    await expect(page.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending');
-    const isReached = () => row('Room 1').evaluate((each) => each === document.activeElement);
-    for (let presses = 0; presses < 30 && !(await isReached()); presses += 1)
-      await page.keyboard.press('Tab');
-    await expect(row('Room 1')).toBeFocused();
-    await page.keyboard.press('Space');
-    await page.keyboard.press('End');
-    await expect(row('Room 40')).toBeFocused();
-    await page.keyboard.press('ArrowUp');
-    await expect(row('Room 39')).toBeFocused();
-    await page.keyboard.press('Space');
-    await expect(page.getByText('2 selected')).toBeVisible();
-    await page.keyboard.press('Shift+ArrowUp');
-    await page.keyboard.press('Shift+Space');
-    await page.keyboard.press('c');
-    await expect(page.getByText('Guest link copied')).toBeVisible();
-    await page.keyboard.press('ControlOrMeta+a');
-    await expect(page.getByText('40 selected')).toBeVisible();
   });
 });

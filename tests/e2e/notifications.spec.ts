@@ -35,18 +35,29 @@ const guests = [
   ['\u200B', 'Someone'],
 ] as const;
 
+/** What rooms are called that they wait in, and how the host reads it. */
+const rooms = [
+  ['$1 | {name} & <b>50%s off</b>', '$1 | {name} & <b>50%s off</b>'],
+  ['\u202ESales\u202C \u2066weekly', 'Sales weekly'],
+  ['\u05D9\u05E9\u05D9\u05D1\u05D4 | $2', '\u05D9\u05E9\u05D9\u05D1\u05D4 | $2'],
+  ['{date} $$ $& __MSG_manifest_name__ %1$s', '{date} $$ $& __MSG_manifest_name__ %1$s'],
+] as const;
+
 for (const [index, [name, read]] of guests.entries()) {
   const long = index > 2 ? ' @long' : '';
+  const [room, readRoom] = rooms[index % rooms.length] ?? rooms[0];
   test(`a guest called ${JSON.stringify(name.slice(0, 20))} is told of, and silences nobody${long}`, async ({
     extension,
     sandbox,
   }) => {
-    const [odd = '', other = ''] = await running(extension, sandbox, ['R&D <b>50%s off</b>', 'Weekly sync']);
+    const [odd = '', other = ''] = await running(extension, sandbox, [room, 'Weekly sync']);
     sandbox.eyeson.enter(odd, { name, guest: true });
     sandbox.eyeson.enter(odd, { name: 'Ben', guest: true });
     sandbox.eyeson.enter(other, { name: 'Carl', guest: true });
     const title = `${read} and 1 other guest are waiting`;
     await expect.poll(() => titles(extension)).toEqual([title, 'Carl is waiting'].toSorted());
+    const messages = extension.desktop.notifications().map(({ message }) => message);
+    expect(messages.toSorted()).toEqual([readRoom, 'Weekly sync'].toSorted());
     await expect.poll(() => badge(extension)).toBe('3');
     const popup = await extension.openPopup();
     await expect(popup.getByText(title, { exact: true })).toBeVisible();

@@ -29,13 +29,13 @@ test('without a key, the popup leads to the options', async ({ extension }) => {
 test('a room whose reply was lost is there once after “Try again”', async ({ extension, sandbox }) => {
   const popup = await open(extension);
   sandbox.eyeson.faults.add({ match: 'POST /permalink', times: 1, do: 'half' });
-  await popup.newRoomName.fill('Interview');
-  await popup.newRoomName.press('Enter');
+  await popup.field.fill('Interview');
+  await popup.field.press('Enter');
   await popup.page.getByRole('button', { name: 'Try again' }).click();
   await expect(popup.says('Guest link copied')).toBeVisible();
   expect(sandbox.eyeson.rooms().map(({ name }) => name)).toEqual(['Interview']);
   await expect(popup.rows).toHaveCount(1);
-  await expect(popup.newRoomName).toHaveValue('');
+  await expect(popup.field).toHaveValue('');
 });
 
 test('each failure has its sentence, and what was typed stays', async ({ extension, sandbox }) => {
@@ -45,19 +45,19 @@ test('each failure has its sentence, and what was typed stays', async ({ extensi
     [{ status: 403 }, 'rejected this API key'],
     [{ status: 423 }, 'has locked this API key'],
     [{ status: 429, headers: { 'Retry-After': '7' } }, 'Try again in 7 seconds'],
-    [{ status: 500 }, 'problem of its own (status 500)'],
-    [{ status: 503 }, 'problem of its own (status 503)'],
+    [{ status: 500 }, 'went wrong at Eyeson (error 500)'],
+    [{ status: 503 }, 'went wrong at Eyeson (error 503)'],
     [{ status: 400, body: { error: 'name is taken' } }, 'name is taken'],
-    ['html', 'answer could not be read'],
+    ['html', 'sent an unexpected reply'],
   ] as const;
   for (const [action, sentence] of failures) {
     await test.step(sentence, async () => {
       sandbox.eyeson.faults.clear();
       sandbox.eyeson.faults.add({ match: 'POST /permalink', do: action });
-      await popup.newRoomName.fill(sentence);
-      await popup.newRoomName.press('Enter');
+      await popup.field.fill(sentence);
+      await popup.field.press('Enter');
       await expect(popup.says(sentence)).toBeVisible();
-      await expect(popup.newRoomName).toHaveValue(sentence);
+      await expect(popup.field).toHaveValue(sentence);
       await expect(popup.page.getByRole('button', { name: 'Create room' })).toHaveAttribute(
         'aria-disabled',
         'false',
@@ -129,9 +129,9 @@ test('a thousand rooms: found at once, drawn in part, and nothing shifts', async
   });
   expect(shift).toBe(0);
 
-  await popup.page.getByRole('searchbox', { name: 'Search rooms' }).fill('room 777');
+  await popup.field.fill('room 777');
   await expect(popup.rows).toHaveCount(1);
-  await popup.page.getByRole('searchbox').fill('');
+  await popup.field.fill('');
   await popup.rows.first().focus();
   await popup.page.keyboard.press('End');
   await expect(popup.page.locator('[aria-posinset="1000"]')).toBeFocused();
@@ -158,9 +158,52 @@ test('the list that was shown last is there in the first frame, whatever the dat
   await page.goto(extension.url('popup.html'));
   await expect(page.locator('body')).toHaveAttribute('data-at-once', '2');
   await expect(page.getByRole('listitem')).toHaveCount(2);
-  await expect(page.getByRole('textbox', { name: 'New room name' })).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Find or create a room' })).toBeFocused();
   await page.goto(extension.url('popup.html?waiting'));
   await expect(page.getByRole('main')).toHaveCount(0);
+});
+
+test('notifications are paused in the foot, for an hour or until they are resumed', async ({ extension }) => {
+  const popup = await open(extension);
+  const { page } = popup;
+  await expect(page.getByText('Updated just now')).toBeVisible();
+  for (const [item, words] of [
+    ['For 1 hour', /^All notifications are paused until .*\d/],
+    ['Until tomorrow', /^All notifications are paused until .*\d/],
+    ['Until I resume', /^All notifications are paused Resume$/],
+  ] as const) {
+    await page.getByRole('button', { name: 'Pause notifications' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    await expect(page.getByText(words)).toBeVisible();
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await expect(page.getByText('Updated just now')).toBeVisible();
+  }
+});
+
+test('a guest who was missed gets an apology, and goes from the list and comes back', async ({
+  extension,
+  sandbox,
+}) => {
+  const { eyeson } = sandbox;
+  const room = eyeson.addRoom({ key: team.key, name: 'Support' });
+  const popup = await open(extension);
+  eyeson.start(room.id);
+  await extension.ask('rooms.refresh');
+  const anna = eyeson.enter(room.id, { name: 'Anna', guest: true });
+  await expect(popup.says('Anna is waiting')).toBeVisible();
+  eyeson.leave(anna);
+  await popup.page.getByRole('button', { name: '1 missed guest' }).click();
+  const missed = popup.page.getByRole('region', { name: 'Missed guests' });
+  await expect(missed.getByRole('listitem')).toContainText('Anna · Support');
+  await missed.getByRole('button', { name: 'Copy apology message for Anna' }).click();
+  await expect(popup.says('Copied')).toBeVisible();
+  expect(await extension.clipboard()).toContain(room.guestLink);
+  await popup.page.bringToFront();
+  await missed.getByRole('button', { name: 'Clear all' }).click();
+  await expect(missed).toBeHidden();
+  await popup.page.getByRole('button', { name: 'Undo' }).click();
+  await expect(missed).toContainText('1 missed guest');
+  expect(await extension.missed()).toEqual(['Anna']);
 });
 
 test('where the browser refuses the database, the popup says what to do', async ({ extension }) => {
@@ -171,5 +214,5 @@ test('where the browser refuses the database, the popup says what to do', async 
     };
   });
   await page.goto(extension.url('popup.html'));
-  await expect(page.getByRole('alert')).toContainText('The browser cannot save data');
+  await expect(page.getByRole('alert')).toContainText('Your browser can’t save data');
 });

@@ -73,9 +73,7 @@ test('Eyeson’s own guests are told of, told that the host comes, and listed as
   await expect.poll(() => badge(extension)).toBe('');
   sandbox.eyeson.leave(host);
   await ben.leave();
-  const popup = await extension.openPopup();
-  await expect(popup.getByText(/Missed.*Anna/)).toBeVisible();
-  await expect(popup.getByText(/Missed.*Ben/)).toBeHidden();
+  expect(await extension.missed()).toEqual(['Anna']);
 });
 
 test('a host who is away for a moment is told of new guests only, and of those they have met after two minutes', async ({
@@ -235,7 +233,7 @@ test('an open door starts the meeting again after each shutdown, through a death
   expect(starts()).toBe(3);
 });
 
-test('a planned time that has come is told of once, and a click starts the meeting', async ({
+test('a reminder whose time has come is told of once, and a click starts the meeting', async ({
   extension,
   sandbox,
 }) => {
@@ -244,8 +242,33 @@ test('a planned time that has come is told of once, and a click starts the meeti
   await extension.ask('rooms.refresh');
   await extension.ask('reminder.add', { roomId: room.id, at: Date.now(), title: 'Design review' });
   await extension.ringAlarms();
-  await expect.poll(() => titles(extension)).toEqual(['Design review']);
+  const title = 'Guests can’t join “Weekly sync” until you start the meeting';
+  const told = { title, message: 'Design review', buttons: ['Start meeting'] };
+  await expect.poll(() => extension.desktop.notifications()).toEqual([told]);
+  await extension.killWorker();
+  await extension.ringAlarms();
+  expect(extension.desktop.appeared).toEqual([title]);
   const started = extension.context.waitForEvent('page');
-  extension.desktop.click('Design review', 'Start meeting');
+  extension.desktop.click(title, 'Start meeting');
   await (await started).waitForURL(hostLinkOf(room));
+});
+
+test('a weekly reminder comes minutes before its time by an alarm of its own, and again a week later', async ({
+  extension,
+  sandbox,
+}) => {
+  const room = sandbox.eyeson.addRoom({ key: team.key, name: 'Weekly sync' });
+  await extension.connect({ key: team.key });
+  await extension.ask('rooms.refresh');
+  const at = Date.now() + 5 * 60_000 + 3_000;
+  await extension.ask('reminder.add', { roomId: room.id, at, before: 5, every: 'week' });
+  await expect.poll(() => alarms(extension)).toContain('reminder');
+  await expect.poll(() => titles(extension)).toEqual(['“Weekly sync” starts in 5 min']);
+  expect(extension.desktop.notifications()[0]).toMatchObject({ buttons: ['Start meeting'] });
+  extension.desktop.dismiss('“Weekly sync” starts in 5 min');
+
+  const wake = await jump(extension, { by: 7 * 24 * 60 * 60_000 });
+  await extension.ringAlarms();
+  await expect.poll(() => titles(extension)).toEqual(['“Weekly sync” starts in 5 min']);
+  await wake();
 });

@@ -57,8 +57,8 @@ test('what all new rooms are like reaches Eyeson from the popup, and a preset th
 }) => {
   const options = await extension.connectByHand({ key: team.key });
   await options.getByRole('button', { name: 'Add “Webinar”' }).click();
-  await options.getByRole('button', { name: 'Edit “All new rooms”' }).click();
-  const dialog = options.getByRole('dialog', { name: 'Edit “All new rooms”' });
+  await options.getByRole('button', { name: 'Edit “Defaults for new rooms”' }).click();
+  const dialog = options.getByRole('dialog', { name: 'Edit “Defaults for new rooms”' });
   await dialog.getByRole('checkbox', { name: 'Reactions' }).uncheck();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(options.getByRole('listitem', { name: 'Defaults for new rooms' })).toContainText(

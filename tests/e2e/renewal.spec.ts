@@ -5,11 +5,11 @@ import { expect, team, test } from '../support/e2e/fixtures.ts';
 const PUT = 'PUT /permalink/:id';
 const PAST = '2020-01-01T00:00:00Z';
 
-/** The options with the table, and its expired rooms selected and about to be renewed. */
+/** The rooms page, and its expired rooms selected and about to be renewed. */
 async function begin(extension: Extension, rooms: number): Promise<Page> {
   await extension.connect({ key: team.key });
   await extension.ask('rooms.refresh');
-  const page = await extension.openOptions();
+  const page = await extension.openRooms();
   await expect(page.getByRole('table', { name: 'Rooms' })).toHaveAttribute('aria-rowcount', `${rooms + 1}`);
   await page.getByRole('checkbox', { name: 'Select all' }).check();
   await page.getByRole('button', { name: 'Remove expiry', exact: true }).first().click();

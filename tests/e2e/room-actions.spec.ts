@@ -13,23 +13,23 @@ test('doors are opened from the room’s menu, after saying what they cost, and 
 }) => {
   const popup = await extension.openPopup();
   const row = popup.getByRole('listitem', { name: 'Weekly sync' });
-  await row.getByRole('button', { name: 'More actions' }).click();
-  await popup.getByRole('menuitem', { name: 'Open doors' }).click();
+  await row.getByRole('button', { name: 'More actions for' }).click();
+  await popup.getByRole('menuitem', { name: 'Let guests in early…' }).click();
   const dialog = popup.getByRole('dialog', { name: 'Let guests into “Weekly sync” early' });
-  await expect(dialog).toContainText('Eyeson bills every start');
+  await expect(dialog).toContainText('for every start');
   await dialog.getByRole('combobox', { name: 'For how long' }).selectOption('30 minutes from now');
-  await dialog.getByRole('button', { name: 'Open doors' }).click();
-  await expect(row).toContainText(/doors open, 29 min · 1 start/);
+  await dialog.getByRole('button', { name: 'Let guests in' }).click();
+  await expect(row).toContainText(/open, 29 min left · 1 start/);
   expect(sandbox.eyeson.rooms()[0]?.starts).toBe(1);
 
-  await row.getByRole('button', { name: 'More actions' }).click();
+  await row.getByRole('button', { name: 'More actions for' }).click();
   await popup.getByRole('menuitem', { name: 'Stop letting guests in early' }).click();
-  await expect(row).not.toContainText('doors open');
+  await expect(row).not.toContainText('left');
 });
 
 test('a calendar event opens filled in, and its time is planned', async ({ extension, sandbox }) => {
   const popup = await extension.openPopup();
-  await popup.getByRole('button', { name: 'More actions' }).click();
+  await popup.getByRole('button', { name: 'More actions for' }).click();
   await popup.getByRole('menuitem', { name: 'New calendar event…' }).click();
   const dialog = popup.getByRole('dialog', { name: 'New event with “Weekly sync”' });
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Design review');
@@ -42,7 +42,7 @@ test('a calendar event opens filled in, and its time is planned', async ({ exten
   expect(url.href).toContain('Design+review');
   expect(decodeURIComponent(url.href)).toContain(sandbox.eyeson.rooms()[0]?.guestLink);
 
-  await popup.getByRole('button', { name: 'More actions' }).click();
+  await popup.getByRole('button', { name: 'More actions for' }).click();
   await popup.getByRole('menuitem', { name: 'Reminders…' }).click();
   await expect(popup.getByRole('dialog')).toContainText('Design review');
 });
@@ -59,7 +59,7 @@ test('those who wait are told a line with one click, and the host does not count
   await extension.ask('rooms.refresh');
   const popup = await extension.openPopup();
   await popup.getByRole('button', { name: 'Message guests' }).click();
-  await expect(popup.getByText('Sent to the meeting chat: I’m on my way, 2 minutes')).toBeVisible();
+  await expect(popup.getByText('Sent to the meeting chat: I’ll be with you in 2 minutes')).toBeVisible();
   expect(eyeson.said(id)).toEqual(['I’ll be with you in 2 minutes']);
   await expect(popup.getByText('Anna is waiting')).toBeVisible();
 });
@@ -67,8 +67,8 @@ test('those who wait are told a line with one click, and the host does not count
 test('a room is edited: only what was changed reaches Eyeson', async ({ extension, sandbox }) => {
   const { eyeson } = sandbox;
   const popup = await extension.openPopup();
-  await popup.getByRole('button', { name: 'More actions' }).click();
-  await popup.getByRole('menuitem', { name: 'Edit' }).click();
+  await popup.getByRole('button', { name: 'More actions for' }).click();
+  await popup.getByRole('menuitem', { name: 'Edit…' }).click();
   const dialog = popup.getByRole('dialog', { name: 'Edit “Weekly sync”' });
   await dialog.getByRole('checkbox', { name: 'Recording' }).uncheck();
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Daily sync');
@@ -81,8 +81,8 @@ test('a room is edited: only what was changed reaches Eyeson', async ({ extensio
 test('a value that is refused stays in sight, also in the small popup', async ({ extension }) => {
   const popup = await extension.openPopup();
   await popup.setViewportSize({ width: 380, height: 580 });
-  await popup.getByRole('button', { name: 'More actions' }).click();
-  await popup.getByRole('menuitem', { name: 'Edit' }).click();
+  await popup.getByRole('button', { name: 'More actions for' }).click();
+  await popup.getByRole('menuitem', { name: 'Edit…' }).click();
   const dialog = popup.getByRole('dialog');
   for (const name of ['Appearance and language', 'More options']) await dialog.getByText(name).click();
   for (const name of ['Background colour', 'Logo (URL)', 'Page after the meeting (URL)']) {
@@ -106,8 +106,8 @@ for (const how of switchValues.putOptions) {
     eyeson.switches.putOptions = how;
     const popup = await extension.openPopup();
     const edit = async (...names: string[]) => {
-      await popup.getByRole('button', { name: 'More actions' }).click();
-      await popup.getByRole('menuitem', { name: 'Edit' }).click();
+      await popup.getByRole('button', { name: 'More actions for' }).click();
+      await popup.getByRole('menuitem', { name: 'Edit…' }).click();
       const dialog = popup.getByRole('dialog', { name: 'Edit “Weekly sync”' });
       for (const name of names) await dialog.getByRole('checkbox', { name, exact: true }).click();
       await dialog.getByRole('button', { name: 'Save', exact: true }).click();
@@ -126,8 +126,8 @@ for (const how of switchValues.putOptions) {
       });
     const [first] = eyeson.requests.of(/^PUT /).map(({ body }) => body);
     expect(first).toMatchObject({ options: { reaction_available: false, lock_available: true } });
-    await popup.getByRole('button', { name: 'More actions' }).click();
-    await popup.getByRole('menuitem', { name: 'Edit' }).click();
+    await popup.getByRole('button', { name: 'More actions for' }).click();
+    await popup.getByRole('menuitem', { name: 'Edit…' }).click();
     await expect(popup.getByRole('checkbox', { name: 'Recording' })).not.toBeChecked();
     await expect(popup.getByRole('checkbox', { name: 'Hide the chat' })).toBeChecked();
   });
@@ -138,19 +138,19 @@ test('a co-host gets a link of their own on the clipboard, and loses it again', 
   sandbox,
 }) => {
   const popup = await extension.openPopup();
-  await popup.getByRole('button', { name: 'More actions' }).click();
-  await popup.getByRole('menuitem', { name: 'Add co-host' }).click();
+  await popup.getByRole('button', { name: 'More actions for' }).click();
+  await popup.getByRole('menuitem', { name: 'Co-hosts…' }).click();
   const dialog = popup.getByRole('dialog', { name: 'Co-hosts of “Weekly sync”' });
   await dialog.getByRole('textbox', { name: 'Co-host’s name' }).fill('Carla');
   await dialog.getByRole('button', { name: 'Add co-host' }).click();
   await dialog.getByRole('button', { name: 'Copy host link of Carla' }).click();
-  await expect(dialog.getByRole('status')).toContainText('give it to Carla alone');
+  await expect(dialog.getByRole('status')).toContainText('send it only to Carla');
   const hosts = () => sandbox.eyeson.rooms()[0]?.hosts ?? [];
   expect(await extension.clipboard()).toBe(hosts().find(({ name }) => name === 'Carla')?.link);
   await popup.bringToFront();
   await dialog.getByRole('button', { name: 'Remove Carla' }).click();
   expect(hosts().map(({ name }) => name)).toContain('Carla');
-  await dialog.getByRole('button', { name: 'Remove link', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect.poll(() => hosts().map(({ name }) => name)).not.toContain('Carla');
   await expect(dialog.getByRole('button', { name: 'Copy host link of Carla' })).toBeHidden();
   const { requests } = sandbox.eyeson;
@@ -160,7 +160,7 @@ test('a co-host gets a link of their own on the clipboard, and loses it again', 
 
 test('a QR code is shown, and saved as a picture', async ({ extension }) => {
   const popup = await extension.openPopup();
-  await popup.getByRole('button', { name: 'More actions' }).click();
+  await popup.getByRole('button', { name: 'More actions for' }).click();
   await popup.getByRole('menuitem', { name: 'Show QR code…' }).click();
   await expect(popup.getByRole('img', { name: 'QR code of “Weekly sync”' })).toBeVisible();
   const saved = popup.waitForEvent('download');
@@ -175,7 +175,7 @@ test('a pinned room comes first and stays there', async ({ extension, sandbox })
   const rows = popup.getByRole('list', { name: 'Rooms' }).getByRole('listitem');
   await popup
     .getByRole('listitem', { name: 'Weekly sync' })
-    .getByRole('button', { name: 'More actions' })
+    .getByRole('button', { name: 'More actions for' })
     .click();
   await popup.getByRole('menuitem', { name: 'Pin' }).click();
   await expect(rows.first()).toHaveAccessibleName('Weekly sync');

@@ -8,11 +8,11 @@ const DELETE = 'DELETE /permalink/:id';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const row = (page: Page, name: string) => page.getByRole('row', { name });
 
-/** The options with the table, once it has so many rooms. */
+/** The rooms page, once its table has so many rooms. */
 async function openTable(extension: Extension, rooms: number): Promise<Page> {
   await extension.connect({ key: team.key });
   await extension.ask('rooms.refresh');
-  const page = await extension.openOptions();
+  const page = await extension.openRooms();
   await expect(page.getByRole('table', { name: 'Rooms' })).toHaveAttribute('aria-rowcount', `${rooms + 1}`);
   return page;
 }
@@ -49,7 +49,7 @@ test('the worker dies in the middle of a bulk delete, of which one room runs: it
   await page.getByRole('checkbox', { name: 'Select all' }).check();
   await button(page, 'Delete').click();
   const dialog = page.getByRole('dialog', { name: 'Delete “30 rooms”?' });
-  await expect(dialog).toContainText('end for everybody in the meeting');
+  await expect(dialog).toContainText('end for everyone in them');
   // The first few are carried out, the next four, which are asked for together, are never answered.
   eyeson.faults.add({ match: DELETE, do: { delayMs: 1 }, times: 14 });
   eyeson.faults.add({ match: DELETE, do: 'hang', times: 4 });
@@ -93,4 +93,88 @@ test('the list is saved for spreadsheets, with guest links alone', async ({ exte
     expect(text).not.toContain(link);
     expect(text).not.toContain(token);
   }
+});
+
+test('rooms are counted, asked for anew, made and started on their page', async ({ extension, sandbox }) => {
+  await extension.connect({ key: team.key });
+  await extension.ask('rooms.refresh');
+  const page = await extension.openRooms();
+  await expect(page.getByText('No rooms · Synced just now')).toBeVisible();
+  sandbox.eyeson.addRoom({ key: team.key, name: 'Interview' });
+  await button(page, 'Sync now').click();
+  await expect(page.getByText('1 room · Synced just now')).toBeVisible();
+
+  const name = page.getByRole('textbox', { name: 'New room name' });
+  await name.fill('Weekly sync');
+  await name.press('Enter');
+  await expect(page.getByText('Guest link copied')).toBeVisible();
+  await expect(row(page, 'Weekly sync')).toBeVisible();
+  const made = sandbox.eyeson.rooms().find((room) => room.name === 'Weekly sync');
+  expect(await extension.clipboard()).toBe(made?.guestLink);
+
+  await page.bringToFront();
+  const meeting = extension.context.waitForEvent('page');
+  await row(page, 'Weekly sync').getByRole('button', { name: 'Start' }).click();
+  expect((await meeting).url()).toContain('app.eyeson.team/permalink');
+});
+
+for (const [width, height] of [
+  [320, 256],
+  [320, 640],
+  [400, 700],
+  [768, 1024],
+  [1280, 800],
+  [3840, 2160],
+] as const)
+  test(`at ${width} × ${height} px the name has its room, nothing is cut, and a state is a shape`, async ({
+    extension,
+    sandbox,
+  }) => {
+    const { eyeson } = sandbox;
+    const waiting = eyeson.addRoom({ key: team.key, name: 'Support desk' });
+    const running = eyeson.addRoom({ key: team.key, name: 'Board', hosts: ['Maria'] });
+    for (let n = 1; n <= 40; n += 1) eyeson.addRoom({ key: team.key, name: `Room ${n}` });
+    eyeson.start(waiting.id);
+    eyeson.enter(waiting.id, { name: 'Anna', guest: true });
+    eyeson.enter(running.id, { name: 'Maria', guest: false });
+    const page = await openTable(extension, 42);
+    await page.setViewportSize({ width, height });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const table = page.getByRole('table', { name: 'Rooms' });
+    const isOneWay = ([box]: Element[]) => box && box.scrollWidth <= box.clientWidth;
+    expect(await table.locator('..').evaluateAll(isOneWay)).toBe(true);
+    const cell = await page.getByRole('rowheader').first().boundingBox();
+    expect(cell?.width).toBeGreaterThanOrEqual(160);
+    const tick = await page.getByRole('checkbox').nth(1).locator('..').boundingBox();
+    expect(Math.min(tick?.width ?? 0, tick?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    const heads = await page
+      .getByRole('columnheader')
+      .evaluateAll((all) => all.map((each) => each.ariaLabel ?? each.textContent));
+    expect(heads.slice(1)).not.toContain('');
+
+    await button(page, 'Running 2').click();
+    await expect(page.getByRole('rowheader')).toHaveCount(2);
+    const shapes = await page.getByRole('rowheader').evaluateAll((all) =>
+      all.map((each) => {
+        const { transform, borderRadius } = getComputedStyle(each.querySelector('[title]') ?? each);
+        return `${transform} ${borderRadius}`;
+      }),
+    );
+    expect(new Set(shapes).size).toBe(2);
+  });
+
+test('a row that is selected stays so in colour under the pointer, and has its date', async ({
+  extension,
+  sandbox,
+}) => {
+  for (const name of ['Interview', 'Weekly sync']) sandbox.eyeson.addRoom({ key: team.key, name });
+  const page = await openTable(extension, 2);
+  await page.setViewportSize({ width: 1400, height: 800 });
+  await expect(row(page, 'Interview')).toContainText(String(new Date().getFullYear()));
+  await page.getByRole('checkbox', { name: 'Select “Interview”' }).check();
+  const ground = (name: string) => row(page, name).evaluate((each) => getComputedStyle(each).backgroundColor);
+  await row(page, 'Weekly sync').hover();
+  const hovered = await ground('Weekly sync');
+  await row(page, 'Interview').hover();
+  expect(await ground('Interview')).not.toBe(hovered);
 });

@@ -89,13 +89,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await shoot(popup.page, 'popup-error');
     });
 
-    test('the options', async ({ freshExtension: extension, sandbox }) => {
+    test('settings and rooms', async ({ freshExtension: extension, sandbox }) => {
       addRooms(sandbox, rooms);
       const page = await extension.openOptions();
-      await shoot(page, 'options-start');
-      await extension.connect({ key: team.key });
+      await shoot(page, 'settings-start');
+      await page.getByRole('textbox', { name: 'API key' }).fill(team.key);
+      await page.getByRole('button', { name: 'Connect' }).click();
       await expect(page.getByText('Connected to Testers')).toBeVisible();
-      await shoot(page, 'options');
+      await shoot(page, 'settings');
+      const table = await extension.openRooms();
+      await expect(table.getByRole('row')).toHaveCount(rooms.length + 1);
+      await shoot(table, 'rooms');
     });
 
     test('Gmail and Google Calendar with the picker open', async ({ freshExtension: extension, sandbox }) => {

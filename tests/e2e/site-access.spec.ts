@@ -2,7 +2,7 @@ import { expect, team, test } from '../support/e2e/fixtures.ts';
 import { setSiteAccess } from '../support/e2e/chromium/site-access.ts';
 import { PopupTab } from '../support/e2e/popup-tab.ts';
 
-const WORDS = 'The browser does not let this extension reach Eyeson';
+const WORDS = 'This extension isn’t allowed to connect to Eyeson';
 
 test('site access “on click” is said at once and stays said, until access is back', async ({
   freshExtension: extension,

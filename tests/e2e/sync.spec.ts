@@ -20,7 +20,7 @@ test('a long sync shows its progress, outlives the worker, and is stopped by the
   eyeson.faults.add({ match: list, do: { delayMs: 100 } });
   await extension.connect({ key: team.key });
   const popup = await PopupTab.open(extension);
-  await expect(popup.page.getByText(/Syncing \d+ of 1,000 …/)).toBeVisible();
+  await expect(popup.page.getByText(/Loading rooms: \d+ of 1,000…/)).toBeVisible();
   await expect(popup.rows.first()).toBeVisible();
 
   await expect.poll(() => pages().length).toBeGreaterThan(5);
@@ -32,7 +32,7 @@ test('a long sync shows its progress, outlives the worker, and is stopped by the
   expect(pages()[0]).toBeGreaterThanOrEqual(read);
 
   await popup.page.getByRole('button', { name: 'Stop' }).click();
-  await expect(popup.page.getByText(/Syncing/)).toBeHidden();
+  await expect(popup.page.getByText(/Loading rooms/)).toBeHidden();
   const stopped = Math.max(...pages());
   expect(stopped).toBeLessThan(PAGES);
   eyeson.faults.clear();

@@ -48,7 +48,7 @@ test('a team whose key is refused is named, and the other works on', async ({ ex
   await options.bringToFront();
   await options.getByRole('button', { name: 'Testers' }).click();
   await options.getByRole('button', { name: 'Disconnect' }).click();
-  await options.getByRole('button', { name: 'Disconnect', exact: true }).click();
+  await options.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
   await expect(options.getByText('Connected to Sales')).toBeVisible();
   await expect(popup.row('Weekly sync')).toHaveCount(0);
   await expect(popup.row('News')).toBeVisible();

@@ -71,7 +71,7 @@ test.describe('a script of the page', () => {
     expect(extension.context.pages().length).toBe(tabs);
 
     const meeting = extension.context.waitForEvent('page');
-    await menu.getByRole('button', { name: 'Join meeting' }).press('Enter');
+    await menu.getByRole('button', { name: 'Start meeting' }).press('Enter');
     await (await meeting).close();
   });
 

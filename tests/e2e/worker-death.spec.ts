@@ -25,8 +25,8 @@ test.describe('making a room', () => {
       const { eyeson } = sandbox;
       eyeson.faults.add({ match: create, do: 'hang', times: 1 });
       const popup = await PopupTab.open(extension);
-      await popup.newRoomName.fill('Weekly sync');
-      await popup.newRoomName.press('Enter');
+      await popup.field.fill('Weekly sync');
+      await popup.field.press('Enter');
       await eyeson.requests.waitFor(create);
       if (isMade) eyeson.addRoom(weekly);
       await extension.killWorker();
@@ -45,8 +45,8 @@ test.describe('making a room', () => {
     const { eyeson } = sandbox;
     eyeson.faults.add({ match: create, do: 'hang', times: 1 });
     const asked = await PopupTab.open(extension);
-    await asked.newRoomName.fill('Weekly sync');
-    await asked.newRoomName.press('Enter');
+    await asked.field.fill('Weekly sync');
+    await asked.field.press('Enter');
     await eyeson.requests.waitFor(create);
     await asked.page.close();
     await extension.killWorker();
@@ -60,8 +60,8 @@ test.describe('making a room', () => {
     const { eyeson } = sandbox;
     eyeson.faults.add({ match: create, do: 'half', times: 1 });
     const popup = await PopupTab.open(extension);
-    await popup.newRoomName.fill('Weekly sync');
-    await popup.newRoomName.press('Enter');
+    await popup.field.fill('Weekly sync');
+    await popup.field.press('Enter');
     await popup.page.getByRole('button', { name: 'Try again' }).click();
     await expect(popup.says('Guest link copied')).toBeVisible();
     await extension.killWorker();
@@ -78,7 +78,7 @@ test.describe('making a room', () => {
     await extension.killWorker();
     await extension.ask('rooms.refresh');
     const meeting = extension.context.waitForEvent('page');
-    await popup.row('Weekly sync').getByRole('button', { name: 'Start meeting' }).click();
+    await popup.row('Weekly sync').getByRole('button', { name: 'Start “Weekly sync”' }).click();
     await (await meeting).waitForURL(hostLinkOf(eyeson.rooms()[0]));
   });
 });
@@ -145,7 +145,7 @@ test.describe('seeing rooms', () => {
     const popup = await PopupTab.open(extension);
     await extension.killWorker();
     const meeting = extension.context.waitForEvent('page');
-    await popup.row('Weekly sync').getByRole('button', { name: 'Start meeting' }).click();
+    await popup.row('Weekly sync').getByRole('button', { name: 'Start “Weekly sync”' }).click();
     await (await meeting).waitForURL(hostLinkOf(sandbox.eyeson.rooms()[0]));
   });
 });

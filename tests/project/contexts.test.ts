@@ -34,9 +34,10 @@ describe('the contexts', () => {
   it.each<[string, string[]]>([
     ['background.ts', ['lib/background', 'lib/shared']],
     ['*.content.ts', ['lib/content', 'lib/shared']],
-    ['picker.ts', ['lib/content', 'lib/shared']],
+    ['*-picker.ts', ['lib/content', 'lib/shared']],
     ['insert-text.ts', ['lib/content']],
-    ['{popup,options}/*.tsx', ['components', 'lib/shared']],
+    ['links.ts', ['lib/content', 'lib/shared']],
+    ['{popup,options,rooms}/*.tsx', ['components', 'lib/shared']],
   ])('are kept apart by entrypoints/%s', (pattern, expected) => {
     for (const file of filesLike(`entrypoints/${pattern}`)) {
       const reached = [...reachOf(file)]
@@ -92,7 +93,7 @@ describe('what knows what', () => {
     expect(files.filter((file) => extension.test(read(file)))).toEqual([]);
   });
 
-  it.each(filesLike('entrypoints/{*.content,picker,insert-text}.ts'))(
+  it.each(filesLike('entrypoints/{*.content,*-picker,insert-text,links}.ts'))(
     '%s brings nothing heavy or secret into a page',
     (file) => {
       expect([...reachOf(file)].filter((each) => tooMuch.has(each))).toEqual([]);

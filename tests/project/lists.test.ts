@@ -1,13 +1,12 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { adapters } from '../../lib/content/adapters.ts';
 import type { roomFields } from '../../lib/shared/database/room-fields.ts';
 import type { Room } from '../../lib/shared/database/tables.ts';
 import type { ErrorKind } from '../../lib/shared/errors/errors.ts';
 import { languageCodes } from '../../lib/shared/i18n/languages.ts';
 import type { requests } from '../../lib/background/messages/requests.ts';
 import type { Protocol } from '../../lib/shared/messaging/protocol.ts';
-import { type SiteName, sites } from '../../lib/shared/sites.ts';
+import { sites } from '../../lib/shared/sites.ts';
 
 /** Whether a list that lacks one row, or has one row of another shape, would be accepted where the list is. */
 type Accepts<List, Other> = Other extends List ? true : false;
@@ -33,18 +32,13 @@ describe('a row that is forgotten does not compile', () => {
     expectTypeOf<Accepts<typeof requests, Without<typeof requests, 'room.create'>>>().toEqualTypeOf<false>();
   });
 
-  it('in the adapters of sites', () => {
-    expectTypeOf<keyof typeof adapters>().toEqualTypeOf<SiteName>();
-    expectTypeOf<Accepts<typeof adapters, Without<typeof adapters, 'gmail'>>>().toEqualTypeOf<false>();
-  });
-
   it('in the kinds of errors', () => {
     type Traits = Record<ErrorKind, object>;
     expectTypeOf<Accepts<Traits, Without<Traits, 'offline'>>>().toEqualTypeOf<false>();
   });
 });
 
-describe.each(sites.map((site) => [site.name, site] as const))('the site %s', (name, { pages }) => {
+describe.each(sites.map((site) => [site.name, site] as const))('the site %s', (name, { pages, picker }) => {
   it('has a folder of its own in lib/content', () => {
     expect(existsSync(`lib/content/${name}/adapter.ts`)).toBe(true);
   });
@@ -53,6 +47,11 @@ describe.each(sites.map((site) => [site.name, site] as const))('the site %s', (n
     const scripts = globSync('entrypoints/*.content.ts').map((file) => readFileSync(file, 'utf8'));
     expect(scripts.filter((script) => script.includes(`matches: ['${pages}']`))).toHaveLength(1);
     expect(scripts).toHaveLength(sites.length);
+  });
+
+  it('has a picker of its own, with its adapter', () => {
+    const entrypoint = readFileSync(`entrypoints${picker.replace(/js$/, 'ts')}`, 'utf8');
+    expect(entrypoint).toContain(`lib/content/${name}/adapter.ts`);
   });
 });
 

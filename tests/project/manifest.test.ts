@@ -54,7 +54,8 @@ describe('the manifest for Firefox', () => {
 
   it('asks for these permissions and no others', () => {
     expect(firefox.permissions.toSorted()).toEqual([...permissions, ...origins].toSorted());
-    expect(firefox).not.toHaveProperty('optional_permissions');
+    // No further permission: one of these, which the host may withdraw and is then asked for.
+    expect(firefox.optional_permissions).toEqual(['https://api.eyeson.team/*']);
   });
 
   it('lets its pages load their own files and talk to Eyeson, and nothing else', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, it } from 'vitest';
 import { languageCodes } from '../../lib/shared/i18n/languages.ts';
@@ -82,13 +83,15 @@ const typography: Record<Code, [rule: string, broken: RegExp][]> = {
 /** Names of fields and things that are written so in every language. */
 const isName = (text: string) => /^#[0-9a-f]{6}$/.test(text);
 
-describe.each(languageCodes)('locales/%s.yml', async (code) => {
+describe.each(languageCodes)('locales/%s.yml and store/%s.md', async (code) => {
   const messages = await parseMessagesFile(`locales/${code}.yml`);
   const texts = messages.flatMap((message) =>
     message.type === 'simple' && !isName(message.message)
       ? [{ key: message.key.join('.'), text: message.message }]
       : [],
   );
+  const listing = readFileSync(`store/${code}.md`, 'utf8').split('\n').filter(Boolean);
+  texts.push(...listing.map((text) => ({ key: 'store', text })));
   const breaking = (pattern: RegExp) =>
     texts.flatMap(({ key, text }) => (pattern.test(text) ? [`${key}: ${text}`] : []));
 

@@ -38,6 +38,10 @@ export function withEyeson() {
       if (!sandbox) throw new Error('the sandbox has not started yet');
       return sandbox.fetch;
     },
+    get WebSocket() {
+      if (!sandbox) throw new Error('the sandbox has not started yet');
+      return sandbox.WebSocket;
+    },
     get account() {
       if (!account) throw new Error('no account yet');
       return account;

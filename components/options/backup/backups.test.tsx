@@ -101,9 +101,9 @@ describe('an export', () => {
 
   it.each([
     ['', '', 'Too short. Use at least 12 characters.', 'Passphrase'],
-    ['eleven char', 'eleven char', 'This passphrase can be guessed.', 'Passphrase'],
+    ['eleven char', 'eleven char', 'Too short. Use at least 12 characters.', 'Passphrase'],
     [PASSPHRASE, 'four random word', 'The passphrases don’t match.', 'Confirm passphrase'],
-    [PASSPHRASE, '', 'The passphrases differ.', 'Confirm passphrase'],
+    [PASSPHRASE, '', 'The passphrases don’t match.', 'Confirm passphrase'],
   ])('refuses the passphrase “%s” with “%s”, and saves nothing', async (words, again, why, label) => {
     await open();
     withSecrets(words, again);
@@ -136,7 +136,7 @@ describe('an import', () => {
     choose(text);
     await dialog('Import a backup');
   };
-  const lines = ['Settings that change: 1', 'New presets: 1', 'Rooms that change: 1', 'New planned times: 1'];
+  const lines = ['Changed settings: 1', 'New presets: 1', 'Changed rooms: 1', 'New reminders: 1'];
 
   it('says what would change before anything does, and does it on a click', async () => {
     await moveOn();
@@ -180,7 +180,7 @@ describe('an import', () => {
     await screen.findByRole('button', { name: 'Undo' });
     asked.mockResolvedValueOnce(fail({ kind: 'storage' }));
     click('Undo');
-    expect(await screen.findByText('The browser cannot save data', { exact: false })).toBeTruthy();
+    expect(await screen.findByText('Your browser can’t save data', { exact: false })).toBeTruthy();
     click('Undo');
     expect(await screen.findByText('Import undone.')).toBeTruthy();
   });
@@ -190,7 +190,7 @@ describe('an import', () => {
     await waitFor(() => expect(preview()).toEqual(lines));
     asked.mockResolvedValue(fail({ kind: 'storage' }));
     click('Import');
-    await waitFor(() => expect(problem()).toContain('The browser cannot save data'));
+    await waitFor(() => expect(problem()).toContain('Your browser can’t save data'));
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
@@ -216,7 +216,7 @@ describe('an import', () => {
     const before = await everything();
     type('Passphrase', 'four random word');
     click('Unlock');
-    await waitFor(() => expect(problem()).toContain('This passphrase does not open the file'));
+    await waitFor(() => expect(problem()).toContain('Wrong passphrase, or the file was changed'));
     await waitFor(() => expect(document.activeElement).toBe(field('Passphrase')));
     expect(await everything()).toEqual(before);
     type('Passphrase', PASSPHRASE);
@@ -233,8 +233,8 @@ describe('an import', () => {
   });
 
   it.each([
-    ['not json', 'This file cannot be read.'],
-    ['{"format": "bookmarks", "version": 1}', 'This file is no backup of this extension.'],
+    ['not json', 'This file can’t be read.'],
+    ['{"format": "bookmarks", "version": 1}', 'This isn’t a backup of this extension.'],
     ['{"format": "permalinks-for-eyeson", "version": 2}', 'A newer version made this backup.'],
     ['{"format": "permalinks-for-eyeson", "version": 1}', 'This backup is damaged.'],
   ])('of %s is refused with its reason, and nothing is changed', async (text, why) => {

@@ -4,14 +4,27 @@ import { i18n } from '../../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../../lib/shared/errors/report.ts';
 import { type Changeset, invert } from '../../../lib/shared/backup/changeset.ts';
 import { explain } from '../../../lib/shared/errors/explain.ts';
+import { Section } from '../section.tsx';
 import css from './backups.module.css';
 import { sendMessage } from '../../../lib/shared/messaging/send.ts';
+
+/** Settings section for backups. */
+export const BackupSection = () => (
+  <Section id="backup">
+    <Backups />
+  </Section>
+);
+
+interface Props {
+  /** Called when an import begins. Given by the page without a team, where there is nothing to export. */
+  onImport?: () => void;
+}
 
 /**
  * Buttons for export and import of a backup; an import can be undone. The dialogs' code is loaded on first
  * use.
  */
-export function Backups() {
+export function Backups({ onImport }: Props) {
   const dialog = useSignal<ComponentChild>(null);
   const status = useSignal('');
   const undoable = useSignal<Changeset>();
@@ -28,6 +41,7 @@ export function Backups() {
     dialog.value = <ExportDialog onClose={close} onSaved={() => showStatus(i18n.t('backup.saved'))} />;
   };
   const openImport = async (file: File) => {
+    onImport?.();
     showStatus('');
     const [{ ImportDialog }, { readBackup }] = await Promise.all([
       import('./import-dialog.tsx'),
@@ -48,14 +62,19 @@ export function Backups() {
 
   return (
     <div class={css.backups}>
-      <h3 class={css.title}>{i18n.t('backup.title')}</h3>
-      <p class={css.what}>{i18n.t('backup.what')}</p>
+      {!onImport && <p class={css.what}>{i18n.t('backup.what')}</p>}
       <div class={css.buttons}>
-        <button type="button" onClick={() => reportErrors(openExport())}>
-          {i18n.t('backup.export')}
-        </button>
-        <button type="button" onClick={() => chooseFile((file) => reportErrors(openImport(file)))}>
-          {i18n.t('backup.import')}
+        {!onImport && (
+          <button type="button" onClick={() => reportErrors(openExport())}>
+            {i18n.t('backup.export')}
+          </button>
+        )}
+        <button
+          type="button"
+          class={onImport ? 'link' : ''}
+          onClick={() => chooseFile((file) => reportErrors(openImport(file)))}
+        >
+          {i18n.t(onImport ? 'backup.importTitle' : 'backup.import')}
         </button>
       </div>
       <div class={css.buttons}>

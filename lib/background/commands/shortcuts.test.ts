@@ -49,8 +49,8 @@ it('makes a room, once however long the key is held, and copies its link in the 
 it('says what went wrong with a new room, and copies nothing', async () => {
   vi.mocked(createRoom).mockResolvedValue({ ok: false, error: { kind: 'offline' } });
   press('new-room', tab);
-  await expect.poll(() => shown).toMatchObject([{ title: expect.stringContaining('Meeting of') }]);
-  expect(shown[0]?.message).toContain('Check your connection');
+  await expect.poll(() => shown).toMatchObject([{ title: expect.stringContaining('Meeting, ') }]);
+  expect(shown[0]?.message).toContain('Check your internet connection');
   expect(inPage).not.toHaveBeenCalled();
 });
 
@@ -59,7 +59,7 @@ it('says that the browser refuses the database', async () => {
   press('new-room', tab);
   await expect
     .poll(() => shown)
-    .toMatchObject([{ message: expect.stringContaining('The browser cannot save data') }]);
+    .toMatchObject([{ message: expect.stringContaining('Your browser can’t save data') }]);
 });
 
 it('copies the link of the usual room', async () => {
@@ -95,8 +95,8 @@ it('joins those who wait longest', async () => {
 });
 
 it.each([
-  ['copy-default', 'There is no room yet'],
-  ['join-longest', 'Nobody waits for you now'],
+  ['copy-default', 'No rooms yet'],
+  ['join-longest', 'Nobody is waiting'],
 ])('says so when %s has nothing to do', async (command, words) => {
   press(command, tab);
   await expect.poll(() => shown).toMatchObject([{ message: expect.stringContaining(words) }]);

@@ -1,8 +1,13 @@
 import { Dexie } from 'dexie';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { account, aRoom } from '../../../tests/support/samples.ts';
 import { db } from '../../shared/database/database.ts';
+import { ok } from '../../shared/errors/errors.ts';
+import { createRoom } from '../rooms/create.ts';
 import { maintainContextMenu } from './menu.ts';
+
+vi.mock(import('../rooms/create.ts'), { spy: true });
 
 interface Item {
   id: string;
@@ -13,6 +18,8 @@ type Click = (info: { menuItemId: string; frameId: number }, tab: { id: number }
 
 const items: Item[] = [];
 let click: Click | undefined;
+/** What the browser says to our script in a frame, and to a function that is called there. */
+const injected = vi.fn<() => Promise<unknown[]>>();
 const executed = vi.fn<(injection: { target: object; args: string[] }) => Promise<{ result: boolean }[]>>();
 const shown: { title: string; message: string }[] = [];
 const opened: string[] = [];
@@ -35,6 +42,7 @@ beforeEach(async () => {
   items.length = 0;
   shown.length = 0;
   opened.length = 0;
+  injected.mockReset().mockResolvedValue([]);
   executed.mockReset().mockResolvedValue([{ result: true }]);
   Object.assign(fakeBrowser, {
     contextMenus: {
@@ -42,12 +50,16 @@ beforeEach(async () => {
       removeAll: async () => items.splice(0),
       create: (item: Item) => items.push(item),
     },
-    scripting: { executeScript: executed },
+    scripting: {
+      executeScript: (injection: Parameters<typeof executed>[0]) =>
+        'files' in injection ? injected() : executed(injection),
+    },
     notifications: {
       create: async (_: string, note: { title: string; message: string }) => shown.push(note),
     },
   });
   Object.assign(fakeBrowser.tabs, { create: async ({ url }: { url: string }) => opened.push(url) });
+  await db.accounts.put(account);
   await db.rooms.bulkPut([room('r1', 'Weekly', 1), room('r2', 'R&D', 2)]);
   maintainContextMenu();
 });
@@ -55,11 +67,13 @@ beforeEach(async () => {
 const titles = () => items.map(({ title }) => title);
 
 it('offers the most recently used rooms in text fields, and follows them', async () => {
-  await expect.poll(titles).toEqual(['Insert Eyeson link', 'R&&D', 'Weekly']);
+  await expect.poll(titles).toEqual(['Insert Eyeson link', 'R&&D', 'Weekly', undefined, 'New room']);
   expect(items.every(({ contexts }) => contexts.includes('editable'))).toBe(true);
   await db.rooms.update('r1', { usedAt: 3 });
-  await expect.poll(titles).toEqual(['Insert Eyeson link', 'Weekly', 'R&&D']);
+  await expect.poll(titles).toEqual(['Insert Eyeson link', 'Weekly', 'R&&D', undefined, 'New room']);
   await db.rooms.clear();
+  await expect.poll(titles).toEqual(['Insert Eyeson link', 'New room']);
+  await db.accounts.clear();
   await expect.poll(titles).toEqual([]);
 });
 
@@ -83,14 +97,16 @@ it('puts the guest link into the frame that was clicked in', async () => {
   expect(shown).toEqual([]);
 });
 
-const closed = () => executed.mockRejectedValueOnce(new Error('This page cannot be scripted'));
+const refusal = new Error('This page cannot be scripted');
+const closed = () => injected.mockRejectedValue(refusal);
+const copiesNothing = () => executed.mockRejectedValueOnce(refusal);
 const answers = (result: boolean) => executed.mockResolvedValueOnce([{ result }]);
-const onClipboard = [{ title: 'Weekly', message: expect.stringContaining('is on the clipboard') }];
+const onClipboard = [{ title: 'Weekly', message: expect.stringContaining('It’s copied') }];
 
 it.each([
   ['the field refuses it', () => answers(false)],
   ['the page refuses it', closed],
-  ['the frame lets nobody in', () => [closed(), closed()]],
+  ['the frame lets nobody in', () => [closed(), copiesNothing()]],
 ])('says that the link is on the clipboard when %s', async (_, refuse) => {
   refuse();
   answers(true);
@@ -98,8 +114,31 @@ it.each([
   await expect.poll(() => shown).toMatchObject(onClipboard);
 });
 
+it('puts the link into a frame that the browser lets it into a moment later', async () => {
+  injected.mockRejectedValueOnce(refusal);
+  click?.({ menuItemId: 'r1', frameId: 5 }, { id: 3 });
+  await expect.poll(() => executed.mock.calls.length).toBe(1);
+  expect(shown).toEqual([]);
+});
+
+it('makes a new room with the usual name, and puts its link into the field', async () => {
+  const made = aRoom('Meeting, today');
+  vi.mocked(createRoom).mockResolvedValue(ok(made));
+  click?.({ menuItemId: items.at(-1)?.id ?? 'new:room', frameId: 7 }, { id: 3 });
+  await expect.poll(() => executed.mock.lastCall?.[0].args).toEqual([made.guestLink]);
+  expect(vi.mocked(createRoom).mock.calls).toMatchObject([[{ name: expect.stringMatching(/^Meeting, /) }]]);
+});
+
+it('says why a new room could not be made, and inserts nothing', async () => {
+  vi.mocked(createRoom).mockResolvedValue({ ok: false, error: { kind: 'offline' } });
+  click?.({ menuItemId: 'new:room', frameId: 7 }, { id: 3 });
+  await expect.poll(() => shown).toMatchObject([{ message: expect.stringContaining('Can’t reach Eyeson') }]);
+  expect(executed).not.toHaveBeenCalled();
+});
+
 it('has a page of ours copy the link where the page that was clicked in refuses that too', async () => {
-  for (let place = 0; place < 3; place += 1) closed();
+  closed();
+  for (const copy of [copiesNothing, copiesNothing]) copy();
   click?.({ menuItemId: 'r1', frameId: 0 }, { id: 3 });
   await expect.poll(() => opened).toEqual([expect.stringMatching(/popup\.html#copy=r1$/)]);
   expect(shown).toEqual([]);
@@ -110,7 +149,7 @@ it('puts the link into the field though the use of it cannot be noted, and says 
   click?.({ menuItemId: 'r1', frameId: 0 }, { id: 3 });
   await expect
     .poll(() => shown)
-    .toMatchObject([{ message: expect.stringContaining('The browser cannot save data') }]);
+    .toMatchObject([{ message: expect.stringContaining('Your browser can’t save data') }]);
   expect(executed).toHaveBeenCalledOnce();
 });
 
@@ -121,9 +160,9 @@ it('says that a room is there no longer', async () => {
 });
 
 it('makes the menu again where a worker died over it', async () => {
-  await expect.poll(titles).toHaveLength(3);
+  await expect.poll(titles).toHaveLength(5);
   await fakeBrowser.storage.session.remove('fieldMenu');
   items.length = 0;
   maintainContextMenu();
-  await expect.poll(titles).toEqual(['Insert Eyeson link', 'R&&D', 'Weekly']);
+  await expect.poll(titles).toEqual(['Insert Eyeson link', 'R&&D', 'Weekly', undefined, 'New room']);
 });

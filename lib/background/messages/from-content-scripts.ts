@@ -1,22 +1,26 @@
 import { browser } from '../../shared/browser/api.ts';
 import { openTab } from '../../shared/browser/tabs.ts';
-import { loadPicker } from '../content-scripts.ts';
+import { injectInto } from '../content-scripts.ts';
 import { fail, ok } from '../../shared/errors/errors.ts';
 import { readLink } from '../../shared/eyeson/links.ts';
 import { currentAccount } from '../teams/connect.ts';
-import { hasConflict } from '../rooms/reminders.ts';
+import { addReminder, hasConflict } from '../rooms/reminders.ts';
 import { createRoom } from '../rooms/create.ts';
 import { defaultRoom } from '../teams/google-accounts.ts';
-import { getHostLink, touchRoom } from '../rooms/host-link.ts';
+import { getHostLink, roomOfHostLink, touchRoom } from '../rooms/host-link.ts';
 import { db, type Room } from '../../shared/database/database.ts';
 import { recentRooms } from '../../shared/rooms/queries.ts';
-import type { PublicRoom } from '../../shared/messaging/protocol.ts';
+import { shortName } from '../../shared/i18n/name.ts';
+import { i18n } from '../../shared/i18n/translate.ts';
+import type { PublicRoom, Sender } from '../../shared/messaging/protocol.ts';
 import { logPlacement } from '../../shared/placement-log.ts';
 import { readPageSettings } from '../page-settings.ts';
-import { pollAfterOpening } from '../scheduler.ts';
+import { pollAfterOpening, scheduleReminder } from '../scheduler.ts';
 import { isWithinLimit } from './limits.ts';
 import { hintOf, isCertain, pageAccount, siteOf } from './sender.ts';
 import type { AllHandlers } from './router.ts';
+
+const YEAR_MS = 366 * 86_400_000;
 
 /** What the buttons on web pages may request. Host links never leave the worker. */
 export const fromContentScripts: AllHandlers['public'] = {
@@ -31,11 +35,17 @@ export const fromContentScripts: AllHandlers['public'] = {
     const { accountId } = await pageAccount(sender, claim);
     return ok((await recentRooms(accountId)).map(toPublicRoom));
   },
-  async 'room.find'({ guestLink }) {
-    const link = readLink(guestLink);
-    if (link?.kind !== 'guest') return ok(null);
-    const room = await db.rooms.filter((room) => readLink(room.guestLink)?.token === link.token).first();
-    return ok(room ? toPublicRoom(room) : null);
+  async 'room.find'({ guestLink }, sender) {
+    if (readLink(guestLink)?.kind !== 'guest') return ok(null);
+    const room = await roomOfGuestLink(guestLink, sender);
+    if (!room) return ok({ name: i18n.t('insert.link'), label: i18n.t('insert.foreign'), joins: true });
+    const name = shortName(room.name);
+    const joins = (await db.presence.get(room.id)) !== undefined;
+    return ok({ room: toPublicRoom(room), name, label: i18n.t('insert.linkOf', [name]), joins });
+  },
+  async 'room.guestLinkFor'({ hostLink }) {
+    // The page has the secret already, of whichever team it is.
+    return ok((await roomOfHostLink(hostLink))?.guestLink ?? null);
   },
   async 'room.default'(claim, sender) {
     const hint = await hintOf(sender, claim);
@@ -48,13 +58,27 @@ export const fromContentScripts: AllHandlers['public'] = {
     const room = await createRoom({ ...wish, ...(accountId && { accountId }) });
     return room.ok ? ok(toPublicRoom(room.value)) : room;
   },
-  async 'room.used'({ roomId }) {
-    return ok(await touchRoom(roomId));
+  async 'room.used'({ roomId }, sender) {
+    const room = await offeredRoom(roomId, sender);
+    return ok(room && (await touchRoom(roomId)));
   },
-  async 'room.taken'({ roomId, ...span }) {
-    return ok(await hasConflict(roomId, span));
+  async 'room.taken'({ roomId, ...span }, sender) {
+    const room = await offeredRoom(roomId, sender);
+    return ok(room !== undefined && (await hasConflict(roomId, span)));
+  },
+  async 'reminder.addForEvent'({ guestLink, ...reminder }, sender) {
+    const wait = reminder.at - Date.now();
+    if (wait <= 0 || wait > YEAR_MS) return fail({ kind: 'invalid' });
+    const room = await roomOfGuestLink(guestLink, sender);
+    if (!room) return fail({ kind: 'not-found' });
+    if (!(await isWithinLimit('reminder', sender))) return fail({ kind: 'too-many' });
+    // The button names the time.
+    const added = await addReminder({ roomId: room.id, before: 0, ...reminder });
+    if (added.ok) await scheduleReminder();
+    return added;
   },
   async 'meeting.open'({ roomId }, sender) {
+    if (!(await offeredRoom(roomId, sender))) return fail({ kind: 'not-found' });
     if (!(await isWithinLimit('start', sender))) return fail({ kind: 'too-many' });
     const link = await getHostLink(roomId);
     if (!link.ok) return link;
@@ -63,15 +87,38 @@ export const fromContentScripts: AllHandlers['public'] = {
   },
   async 'placement.log'({ match, anchor }, sender) {
     const site = siteOf(sender);
-    return ok(site && (await logPlacement(site, match, anchor)));
+    return ok(site && (await logPlacement(site.name, match, anchor)));
   },
   async 'picker.load'(_, sender) {
-    return ok(await loadPicker(sender));
+    const site = siteOf(sender);
+    return ok(site && (await injectInto(sender, site.picker)));
+  },
+  async 'links.load'(_, sender) {
+    return ok(await injectInto(sender, '/links.js'));
   },
   async 'options.open'() {
     return ok(await browser.runtime.openOptionsPage());
   },
 };
+
+/** A room that the page which asks may use: an own page every one, a web page those of its Google account's team. */
+async function offeredRoom(roomId: string, sender: Sender): Promise<Room | undefined> {
+  const room = await db.rooms.get(roomId);
+  return room && (await isOffered(room, sender)) ? room : undefined;
+}
+
+/** The same by its guest link. */
+async function roomOfGuestLink(guestLink: string, sender: Sender): Promise<Room | undefined> {
+  const link = readLink(guestLink);
+  if (link?.kind !== 'guest') return undefined;
+  const room = await db.rooms.filter((each) => readLink(each.guestLink)?.token === link.token).first();
+  return room && (await isOffered(room, sender)) ? room : undefined;
+}
+
+async function isOffered({ accountId }: Room, sender: Sender): Promise<boolean> {
+  const offered = (await pageAccount(sender)).accountId;
+  return offered === undefined || offered === accountId;
+}
 
 /** What a web page may know of a room. Field by field, so that no secret gets out with a field that comes later. */
 const toPublicRoom = ({ id, name, guestLink }: Room): PublicRoom => ({ id, name, guestLink });

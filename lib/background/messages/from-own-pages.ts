@@ -6,14 +6,13 @@ import { reportErrors } from '../../shared/errors/report.ts';
 import { fail, ok } from '../../shared/errors/errors.ts';
 import { closeDoor, openDoor } from '../presence/doors.ts';
 import { disconnectObservers } from '../presence/observers.ts';
-import { clearMissed } from '../presence/store.ts';
+import { removeMissed, restoreMissed } from '../presence/store.ts';
 import { endMeeting } from '../presence/meeting-actions.ts';
 import { sendChatMessage } from '../presence/meeting-actions.ts';
 import { pollPresence } from '../presence/poll.ts';
 import { allAccounts, chooseTeam, connect, decideLinkHost, updateTeamMetadata } from '../teams/connect.ts';
 import { updateRoom, readDetails } from '../rooms/update.ts';
 import { addCoHost, removeCoHost } from '../rooms/co-hosts.ts';
-import { db } from '../../shared/database/database.ts';
 import { deleteRooms, restoreRooms } from '../rooms/delete.ts';
 import { carryOutDeletionsNow } from '../rooms/deletion-queue.ts';
 import { disconnectTeam, disconnectAll } from '../teams/disconnect.ts';
@@ -22,19 +21,20 @@ import { rebuildDatabase } from '../storage-mirror.ts';
 import { updateMetadata, updateMetadataOfAll } from '../rooms/metadata.ts';
 import { getHostToken } from '../rooms/host-link.ts';
 import { orderPins } from '../rooms/metadata.ts';
-import { addReminder } from '../rooms/reminders.ts';
+import { addReminder, removeReminder } from '../rooms/reminders.ts';
 import { syncIfDue } from '../sync/schedule.ts';
 import { restartSyncs, stopSyncs, sync } from '../sync/sync.ts';
 import { dismissTwin } from '../sync/twins.ts';
-import { pollForOpenPage, scheduleAlert, scheduleDeletions } from '../scheduler.ts';
+import { pollForOpenPage, scheduleAlert, scheduleDeletions, scheduleReminder } from '../scheduler.ts';
 import type { AllHandlers } from './router.ts';
 
 /** What popup and settings may request. */
 export const fromOwnPages: AllHandlers['privileged'] = {
   async 'team.connect'(input) {
     const connected = await connect(input);
+    if (!connected.ok) return connected;
     disconnectObservers();
-    if (connected.ok) reportErrors(refresh());
+    reportErrors(refresh());
     return connected;
   },
   async 'team.disconnect'(input) {
@@ -45,6 +45,8 @@ export const fromOwnPages: AllHandlers['privileged'] = {
     const accountId = others.length === 0 ? undefined : input?.accountId;
     await (accountId === undefined ? disconnectAll() : disconnectTeam(accountId));
     await publishAutoInsert();
+    // The other teams are heard of again at once.
+    reportErrors(pollForOpenPage());
     return ok(await updateNotifications());
   },
   async 'team.updateMetadata'({ accountId, marks }) {
@@ -106,10 +108,12 @@ export const fromOwnPages: AllHandlers['privileged'] = {
     return ok(await closeDoor(roomId));
   },
   async 'reminder.add'(reminder) {
-    return ok(await addReminder(reminder));
+    const added = await addReminder(reminder);
+    if (added.ok) await scheduleReminder();
+    return added;
   },
   async 'reminder.remove'({ id }) {
-    return ok(await db.plans.delete(id));
+    return ok(await removeReminder(id));
   },
   async 'notification.snooze'({ roomId }) {
     await scheduleAlert(await snooze(roomId));
@@ -118,8 +122,11 @@ export const fromOwnPages: AllHandlers['privileged'] = {
   async 'notification.test'() {
     return ok(await showTestNotification());
   },
-  async 'missed.clear'() {
-    return ok(await clearMissed());
+  async 'missed.remove'({ ids }) {
+    return ok(await removeMissed(ids));
+  },
+  async 'missed.restore'({ guests }) {
+    return ok(await restoreMissed(guests));
   },
   async 'backup.apply'(changeset) {
     disconnectObservers();

@@ -28,6 +28,7 @@ describe('a tab may, in a minute,', () => {
   it.each([
     ['creation', 10],
     ['start', 5],
+    ['reminder', 10],
   ] as const)('do a %s %i times', async (kind, limit) => {
     expect(await allowed(kind)).toBe(limit);
     vi.advanceTimersByTime(59_000);

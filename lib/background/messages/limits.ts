@@ -6,7 +6,7 @@ import { isTrustedSender } from './sender.ts';
 const WINDOW_MS = 60_000;
 
 /** How often the content scripts of one tab may do what costs or creates something, in each minute. */
-const limits = { creation: 10, start: 5 };
+const limits = { creation: 10, start: 5, reminder: 10 };
 
 interface Act {
   /** The tab and the kind of act. */

@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import { colours } from '../../shared/colours.ts';
 import { tables } from '../../shared/backup/changeset.ts';
+import { MAX_LEAD } from '../../shared/rooms/reminders.ts';
 import type { Protocol, RequestOf } from '../../shared/messaging/protocol.ts';
 
 /** An id of ours or of Eyeson's. Their format is not documented, so only the length is limited. */
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(500));
 /** What a host types: long enough for any text that a form takes. */
 const text = v.pipe(v.string(), v.maxLength(100_000));
+/** An address, or the title of an event. */
+const line = v.pipe(v.string(), v.maxLength(320));
 const ids = v.array(id);
 /** Milliseconds since 1970. */
 const time = v.pipe(v.number(), v.finite());
@@ -17,7 +20,7 @@ const nothing = v.undefined();
 /** What a page says of its Google account; the number of a content script's is taken from its address. */
 const claim = v.object({
   google: optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000))),
-  email: optional(v.pipe(v.string(), v.maxLength(320))),
+  email: optional(line),
 });
 
 const newRoom = { id, name: text, expiresAt: optional(text), preset: optional(id) };
@@ -44,10 +47,12 @@ export const requests: Schemas = {
   'settings.forPage': nothing,
   'rooms.shared': v.optional(claim),
   'room.find': v.object({ guestLink: text }),
+  'room.guestLinkFor': v.object({ hostLink: text }),
   'room.default': claim,
   'room.create': v.object({ ...newRoom, place: optional(claim) }),
   'room.used': v.object({ roomId: id }),
   'room.taken': v.object({ roomId: id, from: time, until: time }),
+  'reminder.addForEvent': v.object({ guestLink: text, at: time, title: optional(line) }),
   'meeting.open': v.object({ roomId: id }),
   // The anchors' names are the extension's own words; nothing else is kept.
   'placement.log': v.object({
@@ -55,6 +60,7 @@ export const requests: Schemas = {
     anchor: v.pipe(v.string(), v.regex(/^[a-z ]{1,40}$/)),
   }),
   'picker.load': nothing,
+  'links.load': nothing,
   'options.open': nothing,
   'team.connect': v.object({ key: text, hostName: text, accountId: optional(id) }),
   'team.disconnect': v.optional(v.object({ accountId: optional(id) })),
@@ -94,11 +100,20 @@ export const requests: Schemas = {
   'meeting.sendMessage': v.object({ roomId: id, text }),
   'door.open': v.object({ roomId: id, from: time, until: time }),
   'door.close': v.object({ roomId: id }),
-  'reminder.add': v.object({ roomId: id, at: time, title: optional(text) }),
+  'reminder.add': v.object({
+    roomId: id,
+    at: time,
+    before: optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_LEAD))),
+    every: optional(v.literal('week')),
+    title: optional(text),
+  }),
   'reminder.remove': v.object({ id }),
   'notification.snooze': v.object({ roomId: id }),
   'notification.test': nothing,
-  'missed.clear': nothing,
+  'missed.remove': v.object({ ids }),
+  'missed.restore': v.object({
+    guests: v.array(v.object({ id, roomId: id, accountId: id, name: text, came: time, left: time })),
+  }),
   'backup.apply': v.object({
     changes: v.array(
       v.object({ table: v.picklist(tables), id: v.union([v.string(), v.number()]), before: row, after: row }),

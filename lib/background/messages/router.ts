@@ -71,6 +71,7 @@ async function handle<K extends keyof Protocol>(
  * key included. Field by field, so that no text gets out with a field that comes later.
  */
 function publicError(error: AppError): AppError {
+  if (error.kind === 'expired') return { kind: error.kind, at: error.at };
   if (error.kind !== 'server' && error.kind !== 'rate-limited') return { kind: error.kind };
   const retry = error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter };
   return error.kind === 'server'

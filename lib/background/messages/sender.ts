@@ -2,7 +2,7 @@ import { browser } from '../../shared/browser/api.ts';
 import { db } from '../../shared/database/database.ts';
 import type { GoogleAccountClaim, Sender } from '../../shared/messaging/protocol.ts';
 import type { GoogleAccountHint } from '../../shared/rooms/commands.ts';
-import { type SiteName, sites } from '../../shared/sites.ts';
+import { type Site, sites } from '../../shared/sites.ts';
 import { googleAccount } from '../teams/google-accounts.ts';
 
 /** Whether a message comes from a page of this extension: a content script has the address of its web page. */
@@ -10,8 +10,8 @@ export const isTrustedSender = ({ id, url }: Sender): boolean =>
   id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL(''));
 
 /** The site in whose page a content script runs; undefined for any other sender. */
-export const siteOf = ({ url = '' }: Sender): SiteName | undefined =>
-  sites.find(({ pages }) => url.startsWith(pages.replace('*', '')))?.name;
+export const siteOf = ({ url = '' }: Sender): Site | undefined =>
+  sites.find(({ pages }) => url.startsWith(pages.replace('*', '')));
 
 /** What is known of the Google account of the page that asks. */
 export interface PageAccount {

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { withEyeson } from '../../../tests/support/mock-server.ts';
 import { disconnectObservers } from '../presence/observers.ts';
 import { pollPresence } from '../presence/poll.ts';
+import { updateRoom } from '../rooms/update.ts';
 import { sync } from '../sync/sync.ts';
 import { settings } from '../../shared/settings/settings.ts';
 import { updateNotifications } from './waiting.ts';
@@ -45,7 +46,7 @@ afterEach(() => disconnectObservers());
 
 const buttons = () => shown.at(-1)?.buttons.map(({ title }) => title);
 
-it('the second button of a notification is Later, unless the host wants another', async () => {
+it('the second button of a notification snoozes it, unless the host wants another', async () => {
   await updateNotifications();
   expect(buttons()).toEqual(['Join meeting', 'Remind me in 5 min']);
   press(`waiting:${roomId}`, 1);
@@ -53,7 +54,7 @@ it('the second button of a notification is Later, unless the host wants another'
   expect(local.eyeson.said(roomId)).toEqual([]);
 });
 
-it('Tell them says the host’s first line, says so, and is Later from then on', async () => {
+it('Message guests sends the host’s first line, says so, and gives way to a snooze', async () => {
   await settings.secondButton.setValue('tell');
   await settings.tellTexts.setValue(['Two minutes!', 'Start without me']);
   await updateNotifications();
@@ -68,11 +69,21 @@ it('Tell them says the host’s first line, says so, and is Later from then on',
   expect(local.eyeson.said(roomId)).toEqual(['Two minutes!']);
 });
 
-it('Tell them that fails says why, and can be pressed again', async () => {
+it('Message guests does not claim that a message was seen where the room hides the chat', async () => {
+  await settings.secondButton.setValue('tell');
+  await updateRoom(roomId, { options: { custom_fields: { hide_chat: true } } });
+  await updateNotifications();
+  press(`waiting:${roomId}`, 1);
+  await vi.waitFor(() =>
+    expect(shown.at(-1)?.message).toMatch(/^Guests may not see this, because.*2 minutes$/),
+  );
+});
+
+it('Message guests that fails says why, and can be pressed again', async () => {
   await settings.secondButton.setValue('tell');
   await updateNotifications();
   local.eyeson.faults.add({ match: /messages/, times: 1, do: { status: 410 } });
   press(`waiting:${roomId}`, 1);
-  await vi.waitFor(() => expect(shown.at(-1)?.message).toContain('no longer exists'));
+  await vi.waitFor(() => expect(shown.at(-1)?.message).toContain('The meeting is over'));
   expect(buttons()).toEqual(['Join meeting', 'Message guests']);
 });

@@ -2,7 +2,7 @@ import { i18n, phrase } from '../../shared/i18n/translate.ts';
 import { browser } from '../../shared/browser/api.ts';
 import { db } from '../../shared/database/database.ts';
 import { ok, type Result } from '../../shared/errors/errors.ts';
-import { MAX_REPLY_LENGTH, shortName, whoIsWaiting } from '../../shared/rooms/names.ts';
+import { sentText, whoIsWaiting } from '../../shared/rooms/names.ts';
 import { explain } from '../../shared/errors/explain.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { settings } from '../../shared/settings/settings.ts';
@@ -28,7 +28,7 @@ export async function snooze(roomId: string): Promise<number> {
 
 /**
  * Sends the first of the host's quick replies to the waiting guests of a room, and shows the result in the room's
- * notification. After a success the notification's second button is *Later*.
+ * notification. After a success the notification's second button snoozes it.
  */
 export async function quickReply(roomId: string): Promise<void> {
   const [text = i18n.t('rooms.onMyWay')] = await settings.tellTexts.getValue();
@@ -38,7 +38,7 @@ export async function quickReply(roomId: string): Promise<void> {
   const second = sent.ok ? 'later' : 'tell';
   const title =
     visit.told === undefined ? whoIsWaiting(visit.names.map((name) => ({ name }))) : phrase(visit.told);
-  const message = sent.ok ? i18n.t('rooms.told', [shortName(text, MAX_REPLY_LENGTH)]) : explain(sent.error);
+  const message = sent.ok ? sentText(text, sent.value) : explain(sent.error);
   await showWaiting(roomId, { title, message }, 'silent', second);
   await db.visits.update(roomId, { second });
 }

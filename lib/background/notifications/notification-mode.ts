@@ -9,7 +9,10 @@ export type NotificationMode = 'new' | 'silent' | 'update';
 /** At most one sound in this time, in milliseconds, for guests who arrive while others wait already. */
 export const SOUND_INTERVAL_MS = 10 * 60_000;
 
-type Guest = Pick<Person, 'name' | 'since'>;
+type Guest = Pick<Person, 'id' | 'name' | 'since'>;
+
+/** What a session keeps of the notifications that were shown. */
+type Told = Pick<WaitingSession, 'told' | 'heard' | 'heardAt' | 'toldUntil' | 'toldNames' | 'toldIds'>;
 
 interface Now {
   /** Who is waiting, in words. */
@@ -27,22 +30,22 @@ interface Now {
  * @returns undefined if nothing is to be shown
  */
 export function notificationMode(
-  session: Pick<WaitingSession, 'told' | 'heard' | 'heardAt' | 'toldUntil' | 'toldNames'>,
+  session: Told,
   { title, guests, isVisible, now }: Now,
 ): NotificationMode | undefined {
   if (session.told === undefined) return session.heard ? 'silent' : 'new';
   if (isVisible) return session.told === title ? undefined : 'update';
   if (!guests.some((guest) => isNew(session, guest))) return undefined;
-  return now - (session.heardAt ?? 0) >= SOUND_INTERVAL_MS ? 'new' : 'silent';
+  // A time in the future means that the clock was set back.
+  return Math.abs(now - (session.heardAt ?? 0)) >= SOUND_INTERVAL_MS ? 'new' : 'silent';
 }
 
-/** A guest who reloads the page keeps the time of arrival, so that only somebody else is new. */
-function isNew(
-  { toldUntil = 0, toldNames = [] }: Pick<WaitingSession, 'toldUntil' | 'toldNames'>,
-  guest: Guest,
-) {
-  return guest.since > toldUntil || (guest.since === toldUntil && !toldNames.includes(guest.name));
-}
+/**
+ * A guest who reloads the page keeps name and time of arrival, so that only somebody else is new. The time alone does not
+ * tell: some arrive earlier than they count as waiting, and the clock may have been set back.
+ */
+const isNew = ({ toldUntil = 0, toldNames = [], toldIds = [] }: Told, { id, name, since }: Guest): boolean =>
+  since > toldUntil || !(toldIds.includes(id) || toldNames.includes(name));
 
 /**
  * What a session keeps after its notification was shown.
@@ -52,10 +55,17 @@ export function toldSession(
   session: WaitingSession,
   { title, guests, now }: Now,
   mode: NotificationMode,
-): Pick<WaitingSession, 'told' | 'heard' | 'heardAt' | 'toldUntil' | 'toldNames'> {
-  const toldUntil = Math.max(session.toldUntil ?? 0, ...guests.map(({ since }) => since));
-  const kept = session.toldUntil === toldUntil ? (session.toldNames ?? []) : [];
-  const last = guests.filter(({ since }) => since === toldUntil).map(({ name }) => name);
-  const toldNames = [...new Set([...kept, ...last])];
-  return { told: title, heard: true, toldUntil, toldNames, ...(mode === 'new' && { heardAt: now }) };
+): Told {
+  return {
+    told: title,
+    heard: true,
+    toldUntil: Math.min(now, Math.max(session.toldUntil ?? 0, ...guests.map(({ since }) => since))),
+    toldNames: union(session.toldNames, guests, 'name'),
+    toldIds: union(session.toldIds, guests, 'id'),
+    ...(mode === 'new' && { heardAt: now }),
+  };
 }
+
+const union = (told: string[] = [], guests: Guest[], field: 'id' | 'name'): string[] => [
+  ...new Set([...told, ...guests.map((guest) => guest[field])]),
+];

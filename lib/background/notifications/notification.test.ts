@@ -82,10 +82,10 @@ it('tells whenever somebody begins to wait', () => {
   );
 });
 
-const anna = { name: 'Anna', since: 100 };
-const ben = { name: 'Ben', since: 200 };
-const carl = { name: 'Carl', since: 200 };
-const dora = { name: 'Dora', since: 300 };
+const anna = { id: '1', name: 'Anna', since: 100 };
+const ben = { id: '2', name: 'Ben', since: 200 };
+const carl = { id: '3', name: 'Carl', since: 200 };
+const dora = { id: '4', name: 'Dora', since: 300 };
 const SOON = 200 + SOUND_INTERVAL_MS - 1;
 const LATER = 200 + SOUND_INTERVAL_MS;
 
@@ -93,7 +93,14 @@ describe('a notification that was closed', () => {
   it.each([
     ['stays away for the same guests', [anna], [anna], LATER, undefined],
     ['stays away when a guest has left', [anna, ben], [anna], LATER, undefined],
-    ['stays away when a guest reloads the page', [anna, ben], [{ ...anna }, ben], LATER, undefined],
+    ['stays away when a guest reloads the page', [anna, ben], [{ ...anna, id: '5' }, ben], LATER, undefined],
+    [
+      'stays away when a guest is called otherwise',
+      [anna, ben],
+      [{ ...anna, name: 'A.' }, ben],
+      LATER,
+      undefined,
+    ],
     ['comes back for a new guest', [anna], [anna, ben], SOON, 'silent'],
     ['comes back for a new guest in place of another', [anna, ben], [anna, dora], SOON, 'silent'],
     [
@@ -104,6 +111,15 @@ describe('a notification that was closed', () => {
       'silent',
     ],
     ['comes back for a guest who came in the same moment', [ben], [ben, carl], SOON, 'silent'],
+    [
+      'comes back for a guest who came earlier and begins to wait only now',
+      [ben],
+      [anna, ben],
+      SOON,
+      'silent',
+    ],
+    ['comes back for a guest who comes when the clock was set back', [dora], [dora, carl], 250, 'silent'],
+    ['makes a sound when the clock was set far back', [ben], [ben, anna], -LATER, 'new'],
     ['makes a sound for a new guest a while after the last one', [anna], [anna, ben], LATER, 'new'],
   ] as const)('%s', (_, before, guests, now, how) => {
     const told = { title: '', guests: [...before], isVisible: false, now: 200 };

@@ -44,14 +44,13 @@ export async function showWaiting(
   return show(notificationId('waiting', roomId), options);
 }
 
-/**
- * Shows the notification of a due reminder. `runs`: whether the room's meeting is running already.
- * @returns whether it was shown
- */
-export async function showExpected(
-  roomId: string,
-  { runs, ...content }: Content & { runs: boolean },
-): Promise<boolean> {
+/** What the notification of a due reminder says. `runs`: whether the room's meeting is running already. */
+export interface ExpectedContent extends Content {
+  runs: boolean;
+}
+
+/** Shows the notification of a due reminder. @returns whether it was shown */
+export async function showExpected(roomId: string, { runs, ...content }: ExpectedContent): Promise<boolean> {
   const silent = !(await hasSound());
   const join = i18n.t(runs ? 'alerts.join' : 'alerts.start');
   return showNotification(notificationId('expected', roomId), { ...content, buttons: [join], silent });

@@ -133,6 +133,18 @@ describe('one room', () => {
     expect(Object.values(titles())).toEqual(['Carl is waiting']);
   });
 
+  it('is told of and counted while neither reminders nor states of teams can be read', async () => {
+    await start();
+    vi.spyOn(db.plans, 'where').mockImplementation(() => {
+      throw new Error('no plans');
+    });
+    vi.spyOn(db.status, 'toArray').mockRejectedValue(new Error('no status'));
+    await waits(aRoom('Weekly'), [guest('Carl')]);
+    await updateNotifications();
+    expect(lastBadge()).toBe('1');
+    expect(Object.values(titles())).toEqual(['Carl is waiting']);
+  });
+
   it('has its guests in the badge while no notification can be shown', async () => {
     await start();
     Object.assign(fakeBrowser.notifications, {

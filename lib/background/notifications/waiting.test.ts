@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { AppError } from '../../shared/errors/errors.ts';
 import { db, type Person } from '../../shared/database/database.ts';
-import { settings } from '../../shared/settings/settings.ts';
+import { settings, UNTIL_RESUMED } from '../../shared/settings/settings.ts';
+import { addReminder } from '../rooms/reminders.ts';
 import { applyEvent } from '../presence/store.ts';
 import { updateNotifications } from './waiting.ts';
 import { badgeState } from './badge.ts';
@@ -167,6 +168,21 @@ describe('a notification', () => {
     await updateNotifications();
     expect(shown.size).toBe(0);
     expect(lastBadge()).toBe('1');
+    await settings.muteUntil.setValue(0);
+    await updateNotifications();
+    expect(shown.size).toBe(1);
+  });
+
+  it('is not shown during a pause without an end, however long, and counts in the badge', async () => {
+    await settings.muteUntil.setValue(UNTIL_RESUMED);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2126, 0) });
+    await addReminder({ roomId: 'r', at: Date.now(), before: 0 });
+    await inside(person('Anna'));
+    await updateNotifications();
+    vi.useRealTimers();
+    expect(shown.size).toBe(0);
+    expect(lastBadge()).toBe('1');
+    expect(await settings.muteUntil.getValue()).toBe(UNTIL_RESUMED);
     await settings.muteUntil.setValue(0);
     await updateNotifications();
     expect(shown.size).toBe(1);

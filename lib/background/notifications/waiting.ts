@@ -54,11 +54,13 @@ export async function updateNotifications(): Promise<void> {
 
 const updateBadge = coalesce(async () => {
   const waiting = await readWaitingRooms();
-  const errors = (await db.status.toArray()).flatMap(({ error }) => error ?? []);
+  const errors = await attempt('status', readErrors, []);
   const since = Math.min(...waiting.map(({ visit }) => visit.since));
   const guests = waiting.reduce((sum, room) => sum + room.guests.length, 0);
   await showBadge(badgeState({ guests, waitedMs: Date.now() - since, errors }));
 });
+
+const readErrors = async () => (await db.status.toArray()).flatMap(({ error }) => error ?? []);
 
 const updateAlerts = coalesce(async () => {
   const [waiting, isSuppressed, visible] = await Promise.all([
@@ -71,7 +73,7 @@ const updateAlerts = coalesce(async () => {
   await runAll('notification', [
     ...wanted.map((waitingRoom) => () => notifyWaiting(waitingRoom, visible, now)),
     () => removeStale(new Set(wanted.map(({ room }) => room.id))),
-    ...(await dueReminders(isSuppressed, now)),
+    ...(await attempt('reminders', () => dueReminders(isSuppressed, now), [])),
   ]);
 });
 

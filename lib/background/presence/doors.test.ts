@@ -152,6 +152,35 @@ it.each<[string, () => void, RegExp]>([
   expect(starts() ?? 0).toBe(0);
 });
 
+const shortLived = async (expires: number) => {
+  const expiresAt = new Date(expires).toISOString();
+  roomId = local.eyeson.addRoom({ key: local.account.key, name: 'Short-lived', expiresAt }).id;
+  await sync(local.account);
+};
+
+it('is refused for a room whose link will have expired by then, with the day', async () => {
+  const at = Date.now() + HOUR;
+  await shortLived(at);
+  const open = (from: number) => openDoor(roomId, { from, until: from + HOUR });
+  expect(await open(at)).toEqual({ ok: false, error: { kind: 'expired', at } });
+  expect(await db.doors.count()).toBe(0);
+  expect(starts()).toBe(0);
+  expect(await open(at - 1)).toMatchObject({ ok: true });
+});
+
+it('closes with the day on which the link has expired in the meantime', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const at = Date.now() + HOUR;
+  await shortLived(at);
+  await openDoor(roomId, { from: Date.now(), until: at + HOUR });
+  local.eyeson.stop(roomId);
+  await clearPresence();
+  local.eyeson.clock.advance(HOUR);
+  vi.setSystemTime(at);
+  await updateDoors();
+  expect(await db.doors.toArray()).toMatchObject([{ error: { kind: 'expired', at } }]);
+});
+
 it.each<[string, () => unknown, string]>([
   ['was renamed since', () => db.rooms.update(roomId, { name: 'Daily' }), 'Daily'],
   ['is not on the list any more', () => db.rooms.delete(roomId), 'Weekly'],

@@ -2,6 +2,7 @@ import { type AppError, fail, ok, type Result } from '../../shared/errors/errors
 import { isPassing } from '../../shared/errors/classify.ts';
 import { coalesce, mapAll } from '../../shared/concurrency.ts';
 import { db, type Door } from '../../shared/database/database.ts';
+import { isExpired } from '../../shared/rooms/queries.ts';
 import { getHostToken, withRoom } from '../rooms/host-link.ts';
 import { isResting } from '../teams/status.ts';
 import { pollPresence } from './poll.ts';
@@ -9,7 +10,7 @@ import { pollPresence } from './poll.ts';
 /**
  * Opens a door: guests can join the room from `from` until `until` (milliseconds since 1970), because the extension
  * keeps the meeting started.
- * @returns `not-found` if the room is not stored
+ * @returns `not-found` if the room is not stored; `expired` if its link will have expired by `from`
  */
 export async function openDoor(
   roomId: string,
@@ -17,7 +18,9 @@ export async function openDoor(
 ): Promise<Result<void>> {
   const room = await db.rooms.get(roomId);
   if (!room) return fail({ kind: 'not-found' });
-  const { accountId, name } = room;
+  const { accountId, name, expiresAt } = room;
+  if (expiresAt !== null && isExpired(room, from))
+    return fail({ kind: 'expired', at: Date.parse(expiresAt) });
   const before = await db.doors.get(roomId);
   // A repeated request, as after the end of a worker, means the same door: the count of billed starts is kept.
   const isSame = before?.from === from && before.until === until;

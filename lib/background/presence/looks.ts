@@ -3,8 +3,8 @@ import { isMissing } from '../../shared/errors/classify.ts';
 import { fail, ok, type Result } from '../../shared/errors/errors.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { wait } from '../../shared/eyeson/http/retry.ts';
-import { createEyeson } from '../../shared/eyeson/client.ts';
 import type { Participant } from '../../shared/eyeson/types.ts';
+import { eyesonOf } from '../teams/connect.ts';
 import { FrameLog } from './frame-log.ts';
 import { disconnectObserver, presenceSignal } from './observers.ts';
 import type { OwnMeeting } from './running-meetings.ts';
@@ -17,6 +17,8 @@ const SETTLE_INTERVAL_MS = 5_000;
 
 /** What is known of the requests and frames of one room. Times in milliseconds of `performance.now()`. */
 interface RoomLooks {
+  /** Aborted when it is out of date: all observers were disconnected. */
+  signal: AbortSignal;
   frames: FrameLog;
   /** The last request: when it was sent, and its result. */
   last?: { asked: number; result: Promise<Result<void>> };
@@ -29,7 +31,8 @@ interface RoomLooks {
 const rooms = new Map<string, RoomLooks>();
 
 function looksOf(roomId: string): RoomLooks {
-  const known = rooms.get(roomId) ?? {
+  const known = knownOf(roomId) ?? {
+    signal: presenceSignal(),
     frames: new FrameLog(),
     appliedAsked: -Infinity,
     isSettling: false,
@@ -39,9 +42,14 @@ function looksOf(roomId: string): RoomLooks {
   return known;
 }
 
+function knownOf(roomId: string): RoomLooks | undefined {
+  const known = rooms.get(roomId);
+  return known?.signal.aborted ? undefined : known;
+}
+
 /** @returns the age of what is known of a room's participants, in milliseconds; Infinity if they were never received */
 export const ageOfLook = (roomId: string): number =>
-  performance.now() - (rooms.get(roomId)?.appliedAsked ?? -Infinity);
+  performance.now() - (knownOf(roomId)?.appliedAsked ?? -Infinity);
 
 interface LookOptions {
   /** A time of `performance.now()`: a request that was sent later will do. By default a new one is sent. */
@@ -80,8 +88,8 @@ async function request(
     asked = performance.now();
     return fetch(...call);
   };
-  const people = await createEyeson({ key: account.key, fetch: timedFetch }).peopleIn(meetingId);
-  if (asked < state.appliedAsked || rooms.get(roomId) !== state) return ok(undefined);
+  const people = await eyesonOf(account, { fetch: timedFetch }).peopleIn(meetingId);
+  if (asked < state.appliedAsked || knownOf(roomId) !== state) return ok(undefined);
   if (!people.ok && !isMissing(people.error)) return fail(people.error);
   state.appliedAsked = asked;
   const isOver = !people.ok || (!isListed && people.value.length === 0);
@@ -140,14 +148,13 @@ function settle(account: Account, meeting: OwnMeeting): void {
   if (state.isSettling) return;
   state.isSettling = true;
   const pause = Math.max(SETTLE_MS, state.settledAt + SETTLE_INTERVAL_MS - performance.now());
-  const signal = presenceSignal();
+  const { signal } = state;
   const lookLater = async () => {
     await wait(pause, signal);
     state.isSettling = false;
     state.settledAt = performance.now();
     // A reply that does not come is made up for by the next minute's request.
-    if (rooms.get(roomId) === state) await look(account, meeting);
+    if (knownOf(roomId) === state) await look(account, meeting);
   };
-  signal.addEventListener('abort', () => rooms.delete(roomId), { once: true });
   reportErrors(lookLater().catch((error: unknown) => signal.aborted || Promise.reject(error)));
 }

@@ -1,4 +1,5 @@
 import { wait } from '../../shared/eyeson/http/retry.ts';
+import { attempt } from '../../shared/errors/problem-log.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { observe, type ObserverEvent } from '../../shared/eyeson/observer/observer.ts';
 import type { RoomEvent } from '../../shared/eyeson/observer/events.ts';
@@ -104,13 +105,17 @@ async function run(
   handlers: ObserverHandlers,
 ): Promise<void> {
   const { signal } = connection.stop;
-  const auth = (await db.status.get(account.id))?.observerAuth;
+  const auth = await workingAuth(account);
   const onEvent = (event: ObserverEvent) => {
-    reportErrors(handle(account, roomId, { connection, event, handlers }));
+    reportErrors(attempt('frame', () => handle(account, roomId, { connection, event, handlers }), undefined));
   };
   await observe({ roomId: connection.meetingId, key: account.key, ...(auth && { auth }), signal, onEvent });
   connection.settled.resolve();
 }
+
+/** The way that has worked before, if it can be read: a connection must not wait for that for good. */
+const workingAuth = (account: Account) =>
+  attempt('way of the key', async () => (await db.status.get(account.id))?.observerAuth, undefined);
 
 interface Handled {
   connection: ObserverConnection;
@@ -149,7 +154,7 @@ async function backOff(account: Account, roomId: string, { connection, event, ha
   const stop = new AbortController();
   // Set before the database is read, so that nothing connects meanwhile.
   failures.set(roomId, { times, until: Infinity, stop });
-  const hasWorked = (await db.status.get(account.id))?.observerAuth !== undefined;
+  const hasWorked = (await workingAuth(account)) !== undefined;
   const rooms = connections.size + failures.size;
   const delay = reconnectDelay({ times, reason: event.reason, hasWorked, rooms });
   if (stop.signal.aborted) return;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { FakeNetwork } from '../../../tests/support/eyeson/fake-network.ts';
 import { account, aRoom } from '../../../tests/support/samples.ts';
 import { db, type Room } from '../../shared/database/database.ts';
@@ -119,4 +120,16 @@ it('a rest that Eyeson asks for is kept, also by rooms whose connections are los
   network.cut();
   await network.pass(60_000);
   expect(network.requests).toEqual([]);
+});
+
+it('a connection that comes back while access is withdrawn asks for nothing', async () => {
+  const [room] = await observe(1);
+  await network.pass(30_000);
+  network.clear();
+  fakeBrowser.permissions.contains = () => Promise.resolve(false);
+  network.cut();
+  await network.pass(10_000);
+  expect(isLive(room?.id ?? '')).toBe(true);
+  expect(network.requests).toEqual([]);
+  expect(await db.status.get(account.id)).toMatchObject({ error: { kind: 'no-access' } });
 });

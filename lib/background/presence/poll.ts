@@ -1,8 +1,9 @@
 import { hasEyesonAccess } from '../../shared/browser/permissions.ts';
 import { mapAll, singleFlight } from '../../shared/concurrency.ts';
 import { isKeyProblem } from '../../shared/errors/classify.ts';
-import { type Account, db } from '../../shared/database/database.ts';
+import { type Account, db, type Presence } from '../../shared/database/database.ts';
 import { type AppError, fail, ok, type Result } from '../../shared/errors/errors.ts';
+import { attempt, noting } from '../../shared/errors/problem-log.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { wait } from '../../shared/eyeson/http/retry.ts';
 import type { RunningRoom } from '../../shared/eyeson/types.ts';
@@ -23,10 +24,10 @@ import { lookUpUnknown, type OwnMeeting, ownMeetings } from './running-meetings.
 const CONCURRENCY = 8;
 
 /**
- * How old the known participants of an observed room may be before they are requested, in milliseconds: a little less
- * than a minute, because alarms are not exact, and less after an outage.
+ * How old the known participants of an observed room may be before they are requested, in milliseconds. The alarm of
+ * each minute requests them whenever they were requested in between: after the next one they would be too old.
  */
-const MAX_AGE_MS = { now: 0, minute: 45_000, afterOutage: 5_000 };
+const MAX_AGE_MS = { now: 0, minute: 45_000, alarm: 1_000, afterOutage: 5_000 };
 
 const flight = singleFlight<void>();
 
@@ -34,21 +35,29 @@ const flight = singleFlight<void>();
  * Fetches the running meetings of all accounts and stores their participants. Costs one request per account while
  * nothing runs. Each running meeting gets an observer, and its participants are requested once a minute all the same:
  * frames may be lost or in the wrong order.
- * @param now poll even if a poll is running or the account is in its backoff, and request all participants
  */
-export async function pollPresence({ now = false } = {}): Promise<void> {
+export async function pollPresence(options: PollOptions = {}): Promise<void> {
   const accounts = await db.accounts.toArray();
-  await mapAll(accounts, accounts.length, (account) => pollAccount(account, now));
+  await mapAll(accounts, accounts.length, (account) => pollAccount(account, options));
 }
 
-function pollAccount(account: Account, now: boolean): Promise<void> {
-  return flight(account.id, () => pollIfDue(account, now), { fresh: now });
+/** How to poll. */
+export interface PollOptions {
+  /** Poll even if a poll is running or the account is in its backoff, and request all participants. */
+  now?: boolean;
+  /** Set for the poll of the minute alarm, the only one that is certain to come again within a minute. */
+  isMinute?: boolean;
 }
 
-async function pollIfDue(account: Account, now: boolean): Promise<void> {
+function pollAccount(account: Account, options: PollOptions): Promise<void> {
+  return flight(account.id, () => pollIfDue(account, options), { fresh: options.now ?? false });
+}
+
+async function pollIfDue(account: Account, { now = false, isMinute = false }: PollOptions): Promise<void> {
   if (!now && isResting((await db.status.get(account.id)) ?? {})) return;
+  const maxAge = MAX_AGE_MS[now ? 'now' : isMinute ? 'alarm' : 'minute'];
   const polled = (await hasEyesonAccess())
-    ? await readMeetings(account, now ? MAX_AGE_MS.now : MAX_AGE_MS.minute)
+    ? await readMeetings(account, maxAge)
     : fail({ kind: 'no-access' });
   if (polled.ok) return noteSuccess(account.id, { checkedAt: Date.now() });
   await noteFailure(account.id, polled.error);
@@ -83,13 +92,20 @@ async function readMeetings(account: Account, maxAge: number): Promise<Result<vo
   lists.set(account.id, { asked, signal });
   const own = await ownMeetings(account, running.value);
   const results: Result<void>[] = [];
-  const update = async (meeting: OwnMeeting) => results.push(await updateMeeting(account, meeting, maxAge));
-  const confirm = async (meeting: OwnMeeting) => results.push(await confirmEnd(account, meeting));
-  const missing = await missingMeetings(account, own);
+  const lookAt = (task: (meeting: OwnMeeting) => Promise<Result<void>>) => (meeting: OwnMeeting) =>
+    noting('look at a meeting', async () => results.push(await task(meeting)));
+  const update = lookAt((meeting) => updateMeeting(account, meeting, maxAge));
+  const confirm = lookAt((meeting) => confirmEnd(account, meeting));
+  const { missing, forgotten } = await missingMeetings(account, own);
   // Whatever goes wrong with one room or with unknown ones, the others are updated.
-  await mapAll([() => mapAll(own, CONCURRENCY, update), () => mapAll(missing, CONCURRENCY, confirm)], 2, run);
+  const tasks = [
+    () => mapAll(own, CONCURRENCY, update),
+    () => mapAll(missing, CONCURRENCY, confirm),
+    () => mapAll(forgotten, CONCURRENCY, (room) => noting('end of a meeting', () => endMeetingOf(room))),
+  ];
+  await mapAll(tasks, tasks.length, run);
   // What Eyeson says of unknown meetings says nothing of the own ones.
-  await updateUnknown(account, running.value, own).catch((error: unknown) => console.error(error));
+  await attempt('unknown meetings', () => updateUnknown(account, running.value, own), undefined);
   return overall(results);
 }
 
@@ -116,8 +132,8 @@ async function updateUnknown(account: Account, running: RunningRoom[], own: OwnM
   await mapAll(found, CONCURRENCY, (meeting) => updateMeeting(account, meeting, MAX_AGE_MS.now));
 }
 
-/** Ends the stored meetings that are not in the list, and returns those with a participant list of their own. */
-async function missingMeetings(account: Account, running: OwnMeeting[]): Promise<OwnMeeting[]> {
+/** The stored meetings that are not in the list: `missing` of rooms that are known, `forgotten` of others. */
+async function missingMeetings(account: Account, running: OwnMeeting[]) {
   const ids = new Set(running.map(({ roomId }) => roomId));
   const isMissing = (row: { roomId: string; accountId: string }) =>
     row.accountId === account.id && !ids.has(row.roomId);
@@ -125,11 +141,14 @@ async function missingMeetings(account: Account, running: OwnMeeting[]): Promise
   const rooms = await db.rooms.bulkGet(presence.map(({ roomId }) => roomId));
   const known = presence.filter((_, index) => rooms[index] !== undefined);
   const isKnown = new Set(known.map(({ roomId }) => roomId));
-  const over = [...presence, ...(await db.visits.toArray()).filter(isMissing)].filter(
+  const forgotten = [...presence, ...(await db.visits.toArray()).filter(isMissing)].filter(
     ({ roomId }) => !isKnown.has(roomId),
   );
-  await mapAll(over, CONCURRENCY, endMeetingOf);
-  return known.map(({ roomId, meetingId = meetingIdOf(roomId) ?? roomId }) => ({ roomId, meetingId }));
+  const toMeeting = ({ roomId, meetingId = meetingIdOf(roomId) ?? roomId }: Presence): OwnMeeting => ({
+    roomId,
+    meetingId,
+  });
+  return { missing: known.map(toMeeting), forgotten };
 }
 
 /** A meeting that is not in the list any more has ended, unless its own list has somebody: one answer may be wrong. */
@@ -195,5 +214,5 @@ async function checkSoon(account: Account): Promise<void> {
   const signal = presenceSignal();
   await wait(1_000 + 1_000 * Math.random(), signal).catch(() => undefined);
   checks.delete(account.id);
-  if (!signal.aborted) reportErrors(pollAccount(account, false));
+  if (!signal.aborted) reportErrors(pollAccount(account, {}));
 }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { db } from '../../shared/database/database.ts';
-import { clearMissed, removeOldMissed } from './store.ts';
+import { removeMissed, removeOldMissed, restoreMissed } from './store.ts';
 
 const DAY = 24 * 3_600_000;
 const now = Date.parse('2030-01-31T10:00:00Z');
@@ -24,7 +24,19 @@ it('missed visitors are kept for 30 days', async () => {
   expect(await db.missed.toCollection().primaryKeys()).toEqual(['29 days ago', '30 days ago']);
 });
 
-it('missed visitors go at once when the host clears them', async () => {
-  await clearMissed();
+it('missed guests go when the host removes them, and come back', async () => {
+  await db.accounts.put({ id: 'a', key: '', team: '', hostName: '', addedAt: 0 });
+  const guests = await db.missed.toArray();
+  await removeMissed(['29 days ago', '31 days ago']);
+  expect(await db.missed.toCollection().primaryKeys()).toEqual(['30 days ago']);
+  await restoreMissed(guests);
+  expect(await db.missed.count()).toBe(3);
+});
+
+it('missed guests of a team that was disconnected meanwhile stay away', async () => {
+  const guests = await db.missed.toArray();
+  await removeMissed(guests.map(({ id }) => id));
+  await db.accounts.clear();
+  await restoreMissed(guests);
   expect(await db.missed.count()).toBe(0);
 });

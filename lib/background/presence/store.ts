@@ -1,5 +1,6 @@
-import { coalesce } from '../../shared/concurrency.ts';
+import { coalesce, mapAll } from '../../shared/concurrency.ts';
 import { db, type MissedGuest, type Presence } from '../../shared/database/database.ts';
+import { readable } from '../../shared/rooms/queries.ts';
 import {
   REJOIN_WINDOW_MS,
   reduceAll,
@@ -91,11 +92,13 @@ function isRunning(row: Presence | undefined, events: readonly TimedEvent[]): bo
 
 /** While a meeting runs, its guests of the last two minutes are in its row; after its end, only the missed ones are known. */
 async function read({ roomId, accountId }: PresenceRoom, row: Presence | undefined, now: number) {
-  const visit = await db.visits.get(roomId);
+  const stored = await db.visits.get(roomId);
+  const visit = Array.isArray(stored?.names) ? stored : undefined;
   if (!row) return { people: [], visit, missed: await recentlyMissed(roomId, now) };
-  const { people, departures = [], hostLeftAt, listedAt } = row;
+  const { hostLeftAt, listedAt } = row;
+  const departures = readable(row.departures);
   const state: RoomState = {
-    people,
+    people: readable(row.people),
     visit,
     missed: departures.flatMap((departure) => toMissedGuest(departure, { roomId, accountId }) ?? []),
     departures,
@@ -125,16 +128,17 @@ async function replaceMissed(before: MissedGuest[], after: MissedGuest[]): Promi
 /** Counts the guests as waiting whose host has been away for two minutes. @param now milliseconds since 1970 */
 export async function applyTime(now = Date.now()): Promise<void> {
   const due = await db.presence
-    .filter(({ people }) => people.some(({ waitsFrom = Infinity }) => waitsFrom <= now))
+    .filter(({ people }) => readable(people).some(({ waitsFrom = Infinity }) => waitsFrom <= now))
     .toArray();
-  await Promise.all(due.map(({ roomId, accountId }) => applyEvent({ roomId, accountId }, { kind: 'time' })));
+  const update = ({ roomId, accountId }: Presence) => applyEvent({ roomId, accountId }, { kind: 'time' });
+  await mapAll(due, due.length, update);
 }
 
 /** @returns when `applyTime` next changes something, in milliseconds since 1970; undefined if nothing is to come */
 export async function nextWaitingTime(): Promise<number | undefined> {
   const rows = await db.presence.toArray();
   const next = rows
-    .flatMap(({ people }) => people)
+    .flatMap(({ people }) => readable(people))
     .reduce((first, { waitsFrom = Infinity }) => Math.min(first, waitsFrom), Infinity);
   return next === Infinity ? undefined : next;
 }
@@ -157,7 +161,15 @@ export async function removeOldMissed(now = Date.now()): Promise<void> {
     .delete();
 }
 
-/** Deletes all missed guests, at the host's request. */
-export async function clearMissed(): Promise<void> {
-  await db.missed.clear();
+/** Deletes missed guests, at the host's request. */
+export async function removeMissed(ids: string[]): Promise<void> {
+  await db.missed.bulkDelete(ids);
+}
+
+/** Stores missed guests again that the host has removed. Those of a team that has been disconnected since stay away. */
+export async function restoreMissed(guests: MissedGuest[]): Promise<void> {
+  await db.transaction('rw', db.accounts, db.missed, async () => {
+    const teams = new Set(await db.accounts.toCollection().primaryKeys());
+    await db.missed.bulkPut(guests.filter(({ accountId }) => teams.has(accountId)));
+  });
 }

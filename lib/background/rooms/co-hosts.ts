@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../shared/errors/errors.ts';
 import type { Permalink } from '../../shared/eyeson/types.ts';
 import { type CoHost, type PendingCoHost, db } from '../../shared/database/database.ts';
-import { singleFlight } from '../../shared/concurrency.ts';
+import { mapAll, singleFlight } from '../../shared/concurrency.ts';
 import { withRoom, type RoomContext } from './host-link.ts';
 import { isOutcomeUnknown } from '../../shared/errors/classify.ts';
 
@@ -30,13 +30,13 @@ const flight = singleFlight<Result<void>>();
  * start of the worker.
  */
 export async function resumeCoHosts(): Promise<void> {
-  for (const { roomId, name, userId } of await db.additions.toArray()) {
+  await mapAll(await db.additions.toArray(), 1, async ({ roomId, name, userId }) => {
     const added = await addCoHost(roomId, { name, ...(userId && { id: userId }) });
     // A reply that the room is missing may be wrong: the addition goes with the room, if that is removed.
     const isForgotten = !(await db.rooms.get(roomId));
     if (!added.ok && (isForgotten || added.error.kind === 'invalid'))
       await db.additions.delete([roomId, name]);
-  }
+  });
 }
 
 async function addOnce(roomId: string, host: NewCoHost): Promise<Result<void>> {

@@ -1,5 +1,5 @@
 import type { NewRoom } from '../../shared/rooms/commands.ts';
-import { singleFlight } from '../../shared/concurrency.ts';
+import { mapAll, singleFlight } from '../../shared/concurrency.ts';
 import { type Account, type PendingCreation, db, type Room } from '../../shared/database/database.ts';
 import { isOutcomeUnknown } from '../../shared/errors/classify.ts';
 import { fail, ok, type Result } from '../../shared/errors/errors.ts';
@@ -27,7 +27,7 @@ export const createRoom = (request: CreateRequest): Promise<Result<Room>> =>
 
 /** Completes the creations that a terminated worker had started. To be called once, at the start of the worker. */
 export async function resumeCreations(): Promise<void> {
-  for (const creation of await db.creations.where({ state: 'sent' }).toArray()) await createRoom(creation);
+  await mapAll(await db.creations.where({ state: 'sent' }).toArray(), 1, createRoom);
 }
 
 const DAY = 24 * 3_600_000;
@@ -86,7 +86,10 @@ async function findPending(account: Account, request: NewRoom): Promise<PendingC
 async function send(account: Account, creation: Omit<PendingCreation, 'state'>): Promise<Result<Room>> {
   const { id, name, begunAt } = creation;
   const sent = creation.sent ?? (await createOptionsFor(creation, begunAt));
-  await db.creations.put({ ...creation, sent, state: 'sent' });
+  // A team that was disconnected in the meantime leaves nothing that a later worker would finish with another key.
+  await db.transaction('rw', db.creations, db.accounts, async () => {
+    if (await db.accounts.get(account.id)) await db.creations.put({ ...creation, sent, state: 'sent' });
+  });
   const reply = await eyesonOf(account).createPermalink({
     name,
     host: { name: account.hostName, id },

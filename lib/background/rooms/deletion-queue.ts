@@ -53,11 +53,15 @@ export async function carryOutDeletionsNow(accountId?: string): Promise<Result<v
     .anyOf(ids)
     .filter(({ deleteAt }) => deleteAt !== undefined)
     .modify({ deleteAt: Date.now() });
-  const result = await carryOutDeletions();
-  if (!result.ok)
-    // A rate limit leaves them marked.
-    for (const { id, accountId: team } of await pending().toArray())
-      await restoreRooms([id], { accountId: team, error: result.error });
+  await carryOutDeletions();
+  const rateLimited = await rateLimitedTeams();
+  // A rate limit leaves them marked, whether one of these deletions met it or an earlier request.
+  for (const { id, accountId: team } of await pending().toArray()) {
+    const restUntil = rateLimited.get(team);
+    if (restUntil === undefined) continue;
+    const retryAfter = Math.max(0, Math.ceil((restUntil - Date.now()) / 1000));
+    await restoreRooms([id], { accountId: team, error: { kind: 'rate-limited', retryAfter } });
+  }
   const failed = (await db.refusals.bulkGet(ids)).find((failure) => failure !== undefined);
   return failed ? fail(failed.error) : ok(undefined);
 }

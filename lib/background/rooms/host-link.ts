@@ -3,6 +3,7 @@ import { openTab } from '../../shared/browser/tabs.ts';
 import { withLock } from '../../shared/concurrency.ts';
 import { type Account, db, type Room } from '../../shared/database/database.ts';
 import { fail, ok, type Result } from '../../shared/errors/errors.ts';
+import { recognizeLinks } from '../../shared/eyeson/recognize-links.ts';
 import { isLinkOf } from '../../shared/rooms/link-hosts.ts';
 import type { Eyeson } from '../../shared/eyeson/client.ts';
 import { eyesonOf } from '../teams/connect.ts';
@@ -18,7 +19,9 @@ export interface RoomContext {
 export async function withRoom(roomId: string): Promise<Result<RoomContext>> {
   const room = await db.rooms.get(roomId);
   const account = room && (await db.accounts.get(room.accountId));
-  return room && account ? ok({ room, account, eyeson: eyesonOf(account) }) : fail({ kind: 'not-found' });
+  return room && account
+    ? ok({ room, account, eyeson: eyesonOf(account, { expiresAt: room.expiresAt }) })
+    : fail({ kind: 'not-found' });
 }
 
 /**
@@ -55,6 +58,23 @@ export async function getHostToken(roomId: string): Promise<Result<string>> {
   const access = await hostAccess(roomId);
   return access.ok ? ok(access.value.token) : access;
 }
+
+/**
+ * Finds the room that a host link starts, the host's own or a co-host's.
+ * @param link as it stands in a text, perhaps within another address
+ */
+export async function roomOfHostLink(link: string): Promise<Room | undefined> {
+  const tokens = recognizeLinks(link).flatMap(({ kind, token }) => (kind === 'host' ? [token] : []));
+  for (const token of tokens) {
+    const coHost = await db.coHosts.get(token);
+    if (coHost) return db.rooms.get(coHost.roomId);
+    const room = await db.rooms.filter(({ hostLink }) => tokenOf(hostLink) === token).first();
+    if (room) return room;
+  }
+  return undefined;
+}
+
+const tokenOf = (link = ''): string | undefined => recognizeLinks(link)[0]?.token;
 
 /** Marks a room as used now, so that it becomes the most recently used one. */
 export async function touchRoom(roomId: string): Promise<void> {

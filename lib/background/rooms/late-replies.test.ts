@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { withEyeson } from '../../../tests/support/mock-server.ts';
-import { db } from '../../shared/database/database.ts';
+import { db, type Room } from '../../shared/database/database.ts';
+import { settings } from '../../shared/settings/settings.ts';
 import { fromOwnPages } from '../messages/from-own-pages.ts';
 import { disconnectTeam } from '../teams/disconnect.ts';
+import { noteFailure } from '../teams/status.ts';
 import { addCoHost } from './co-hosts.ts';
-import { createRoom } from './create.ts';
+import { createRoom, resumeCreations } from './create.ts';
 import { deleteNow } from '../sync/remove-rooms.ts';
 import { deleteRooms } from './delete.ts';
 import { getHostLink } from './host-link.ts';
@@ -56,6 +58,18 @@ describe('a reply that comes after the team was disconnected stores no link', ()
   });
 });
 
+it('a room that is asked for while its team is disconnected is not made again with another key', async () => {
+  vi.spyOn(settings.newRooms, 'getValue').mockImplementationOnce(async () => {
+    await disconnectTeam(local.account.id);
+    return { options: {}, days: 0 };
+  });
+  expect(await createRoom({ id: 'later', name: 'Later' })).toMatchObject({ ok: true });
+  expect(await everythingStored()).not.toContain('Later');
+  await db.accounts.put({ ...local.account, id: 'another' });
+  await resumeCreations();
+  expect(local.eyeson.rooms().map(({ name }) => name)).toEqual(['Weekly', 'Later']);
+});
+
 it('a co-host of a room that was deleted in the meantime is not stored', async () => {
   beforeReply(/POST .*users/, () => deleteNow({ id: roomId, accountId: local.account.id }));
   expect(await addCoHost(roomId, { name: 'Carla' })).toEqual({ ok: false, error: { kind: 'not-found' } });
@@ -94,5 +108,28 @@ describe('a room that is deleted right before its team is disconnected', () => {
       error: { kind: 'rate-limited' },
     });
     expect(await db.rooms.get(roomId)).not.toHaveProperty('deleteAt');
+  });
+
+  it('is shown again while a rest lasts that Eyeson has asked for before', async () => {
+    await noteFailure(local.account.id, { kind: 'rate-limited', retryAfter: 600 });
+    await deleteRooms([roomId]);
+    expect(await ask['deletions.finish']({ accountId: local.account.id }, sender)).toMatchObject({
+      error: { kind: 'rate-limited' },
+    });
+    expect(await db.rooms.get(roomId)).not.toHaveProperty('deleteAt');
+    expect(local.eyeson.rooms()).toHaveLength(1);
+  });
+
+  it('is deleted though that of another team cannot be', async () => {
+    await db.accounts.put({ ...local.account, id: 'other', key: 'key-of-others' });
+    const other = { ...(await db.rooms.get(roomId)), id: 'another', accountId: 'other' } as Room;
+    await db.rooms.put(other);
+    await noteFailure('other', { kind: 'rate-limited', retryAfter: 600 });
+    await deleteRooms([roomId, other.id]);
+    expect(await ask['deletions.finish']({ accountId: local.account.id }, sender)).toMatchObject({
+      ok: true,
+    });
+    expect(local.eyeson.rooms()).toEqual([]);
+    expect(await db.rooms.get(other.id)).toHaveProperty('deleteAt');
   });
 });

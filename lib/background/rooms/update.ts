@@ -2,7 +2,7 @@ import { ok, type Result } from '../../shared/errors/errors.ts';
 import type { Permalink, PermalinkChanges } from '../../shared/eyeson/types.ts';
 import { mergeOptions, findResetOptions } from '../../shared/rooms/options.ts';
 import { type PendingUpdate, db } from '../../shared/database/database.ts';
-import { withLock } from '../../shared/concurrency.ts';
+import { mapAll, withLock } from '../../shared/concurrency.ts';
 import { mergePermalink } from '../sync/upsert.ts';
 import { withRoom, type RoomContext } from './host-link.ts';
 import { noteSuccess } from '../teams/status.ts';
@@ -39,12 +39,13 @@ export const updateRoom = (roomId: string, changes: PermalinkChanges): Promise<R
  * may have reset. To be called at the start of the worker.
  */
 export async function resumePending(): Promise<void> {
-  for (const { roomId } of await db.changes.toArray())
-    await withLock(roomId, async () => {
+  const resume = ({ roomId }: PendingUpdate) =>
+    withLock(roomId, async () => {
       const context = await withRoom(roomId);
       if (context.ok) await resumeUpdate(context.value);
       else await db.changes.delete(roomId);
     });
+  await mapAll(await db.changes.toArray(), 1, resume);
 }
 
 async function sendUpdate(

@@ -1,3 +1,4 @@
+import { mapAll } from '../../shared/concurrency.ts';
 import { type Account, type PendingCreation, db, type Room } from '../../shared/database/database.ts';
 import { resolveTwins } from './twins.ts';
 
@@ -22,14 +23,16 @@ async function resolveCreations(account: Account, serverTime: number): Promise<v
   await db.transaction('rw', db.creations, db.rooms, db.gone, async () => {
     const all = (await db.creations.toArray()).filter((creation) => creation.accountId === account.id);
     const claimed = new Set(all.map(({ roomId }) => roomId));
-    for (const creation of all) {
-      if (creation.state === 'made') continue;
+    const unresolved = all.filter(({ state }) => state !== 'made');
+    const resolve = async (creation: PendingCreation) => {
       const room = await findCreatedRoom(creation, claimed, serverTime);
-      if (!room) continue;
+      if (!room) return;
       claimed.add(room.id);
       await db.creations.update(creation.id, { state: 'made', roomId: room.id });
       await db.rooms.update(room.id, { here: true });
-    }
+    };
+    // One that cannot be read must not fail the sync of all rooms.
+    await mapAll(unresolved, 1, resolve).catch((error: unknown) => console.error(error));
     const old = all.filter(({ begunAt, state }) => state !== 'sent' && begunAt < Date.now() - DAY);
     await db.creations.bulkDelete(old.map(({ id }) => id));
     await db.gone

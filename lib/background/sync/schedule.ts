@@ -1,3 +1,4 @@
+import { mapAll } from '../../shared/concurrency.ts';
 import { ok, type Result } from '../../shared/errors/errors.ts';
 import { type Account, db } from '../../shared/database/database.ts';
 import { allAccounts } from '../teams/connect.ts';
@@ -45,8 +46,9 @@ export async function syncIfDue(account: Account): Promise<Result<void>> {
 
 /** Resumes syncs that were interrupted by the end of the worker or by a backoff that is over now. */
 export async function resumeSyncs(): Promise<void> {
-  for (const account of await allAccounts()) {
+  const accounts = await allAccounts();
+  await mapAll(accounts, accounts.length, async (account) => {
     const progress = await readProgress(account.id);
     if (progress && !progress.stopped && (progress.restUntil ?? 0) <= Date.now()) await sync(account);
-  }
+  });
 }

@@ -4,21 +4,26 @@ import { fail, ok, type Result } from '../../shared/errors/errors.ts';
 import { hasEyesonAccess } from '../../shared/browser/permissions.ts';
 import { isMissing } from '../../shared/errors/classify.ts';
 import { cleanKey } from '../../shared/eyeson/api-key.ts';
-import { createEyeson, type Eyeson } from '../../shared/eyeson/client.ts';
+import { createEyeson, type Eyeson, type EyesonOptions } from '../../shared/eyeson/client.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { allowsLinkHost } from '../../shared/rooms/link-hosts.ts';
 import { noteLinkHost, removeLinkHost, resetStatus } from './status.ts';
 
+/** Whatever else a client needs to know: the room that its calls are about, and how they are sent. */
+type ClientOptions = Pick<EyesonOptions, 'expiresAt' | 'fetch'>;
+
 /** @returns a client for the Eyeson API that uses this account's key */
-export const eyesonOf = (account: Account): Eyeson =>
-  clientFor(account.key, (host) => {
+export const eyesonOf = (account: Account, { expiresAt = null, fetch }: ClientOptions = {}): Eyeson => {
+  const allowsHost = (host: string) => {
     const isAllowed = allowsLinkHost(account, host);
     if (!isAllowed) reportErrors(noteLinkHost(account.id, host));
     return isAllowed;
-  });
+  };
+  return clientFor(account.key, { allowsHost, expiresAt, ...(fetch && { fetch }) });
+};
 
-const clientFor = (key: string, allowsHost?: (host: string) => boolean) =>
-  createEyeson({ key, hasAccess: hasEyesonAccess, secrets: readSecrets, ...(allowsHost && { allowsHost }) });
+const clientFor = (key: string, options?: EyesonOptions) =>
+  createEyeson({ key, hasAccess: hasEyesonAccess, secrets: readSecrets, ...options });
 
 /** @returns all keys and the tokens of all hosts and co-hosts */
 async function readSecrets(): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { browser } from '../../shared/browser/api.ts';
+import { mapAll } from '../../shared/concurrency.ts';
 import { hasEyesonAccess } from '../../shared/browser/permissions.ts';
 import { db, type Status } from '../../shared/database/database.ts';
 import type { AppError } from '../../shared/errors/errors.ts';
@@ -71,7 +72,7 @@ export async function noteFailure(accountId: string, error: AppError): Promise<n
 export async function noteAccess(): Promise<boolean> {
   const hasAccess = await hasEyesonAccess();
   const kind = hasAccess ? 'access-regained' : 'access-lost';
-  for (const accountId of await db.accounts.toCollection().primaryKeys()) await note(accountId, [{ kind }]);
+  await mapAll(await db.accounts.toCollection().primaryKeys(), 1, (id) => note(id, [{ kind }]));
   return hasAccess;
 }
 

@@ -1,6 +1,5 @@
 import { i18n } from '../../shared/i18n/translate.ts';
-import { reportErrors } from '../../shared/errors/report.ts';
-import { eventUrl } from '../../shared/invitation/links.ts';
+import { googleEventUrl } from '../../shared/invitation/links.ts';
 import type { ButtonClick, SiteAdapter } from '../adapter.ts';
 import { guestLink } from '../editing/blocks.ts';
 import { select } from '../editing/commands.ts';
@@ -32,11 +31,13 @@ export const calendarAdapter: SiteAdapter = {
     return undefined;
   },
   write(click, invitation, replacing) {
-    const { surface, cursor, signal } = click;
-    if (!isBubble(click)) return writeEvent(invitation, signal, { cursor, replacing });
+    const { cursor, signal } = click;
+    return writeEvent(invitation, signal, { cursor, replacing });
+  },
+  carry(click, invitation, onStuck) {
     // The quick-create dialog has no field for a link: it is written in the full editor.
-    reportErrors(handOver(surface.root, (signal) => writeEvent(invitation, signal)));
-    return 'carried';
+    const write = (signal: AbortSignal) => writeEvent(invitation, signal);
+    return isBubble(click) ? handOver(click.surface.root, write, onStuck) : undefined;
   },
   remove: ({ signal }, block) => removeFromEvent(block, signal),
   focusBack({ button, cursor }) {
@@ -50,5 +51,5 @@ export const calendarAdapter: SiteAdapter = {
     return end && new Date(end.getTime() + DAY_MS);
   },
   span: (click) => (isBubble(click) ? undefined : certainSpan(document)),
-  newEvent: ({ link, text }, title) => eventUrl('google', { title, location: link, details: text }),
+  newEvent: ({ link, text }, title) => googleEventUrl({ title, location: link, details: text }),
 };

@@ -32,6 +32,11 @@ export const EVENT_PANEL = '[role="tabpanel"][aria-labelledby="tabEvent"], [role
 export const EVENT_TAB = '#tabEvent';
 /** The description row of the quick-create dialog. 2023 to July 2026. */
 export const BUBBLE_DESCRIPTION = '[jsname="hGaP9"]';
+/**
+ * *More options* of the quick-create dialog, which opens the full editor. Read in the source of other extensions that
+ * click it, 2020 to 2024; in none of the captured pages.
+ */
+export const MORE_OPTIONS = '[jsname="rhPddf"]';
 /** In the details popover of a saved event. Calendar removes elements that others add to it. 2017 to July 2026. */
 export const DETAILS = '#xDetDlg';
 

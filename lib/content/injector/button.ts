@@ -1,4 +1,4 @@
-import type { Button } from '../adapter.ts';
+import type { Button, ButtonState, LinkAction } from '../adapter.ts';
 import { strings } from '../strings.ts';
 import style from './button.css?inline';
 import { handleEvents } from './event-shield.ts';
@@ -6,23 +6,37 @@ import { createIsolatedElement, element, set } from './isolated-element.ts';
 
 const MESSAGE_MS = 8000;
 
-/** Creates the button in an isolated element, not yet in the page. */
-export function makeButton(onClick: () => void): Button {
-  const { name, hints } = strings();
+/** What was pressed: the button itself, or one of those that stand beside it in a row. */
+export type Pressed = '' | LinkAction | 'offer';
+
+/**
+ * Creates the button in an isolated element, not yet in the page. In a row, buttons for what can be done with a guest
+ * link follow it.
+ */
+export function makeButton(onPress: (pressed: Pressed) => void): Button {
+  const { add, whose, link, secret, start, join, copy, remove } = strings();
   const { outer, shadow } = createIsolatedElement(style);
+  const name = element('span', { class: 'name', dir: 'auto' });
   const inner = element(
     'button',
-    { type: 'button', 'aria-label': name, 'aria-haspopup': 'dialog' },
-    doorIcon(),
-    element('span', { class: 'name' }, name),
+    { type: 'button', class: 'opener', 'aria-haspopup': 'dialog' },
+    icon(VIDEO_LINK),
+    name,
   );
+  // Both labels take up their space, so that nothing moves under the pointer when the meeting starts or ends.
+  const labels = [element('span', {}, start), element('span', {}, join)];
+  const starting = element('button', { type: 'button', class: 'text' }, ...labels);
+  const iconButton = (value: LinkAction, title: string, path: string) =>
+    element('button', { type: 'button', value, title, 'aria-label': title }, icon(path));
+  const copying = iconButton('copy', copy, COPY);
+  const removing = iconButton('remove', remove, CROSS);
   const status = element('span', { role: 'status' });
-  shadow.append(inner, status);
+  shadow.append(inner, starting, copying, removing, status);
 
-  handleEvents(outer, (event) => {
+  handleEvents(outer, (event, target) => {
     // Keeps the page's selection.
     if (event.type === 'mousedown') event.preventDefault();
-    if (event.type === 'click') onClick();
+    if (event.type === 'click') onPress((target.closest('button')?.value ?? '') as Pressed);
   });
 
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,23 +46,38 @@ export function makeButton(onClick: () => void): Button {
     status.textContent = message;
     if (message) timer = setTimeout(() => say(''), MESSAGE_MS);
   };
-  return {
-    outer,
-    inner,
-    show: (state) => set(inner, { title: hints[state], 'data-holds': state }),
-    say,
-  };
+
+  function show({ links, guestLink, known, pending }: ButtonState): void {
+    const fallback = pending ?? (guestLink ? link : add);
+    const label = known?.label ?? fallback;
+    set(inner, {
+      'aria-label': label,
+      title: links === 'secret' ? secret : label === add ? whose : label,
+      'data-holds': links,
+    });
+    name.textContent = known?.name ?? fallback;
+    starting.value = known?.joins ? 'join' : 'start';
+    starting.hidden = !known;
+    copying.hidden = removing.hidden = !guestLink;
+  }
+  return { outer, inner, show, say };
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The extension's icon, a door ajar with a dot, as unfilled lines; the style sheet sets their stroke. */
-export function doorIcon(): SVGSVGElement {
+/** A camera with a link of a chain in it. */
+const VIDEO_LINK =
+  'M1.5 5h13v10h-13Zm13 3.5 4-2.5v8l-4-2.5M7 8H6a2 2 0 0 0 0 4h1m2-4h1a2 2 0 0 1 0 4H9m-2-2h2';
+/** Two sheets, one upon the other. */
+const COPY = 'M7.5 6.5h9v11h-9Zm-4 7v-11h9';
+const CROSS = 'm5 5 10 10M5 15 15 5';
+
+/** An icon of unfilled lines on a grid of 20; the style sheet sets their stroke. */
+function icon(path: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 20 20');
-  svg.setAttribute('aria-hidden', 'true');
+  set(svg, { viewBox: '0 0 20 20', 'aria-hidden': 'true' });
   const lines = document.createElementNS(SVG, 'path');
-  lines.setAttribute('d', 'M4.5 17V3.5h7V17m-9 0h4m5-13.5 5 2V19l-5-2M9 10h.01');
+  set(lines, { d: path });
   svg.append(lines);
   return svg;
 }
@@ -64,9 +93,16 @@ export function matchNeighbourStyle(outer: HTMLElement, neighbour: HTMLElement):
   style.setProperty('--height', `${neighbour.offsetHeight}px`);
   if (neighbour.tabIndex > 0) outer.tabIndex = neighbour.tabIndex;
 
-  // In a row, aligns the icon with the page's column of icons, and the name with the neighbour's text.
-  const [own, other] = [outer.getBoundingClientRect(), neighbour.getBoundingClientRect()];
-  const column = direction === 'rtl' ? own.right - other.right : other.left - own.left;
-  style.setProperty('--column', `${column}px`);
+  // In a row, aligns the icon with the page's own icons, and the name with the neighbour's text.
+  const own = outer.getBoundingClientRect();
+  const distance = (box: DOMRect) => (direction === 'rtl' ? own.right - box.right : box.left - own.left);
+  const glyph = outer.nextElementSibling?.querySelector('svg, i')?.getBoundingClientRect();
+  const space = Math.max(distance(neighbour.getBoundingClientRect()) - ICON_PX, 0);
+  const indent = glyph ? distance(glyph) + (glyph.width - ICON_PX) / 2 : -1;
+  const before = indent < 0 || indent > space ? space / 2 : indent;
+  style.setProperty('--before', `${before}px`);
+  style.setProperty('--after', `${space - before}px`);
   style.setProperty('--gap', paddingInlineStart);
 }
+
+const ICON_PX = 20;

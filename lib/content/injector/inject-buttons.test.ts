@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { TAG } from './isolated-element.ts';
 import { injectButtons } from './inject-buttons.ts';
+import { registerLinkScan } from './lazy-link-scan.ts';
+import { scanLinks } from './link-scan.ts';
 import { SEEN_ANIMATION } from './inject-buttons.ts';
 import type { Surface, Site, Anchor } from '../adapter.ts';
 
@@ -47,6 +49,7 @@ let controller: AbortController;
 function start(html: string): void {
   document.body.innerHTML = html;
   injectButtons(site, controller.signal, () => true);
+  registerLinkScan(scanLinks);
 }
 
 beforeEach(() => {
@@ -138,6 +141,49 @@ describe('the button of a place', () => {
     outers()[0]?.remove();
     await later(0);
     expect(sent.mock.calls).toEqual([[{ type: 'placement.log', data: { match: 'first', anchor: 'first' } }]]);
+  });
+});
+
+describe('the room of a guest link', () => {
+  const link = 'https://app.eyeson.team/permalink?guest=R2SdUxiqKhpBoUu0oi0pZZkZ';
+  const asked = () =>
+    sent.mock.calls.filter(([message]) => (message as { type: string }).type === 'room.find');
+  const button = () => outers()[0]?.shadowRoot?.querySelector('button');
+  const known = (joins: boolean) => ({ ok: true, value: { name: 'Sync', label: 'Link: Sync', joins } });
+
+  it('names the button, is asked for when the link comes, and then once a minute', async () => {
+    sent.mockResolvedValue(known(false));
+    start(`<section>${section}</section>`);
+    expect(asked()).toEqual([]);
+    document.querySelector('p')?.append(link);
+    await later(3_000);
+    expect(asked()).toEqual([[{ type: 'room.find', data: { guestLink: link } }]]);
+    expect(button()?.getAttribute('aria-label')).toBe('Link: Sync');
+    await later(54_000);
+    expect(asked()).toHaveLength(1);
+    await later(9_000);
+    expect(asked()).toHaveLength(2);
+    document.querySelector('p')?.replaceChildren();
+    await later(120_000);
+    expect(asked()).toHaveLength(2);
+    expect(button()?.getAttribute('aria-label')).not.toBe('Link: Sync');
+  });
+
+  it('is not asked for while nobody looks', async () => {
+    sent.mockResolvedValue(known(false));
+    start(`<section>${section.replace('<p>', `<p>${link}`)}</section>`);
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    await later(600_000);
+    expect(asked()).toHaveLength(1);
+    vi.restoreAllMocks();
+  });
+
+  it('leaves nothing to start or join where the background does not know', async () => {
+    sent.mockResolvedValue({ ok: false, error: { kind: 'storage' } });
+    start(`<section>${section.replace('<p>', `<p>${link}`)}</section>`);
+    await later(0);
+    const shown = [...(outers()[0]?.shadowRoot?.querySelectorAll<HTMLButtonElement>('[value]') ?? [])];
+    expect(shown.filter(({ hidden }) => !hidden).map(({ value }) => value)).toEqual(['copy', 'remove']);
   });
 });
 

@@ -1,10 +1,11 @@
 import { reportErrors } from '../../shared/errors/report.ts';
 import { sendMessage } from '../../shared/messaging/send.ts';
-import type { Anchor, Surface } from '../adapter.ts';
+import type { Anchor, ButtonState, Surface } from '../adapter.ts';
+import { strings } from '../strings.ts';
 import { makeButton, matchNeighbourStyle } from './button.ts';
 import type { CaretIn } from './caret.ts';
 import { onButtonClick } from './lazy-picker.ts';
-import { scanLinks } from './link-scan.ts';
+import { scanSurface } from './lazy-link-scan.ts';
 import { createRemovalBackoff } from './removal-backoff.ts';
 
 const INTERVAL_MS = 3_600_000;
@@ -19,6 +20,7 @@ function logPlacement({ name: anchor, match }: Anchor): void {
   reportErrors(sendMessage('placement.log', { match, anchor }));
 }
 
+const MINUTE_MS = 60_000;
 const TYPING_PAUSE_MS = 500;
 /** How long a surface may have no anchor before the corner is used: its toolbar may be rendered after its text. */
 const GRACE_MS = 2000;
@@ -54,15 +56,46 @@ export function mountButton(surface: Surface, caretIn: CaretIn, isValid: () => b
   let anchor: Anchor | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const button = makeButton(() => {
+  const button = makeButton((pressed) => {
+    if (pressed === 'offer') return surface.offer?.run();
     const cursor = surface.fields().map(caretIn).find(Boolean);
-    if (anchor) reportErrors(onButtonClick({ surface, button, match: anchor.match, cursor, signal }));
+    const action = pressed || undefined;
+    if (anchor)
+      reportErrors(onButtonClick({ surface, button, action, match: anchor.match, cursor, refresh, signal }));
   });
   const { outer } = button;
   const observer = new MutationObserver(() => isValid() && update());
-  const showState = () => button.show(scanLinks(surface.fields(), surface.excluded, surface.own));
+  let askedAt = 0;
+  let state: ButtonState = { links: 'nothing' };
+
+  function refresh(isFresh = false) {
+    const scanned = scanSurface(surface, () => signal.aborted || refresh()) ?? state;
+    const { links, guestLink } = scanned;
+    if (links === 'secret' && state.links !== links) button.say(strings().secret);
+    const isOther = guestLink !== state.guestLink;
+    surface.offer?.update();
+    state = { ...scanned, pending: surface.pending, known: isOther ? undefined : state.known };
+    // Meetings start and end; the background looks once a minute.
+    const isDue = !document.hidden && Date.now() - askedAt > MINUTE_MS;
+    if (guestLink && (isOther || isFresh || isDue)) reportErrors(describe(guestLink));
+    button.show(state);
+  }
+
+  async function describe(guestLink: string) {
+    askedAt = Date.now();
+    const found = await sendMessage('room.find', { guestLink });
+    if (signal.aborted || guestLink !== state.guestLink) return;
+    state = { ...state, known: found.ok ? found.value : undefined };
+    button.show(state);
+  }
 
   function update() {
+    place();
+    // The page may have filled the fields without an event.
+    if (anchor) refresh();
+  }
+
+  function place() {
     if (anchor && !(anchor.parent.isConnected && outer.parentNode === anchor.parent)) {
       removals.add(anchor.name);
       remove();
@@ -90,7 +123,6 @@ export function mountButton(surface: Surface, caretIn: CaretIn, isValid: () => b
     best.parent.insertBefore(outer, before);
     observer.observe(best.parent, { childList: true });
     requestAnimationFrame(() => matchNeighbourStyle(outer, best.neighbour));
-    showState();
     logPlacement(best);
   }
 
@@ -100,11 +132,11 @@ export function mountButton(surface: Surface, caretIn: CaretIn, isValid: () => b
     anchor = undefined;
   }
 
-  const scheduleState = () => {
+  const scheduleRefresh = () => {
     clearTimeout(timer);
-    timer = setTimeout(showState, TYPING_PAUSE_MS);
+    timer = setTimeout(refresh, TYPING_PAUSE_MS);
   };
-  surface.root.addEventListener('input', scheduleState, { signal, passive: true });
+  surface.root.addEventListener('input', scheduleRefresh, { signal, passive: true });
 
   return {
     update,

@@ -102,7 +102,7 @@ export function closeDialog(button: Button): boolean {
 }
 
 function moveFocus(shadow: ShadowRoot, step: number): void {
-  const controls = [...shadow.querySelectorAll<HTMLElement>('input, button')].filter(
+  const controls = [...shadow.querySelectorAll<HTMLElement>('input, button, [tabindex]')].filter(
     (control) => !control.hidden,
   );
   const current = controls.findIndex((control) => control === shadow.activeElement);

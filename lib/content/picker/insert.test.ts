@@ -18,7 +18,9 @@ let asked: unknown[];
 
 function context(outcome: Outcome, match: Match = 'first') {
   const button = { say: (sentence: string) => said.push(sentence) };
-  const click = { button, match, signal: new AbortController().signal } as unknown as ButtonClick;
+  const surface = {};
+  const { signal } = new AbortController();
+  const click = { button, surface, match, refresh: () => undefined, signal } as unknown as ButtonClick;
   const write = (_: ButtonClick, { text }: { text: string }) => {
     written.push(text);
     return outcome;
@@ -77,7 +79,7 @@ describe('an invitation', () => {
   it('gets onto the clipboard where the page does not take it', async () => {
     await insertInvitation(context('failed'), room, words('{link}'));
     expect(copied).toEqual([guestLink]);
-    expect(said[0]).toContain('did not take the link');
+    expect(said[0]).toContain('couldn’t be inserted here');
   });
 
   it('gets onto the clipboard from the corner, where nothing can be written', async () => {

@@ -4,9 +4,14 @@ import { reportErrors } from '../../shared/errors/report.ts';
 import type { Invitation } from '../../shared/invitation/render.ts';
 import type { PublicRoom } from '../../shared/messaging/protocol.ts';
 import { sendMessage } from '../../shared/messaging/send.ts';
-import type { Block, PickerContext } from '../adapter.ts';
-import { hasSecret } from '../injector/link-scan.ts';
+import { shortName } from '../../shared/i18n/name.ts';
+import type { Block, Carried, PickerContext } from '../adapter.ts';
+import { announce } from './announce.ts';
 import { openMenu } from './menu.ts';
+import { offerReminder } from './reminder.ts';
+
+/** A link that starts a meeting, as a name of a room or the host's own words may have it. */
+const HOST_LINK = /app\.eyeson\.team\/?(?:permalink\/?)?\?(?!guest=)\w/i;
 
 /**
  * Inserts a room's invitation into the text, or copies its link to the clipboard if that is not possible, and shows a
@@ -22,20 +27,41 @@ export async function insertInvitation(
 ): Promise<void> {
   const { click, adapter } = context;
   const { button } = click;
-  if (hasSecret(invitation.text)) return button.say(i18n.t('insert.refused'));
+  if (HOST_LINK.test(invitation.text)) return button.say(i18n.t('insert.refused'));
 
   reportErrors(sendMessage('room.used', { roomId: room.id }));
   if (click.match === 'corner') return copyInstead(context, invitation, i18n.t('insert.copiedToPaste'));
   if (context.isSameText?.() === false) return copyInstead(context, invitation, i18n.t('insert.otherText'));
+  const carrying = adapter.carry?.(click, invitation, () => button.say(i18n.t('insert.carried')));
+  if (carrying) return reportCarried(context, room, carrying);
   const taken = isTaken(context, room);
   const outcome = await adapter.write(click, invitation, replacing);
   const warn = outcome === 'written' && (await taken);
   if (click.signal.aborted) return;
+  if (outcome !== 'failed') offerReminder(context, invitation.link);
+  click.refresh();
   if (warn) button.say(i18n.t('insert.taken'));
   else if (outcome === 'written') button.say(i18n.t('insert.added'), 'quiet');
   else if (outcome === 'partly') button.say(i18n.t('insert.noLocation'));
-  else if (outcome === 'carried') button.say(i18n.t('insert.carried'));
   else await copyInstead(context, invitation, i18n.t('insert.notWritten'));
+}
+
+/** Shows that the link is not in the event until it is, and then what became of it: the button is gone by that time. */
+async function reportCarried(
+  { click }: PickerContext,
+  { name }: PublicRoom,
+  carrying: Promise<Carried>,
+): Promise<void> {
+  const { surface } = click;
+  surface.pending = i18n.t('insert.pending', [shortName(name)]);
+  click.refresh();
+  const carried = await carrying;
+  if (carried === 'replaced') return;
+  surface.pending = undefined;
+  click.refresh();
+  if (carried === 'written') announce(i18n.t('insert.added'), 'quiet');
+  else if (carried === 'partly') announce(i18n.t('insert.noLocation'));
+  else if (carried !== 'dropped') announce(i18n.t('insert.lost', [shortName(name)]));
 }
 
 /** Whether the room is planned or in use at the time of the event. False if the time is not certain or the request fails. */

@@ -6,9 +6,14 @@ import { element, set } from '../injector/isolated-element.ts';
 /** An option of the listbox: an existing room, or one to create under this name. */
 export type Choice = { room: PublicRoom } | { newName: string };
 
-/** The listbox of rooms. One option is active; the keyboard moves it while the focus stays in the search input. */
+/** The listbox of rooms. One option is active; the keyboard moves it while the focus is in the search input or here. */
 export class Listbox {
-  readonly box = element('ul', { role: 'listbox', id: 'rooms', 'aria-label': i18n.t('insert.rooms') });
+  readonly box = element('ul', {
+    role: 'listbox',
+    id: 'rooms',
+    tabindex: '0',
+    'aria-label': i18n.t('insert.rooms'),
+  });
   readonly #search: HTMLInputElement;
   #choices: Choice[] = [];
   #active = -1;
@@ -60,7 +65,8 @@ export class Listbox {
     this.#active = index;
     children[index]?.setAttribute('aria-selected', 'true');
     children[index]?.scrollIntoView({ block: 'nearest' });
-    set(this.#search, { 'aria-activedescendant': children[index]?.id });
+    for (const focusable of [this.#search, this.box])
+      set(focusable, { 'aria-activedescendant': children[index]?.id });
   }
 }
 

@@ -9,19 +9,21 @@ export type MenuItem = [label: string, action: () => void];
 /**
  * Opens a dialog with a message and a column of buttons. A click on a button closes it and runs the button's action.
  * @param onDismiss called after Escape has closed it
+ * @param label the dialog's accessible name
  */
 export function openMenu(
   click: ButtonClick,
   message: string,
   items: MenuItem[],
   onDismiss: () => void,
+  label: string = i18n.t('insert.link'),
 ): void {
   const buttons = items.map(([label]) => element('button', { type: 'button' }, label));
   const [initialFocus] = buttons;
   if (!initialFocus) return;
   const dialog = openDialog(click, {
-    label: i18n.t('insert.link'),
-    nodes: [element('p', {}, message), element('div', { class: 'actions' }, ...buttons)],
+    label,
+    nodes: [element('p', { class: 'head' }, message), element('div', { class: 'actions' }, ...buttons)],
     initialFocus,
     onDismiss,
     onClick(target) {

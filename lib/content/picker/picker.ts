@@ -37,7 +37,8 @@ export async function openPicker(context: PickerContext, replacing?: Block): Pro
     },
     onKeydown(event, target) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (target !== view.search || (step === undefined && event.key !== 'Enter')) return;
+      const isListing = target === view.search || target === view.list.box;
+      if (!isListing || (step === undefined && event.key !== 'Enter')) return;
       event.preventDefault();
       if (step !== undefined) view.list.move(step);
       // A repeated Enter may be the one that opened the dialog and is still held.

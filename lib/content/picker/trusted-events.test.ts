@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { actOnEverything } from '../../../tests/support/e2e/scripted-actions.ts';
 import { pageSettings } from '../../../tests/support/samples.ts';
 import { actAs, press, pressKey } from '../../../tests/support/user-events.ts';
+import { phrase } from '../../shared/i18n/translate.ts';
 import { fail, ok } from '../../shared/errors/errors.ts';
 import type { Result } from '../../shared/errors/errors.ts';
 import type { ButtonClick, SiteAdapter } from '../adapter.ts';
@@ -83,6 +84,23 @@ describe.each(['cell', 'row', 'corner'])('the button as a %s', (look) => {
   });
 });
 
+describe('a row with a link', () => {
+  it.each(['start', 'copy', 'remove'])('is pressed by the user alone: %s', (value) => {
+    const pressed = vi.fn<(what: string) => void>();
+    const row = makeButton(pressed);
+    row.show({
+      links: 'guest link',
+      guestLink: room.guestLink,
+      known: { room, name: phrase('Weekly sync'), label: phrase('Eyeson link'), joins: false },
+    });
+    document.body.replaceChildren(row.outer);
+    actOnEverything();
+    expect(pressed).not.toHaveBeenCalled();
+    press(control(`[value=${value}]`));
+    expect(pressed.mock.calls).toEqual([[value]]);
+  });
+});
+
 describe('the picker', () => {
   const chosen = async () => {
     await vi.waitFor(() => expect(write).toHaveBeenCalledOnce());
@@ -138,7 +156,7 @@ it('the button for the settings is pressed by the user alone', async () => {
   expect(acted.mock.calls).toEqual([['options.open']]);
 });
 
-it.each(['Join meeting', 'Copy guest link', 'Change room…', 'Remove link'])(
+it.each(['Start meeting', 'Copy guest link', 'Change room…', 'Remove link'])(
   'the menu’s “%s” is pressed by the user alone',
   (label) => {
     openMenu(click, 'Weekly sync', [[label, () => acted(label)]], () => acted('closed'));
@@ -150,7 +168,7 @@ it.each(['Join meeting', 'Copy guest link', 'Change room…', 'Remove link'])(
 );
 
 it('a key that was held while the menu opened does not press its first button', () => {
-  openMenu(click, 'Weekly sync', [['Join meeting', () => acted('joined')]], () => acted('closed'));
+  openMenu(click, 'Weekly sync', [['Start meeting', () => acted('joined')]], () => acted('closed'));
   pressKey(control('.actions button'), 'Enter', { repeat: true });
   expect(acted).not.toHaveBeenCalled();
 });

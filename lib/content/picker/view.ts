@@ -2,7 +2,6 @@ import { i18n, phrase } from '../../shared/i18n/translate.ts';
 import { browser } from 'wxt/browser';
 import type { PickerContext } from '../adapter.ts';
 import { element } from '../injector/isolated-element.ts';
-import { scanLinks } from '../injector/link-scan.ts';
 import { Listbox } from './listbox.ts';
 
 /** The elements of the picker. All exist from the start, so that the layout does not change when the rooms are loaded. */
@@ -40,7 +39,7 @@ export function createView({ click, adapter }: PickerContext): PickerView {
   const addKey = element('button', { type: 'button', class: 'main', hidden: '' }, i18n.t('insert.addKey'));
   const expiry = adapter.expiry?.(click);
   const expires = element('input', { type: 'checkbox' });
-  const isSecret = scanLinks(click.surface.fields()) === 'secret';
+  const isSecret = globalThis.permalinksScan?.(click.surface.fields()).links === 'secret';
   const nodes = [
     element('p', { class: 'warning' }, isSecret ? i18n.t('insert.secret') : ''),
     search,

@@ -67,7 +67,13 @@ export async function makeBackup(passphrase?: string): Promise<string> {
       ...(colour && { colour }),
     })),
     rooms: rooms.map((room) => pickSet(room, backupFields)),
-    plans: local.plans.map(({ roomId, at, title }) => ({ roomId, at, ...(title && { title }) })),
+    plans: local.plans.map(({ roomId, at, before, every, title }) => ({
+      roomId,
+      at,
+      ...(before !== undefined && { before }),
+      ...(every && { every }),
+      ...(title && { title }),
+    })),
     presets: presets.map(({ id, name, roomName, days, options }) => ({ id, name, roomName, days, options })),
     google: local.google
       .filter(({ accountId, roomId }) => accountId !== undefined || roomId !== undefined)

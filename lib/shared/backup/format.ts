@@ -48,7 +48,14 @@ const roomEntries = {
 
 const Room = v.object(roomEntries);
 
-const Plan = v.object({ roomId: token, at: milliseconds, title: v.exactOptional(v.string()) });
+/** A reminder. `every` may be another span than a week: a later version's. */
+const Plan = v.object({
+  roomId: token,
+  at: milliseconds,
+  before: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  every: v.exactOptional(v.string()),
+  title: v.exactOptional(v.string()),
+});
 
 /** The host's choices for a Google account: team and default room. */
 const Google = v.object({

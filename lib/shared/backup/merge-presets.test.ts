@@ -103,7 +103,7 @@ describe('presets', () => {
     vi.spyOn(fakeBrowser.storage.sync, 'set').mockRejectedValueOnce(
       new Error('QUOTA_BYTES_PER_ITEM quota exceeded'),
     );
-    expect(await applyImport(changeset)).toEqual({ ok: false, error: { kind: 'storage' } });
+    expect(await applyImport(changeset)).toEqual({ ok: false, error: { kind: 'sync-too-long' } });
     expect(await everything()).toEqual(before);
   });
 });

@@ -88,6 +88,38 @@ describe('merging', () => {
     await db.plans.clear();
     expect((await plan(text)).changeset.changes).toMatchObject([{ table: 'plans', id: plannedTime.id }]);
   });
+
+  const WEEK = 7 * 24 * 3_600_000;
+
+  it('keeps how early and how often a reminder is, from its next time on', async () => {
+    const first = plannedTime.at - 2 * WEEK;
+    const weekly = { ...plannedTime, id: 'weekly', at: first, first, every: 'week' as const, before: 10 };
+    await db.plans.bulkPut([weekly]);
+    await db.plans.delete(plannedTime.id);
+    const text = await makeBackup();
+    expect((await plan(text)).changeset.changes).toEqual([]);
+    await db.plans.clear();
+    const { at } = plannedTime;
+    await importing(text);
+    expect(await db.plans.toArray()).toEqual([{ ...weekly, id: `${hosted.id}/${at}`, at, first: at }]);
+  });
+
+  it.each([
+    ['without them, as of an earlier version', {}, {}],
+    ['with a span and a lead of a later version', { every: 'month', before: 60 }, { before: 10 }],
+  ])('takes a reminder %s for a single one', async (_, saved, imported) => {
+    const backup = JSON.parse(await makeBackup()) as { plans: object[] };
+    const plans = backup.plans.map((each) => ({ ...each, ...saved }));
+    await db.plans.clear();
+    await importing(JSON.stringify({ ...backup, plans }));
+    expect(await db.plans.toArray()).toEqual([{ ...plannedTime, ...imported }]);
+  });
+
+  it('leaves a weekly reminder out whose time is none', async () => {
+    const backup = JSON.parse(await makeBackup()) as { plans: object[] };
+    const plans = [1e300, -1e300].map((at) => ({ roomId: hosted.id, at, every: 'week' }));
+    expect((await plan(JSON.stringify({ ...backup, plans }))).changeset.changes).toEqual([]);
+  });
 });
 
 describe('an import', () => {
@@ -144,7 +176,7 @@ describe('an import', () => {
     let refusals = 1;
     fakeBrowser.storage.sync.set = (items) =>
       refusals-- > 0 ? Promise.reject(new Error('QUOTA_BYTES quota exceeded')) : set(items);
-    expect(await applyImport(changeset)).toEqual({ ok: false, error: { kind: 'storage' } });
+    expect(await applyImport(changeset)).toEqual({ ok: false, error: { kind: 'sync-full' } });
     fakeBrowser.storage.sync.set = set;
     expect(await everything()).toEqual(before);
   });

@@ -6,6 +6,7 @@ import type { Backup, Secrets } from './format.ts';
 import { matchTeams } from './match-teams.ts';
 import { mergePresets } from './merge-presets.ts';
 import { asPreset, findSetting } from './validate.ts';
+import { isAt, MAX_LEAD, occurrenceFrom } from '../rooms/reminders.ts';
 import { deepEqual } from '../deep-equal.ts';
 
 /** The result of `planImport`. */
@@ -99,12 +100,24 @@ function mergeReminders(
   local: LocalState,
   now: number,
 ): RowChange[] {
-  const known = new Set(local.plans.map(({ id }) => id));
-  return plans.flatMap(({ roomId, at, title }) => {
+  return plans.flatMap(({ roomId, at: saved, before = 0, every, title }) => {
     const accountId = ownerOf.get(roomId);
+    const isWeekly = every === 'week';
+    const at = occurrenceFrom({ at: saved, ...(isWeekly && { every: 'week' }) }, now + 1);
+    if (!accountId || !Number.isFinite(at) || at === undefined) return [];
+    if (local.plans.some((known) => known.roomId === roomId && isAt(known, at))) return [];
     const id = `${roomId}/${at}`;
-    if (!accountId || at <= now || known.has(id)) return [];
-    return [insert('plans', id, { id, roomId, accountId, at, ...(title && { title }) })];
+    return [
+      insert('plans', id, {
+        id,
+        roomId,
+        accountId,
+        at,
+        ...(before > 0 && { before: Math.min(before, MAX_LEAD) }),
+        ...(isWeekly && { every: 'week', first: at }),
+        ...(title && { title }),
+      }),
+    ];
   });
 }
 

@@ -59,8 +59,3 @@ export const mirroredFields = fieldsWhere<RoomFieldsWith<{ mirror: true }>>(({ m
 export const backupFields = fieldsWhere<RoomFieldsWith<{ backup: 'plain' }>>(
   ({ backup }) => backup === 'plain',
 );
-
-/** Fields that the search looks into. */
-export const searchableFields = fieldsWhere<RoomFieldsWith<{ searchable: true }>>(
-  ({ searchable }) => searchable === true,
-);

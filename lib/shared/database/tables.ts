@@ -134,8 +134,9 @@ export interface WaitingSession {
   heardAt?: number;
   /** Milliseconds since 1970: the arrival of the last guest who was in a shown notification. */
   toldUntil?: number;
-  /** The names of the guests who arrived at `toldUntil`. */
+  /** The names and ids of the guests who were in a shown notification. */
   toldNames?: string[];
+  toldIds?: string[];
   /** The second button of the notification as last shown. */
   second?: SecondButton;
   /** Milliseconds since 1970: the end of the snooze. */
@@ -190,11 +191,19 @@ export interface Reminder {
   id: string;
   roomId: string;
   accountId: string;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970. Of a repeated reminder: the next time, up to 15 minutes ago. */
   at: number;
+  /** How many minutes before `at` the host is reminded. Absent: at the time itself. */
+  before?: number;
+  /** Set if it is repeated, at the same time of day in the computer's time zone. */
+  every?: 'week';
+  /** The first time of a repeated reminder, in milliseconds since 1970; the others are counted from it. */
+  first?: number;
   /** The event's title, if there is an event. */
   title?: string;
-  /** Set after the notification was shown. */
+  /** Set before the notification for `at` is asked for, until it is known whether it was shown. */
+  asked?: true;
+  /** Set after the notification for `at` was shown. */
   told?: true;
 }
 

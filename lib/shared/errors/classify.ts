@@ -28,9 +28,17 @@ const errorTraits: Record<ErrorKind, ErrorTraits> = {
   'key-locked': { keyProblem: true },
   'no-access': { keyProblem: true },
   gone: { missing: true, single: true },
+  expired: { single: true },
+  'meeting-over': { single: true },
   'not-found': { missing: true, single: true },
   invalid: { single: true },
+  past: { single: true },
+  'too-far': { single: true },
+  'reminders-full': { single: true },
   storage: {},
+  'sync-too-long': { single: true },
+  'sync-full': { single: true },
+  'sync-too-often': { passing: true, single: true },
   updated: {},
 };
 

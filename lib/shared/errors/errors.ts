@@ -15,6 +15,10 @@ export type AppError =
   | { kind: 'key-locked' }
   /** The object existed and does not exist any more. */
   | { kind: 'gone' }
+  /** The room's link has expired, and nobody can start its meeting. `at`: milliseconds since 1970. */
+  | { kind: 'expired'; at: number }
+  /** The meeting is not running, or no longer. */
+  | { kind: 'meeting-over' }
   /** The object does not exist. */
   | { kind: 'not-found' }
   /** Too many requests. `retryAfter`: seconds, if Eyeson sent the header. */
@@ -27,8 +31,20 @@ export type AppError =
   | { kind: 'bad-reply' }
   /** The input is not valid. `detail`: Eyeson's own message; show it as text, never as markup. */
   | { kind: 'invalid'; detail?: string }
+  /** The time of a reminder is over. */
+  | { kind: 'past' }
+  /** The time of a reminder is so far ahead that its year must be a slip. */
+  | { kind: 'too-far' }
+  /** The room has as many reminders as it can have. */
+  | { kind: 'reminders-full' }
   /** The browser refuses to store data: the disk is full, or the profile forbids it. */
   | { kind: 'storage' }
+  /** `storage.sync` refuses an item of this length. */
+  | { kind: 'sync-too-long' }
+  /** `storage.sync` is full. */
+  | { kind: 'sync-full' }
+  /** `storage.sync` has been written to too often. */
+  | { kind: 'sync-too-often' }
   /** The host permission for Eyeson was revoked or never granted. */
   | { kind: 'no-access' }
   /** The extension was updated or removed after it injected this content script. */

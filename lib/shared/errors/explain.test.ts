@@ -10,6 +10,8 @@ const errors: AppError[] = [
   { kind: 'bad-key' },
   { kind: 'key-locked' },
   { kind: 'gone' },
+  { kind: 'expired', at: Date.parse('2026-03-01T12:00:00Z') },
+  { kind: 'meeting-over' },
   { kind: 'not-found' },
   { kind: 'rate-limited' },
   { kind: 'rate-limited', retryAfter: 30 },
@@ -18,6 +20,9 @@ const errors: AppError[] = [
   { kind: 'bad-reply' },
   { kind: 'invalid' },
   { kind: 'invalid', detail: 'name is too long' },
+  { kind: 'past' },
+  { kind: 'too-far' },
+  { kind: 'reminders-full' },
   { kind: 'storage' },
   { kind: 'no-access' },
   { kind: 'updated' },
@@ -38,6 +43,10 @@ describe('an error becomes a sentence', () => {
   it('with Eyeson’s own words and status in it', () => {
     expect(explain({ kind: 'invalid', detail: 'name is too long' })).toContain('name is too long');
     expect(explain({ kind: 'server', status: 503 })).toContain('503');
+  });
+
+  it('that names the day on which a link has expired', () => {
+    expect(explain({ kind: 'expired', at: Date.parse('2026-03-01T12:00:00Z') })).toContain('Mar 1, 2026');
   });
 
   it.each(['de', 'fr'])('in %s, too', async (language) => {

@@ -56,6 +56,16 @@ export async function attempt<T>(where: string, task: () => Promise<T>, fallback
   }
 }
 
+/** Runs a task for one of many and notes its failure, which the caller gets all the same. */
+export async function noting<T>(where: string, task: () => Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    await noteProblem(where, error);
+    throw error;
+  }
+}
+
 function describe(error: unknown): string {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return text

@@ -67,6 +67,28 @@ export function shortTime(time: number, now: number): Phrase {
   return phrase(new Intl.DateTimeFormat(language(), style).format(time));
 }
 
+/** A date, as in "22 Nov 2025". @param time ms since 1970 */
+export const dateOf = (time: number): Phrase => phrase(formatters().day.format(time));
+
+/** The time of day. @param time ms since 1970 */
+export const timeOfDay = (time: number): Phrase => phrase(formatters().time.format(time));
+/** Day and month, as in "1 Mar", with the year unless it is this one. Both in ms since 1970. */
+export function shortDate(time: number, now = Date.now()): Phrase {
+  const year = new Date(time).getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
+  return phrase(new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short', year }).format(time));
+}
+
+const WEEK_MS = 6 * 86_400 * SECOND;
+
+/** A time to come: the time of day if it is today, with the weekday within a week, else the date. Both in ms since 1970. */
+export function comingTime(time: number, now: number): Phrase {
+  const isToday = new Date(time).toDateString() === new Date(now).toDateString();
+  if (!isToday && time - now > WEEK_MS) return shortDate(time, now);
+  const weekday = isToday ? undefined : 'short';
+  const style = { weekday, hour: 'numeric', minute: '2-digit' } as const;
+  return phrase(new Intl.DateTimeFormat(language(), style).format(time));
+}
+
 /** A number with the language's separators, as in "2,300". */
 export const count = (number: number): Phrase => phrase(new Intl.NumberFormat(language()).format(number));
 
@@ -81,8 +103,16 @@ export const weekday = (day: number): Phrase =>
     ),
   );
 
+/** Weekday and time of day, as in "Tue 14:00". @param time ms since 1970 */
+export const weekdayTime = (time: number): Phrase =>
+  phrase(
+    new Intl.DateTimeFormat(language(), { weekday: 'short', hour: 'numeric', minute: '2-digit' }).format(
+      time,
+    ),
+  );
+
 // Cached: creating a formatter takes longer than formatting the hundred dates of a table.
-let cached: { day: Intl.DateTimeFormat; time: Intl.DateTimeFormat; full: Intl.DateTimeFormat } | undefined;
+let cached: Record<'day' | 'time' | 'full', Intl.DateTimeFormat> | undefined;
 
 const formatters = () => {
   const format = (style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language(), style);
@@ -93,10 +123,10 @@ const formatters = () => {
   });
 };
 
-/** The time of day if it is today, else the date: short enough for a table column. Both in ms since 1970. */
+/** The date, with the time of day if it is today: short enough for a table column. Both in ms since 1970. */
 export function shortDateTime(time: number, now: number): Phrase {
   const isToday = new Date(time).toDateString() === new Date(now).toDateString();
-  return phrase(formatters()[isToday ? 'time' : 'day'].format(time));
+  return phrase(formatters()[isToday ? 'full' : 'day'].format(time));
 }
 
 /** Date and time of day. @param time ms since 1970 */

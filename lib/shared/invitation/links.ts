@@ -13,76 +13,78 @@ export interface NewEvent {
 /** A date as an iCalendar timestamp in UTC: `20301231T193000Z`. */
 export const stamp = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, '');
 
-/** The calendars on the web that open a prefilled event, not saved until the host saves it there. */
-export type WebCalendar = 'google' | 'outlook-work' | 'outlook-personal' | 'yahoo';
+/**
+ * The calendars on the web that open a prefilled event, not saved until the host saves it there, in the order in which they
+ * are offered.
+ */
+export const webCalendars = ['google', 'outlook-work', 'outlook-personal', 'yahoo'] as const;
+
+export type WebCalendar = (typeof webCalendars)[number];
 
 interface Target {
-  address: string;
-  /** The longest address that it takes, in characters. */
+  /** The longest URL that it takes, in characters. */
   maxLength: number;
-  query: (event: NewEvent) => Record<string, string | undefined>;
+  urlOf: (event: NewEvent) => string;
 }
 
 /** Documented by Microsoft (`rru=addevent`). The body is read as HTML, all else as text (seen in August 2026). */
 const outlook = (address: string): Target => ({
-  address,
   maxLength: 31_000,
-  query: ({ title, location, details, start, end }) => ({
-    path: '/calendar/action/compose',
-    rru: 'addevent',
-    subject: title,
-    ...(start && end && { startdt: start.toISOString(), enddt: end.toISOString() }),
-    location,
-    body: details && toHtml(details, location),
-  }),
+  urlOf: ({ title, location, details, start, end }) =>
+    urlWith(address, {
+      path: '/calendar/action/compose',
+      rru: 'addevent',
+      subject: title,
+      ...(start && end && { startdt: start.toISOString(), enddt: end.toISOString() }),
+      location,
+      body: details && toHtml(details, location),
+    }),
 });
 
-const targets: Record<WebCalendar, Target> = {
-  // Documented by Google (`action=TEMPLATE`). The details are read as HTML, and links in them are found by Google.
-  google: {
-    address: 'https://calendar.google.com/calendar/render',
-    maxLength: 8000,
-    query: ({ title, location, details, start, end }) => ({
-      action: 'TEMPLATE',
-      text: title,
-      ...(start && end && { dates: `${stamp(start)}/${stamp(end)}` }),
-      location,
-      details: details && escapeHtml(details),
-    }),
-  },
+/**
+ * The URL of a prefilled new event in Google Calendar, of whatever length (documented by Google, `action=TEMPLATE`). The
+ * details are read as HTML, and links in them are found by Google.
+ */
+export const googleEventUrl = ({ title, location, details, start, end }: NewEvent): string =>
+  urlWith('https://calendar.google.com/calendar/render', {
+    action: 'TEMPLATE',
+    text: title,
+    ...(start && end && { dates: `${stamp(start)}/${stamp(end)}` }),
+    location,
+    details: details && escapeHtml(details),
+  });
+
+/** A function, so that a script which needs Google's address alone does not carry the others. */
+const targets = (): Record<WebCalendar, Target> => ({
+  google: { maxLength: 8000, urlOf: googleEventUrl },
   // Organisations have Microsoft 365, everybody else Outlook.com; neither knows the accounts of the other.
   'outlook-work': outlook('https://outlook.office.com/calendar/deeplink/compose'),
   'outlook-personal': outlook('https://outlook.live.com/calendar/0/deeplink/compose'),
   yahoo: {
-    address: 'https://calendar.yahoo.com/',
     maxLength: 8000,
-    query: ({ title, location, details, start, end }) => ({
-      v: '60',
-      title,
-      ...(start && end && { st: stamp(start), et: stamp(end) }),
-      in_loc: location,
-      desc: details,
-    }),
+    urlOf: ({ title, location, details, start, end }) =>
+      urlWith('https://calendar.yahoo.com/', {
+        v: '60',
+        title,
+        ...(start && end && { st: stamp(start), et: stamp(end) }),
+        in_loc: location,
+        desc: details,
+      }),
   },
-};
-
-/** All calendars on the web, in the order in which they are offered. */
-export const webCalendars = Object.keys(targets) as WebCalendar[];
+});
 
 /**
  * The URL of a prefilled new event. Details that are too long for it end with an ellipsis and the location.
  * @returns spaces are `%20`: Outlook shows a plus as a plus
  */
 export function eventUrl(calendar: WebCalendar, event: NewEvent): string {
-  const { address, maxLength, query } = targets[calendar];
-  const urlOf = (details: string | undefined) =>
-    `${address}?${queryString(query({ ...event, ...(details !== undefined && { details }) }))}`;
-  const { details = '', location = '' } = event;
-  const whole = urlOf(event.details);
+  const { maxLength, urlOf } = targets()[calendar];
+  const whole = urlOf(event);
   if (whole.length <= maxLength) return whole;
+  const { details = '', location = '' } = event;
   const characters = [...new Intl.Segmenter().segment(details)].map(({ segment }) => segment);
   const shortened = (count: number) =>
-    urlOf(`${characters.slice(0, count).join('').trimEnd()}…\n${location}`);
+    urlOf({ ...event, details: `${characters.slice(0, count).join('').trimEnd()}…\n${location}` });
   let [fits, tooMany] = [0, characters.length];
   while (tooMany - fits > 1) {
     const middle = Math.floor((fits + tooMany) / 2);
@@ -100,10 +102,11 @@ function toHtml(text: string, link: string | undefined): string {
   return lines.replaceAll(escaped, `<a href="${escaped}">${escaped}</a>`);
 }
 
-const queryString = (parameters: Record<string, string | undefined>): string =>
-  Object.entries(parameters)
-    .flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`${name}=${encode(value)}`]))
-    .join('&');
+/** Adds parameters to an address, without those that are empty. */
+const urlWith = (address: string, parameters: Record<string, string | undefined>): string =>
+  `${address}?${Object.entries(parameters)
+    .flatMap(([name, value]) => (value ? [`${name}=${encode(value)}`] : []))
+    .join('&')}`;
 
 /** The `mailto:` URL of a new mail without recipient. Lines end in CR LF as RFC 6068 requires. */
 export const mailUrl = (subject: string, text: string): string =>

@@ -1,8 +1,12 @@
 import type { Changeset } from '../backup/changeset.ts';
+import type { MissedGuest } from '../database/database.ts';
 import type { Result } from '../errors/errors.ts';
+import type { ShortName } from '../i18n/name.ts';
+import type { Phrase } from '../i18n/translate.ts';
 import type { Match } from '../placement-log.ts';
 import type { PermalinkChanges } from '../eyeson/types.ts';
 import type {
+  NewReminder,
   NewRoom,
   GoogleAccountHint,
   TeamConnection,
@@ -20,6 +24,18 @@ export interface PublicRoom {
   guestLink: string;
 }
 
+/** A guest link that stands in a text, in the words of the buttons beside it: resident scripts have few of their own. */
+export interface LinkDescription {
+  /** The room, if it is one of those that are offered in the page's Google account. */
+  room?: PublicRoom;
+  /** What is to be read, such as the room's name, not too long. */
+  name: ShortName | Phrase;
+  /** The same in a sentence that tells what it is about. */
+  label: Phrase;
+  /** Whether there is a meeting to join. Where the room is none of the host's, they can do nothing else. */
+  joins: boolean;
+}
+
 /**
  * What a page says of its Google account. A content script's `google` is ignored: the number is taken from the address
  * of its page.
@@ -32,8 +48,13 @@ export interface ContentScriptProtocol {
   'settings.forPage': () => PageSettings;
   /** Rooms that can be shared, the most recently used first: those of the Google account's team, where it has one. */
   'rooms.shared': (data?: GoogleAccountClaim) => PublicRoom[];
-  /** The room with this guest link, of whichever team; null if it is none of the host's. */
-  'room.find': (data: { guestLink: string }) => PublicRoom | null;
+  /** What is known of a guest link; null for any other text. */
+  'room.find': (data: { guestLink: string }) => LinkDescription | null;
+  /**
+   * The guest link to put in the place of a host link, in whatever spelling that stands in a text; null if it is of no
+   * room that is known here.
+   */
+  'room.guestLinkFor': (data: { hostLink: string }) => string | null;
   /** The room that the host wants in this Google account at once, without being asked. */
   'room.default': (data: GoogleAccountClaim) => PublicRoom | null;
   /** Makes a room, or, asked again with the same `id`, gives the one that was made. */
@@ -42,12 +63,19 @@ export interface ContentScriptProtocol {
   'room.used': (data: { roomId: string }) => void;
   /** Whether other guests may be in the room then, in milliseconds since 1970. It says no more: not who, not when. */
   'room.taken': (data: { roomId: string; from: number; until: number }) => boolean;
+  /**
+   * Guests are expected then in the room with this guest link, in milliseconds since 1970: at a time in the next year, that
+   * of the event with this title. Only of rooms that `room.find` would find.
+   */
+  'reminder.addForEvent': (data: { guestLink: string; at: number; title?: string }) => void;
   /** Opens the meeting in a tab of its own, as host; the link stays in the background. */
   'meeting.open': (data: { roomId: string }) => void;
   /** Where the button was placed on the site of the page that asks. */
   'placement.log': (data: { match: Match; anchor: string }) => void;
   /** Puts the picker into the frame that asks. */
   'picker.load': () => void;
+  /** Puts what recognizes links into the frame that asks. */
+  'links.load': () => void;
   'options.open': () => void;
 }
 
@@ -93,20 +121,25 @@ export interface OwnPageProtocol {
   'coHost.remove': (data: { token: string }) => void;
   /** Ends the room's meeting for everybody. */
   'meeting.end': (data: { roomId: string }) => void;
-  /** Says a line to all who are in the room's running meeting. */
-  'meeting.sendMessage': (data: { roomId: string; text: string }) => void;
+  /** Says a line to all who are in the room's running meeting. @returns whether the room hides its chat from guests */
+  'meeting.sendMessage': (data: { roomId: string; text: string }) => { isChatHidden: boolean };
   /** Keeps the room's meeting started for that time, in milliseconds since 1970; each start is billed by Eyeson. */
   'door.open': (data: { roomId: string; from: number; until: number }) => void;
   'door.close': (data: { roomId: string }) => void;
-  /** Guests are expected in the room then, in milliseconds since 1970. */
-  'reminder.add': (data: { roomId: string; at: number; title?: string }) => void;
+  /**
+   * Guests are expected in the room then, in milliseconds since 1970, and at that time of every week if so asked. The
+   * host is reminded that many minutes before; without a number, as many as the settings say.
+   */
+  'reminder.add': (data: NewReminder) => void;
   'reminder.remove': (data: { id: string }) => void;
   /** Takes the notification of the room's guests away for a while. */
   'notification.snooze': (data: { roomId: string }) => void;
   /** @returns whether the desktop has shown it */
   'notification.test': () => boolean;
-  /** Forgets all missed visitors. */
-  'missed.clear': () => void;
+  /** Forgets missed guests. */
+  'missed.remove': (data: { ids: string[] }) => void;
+  /** Brings missed guests back that were just forgotten. */
+  'missed.restore': (data: { guests: MissedGuest[] }) => void;
   /** Carries an import out, or its undoing. */
   'backup.apply': (data: Changeset) => void;
   /** Makes the database anew, with what was kept apart. */

@@ -1,5 +1,6 @@
 import type { Permalink } from '../eyeson/types.ts';
 import type { Colour } from '../colours.ts';
+import type { Reminder } from '../database/database.ts';
 
 /** A request to create a room. */
 export interface NewRoom {
@@ -10,6 +11,15 @@ export interface NewRoom {
   expiresAt?: string;
   /** The id of a preset. Absent: the defaults for new rooms. */
   preset?: string;
+}
+
+/** A reminder that is to be stored: a time at which guests are expected in a room. */
+export interface NewReminder extends Pick<Reminder, 'roomId' | 'at'> {
+  /** How many minutes before `at` the host is reminded. Absent: as many as the settings say. */
+  before?: number;
+  every?: 'week';
+  /** The event's title, if there is an event. */
+  title?: string;
 }
 
 /** The Google account of a page of Gmail or Google Calendar, as far as the page shows it. */

@@ -1,7 +1,7 @@
 import type { Account } from '../database/database.ts';
-import { language } from '../i18n/language.ts';
+import { dateOf } from '../i18n/format.ts';
 import { cleanName, type Name, type ShortName, shortName, toName } from '../i18n/name.ts';
-import { i18n, type Phrase, phrase } from '../i18n/translate.ts';
+import { i18n, type Phrase } from '../i18n/translate.ts';
 
 export { cleanName, shortName } from '../i18n/name.ts';
 
@@ -36,17 +36,17 @@ export function whoIsWaiting(guests: { name: string }[]): Phrase {
     : i18n.t('alerts.guestWaiting', [first]);
 }
 
+/** What became of a message that was sent to waiting guests. */
+export const sentText = (text: string, { isChatHidden }: { isChatHidden: boolean }): Phrase =>
+  i18n.t(isChatHidden ? 'rooms.toldHidden' : 'rooms.told', [shortName(text, MAX_REPLY_LENGTH)]);
+
 /**
  * @param pattern the host's pattern, in which `{date}` is replaced by the date; empty for the built-in one
  * @param now milliseconds since 1970
  * @returns the name of a room that is created without one
  */
 export const defaultRoomName = (pattern: string, now: number): string =>
-  cleanName(pattern).replaceAll('{date}', formatDate(now)) || i18n.t('popup.meetingOf', [formatDate(now)]);
+  cleanName(pattern).replaceAll('{date}', dateOf(now)) || i18n.t('popup.meetingOf', [dateOf(now)]);
 
 /** The longest quick reply that is shown whole, in grapheme clusters. */
-export const MAX_REPLY_LENGTH = 200;
-
-/** A date in the UI language, as "22 Nov 2025". */
-const formatDate = (time: number): Phrase =>
-  phrase(new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(time));
+const MAX_REPLY_LENGTH = 200;

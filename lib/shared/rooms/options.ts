@@ -81,6 +81,9 @@ export function optionValue({ name, kind, fallback }: RoomOption, options: Optio
   return typeof value === 'string' ? value : fallback;
 }
 
+/** Whether guests see no chat in the room's meetings, and so no message that is sent there. */
+export const isChatHidden = (options: Options): boolean => optionValue(off('hide_chat'), options) === true;
+
 /** Whether a form value is valid for Eyeson: colours as `#rrggbb`, URLs empty or https. */
 export function isValidValue({ kind }: RoomOption, value: OptionValue): boolean {
   const text = String(value);

@@ -1,6 +1,14 @@
 import { db, type Person, type Room } from '../database/database.ts';
 
 /**
+ * What another version of the extension has stored may be no list, or a list of something else. It must not keep the
+ * room's next list from being stored, nor another room from being read.
+ * @returns the items that have an id
+ */
+export const readable = <T extends { id: string }>(stored: readonly T[] | undefined): T[] =>
+  Array.isArray(stored) ? stored.filter((item: Partial<T> | null) => typeof item?.id === 'string') : [];
+
+/**
  * @returns the waiting guests among the participants of a meeting: none if a host is present, else all guests except
  * those who do not count as waiting yet, because a host has left a short time ago
  */
@@ -10,7 +18,7 @@ export const waitingGuests = (people: Person[]): Person[] =>
 /** @returns the id of the room whose guest has waited longest; undefined if nobody is waiting */
 export async function longestWaiting(): Promise<string | undefined> {
   const waiting = (await db.presence.toArray()).flatMap(({ roomId, people }) =>
-    waitingGuests(people).map(({ since }) => ({ roomId, since })),
+    waitingGuests(readable(people)).map(({ since }) => ({ roomId, since })),
   );
   return waiting.toSorted((a, b) => a.since - b.since)[0]?.roomId;
 }

@@ -7,6 +7,7 @@ import {
   roomOptions,
   withoutDefaults,
 } from '../rooms/options.ts';
+import { MAX_LEAD } from '../rooms/reminders.ts';
 import { MAX_DAYS, type Preset, type RoomDefaults } from './presets.ts';
 import type { Hours, QuietHours } from './quiet-hours.ts';
 import {
@@ -27,6 +28,9 @@ import {
 
 /** Minutes of a snooze, at most a day. */
 export const minutes = number(1, 24 * 60);
+
+/** Minutes from the notification of a reminder to its time. */
+export const leadMinutes = integer(0, MAX_LEAD);
 
 /** A time in milliseconds since 1970 that a `Date` can represent; 0 for none. */
 export const timestamp = number(0, 8.64e15);

@@ -19,6 +19,9 @@ const siteSwitches = Object.fromEntries(sites.map(({ setting: name }) => [name, 
 /** Minutes after which a notification returns, unless the host chose others. */
 export const DEFAULT_SNOOZE_MINUTES = 5;
 
+/** The value of `muteUntil` that pauses notifications until the host resumes them: the last time that `Date` can hold. */
+export const UNTIL_RESUMED = 8.64e15;
+
 /**
  * All settings of the extension, in `storage.sync`, with how each is read, here and from a backup. None is secret: the browser syncs them to the host's other computers.
  */
@@ -45,17 +48,19 @@ export const settings = {
   notifications: toggle('notifications'),
   /** Whether notifications may play a sound, in browsers that support the choice. */
   sound: toggle('sound'),
-  /** Minutes by which *Later* postpones a notification. */
+  /** Minutes by which *Remind me in … min* postpones a notification. */
   laterMinutes: setting('laterMinutes', { reader: schemas.minutes, fallback: DEFAULT_SNOOZE_MINUTES }),
   /** The action of a notification's button beside *Join meeting*; browsers show at most two. */
   secondButton: setting<SecondButton>('secondButton', {
     reader: oneOf(['later', 'tell']),
     fallback: 'later',
   }),
+  /** How many minutes before their time reminders are shown for which the host chooses nothing else. */
+  remindBefore: setting('remindBefore', { reader: schemas.leadMinutes, fallback: 5 }),
   /** Regular hours without notifications. */
   quietHours: setting('quietHours', { reader: schemas.quietHours, fallback: { zone: '', days: {} } }),
-  /** Notifications are paused until then, in ms since 1970. */
+  /** Notifications are paused until then, in ms since 1970; {@link UNTIL_RESUMED} for no end. */
   muteUntil: setting('muteUntil', { reader: schemas.timestamp, fallback: 0 }),
-  /** The messages that *Tell them* offers; empty: the default ones. */
+  /** The messages that *Message guests* offers; empty: the default ones. */
   tellTexts: setting('tellTexts', { reader: schemas.messageTexts, fallback: [] }),
 };

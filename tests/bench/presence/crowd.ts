@@ -37,7 +37,8 @@ export async function measureCrowd(
     while ((await missed()) < guests) await pause(5);
     frame.push((performance.now() - start) / (2 * guests));
     eyeson.stop(roomId);
-    await contender.extension.ask('missed.clear');
+    const stored = await contender.extension.rows('missed');
+    await contender.extension.ask('missed.remove', { ids: stored.map(({ id }) => String(id)) });
     await until(() => contender.extension.desktop.notifications().length === 0);
   }
   return { guests, frame };

@@ -23,7 +23,7 @@ async function control(page: Page, key: 'z' | 'y'): Promise<void> {
 const ours = (page: Page, selector: string) => page.locator(`permalinks-for-eyeson >>> ${selector}`);
 
 async function choose(page: Page): Promise<void> {
-  await ours(page, 'button[aria-label="Add Eyeson link"]').click();
+  await ours(page, '.opener').click();
   await ours(page, '[role="option"]').click();
 }
 
@@ -62,13 +62,39 @@ for (const [query, isShort] of [
   });
 }
 
-test('the room goes along from quick create to the full editor', async ({ firefox }) => {
+test('a choice in quick create opens the full editor with the link in it', async ({ firefox }) => {
   const page = await openCalendar(firefox);
   await show(page, 'quick');
   await page.keyboard.type('Lunch');
   await choose(page);
-  await page.locator('[role="dialog"] button::-p-text(More options)').click();
   await expect.poll(() => description(page)).toContain(link);
   await expect.poll(() => draft(page)).toMatchObject({ title: 'Lunch', location: link });
   expect(await page.evaluate(() => window.calendar.saves)).toEqual([]);
+});
+
+test('an event that is saved in quick create without the link is told of', async ({ firefox }) => {
+  const page = await openCalendar(firefox, `without=${encodeURIComponent('[jsname="rhPddf"]')}`);
+  await show(page, 'quick');
+  await page.keyboard.type('Lunch');
+  await choose(page);
+  await ours(page, '::-p-text(Weekly sync: not in the event yet)').wait();
+  await page.locator('[role="dialog"] button::-p-text(Save)').click();
+  await ours(page, '::-p-text(isn’t in the event)').wait();
+  expect(await page.evaluate(() => window.calendar.saves.length)).toBe(1);
+});
+
+test('the row starts the meeting of its room, and sets a reminder at the event', async ({
+  firefox,
+  sandbox,
+}) => {
+  const start = Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 7 * 86_400_000;
+  const stamp = (time: number) => new Date(time).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+  const dates = `dates=${stamp(start)}/${stamp(start + 3_600_000)}`;
+  const page = await firefox.open(`https://calendar.google.com/calendar/u/0/r/eventedit?text=Fair&${dates}`);
+  await choose(page);
+  await ours(page, '[value="offer"]').click();
+  await ours(page, '::-p-text(You’ll be reminded at)').wait();
+  await ours(page, '[value="start"]').click();
+  const [room] = sandbox.eyeson.rooms();
+  await expect.poll(() => firefox.tabs()).toContain(room?.hosts[0]?.link);
 });

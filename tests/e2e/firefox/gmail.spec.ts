@@ -15,7 +15,7 @@ const select = (page: Page, text: string) =>
   page.evaluate((text) => window.mailbox.composes[0]?.select(text), text);
 
 // Firefox does not look into shadow roots when it is asked for roles.
-const ADD = 'permalinks-for-eyeson >>> [aria-label="Add Eyeson link"]';
+const ADD = 'permalinks-for-eyeson >>> .opener';
 const SEARCH = 'permalinks-for-eyeson >>> [aria-label="Search rooms"]';
 const saying = (words: string) => `permalinks-for-eyeson >>> ::-p-text(${words})`;
 
@@ -109,6 +109,6 @@ test('a link that is there can be copied, and joined as host', async ({ firefox,
   await expect.poll(() => firefox.clipboard()).toBe(room?.guestLink);
   await page.bringToFront();
   await page.locator(ADD).click();
-  await page.locator(saying('Join meeting')).click();
+  await page.locator('permalinks-for-eyeson >>> .actions ::-p-text(Start meeting)').click();
   await expect.poll(() => firefox.tabs()).toContain(room?.hosts[0]?.link);
 });

@@ -26,14 +26,14 @@ async function hearsOfEach(
     await expect.poll(isTime, { timeout: every + 60_000, intervals: [1000] }).toBe(true);
     last = Date.now();
     sandbox.eyeson.enter(room.id, { name, guest: true });
-    if (others > 0) told.push(`Anna and ${others} other${others > 1 ? 's' : ''} are waiting`);
+    if (others > 0) told.push(`Anna and ${others} other guest${others > 1 ? 's' : ''} are waiting`);
     await expect.poll(() => desktop.appeared, { timeout: 90_000 }).toEqual(told);
     await expect.poll(() => desktop.notifications()).toEqual([]);
     expect(await firefox.badge()).toBe(String(others + 1));
   }
   expect(desktop.appeared).toEqual(told);
   const popup = await firefox.openPopup();
-  await popup.locator('::-p-text(Anna and 3 others are waiting)').wait();
+  await popup.locator('::-p-text(Anna and 3 other guests are waiting)').wait();
 }
 
 test('whoever comes after the desktop has closed a notification is told of too', async ({
@@ -61,13 +61,13 @@ test('a desktop that shows nothing is known, and the badge carries on', async ({
   sandbox.eyeson.enter(room.id, { name: 'Anna', guest: true });
   await expect.poll(() => firefox.badge()).toBe('1');
   const options = await firefox.openOptions();
-  await options.locator('::-p-text(Your system did not show the last notification)').wait();
+  await options.locator('::-p-text(Your system didn’t show this browser’s last notification)').wait();
   expect(desktop.appeared).toEqual([]);
   sandbox.eyeson.enter(room.id, { name: 'Ben', guest: true });
   await expect.poll(() => firefox.badge()).toBe('2');
   expect(await firefox.ask('notification.test')).toEqual({ ok: true, value: false });
   await byRole(options, 'button', 'Send a test notification').click();
-  await options.locator('::-p-text(Your system did not show the last notification)').wait();
+  await options.locator('::-p-text(Your system didn’t show this browser’s last notification)').wait();
 });
 
 test('names are read as they are, on a desktop that takes a body for markup', async ({

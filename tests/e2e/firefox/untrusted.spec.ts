@@ -4,7 +4,7 @@ import { expect, team, test } from '../../support/e2e/firefox/fixtures.ts';
 import { actOnEverything } from '../../support/e2e/scripted-actions.ts';
 
 // Firefox does not look into shadow roots when it is asked for roles.
-const ADD = 'permalinks-for-eyeson >>> [aria-label="Add Eyeson link"]';
+const ADD = 'permalinks-for-eyeson >>> .opener';
 const part = (selector: string) => `permalinks-for-eyeson >>> ${selector}`;
 
 const model = (page: Page) => page.evaluate(() => window.mailbox.composes[0]?.model() ?? '');
@@ -51,13 +51,13 @@ test('a script of the page presses nothing: no button, option, field or menu of 
   await test.step('the menu', async () => {
     const linked = await model(page);
     await page.locator(ADD).click();
-    await page.locator(part('::-p-text(Join meeting)')).wait();
+    await page.locator(part('.actions ::-p-text(Start meeting)')).wait();
     const tabs = await firefox.tabs();
     await attack(firefox, page, 'last');
     expect(await count(page, '[role=dialog]')).toBe(1);
     expect(await model(page)).toBe(linked);
     expect(await firefox.tabs()).toEqual(tabs);
-    await page.locator(part('::-p-text(Join meeting)')).click();
+    await page.locator(part('.actions ::-p-text(Start meeting)')).click();
     await expect.poll(() => firefox.tabs()).toContain(eyeson.rooms()[0]?.hosts[0]?.link);
   });
 });

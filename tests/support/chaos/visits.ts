@@ -51,10 +51,14 @@ export function throwVisit(
   prng: Prng,
   { token, roomId, withPipes }: Pick<Visit, 'token' | 'roomId'> & { withPipes: boolean },
 ): Visit {
+  return { token, name: throwName(prng, token, withPipes), roomId, kind: prng.pick(...kinds) };
+}
+
+/** Throws a name that begins with a text. @param withPipes whether it may have a `|` */
+export function throwName(prng: Prng, start: string, withPipes: boolean): string {
   const texts = withPipes ? [...decorations, ...pipes] : decorations;
   const decoration = texts[prng.throw(texts.length + 1)] ?? 'x'.repeat(LONGEST);
-  const name = `${token} ${decoration}`.slice(0, LONGEST);
-  return { token, name, roomId, kind: prng.pick(...kinds) };
+  return `${start} ${decoration}`.slice(0, LONGEST);
 }
 
 /** Whether the guest waits when they have come. */

@@ -13,8 +13,9 @@ export class PopupTab {
     return new PopupTab(await extension.openPopup());
   }
 
-  get newRoomName(): Locator {
-    return this.page.getByRole('textbox', { name: 'New room name' });
+  /** The field in which rooms are found and created. */
+  get field(): Locator {
+    return this.page.getByRole('combobox', { name: 'Find or create a room' });
   }
 
   get rows(): Locator {
@@ -30,15 +31,15 @@ export class PopupTab {
     return this.page.getByRole('status').filter({ hasText: words });
   }
 
-  /** Types a name and presses Enter; resolves when the guest link is on the clipboard. */
+  /** Creates a room, whatever else the name finds; resolves when the guest link is on the clipboard. */
   async create(name: string): Promise<void> {
-    await this.newRoomName.fill(name);
-    await this.newRoomName.press('Enter');
+    await this.field.fill(name);
+    await this.field.press('Shift+Enter');
     await this.says('Guest link copied').waitFor();
   }
 
   async act(room: string, action: string): Promise<void> {
-    await this.row(room).getByRole('button', { name: 'More actions' }).click();
+    await this.row(room).getByRole('button', { name: 'More actions for' }).click();
     await this.page.getByRole('menuitem', { name: action }).click();
   }
 }

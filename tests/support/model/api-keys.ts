@@ -36,7 +36,7 @@ export const apiKeys: Action[] = [
       const options = await host.focusOptions();
       await options.getByRole('button', { name: 'Disconnect' }).click();
       await options.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
-      await expect(verdict(options, 'forgotten')).toBeVisible();
+      await expect(verdict(options, 'Disconnected.')).toBeVisible();
       await save(options, team.key);
     },
     async verify({ options, popup, eyeson }) {

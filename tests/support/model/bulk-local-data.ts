@@ -8,20 +8,20 @@ export const bulkLocalData: Action[] = [
   {
     name: 'pins all rooms of the table',
     perform: (host) => applyToAll(host, 'Pin'),
-    verify: (host) => expect(host.options.getByRole('button', { name: 'Pinned 2' })).toBeVisible(),
+    verify: (host) => expect(host.table.getByRole('button', { name: 'Pinned 2' })).toBeVisible(),
   },
   {
     name: 'mutes all rooms of the table',
     perform: (host) => applyToAll(host, 'Mute notifications'),
     verify: (host) =>
-      expect(host.options.getByRole('button', { name: 'Unmute notifications', exact: true })).toBeVisible(),
+      expect(host.table.getByRole('button', { name: 'Unmute notifications', exact: true })).toBeVisible(),
   },
   {
     name: 'saves the table for a spreadsheet',
     async perform(host) {
-      const options = await host.focusOptions();
-      const saving = options.waitForEvent('download');
-      await options.getByRole('button', { name: 'Export CSV' }).click();
+      const table = await host.focusTable();
+      const saving = table.waitForEvent('download');
+      await table.getByRole('button', { name: 'Export CSV' }).click();
       const text = await readFile(await (await saving).path(), 'utf8');
       for (const { guestLink } of host.eyeson.rooms()) expect(text).toContain(guestLink);
     },

@@ -22,13 +22,13 @@ export const bulk: Action[] = [
     name: 'deletes all rooms of the table',
     async perform(host) {
       await applyToAll(host, 'Delete');
-      await expect(host.options.getByText('2 rooms deleted')).toBeVisible();
+      await expect(host.table.getByText('2 rooms deleted')).toBeVisible();
       await host.passUndoPeriod();
     },
     async verify(host) {
       await host.extension.ringAlarms();
       await expect.poll(() => host.names(), { timeout: 30_000 }).toEqual([]);
-      await expect(host.options.getByText('No rooms')).toBeVisible();
+      await expect(host.table.getByText('No rooms')).toBeVisible();
     },
     expectedRequests: () => twice({ route: DELETE, body: {} }),
     criticalRequest: DELETE,
@@ -38,11 +38,11 @@ export const bulk: Action[] = [
     arrangeServer: expireAll,
     async perform(host) {
       await applyToAll(host, 'Remove expiry');
-      const dialog = host.options.getByRole('dialog', { name: 'Remove the expiry of 2 rooms?' });
+      const dialog = host.table.getByRole('dialog', { name: 'Remove the expiry of 2 rooms?' });
       await dialog.getByRole('button', { name: 'Remove expiry' }).click();
     },
     async verify(host) {
-      await expect(host.options.getByText('Expiry of 2 rooms removed')).toBeVisible();
+      await expect(host.table.getByText('Expiry of 2 rooms removed')).toBeVisible();
       expect(host.eyeson.rooms().map(({ expiresAt }) => expiresAt)).toEqual([null, null]);
     },
     expectedRequests: () => twice({ route: PUT, body: { expires_at: null } }),
@@ -52,15 +52,15 @@ export const bulk: Action[] = [
     name: 'renews one expired room in its row',
     arrangeServer: expireAll,
     async perform(host) {
-      const options = await host.focusOptions();
-      await options
+      const table = await host.focusTable();
+      await table
         .getByRole('row', { name: 'Support' })
         .getByRole('button', { name: 'Remove expiry' })
         .click();
     },
     async verify(host) {
       await expect.poll(() => host.room('Support').expiresAt).toBeNull();
-      await expect(host.options.getByRole('row', { name: 'Support' })).not.toContainText('Expired');
+      await expect(host.table.getByRole('row', { name: 'Support' })).not.toContainText('Expired');
       expect(host.room().expiresAt).not.toBeNull();
     },
     expectedRequests: () => [{ route: PUT, body: { expires_at: null } }],

@@ -19,8 +19,8 @@ export const creating: Action[] = [
     name: 'makes a room with a name and Enter',
     async perform(host) {
       const popup = await host.focusPopup();
-      await popup.newRoomName.fill('Board');
-      await popup.newRoomName.press('Enter');
+      await popup.field.fill('Board');
+      await popup.field.press('Enter');
     },
     verify: (host) => expectCreated(host, 'Board'),
     expectedRequests: () => [{ route: CREATE, body: { name: 'Board', user, options: { widescreen: true } } }],
@@ -35,7 +35,7 @@ export const creating: Action[] = [
     },
     async perform(host) {
       const popup = await host.focusPopup();
-      await popup.newRoomName.fill('Anna');
+      await popup.field.fill('Anna');
       await popup.page.getByRole('button', { name: 'Create with a preset' }).click();
       await popup.page.getByRole('menuitem', { name: 'Interview' }).click();
     },

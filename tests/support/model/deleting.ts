@@ -31,7 +31,7 @@ export const deleting: Action[] = [
     arrangeServer: (host) => host.eyeson.start(host.room().id),
     async perform(host) {
       await host.choose('Delete');
-      await expect(host.dialog).toContainText('ends for everybody in the meeting');
+      await expect(host.dialog).toContainText('It ends for everyone in it');
       await host.press('Delete');
       await host.passUndoPeriod();
     },

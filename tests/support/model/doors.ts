@@ -11,17 +11,17 @@ export const doors: Action[] = [
   {
     name: 'opens doors',
     async perform(host) {
-      await host.choose('Open doors');
-      await host.press('Open doors');
+      await host.choose('Let guests in early…');
+      await host.press('Let guests in');
     },
     async verify(host) {
       await expect(host.dialog).toBeHidden();
-      await expect(host.popup.row('Weekly sync')).toContainText('doors open');
+      await expect(host.popup.row('Weekly sync')).toContainText('open, ');
       await expect.poll(() => host.room().starts).toBe(1);
       // Requests count even without a reply, because the start may have been billed.
       const startRequests = recordedChanges(host.eyeson).filter(({ route }) => route === START).length;
       const row = host.popup.row('Weekly sync');
-      await expect(row).toContainText(new RegExp(`open, 1[45] min · ${startRequests} start left`));
+      await expect(row).toContainText(new RegExp(`open, 1[45] min left · ${startRequests} start`));
       await host.extension.ask('door.close', { roomId: host.room().id });
     },
     expectedRequests: (host) => [...hostLinkRequests(host), { route: START, body: {} }],
@@ -35,7 +35,7 @@ export const doors: Action[] = [
     },
     perform: (host) => host.choose('Stop letting guests in early'),
     async verify(host) {
-      await expect(host.popup.row('Weekly sync')).not.toContainText('doors open');
+      await expect(host.popup.row('Weekly sync')).not.toContainText('left');
       expect(host.room().startedAt).not.toBeNull();
     },
   },

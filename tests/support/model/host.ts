@@ -7,26 +7,34 @@ import type { Extension } from '../e2e/chromium/extension.ts';
 import { team } from '../e2e/fixtures.ts';
 import { PopupTab } from '../e2e/popup-tab.ts';
 
-/** Drives the extension as a host, with popup and options page open and a mock Eyeson behind them. */
+/** Drives the extension as a host, with popup, settings and rooms page open and a mock Eyeson behind them. */
 export class Host {
   readonly extension: Extension;
   readonly eyeson: MockEyeson;
   readonly popup: PopupTab;
   readonly options: Page;
+  /** The page with the table. */
+  readonly table: Page;
 
-  private constructor(extension: Extension, eyeson: MockEyeson, pages: { popup: PopupTab; options: Page }) {
+  private constructor(
+    extension: Extension,
+    eyeson: MockEyeson,
+    pages: { popup: PopupTab; options: Page; table: Page },
+  ) {
     this.extension = extension;
     this.eyeson = eyeson;
     this.popup = pages.popup;
     this.options = pages.options;
+    this.table = pages.table;
   }
 
-  /** Connects the extension to the mock Eyeson and opens both pages. */
+  /** Connects the extension to the mock Eyeson and opens the three pages. */
   static async open(extension: Extension, { eyeson }: Sandbox): Promise<Host> {
     await extension.connect({ key: team.key });
     const options = await extension.openOptions();
+    const table = await extension.openRooms();
     const popup = await PopupTab.open(extension);
-    return new Host(extension, eyeson, { popup, options });
+    return new Host(extension, eyeson, { popup, options, table });
   }
 
   /** Eyeson's room with this name; throws unless there is exactly one. */
@@ -64,6 +72,12 @@ export class Host {
   async focusOptions(): Promise<Page> {
     await this.options.bringToFront();
     return this.options;
+  }
+
+  /** Brings the rooms page to the front. */
+  async focusTable(): Promise<Page> {
+    await this.table.bringToFront();
+    return this.table;
   }
 
   /** Chooses an item of a room's menu in the popup. */

@@ -23,7 +23,7 @@ const roomsInPopup = ({ popup }: Host): Promise<RoomSummary[]> =>
     rows
       .map((row) => ({
         name: row.getAttribute('aria-label') ?? '',
-        runs: row.querySelector('[aria-label="Join meeting"]') !== null,
+        runs: row.querySelector('[aria-label^="Join “"]') !== null,
         hasEnded: row.textContent.includes('Expired'),
       }))
       .toSorted((a, b) => a.name.localeCompare(b.name)),

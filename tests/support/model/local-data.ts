@@ -16,7 +16,7 @@ export const localData: Action[] = [
         await host.focusPopup()
       )
         .row('Weekly sync')
-        .getByRole('button', { name: 'More actions' })
+        .getByRole('button', { name: 'More actions for' })
         .click();
       await expect(host.popup.page.getByRole('menuitem', { name: 'Unmute notifications' })).toBeVisible();
       await host.popup.page.keyboard.press('Escape');
@@ -35,7 +35,7 @@ export const localData: Action[] = [
     },
   },
   {
-    name: 'plans a time',
+    name: 'adds a reminder',
     async perform(host) {
       await host.choose('Reminders…');
       await host.dialog.getByLabel('Time', { exact: true }).fill('2099-12-31T10:00');
@@ -43,14 +43,14 @@ export const localData: Action[] = [
     },
     async verify(host) {
       await expect(host.dialog.getByRole('listitem')).toHaveCount(1);
-      await host.press('Cancel');
+      await host.press('Done');
     },
   },
   {
     name: 'copies a guest link',
     async perform(host) {
       const popup = await host.focusPopup();
-      await popup.row('Weekly sync').getByRole('button', { name: 'Copy guest link' }).click();
+      await popup.row('Weekly sync').getByRole('button', { name: 'Copy guest link of' }).click();
     },
     async verify(host) {
       await expect(host.popup.says('Guest link copied')).toBeVisible();

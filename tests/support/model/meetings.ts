@@ -24,7 +24,7 @@ async function expectEntered(host: Host): Promise<void> {
   const links = () => host.room().hosts.map(({ link }) => link);
   const meeting = () => host.extension.context.pages().find((page) => links().includes(page.url()));
   await expect.poll(() => meeting() !== undefined).toBe(true);
-  await expect(host.popup.row('Weekly sync')).toContainText('inside');
+  await expect(host.popup.row('Weekly sync')).toContainText('in the meeting');
   expect(host.room().starts).toBe(1);
   await meeting()?.close();
 }
@@ -39,7 +39,7 @@ const MESSAGE = 'I’ll be with you in 2 minutes';
 
 const start: Action = {
   name: 'starts a meeting',
-  perform: (host) => open(host, 'Start meeting'),
+  perform: (host) => open(host, 'Start “Weekly sync”'),
   verify: expectEntered,
   expectedRequests: hostLinkRequests,
 };
@@ -69,7 +69,7 @@ export const running: Action[] = [
     async verify(host) {
       await expect(host.dialog).toBeHidden();
       await expect(
-        host.popup.row('Weekly sync').getByRole('button', { name: 'Start meeting' }),
+        host.popup.row('Weekly sync').getByRole('button', { name: 'Start “Weekly sync”' }),
       ).toBeVisible();
       expect(host.room().startedAt).toBeNull();
     },

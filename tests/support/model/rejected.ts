@@ -8,29 +8,31 @@ export const rejected: Action[] = [
     name: 'edits a room that was deleted elsewhere',
     async perform(host) {
       host.eyeson.removeRoom(host.room().id);
-      await host.choose('Edit');
+      await host.choose('Edit…');
       await host.dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Daily sync');
       await host.press('Save');
     },
     async verify(host) {
-      await expect(host.dialog.getByRole('alert')).toContainText('Eyeson does not know this room');
+      await expect(host.dialog.getByRole('alert')).toContainText('Eyeson can’t find this room');
       await expect(host.dialog.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Daily sync');
       await host.press('Cancel');
     },
     expectedRequests: () => [{ route: 'PUT /permalink/:id', body: { name: 'Daily sync' } }],
   },
   {
-    name: 'opens doors of a room that has expired',
+    name: 'has planned to let guests into a room early that has expired by then',
     arrangeServer: (host) => {
       host.eyeson.removeRoom(host.room().id);
       host.addRoom('Weekly sync', '2020-01-01T00:00:00Z');
     },
     async perform(host) {
-      await host.choose('Open doors');
-      await host.press('Open doors');
+      const span = { from: Date.now(), until: Date.now() + 15 * 60_000 };
+      await host.extension.ask('door.open', { roomId: host.room().id, ...span });
+      await host.focusPopup();
     },
     async verify(host) {
-      await expect(host.popup.page.getByText('The doors of Weekly sync had to close.')).toBeVisible();
+      const words = '“Weekly sync” is no longer open to guests. The link of this room has expired.';
+      await expect(host.popup.page.getByText(words)).toBeVisible();
       expect(host.room().starts).toBe(0);
       await host.popup.page.getByRole('button', { name: 'Close', exact: true }).click();
     },
@@ -41,13 +43,13 @@ export const rejected: Action[] = [
     async perform(host) {
       host.eyeson.lockKey(host.eyeson.rooms()[0]?.key ?? '');
       const popup = await host.focusPopup();
-      await popup.newRoomName.fill('Board');
-      await popup.newRoomName.press('Enter');
+      await popup.field.fill('Board');
+      await popup.field.press('Enter');
     },
     async verify(host) {
       await expect(host.popup.says('Eyeson has locked this API key')).toBeVisible();
       host.eyeson.lockKey(host.eyeson.rooms()[0]?.key ?? '', false);
-      await expect(host.popup.newRoomName).toHaveValue('Board');
+      await expect(host.popup.field).toHaveValue('Board');
       await host.popup.page.getByRole('button', { name: 'Try again' }).click();
       await expect(host.popup.says('Guest link copied')).toBeVisible();
       expect(host.names()).toEqual(['Board', 'Support', 'Weekly sync']);

@@ -18,7 +18,7 @@ export const roomOptions: Action[] = [
       await host.extension.ask('room.update', { roomId: host.room().id, changes: { options: before } });
     },
     async perform(host) {
-      await host.choose('Edit');
+      await host.choose('Edit…');
       for (const name of ['Recording', 'Hide the chat'])
         await host.dialog.getByRole('checkbox', { name, exact: true }).click();
       await host.press('Save');

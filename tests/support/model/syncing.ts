@@ -20,11 +20,11 @@ export const syncing: Action[] = [
     name: 'sees all rooms that were made elsewhere, however many pages they fill',
     async perform(host) {
       for (let n = 1; n <= CREATED_ELSEWHERE; n++) host.addRoom(`Room ${n}`);
-      const options = await host.focusOptions();
-      await options.getByRole('button', { name: 'Sync now' }).click();
+      const table = await host.focusTable();
+      await table.getByRole('button', { name: 'Sync now' }).click();
     },
     async verify(host) {
-      const table = host.options.getByRole('table', { name: 'Rooms' });
+      const table = host.table.getByRole('table', { name: 'Rooms' });
       await expect(table).toHaveAttribute('aria-rowcount', String(ALL + 1));
       await expect(host.popup.rows.first()).toHaveAttribute('aria-setsize', String(ALL));
       const isCut = host.eyeson.switches.largestLimit === 25;
@@ -41,8 +41,8 @@ export const syncing: Action[] = [
     name: 'sees that a room is gone that somebody deleted elsewhere',
     async perform(host) {
       host.eyeson.removeRoom(host.room().id);
-      const options = await host.focusOptions();
-      await options.getByRole('button', { name: 'Sync now' }).click();
+      const table = await host.focusTable();
+      await table.getByRole('button', { name: 'Sync now' }).click();
     },
     verify: (host) => expect(host.popup.row('Weekly sync')).toBeHidden(),
   },

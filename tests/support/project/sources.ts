@@ -32,7 +32,8 @@ const statement = /^(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'
 export function importsOf(file: string): Import[] {
   return [...read(file).matchAll(statement)].map(([, type, named, dynamic]) => {
     const name = named ?? dynamic ?? '';
-    const isOwn = name.startsWith('.');
+    // A text that is shown, such as the changelog, is no code.
+    const isOwn = name.startsWith('.') && !/\.md\b/.test(name);
     const to = isOwn ? posix.join(posix.dirname(file), name.replace(/\?.*/, '')) : name;
     return { to, isOwn, typeOnly: type !== undefined };
   });

@@ -31,6 +31,17 @@ describe('a request', () => {
     for (const { headers } of seen) expect(headers).not.toHaveProperty('authorization');
   });
 
+  it.each([
+    ['gone', null],
+    ['gone', '2099-01-01T00:00:00Z'],
+    ['expired', '2026-03-01T12:00:00Z'],
+  ])('that fails with 410 says %s of a link that expires: %s', async (kind, expiresAt) => {
+    const { fetch } = fakeFetch(json({}, { status: 410 }));
+    const started = await createEyeson({ key: 'k', fetch, expiresAt }).startMeeting('t');
+    const at = Date.parse('2026-03-01T12:00:00Z');
+    expect(started).toEqual(fail(kind === 'expired' ? { kind, at } : { kind: 'gone' }));
+  });
+
   it('cannot be led to another path by an id', async () => {
     const { fetch, seen } = fakeFetch(json({}));
     await createEyeson({ key: 'k', fetch }).removeHost('a/../b?c', '#/%');

@@ -78,6 +78,8 @@ export interface RequestOptions extends Partial<Pacing> {
   allowsHost?: AllowsHost;
   /** Tokens of hosts, blanked like the key in error messages of Eyeson. Read when there is such a message. */
   secrets?: () => Promise<string[]>;
+  /** ISO 8601: when the link of the room expires that the calls are about. What is `gone` then has `expired`. */
+  expiresAt?: string | null;
   /** Limit of one attempt, including the response's body. Default: 15 seconds. */
   timeoutMs?: number;
 }
@@ -122,7 +124,14 @@ export function createSend(options: RequestOptions): Send {
     if (response.ok)
       return text === undefined ? fail({ kind: 'bad-reply' }) : ok({ text, headers: response.headers });
     const error = failureOf(response, text ?? '', call.auth);
+    if (error.kind === 'gone' && call.method === 'POST') return fail(expiredOrGone());
     return fail(error.kind === 'invalid' ? await withoutSecrets(error, call.path) : error);
+  }
+
+  /** Eyeson answers alike whether a link has expired or its room was deleted. */
+  function expiredOrGone(): AppError {
+    const at = Date.parse(options.expiresAt ?? '');
+    return at <= Date.now() ? { kind: 'expired', at } : { kind: 'gone' };
   }
 
   async function withoutSecrets(error: InvalidError, path: string): Promise<InvalidError> {

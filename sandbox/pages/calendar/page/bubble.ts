@@ -61,6 +61,7 @@ export function makeBubble({ save, moreOptions }: BubbleActions): Bubble {
   };
   const cross = roundButton('cross', labels.close);
   const more = textButton(labels.moreOptions);
+  setAttribute(more, 'jsname', 'rhPddf');
   const saveButton = h('button', { type: 'button', jsname: 'Pkl1c', class: names.primary }, labels.save);
   const element = makeDialog(
     { 'data-chips-dialog': 'true', 'aria-label': labels.create },
@@ -81,6 +82,9 @@ export function makeBubble({ save, moreOptions }: BubbleActions): Bubble {
   cross.addEventListener('click', close);
   more.addEventListener('click', () => closeWith(moreOptions));
   saveButton.addEventListener('click', () => closeWith(save));
+  title.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') closeWith(save);
+  });
   return {
     element,
     close,

@@ -26,8 +26,21 @@ export class CalendarTab {
     return tab;
   }
 
+  /** Our button, whatever it is called: by the room of a link, or by what it adds. */
   get button(): Locator {
-    return this.page.getByRole('button', { name: 'Add Eyeson link' });
+    return this.page.getByRole('button', {
+      name: /^(Add Eyeson link|Eyeson link\b.*|.*: not in the event yet)$/,
+    });
+  }
+
+  /** The menu of the link that is in the event. */
+  get menu(): Locator {
+    return this.page.getByRole('dialog', { name: 'Eyeson link' });
+  }
+
+  /** A button of our row, or of its menu. */
+  action(name: string): Locator {
+    return this.ours.getByRole('button', { name, exact: true });
   }
 
   /** Everything that the extension has put into the page. */
@@ -60,9 +73,9 @@ export class CalendarTab {
   }
 
   /** Does something with the link that is in the event. */
-  async act(name: 'Join meeting' | 'Copy guest link' | 'Change room…' | 'Remove link'): Promise<void> {
+  async act(name: 'Start meeting' | 'Copy guest link' | 'Change room…' | 'Remove link'): Promise<void> {
     await this.button.click();
-    await this.page.getByRole('dialog', { name: 'Eyeson link' }).getByRole('button', { name }).click();
+    await this.menu.getByRole('button', { name }).click();
   }
 
   /** What Save would store. */

@@ -10,10 +10,14 @@ declare global {
 }
 
 /**
- * Sets the computer's clock an hour on, as far as the worker can tell; what it gives back sets it right again.
+ * Sets the computer's clock on, as far as the worker can tell; what it gives back sets it right again.
+ * @param by in milliseconds; an hour by default
  * @param asleep until then no timer goes off, and then those that were due all at once
  */
-export async function jump(extension: Extension, { asleep = false } = {}): Promise<() => Promise<void>> {
+export async function jump(
+  extension: Extension,
+  { by = HOUR, asleep = false } = {},
+): Promise<() => Promise<void>> {
   const worker = await extension.worker();
   await worker.evaluate(
     ({ ms, asleep }) => {
@@ -41,7 +45,7 @@ export async function jump(extension: Extension, { asleep = false } = {}): Promi
         for (const act of held.values()) act();
       };
     },
-    { ms: HOUR, asleep },
+    { ms: by, asleep },
   );
   return () => worker.evaluate(() => globalThis.wakeUp?.());
 }

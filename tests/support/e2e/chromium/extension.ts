@@ -70,9 +70,18 @@ export class Extension {
     return page;
   }
 
-  /** Opens the options as the browser does: an empty tab before them would cost a process of its own. */
-  async openOptions(): Promise<Page> {
-    const url = this.url('options.html');
+  openOptions(hash = ''): Promise<Page> {
+    return this.#openOwn(`options.html${hash}`);
+  }
+
+  /** Opens the page with the table of all rooms. */
+  openRooms(): Promise<Page> {
+    return this.#openOwn('rooms.html');
+  }
+
+  /** Opens a page of the extension as the browser does: an empty tab before it would cost a process of its own. */
+  async #openOwn(path: string): Promise<Page> {
+    const url = this.url(path);
     const console = await this.console();
     const opened = this.#context.waitForEvent('page', (page) => page.url() === url);
     await console.evaluate((url) => chrome.tabs.create({ url }), url);

@@ -7,6 +7,7 @@ import type { Browser as Polyfill } from 'webextension-polyfill';
 import type { ResponseOf, Protocol } from '../../../../lib/shared/messaging/protocol.ts';
 import type { NotificationServer } from '../../desktop/notification-server.ts';
 import { launchFirefox } from './launch.ts';
+import { allowInPrompt, revokeAccess } from './site-access.ts';
 
 // What runs inside an extension's page.
 declare const browser: Polyfill;
@@ -19,12 +20,12 @@ export const byRole = (page: Page, role: string, name: string): Locator<Element>
 export class FirefoxExtension {
   readonly desktop: NotificationServer;
   readonly #browser: Browser;
-  readonly #origin: string;
+  readonly #ids: { gecko: string; origin: string };
   #console: Page | undefined;
 
-  private constructor(browser: Browser, origin: string, desktop: NotificationServer) {
+  private constructor(browser: Browser, ids: { gecko: string; origin: string }, desktop: NotificationServer) {
     this.#browser = browser;
-    this.#origin = origin;
+    this.#ids = ids;
     this.desktop = desktop;
   }
 
@@ -40,7 +41,7 @@ export class FirefoxExtension {
     const ids = { gecko: manifest.browser_specific_settings.gecko.id, origin: randomUUID() };
     const firefox = await launchFirefox({ profile, port, ids, bus: desktop.address });
     await firefox.installExtension(build);
-    return new FirefoxExtension(firefox, ids.origin, desktop);
+    return new FirefoxExtension(firefox, ids, desktop);
   }
 
   close(): Promise<void> {
@@ -110,6 +111,16 @@ export class FirefoxExtension {
     return page.evaluate(() => browser.browserAction.getBadgeText({}));
   }
 
+  /** Withdraws the extension's access to Eyeson. */
+  revokeAccess(): Promise<void> {
+    return revokeAccess(this.#browser, { id: this.#ids.gecko, origin: 'https://api.eyeson.team/*' });
+  }
+
+  /** Agrees to what Firefox asks when an extension wants a permission. */
+  allowInPrompt(): Promise<void> {
+    return allowInPrompt(this.#browser);
+  }
+
   /** The text on the clipboard, pasted as a person would. */
   async clipboard(): Promise<string> {
     const page = await this.#browser.newPage();
@@ -125,7 +136,7 @@ export class FirefoxExtension {
 
   /** Firefox tells nobody when a page of an extension has loaded, so this goes there without waiting, and looks until it is there. */
   async #openOwn(path: string): Promise<Page> {
-    const url = `moz-extension://${this.#origin}/${path}`;
+    const url = `moz-extension://${this.#ids.origin}/${path}`;
     const page = await this.#browser.newPage();
     await page.goto(url, { timeout: 1 }).catch(() => undefined);
     const state = () => page.evaluate(() => `${document.readyState} ${location.href}`).catch(() => '');

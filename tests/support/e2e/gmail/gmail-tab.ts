@@ -26,9 +26,14 @@ export class GmailTab {
     return tab;
   }
 
-  /** Our buttons, in the order of the page. */
+  /** Our buttons, in the order of the page, whatever they are called: by the room of a link, or by what they add. */
   get button(): Locator {
-    return this.page.getByRole('button', { name: 'Add Eyeson link', includeHidden: true });
+    return this.page.getByRole('button', { name: /^(Add )?Eyeson link/, includeHidden: true });
+  }
+
+  /** The menu of the link that is in the mail. */
+  get menu(): Locator {
+    return this.page.getByRole('dialog', { name: 'Eyeson link' });
   }
 
   get picker(): Locator {

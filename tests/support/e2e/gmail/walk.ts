@@ -127,7 +127,7 @@ export class Walk {
   /** By script, because composes may lie above each other; but never where nobody can click. */
   async #click(id: number): Promise<void> {
     if (!(await this.#compose(id).isVisible())) await this.#move(id, 'minimise');
-    await this.#compose(id).locator('permalinks-for-eyeson button').press('Enter');
+    await this.#compose(id).locator('permalinks-for-eyeson .opener').press('Enter');
   }
 
   async #look(): Promise<void> {
