@@ -41,13 +41,17 @@ test('the shortcut inserts in an editor and in a frame; a field that refuses it 
       editorUrl('*', '').replace(/\?.*/, '?*'),
     );
   const held = () => tab.evaluate(() => window.shown?.model(), undefined);
+  const usedAt = async () => (await extension.rows('rooms'))[0]?.usedAt;
 
   for (const page of ['prosemirror', 'tinymce']) {
     await tab.goto(editorUrl(page, ''));
     await tab.waitFor(() => window.shown !== undefined);
     await tab.evaluate(() => window.shown?.focus(), undefined);
+    const before = await usedAt();
     await pressShortcut();
     await expect.poll(held).toBe(guestLink);
+    // A page that is left before it has answered has the link copied.
+    await expect.poll(usedAt).not.toBe(before);
   }
   expect(extension.desktop.appeared).toEqual([]);
 
