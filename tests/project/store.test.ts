@@ -56,7 +56,7 @@ it('each permission of the manifest is explained, and no other', async () => {
   });
   const table = read('README').split('## Permissions')[1]?.split('\n## ')[0] ?? '';
   const explained = [...table.matchAll(/^\| (`[^|]*`)/gm)].flatMap(([, cell = '']) =>
-    [...cell.matchAll(/`([^`]+)`/g)].map(([, each]) => each),
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, each = '']) => each),
   );
   expect(explained.toSorted()).toEqual([...permissions, ...hosts].toSorted());
 });
