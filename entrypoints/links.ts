@@ -1,5 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { registerLinkScan } from '../lib/content/injector/lazy-link-scan.ts';
+import { registerLinkScript } from '../lib/content/injector/lazy-link-scan.ts';
 import { scanLinks } from '../lib/content/injector/link-scan.ts';
 
-export default defineUnlistedScript(() => registerLinkScan(scanLinks));
+import { guard } from '../lib/content/link-guard/guard.ts';
+
+export default defineUnlistedScript(() => registerLinkScript({ scan: scanLinks, guard }));

@@ -19,6 +19,8 @@ export interface Surface {
   anchors(): Iterable<Anchor>;
   /** The fields that can contain a link, the main one first. */
   fields(): HTMLElement[];
+  /** Further fields that are only watched for host links: a subject, a title. */
+  watched?(): HTMLElement[];
   /** Selector of the parts of a field that the user did not write here: quoted mail, signatures. */
   readonly excluded?: string;
   /** A node with the link that was last inserted here. It counts wherever it stands, also in an excluded part. */

@@ -130,7 +130,7 @@ function remove(field: HTMLElement, model: TextModel, { from, to }: TextRange): 
 }
 
 /** The DOM range of a text range. Includes the whole anchor element: text written into an anchor becomes part of it. */
-function rangeOf(model: TextModel, { from, to }: TextRange): Range {
+export function rangeOf(model: TextModel, { from, to }: TextRange): Range {
   const range = model.range(from, to);
   const link = range.startContainer.parentElement?.closest('a');
   if (link && range.startOffset === 0 && link.contains(range.startContainer)) range.setStartBefore(link);

@@ -1,7 +1,7 @@
 import type { Site, Surface } from '../adapter.ts';
 import { anchorsAround } from './anchors.ts';
 import { findBodies, findNearest } from './compose.ts';
-import { ATTACH, COMPOSE_MARKS, EXCLUDED, SEND, SEND_FALLBACKS } from './selectors.ts';
+import { ATTACH, COMPOSE_MARKS, EXCLUDED, SEND, SEND_FALLBACKS, SUBJECT } from './selectors.ts';
 
 /** Gmail: every open compose, in a popup, in a thread or in its own window. */
 export const gmailSite: Site = {
@@ -29,6 +29,7 @@ function compose(root: HTMLElement): Surface {
     root,
     excluded: EXCLUDED,
     fields: () => findBodies(root),
+    watched: () => [...root.querySelectorAll<HTMLElement>(SUBJECT)],
     anchors: () => findBodies(root).flatMap((body) => [...anchorsAround(body)]),
   };
 }

@@ -10,11 +10,21 @@ import { BUBBLE_DESCRIPTION, DETAILS, DIALOG, EVENT_PANEL, EVENT_TAB } from './s
 export const bubbles = (): Surface[] =>
   [...document.querySelectorAll<HTMLElement>(DIALOG)]
     .filter((root) => isVisible(root) && !root.querySelector(DETAILS) && eventPanel(root))
-    .map((root) => ({ site: 'google-calendar', root, anchors: () => anchorsIn(root), fields: () => [] }));
+    .map((root) => ({
+      site: 'google-calendar',
+      root,
+      anchors: () => anchorsIn(root),
+      fields: () => [],
+      watched: () => titlesOf(root),
+    }));
+
+const titleOf = (bubble: Element) =>
+  findVisible('input:not([type="hidden"])', bubble) as HTMLInputElement | undefined;
+
+const titlesOf = (bubble: Element) => [titleOf(bubble)].filter((field) => field !== undefined);
 
 /** The event's title in a bubble, trimmed; undefined if the bubble has no title field. */
-export const bubbleTitle = (bubble: Element): string | undefined =>
-  (findVisible('input:not([type="hidden"])', bubble) as HTMLInputElement | undefined)?.value.trim();
+export const bubbleTitle = (bubble: Element): string | undefined => titleOf(bubble)?.value.trim();
 
 function anchorsIn(bubble: Element): Anchor[] {
   const panel = eventPanel(bubble);

@@ -1,6 +1,6 @@
 import type { Site, Surface } from '../adapter.ts';
 import { editorAnchors } from './anchors.ts';
-import { descriptionField, locationField } from './fields.ts';
+import { descriptionField, locationField, titleField } from './fields.ts';
 import { isEditorOpen } from './open-editor.ts';
 import { bubbles } from './quick-create.ts';
 
@@ -23,5 +23,6 @@ function fullEditor(): Surface | undefined {
     root: document.body,
     anchors: editorAnchors,
     fields: () => [descriptionField(), locationField()].filter((field) => field !== undefined),
+    watched: () => [titleField()].filter((field) => field !== undefined),
   };
 }

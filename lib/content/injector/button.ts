@@ -2,12 +2,13 @@ import type { Button, ButtonState, LinkAction } from '../adapter.ts';
 import { strings } from '../strings.ts';
 import style from './button.css?inline';
 import { handleEvents } from './event-shield.ts';
+import type { GuardAnswer } from './lazy-link-scan.ts';
 import { createIsolatedElement, element, set } from './isolated-element.ts';
 
 const MESSAGE_MS = 8000;
 
 /** What was pressed: the button itself, or one of those that stand beside it in a row. */
-export type Pressed = '' | LinkAction | 'offer';
+export type Pressed = '' | LinkAction | 'offer' | GuardAnswer;
 
 /**
  * Creates the button in an isolated element, not yet in the page. In a row, buttons for what can be done with a guest

@@ -3,10 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { TAG } from './isolated-element.ts';
 import { injectButtons } from './inject-buttons.ts';
-import { registerLinkScan } from './lazy-link-scan.ts';
+import { registerLinkScript } from './lazy-link-scan.ts';
 import { scanLinks } from './link-scan.ts';
 import { SEEN_ANIMATION } from './inject-buttons.ts';
 import type { Surface, Site, Anchor } from '../adapter.ts';
+
+const guard = { show: async () => undefined, answer: () => undefined };
 
 /** A site whose surfaces are the `<section>` elements, with anchors after `.first` and `.second`. */
 const site: Site = {
@@ -49,7 +51,7 @@ let controller: AbortController;
 function start(html: string): void {
   document.body.innerHTML = html;
   injectButtons(site, controller.signal, () => true);
-  registerLinkScan(scanLinks);
+  registerLinkScript({ scan: scanLinks, guard });
 }
 
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { trackCaret } from './caret.ts';
 import { isolateEvents } from './event-shield.ts';
 import { removeIsolatedElements } from './isolated-element.ts';
 import { resetPicker } from './lazy-picker.ts';
-import { resetLinkScan } from './lazy-link-scan.ts';
+import { resetLinkScript } from './lazy-link-scan.ts';
 import { mountButton, type MountedButton } from './mounted-button.ts';
 
 /** The animation that a site's `selector-observer.css` starts on the elements beside which its button is placed. */
@@ -23,7 +23,7 @@ export function injectButtons(site: Site, signal: AbortSignal, isValid: () => bo
   strings();
   removeIsolatedElements();
   resetPicker();
-  resetLinkScan();
+  resetLinkScript();
   isolateEvents(signal);
   const caretIn = trackCaret(signal);
 

@@ -3,8 +3,10 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { ok } from '../../shared/errors/errors.ts';
 import { sendMessage } from '../../shared/messaging/send.ts';
 import type { Surface } from '../adapter.ts';
-import { registerLinkScan, resetLinkScan, scanSurface } from './lazy-link-scan.ts';
+import { registerLinkScript, resetLinkScript, scanSurface } from './lazy-link-scan.ts';
 import { scanLinks } from './link-scan.ts';
+
+const guard = { show: async () => undefined, answer: () => undefined };
 
 vi.mock(import('../../shared/messaging/send.ts'), { spy: true });
 
@@ -18,7 +20,7 @@ function surfaceWith(html: string): Surface {
 }
 
 beforeEach(() => {
-  resetLinkScan();
+  resetLinkScript();
   asked.mockReset();
 });
 
@@ -41,7 +43,7 @@ it.each([
   `<a href="https://a.example/?u=${encodeURIComponent(HOST)}">here</a>`,
 ])('what recognizes links is loaded for %s, and then finds it', async (html) => {
   asked.mockImplementation(async () => {
-    registerLinkScan(scanLinks);
+    registerLinkScript({ scan: scanLinks, guard });
     return ok(undefined);
   });
   const surface = surfaceWith(html);
@@ -49,7 +51,7 @@ it.each([
     const first = scanSurface(surface, () => resolve(scanSurface(surface, vi.fn())));
     // It may have been loaded for another surface.
     if (first) resolve(first);
-    else registerLinkScan(scanLinks);
+    else registerLinkScript({ scan: scanLinks, guard });
   });
   expect(found).toMatchObject({ links: 'secret' });
 });

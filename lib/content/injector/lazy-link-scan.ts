@@ -4,9 +4,25 @@ import type { Surface } from '../adapter.ts';
 import { contentOf } from './field-content.ts';
 import type { ScanLinks, ScannedLinks } from './link-scan.ts';
 
+/** What the host does about a host link in a text. */
+export type GuardAnswer = 'replace' | 'leave';
+
+/** Warns of host links beside a surface's button. */
+export interface LinkGuard {
+  /** Brings the warning in the button's shadow root in line with the surface's texts. */
+  show(surface: Surface, shadow: ShadowRoot): Promise<void>;
+  answer(surface: Surface, shadow: ShadowRoot, answer: GuardAnswer): void;
+}
+
+/** What recognizes links, and what is done about host links. */
+export interface LinkScript {
+  scan: ScanLinks;
+  guard: LinkGuard;
+}
+
 declare global {
   // Shared by the resident script and the one that scans; global augmentation requires `var`.
-  var permalinksScan: ScanLinks | undefined;
+  var permalinksLinks: LinkScript | undefined;
 }
 
 /** What every link to Eyeson has, in whatever spelling: the name, `http` in Base64, or a letter in percent encoding. */
@@ -35,19 +51,21 @@ async function load(): Promise<void> {
  */
 export function scanSurface(surface: Surface, onLoaded: () => void): ScannedLinks | undefined {
   const fields = surface.fields();
-  if (!fields.some(mayHaveLink)) return { links: 'nothing', guestLink: undefined };
-  if (globalThis.permalinksScan) return globalThis.permalinksScan(fields, surface.excluded, surface.own);
+  const watched = surface.watched?.() ?? [];
+  if (![...fields, ...watched].some(mayHaveLink)) return { links: 'nothing', guestLink: undefined };
+  const script = globalThis.permalinksLinks;
+  if (script) return script.scan({ fields, watched, excluded: surface.excluded, own: surface.own });
   loading ??= load();
-  reportErrors(loading.then(() => globalThis.permalinksScan && onLoaded()));
+  reportErrors(loading.then(() => globalThis.permalinksLinks && onLoaded()));
   return undefined;
 }
 
-/** Called by the script that scans when it is loaded. */
-export function registerLinkScan(scan: ScanLinks): void {
-  globalThis.permalinksScan = scan;
+/** Called by that script when it is loaded. */
+export function registerLinkScript(script: LinkScript): void {
+  globalThis.permalinksLinks = script;
 }
 
 /** Discards what an earlier instance of the resident script has loaded. */
-export function resetLinkScan(): void {
-  globalThis.permalinksScan = undefined;
+export function resetLinkScript(): void {
+  globalThis.permalinksLinks = undefined;
 }

@@ -26,18 +26,20 @@ describe('a field holds', () => {
     ['secret', field(`${guest} <a href="${hostLink}">Come!</a>`)],
     ['secret', field(`<p>${meeting}</p>`)],
     ['secret', input(hostLink)],
-  ] as const)('%s: %o', (found, field) => expect(scanLinks([field]).links).toBe(found));
+  ] as const)('%s: %o', (found, field) => expect(scanLinks({ fields: [field] }).links).toBe(found));
 
   it('no guest link where that is quoted', () => {
     const quoted = `<div class="quote">${guest} <a href="${guest}">x</a></div>`;
-    expect(scanLinks([field(`Hi ${quoted}`)], '.quote').links).toBe('nothing');
-    expect(scanLinks([field(`Hi ${guest} ${quoted}`)], '.quote')).toEqual({
+    expect(scanLinks({ fields: [field(`Hi ${quoted}`)], excluded: '.quote' }).links).toBe('nothing');
+    expect(scanLinks({ fields: [field(`Hi ${guest} ${quoted}`)], excluded: '.quote' })).toEqual({
       links: 'guest link',
       guestLink: guest,
     });
   });
 
   it('a secret also where that is quoted', () => {
-    expect(scanLinks([field(`<div class="quote">${hostLink}</div>`)], '.quote').links).toBe('secret');
+    expect(
+      scanLinks({ fields: [field(`<div class="quote">${hostLink}</div>`)], excluded: '.quote' }).links,
+    ).toBe('secret');
   });
 });

@@ -15,19 +15,26 @@ export interface ScannedLinks {
   guestLink: string | undefined;
 }
 
-/**
- * Which Eyeson links the fields contain.
- * @param excluded selector of the parts whose guest links do not count, such as quoted mail; secrets count everywhere
- * @param own a node whose guest link counts wherever it stands in a field
- */
-export type ScanLinks = (fields: HTMLElement[], excluded?: string, own?: Node) => ScannedLinks;
+/** What is scanned. */
+export interface ScannedTexts {
+  fields: HTMLElement[];
+  /** Fields in which only secrets count: a subject, a title. */
+  watched?: HTMLElement[];
+  /** Selector of the parts whose guest links do not count, such as quoted mail; secrets count everywhere. */
+  excluded?: string | undefined;
+  /** A node whose guest link counts wherever it stands in a field. */
+  own?: Node | undefined;
+}
+
+/** Tells which Eyeson links the fields contain. */
+export type ScanLinks = (texts: ScannedTexts) => ScannedLinks;
 
 /** Recognizes links in any spelling. Loaded when a text may have one. */
-export const scanLinks: ScanLinks = (fields, excluded, own) => {
+export const scanLinks: ScanLinks = ({ fields, watched = [], excluded, own }) => {
   const texts = fields.map((field) => contentOf(field, excluded));
   if (own && fields.some((field) => field.contains(own))) texts.push(own.textContent ?? '');
   const guest = texts.flatMap((text) => recognizeLinks(text)).find(({ kind }) => kind === 'guest');
-  const isSecret = fields.some((field) => hasSecret(contentOf(field)));
+  const isSecret = [...fields, ...watched].some((field) => hasSecret(contentOf(field)));
   return {
     links: isSecret ? 'secret' : guest ? 'guest link' : 'nothing',
     guestLink: guest && `https://app.eyeson.team/permalink?guest=${guest.token}`,

@@ -1,11 +1,10 @@
 import { reportErrors } from '../../shared/errors/report.ts';
 import { sendMessage } from '../../shared/messaging/send.ts';
 import type { Anchor, ButtonState, Surface } from '../adapter.ts';
-import { strings } from '../strings.ts';
 import { makeButton, matchNeighbourStyle } from './button.ts';
 import type { CaretIn } from './caret.ts';
 import { onButtonClick } from './lazy-picker.ts';
-import { scanSurface } from './lazy-link-scan.ts';
+import { type GuardAnswer, scanSurface } from './lazy-link-scan.ts';
 import { createRemovalBackoff } from './removal-backoff.ts';
 
 const INTERVAL_MS = 3_600_000;
@@ -58,6 +57,7 @@ export function mountButton(surface: Surface, caretIn: CaretIn, isValid: () => b
 
   const button = makeButton((pressed) => {
     if (pressed === 'offer') return surface.offer?.run();
+    if (pressed === 'replace' || pressed === 'leave') return answerGuard(pressed);
     const cursor = surface.fields().map(caretIn).find(Boolean);
     const action = pressed || undefined;
     if (anchor)
@@ -71,7 +71,7 @@ export function mountButton(surface: Surface, caretIn: CaretIn, isValid: () => b
   function refresh(isFresh = false) {
     const scanned = scanSurface(surface, () => signal.aborted || refresh()) ?? state;
     const { links, guestLink } = scanned;
-    if (links === 'secret' && state.links !== links) button.say(strings().secret);
+    if (links === 'secret' || state.links === 'secret') showGuard();
     const isOther = guestLink !== state.guestLink;
     surface.offer?.update();
     state = { ...scanned, pending: surface.pending, known: isOther ? undefined : state.known };
@@ -79,6 +79,18 @@ export function mountButton(surface: Surface, caretIn: CaretIn, isValid: () => b
     const isDue = !document.hidden && Date.now() - askedAt > MINUTE_MS;
     if (guestLink && (isOther || isFresh || isDue)) reportErrors(describe(guestLink));
     button.show(state);
+  }
+
+  function showGuard() {
+    const { shadowRoot } = outer;
+    const guard = globalThis.permalinksLinks?.guard;
+    if (guard && shadowRoot) reportErrors(guard.show(surface, shadowRoot));
+  }
+
+  function answerGuard(answer: GuardAnswer) {
+    const { shadowRoot } = outer;
+    if (shadowRoot) globalThis.permalinksLinks?.guard.answer(surface, shadowRoot, answer);
+    refresh();
   }
 
   async function describe(guestLink: string) {

@@ -1,0 +1,93 @@
+import { type MessageKey, readMessage } from '../../shared/i18n/messages.ts';
+import { sendMessage } from '../../shared/messaging/send.ts';
+import type { Surface } from '../adapter.ts';
+import { element } from '../injector/isolated-element.ts';
+import type { GuardAnswer, LinkGuard } from '../injector/lazy-link-scan.ts';
+import { findSecrets, replaceSecret, type Secret } from './secrets.ts';
+import style from './guard.css?inline';
+
+const say = (key: MessageKey) => readMessage(key);
+const MESSAGE_MS = 8000;
+
+/** The secrets that the host has decided to leave in a surface. */
+const left = new WeakMap<Surface, string>();
+
+/** The guest link for each secret of a room that is known. */
+const guestLinks = new Map<string, string>();
+
+const fieldsOf = (surface: Surface): HTMLElement[] => [...surface.fields(), ...(surface.watched?.() ?? [])];
+
+const secretsOf = (surface: Surface): Secret[] => fieldsOf(surface).flatMap(findSecrets);
+
+const keyOf = (secrets: Secret[]): string => secrets.map(({ link }) => link).join('\n');
+
+/**
+ * Warns of host links in a surface, beside its button, for as long as they stand there and the host has not decided to
+ * leave them. The page learns guest links only.
+ */
+export const guard: LinkGuard = {
+  async show(surface, shadow) {
+    const region = regionIn(shadow);
+    const secrets = secretsOf(surface);
+    const key = keyOf(secrets);
+    if (region.dataset.secrets === key) return;
+    region.dataset.secrets = key;
+    if (!key || left.get(surface) === key) return region.replaceChildren();
+    await Promise.all(secrets.map(({ link }) => lookUp(link)));
+    if (region.dataset.secrets !== key) return undefined;
+    const canReplace = secrets.some(({ link }) => guestLinks.has(link));
+    return region.replaceChildren(
+      element(
+        'p',
+        {},
+        element('strong', {}, `${say('insert.secretTitle')}.`),
+        ` ${say('insert.secretWhat')}`,
+      ),
+      ...(canReplace ? [answerButton('replace', 'insert.secretReplace')] : []),
+      answerButton('leave', 'insert.secretLeave'),
+    );
+  },
+  answer(surface, shadow, answer) {
+    const region = regionIn(shadow);
+    if (answer === 'leave') {
+      left.set(surface, keyOf(secretsOf(surface)));
+      return region.replaceChildren();
+    }
+    const isDone = fieldsOf(surface).every(replaceIn);
+    region.dataset.secrets = keyOf(secretsOf(surface));
+    region.replaceChildren(element('p', {}, say(isDone ? 'insert.secretReplaced' : 'insert.notRemoved')));
+    const { secrets } = region.dataset;
+    setTimeout(() => region.dataset.secrets === secrets && region.replaceChildren(), MESSAGE_MS);
+  },
+};
+
+/** Replaces the secrets of a field whose guest links are known, the last one first. @returns false if the page kept one */
+const replaceIn = (field: HTMLElement): boolean =>
+  findSecrets(field)
+    .toReversed()
+    .every((secret) => {
+      const guestLink = guestLinks.get(secret.link);
+      return !guestLink || replaceSecret(field, secret, guestLink);
+    });
+
+async function lookUp(link: string): Promise<void> {
+  if (guestLinks.has(link)) return;
+  const found = await sendMessage('room.guestLinkFor', { hostLink: link });
+  if (found.ok && found.value) guestLinks.set(link, found.value);
+}
+
+/** The live region, which must be there before its content to be announced. */
+function regionIn(shadow: ShadowRoot): HTMLElement {
+  const existing = shadow.querySelector<HTMLElement>('[role=alert]');
+  if (existing) return existing;
+  const region = element('div', {
+    role: 'alert',
+    'aria-live': 'polite',
+    'aria-label': say('insert.secretTitle'),
+  });
+  shadow.append(element('style', {}, style), region);
+  return region;
+}
+
+const answerButton = (value: GuardAnswer, label: MessageKey) =>
+  element('button', { type: 'button', value }, say(label));
