@@ -7,7 +7,7 @@ const polyfill = new URL('tests/support/fake-polyfill.ts', import.meta.url).path
 /** Tests that set the time zone, as `vi.stubEnv('TZ', 'Europe/Vienna')`. */
 const ZONES = 'lib/**/*.zones.test.ts';
 
-export default defineConfig({
+export default defineConfig(async ({ mode }) => ({
   resolve: { alias: { 'webextension-polyfill': polyfill } },
   test: {
     // Browsers and servers that wait for each other leave cores idle.
@@ -44,10 +44,12 @@ export default defineConfig({
         test: {
           name: 'contract',
           include: ['{sandbox,tests/contract,tests/support}/**/*.test.ts'],
+          // Those that take long, or programs of the system.
+          exclude: mode === 'long' ? [] : ['**/*.long.test.ts'],
           restoreMocks: true,
           testTimeout: 20_000,
         },
       },
     ],
   },
-});
+}));

@@ -73,7 +73,11 @@ export function TableRow(props: TableRowProps) {
       <th class={css.name} scope="row">
         <NameCell entry={entry} state={kind === 'idle' ? '' : state} />
       </th>
-      {hasTeams && <td class={css.team}>{context.teams.get(room.accountId)}</td>}
+      {hasTeams && (
+        <td class={css.team} title={context.teams.get(room.accountId)}>
+          {context.teams.get(room.accountId)}
+        </td>
+      )}
       <td class={css.state}>
         <span class={css.words}>{kind === 'idle' ? '' : state}</span>{' '}
         {kind === 'expired' && (

@@ -77,7 +77,6 @@ test.describe('Eyeson answers with', () => {
       await popup.field.press('Enter');
       await expect(popup.says(sentence)).toBeVisible({ timeout: 25_000 });
       await expect(popup.field).toHaveValue('Weekly sync');
-      await expect(popup.row('Support')).toBeVisible();
       eyeson.faults.clear();
       await popup.page.getByRole('button', { name: 'Try again' }).click();
       await expect(popup.says('Guest link copied')).toBeVisible();

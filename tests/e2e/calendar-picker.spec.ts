@@ -7,7 +7,7 @@ const stamp = (time: number) => new Date(time).toISOString().replaceAll(/[-:]|\.
 const FAIR = `r/eventedit?text=Fair&dates=${stamp(START)}/${stamp(START + 3_600_000)}`;
 
 for (const locale of ['en', 'de', 'fr']) {
-  test.describe(`in ${locale}`, () => {
+  test.describe(`in ${locale}`, { tag: locale === 'fr' ? [] : ['@long'] }, () => {
     test.use({ locale });
 
     test('picker and menu fit a window of 360 × 260, and all in them is reached by keyboard', async ({

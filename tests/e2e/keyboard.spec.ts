@@ -86,6 +86,7 @@ test.describe('the popup by keyboard alone', () => {
     // The shortcut that opens the popup.
     const keys = ['Alt+Shift+E'];
     const popup = await PopupTab.open(extension);
+    await expect(popup.field).toBeFocused();
     for (const key of ['k', 'o', 'v', 'Enter']) {
       await popup.page.keyboard.press(key);
       keys.push(key);
@@ -102,6 +103,7 @@ test.describe('the popup by keyboard alone', () => {
     await withRooms(extension, sandbox, ['Board', 'Boardroom']);
     const popup = await PopupTab.open(extension);
     const { keyboard } = popup.page;
+    await expect(popup.field).toBeFocused();
     await keyboard.type('boar');
     for (let presses = 0; presses < 3; presses += 1) await keyboard.press('ArrowDown');
     const create = button(popup.page, 'Create “boar”');

@@ -10,7 +10,7 @@ test('a reply that is lost with its connection makes neither two rooms nor none'
   await extension.ask('rooms.refresh');
   eyeson.faults.add({ match: 'POST /permalink', times: 1, do: 'lose-reply' });
   const popup = await extension.openPopup();
-  await popup.getByRole('textbox', { name: 'New room name' }).fill('Weekly sync');
+  await popup.getByRole('combobox', { name: 'Find or create a room' }).fill('Weekly sync');
   await popup.keyboard.press('Enter');
   await eyeson.requests.waitFor('POST /permalink');
   await expect

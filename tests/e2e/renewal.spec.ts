@@ -76,7 +76,7 @@ test('until a day that the host chooses, and not beyond', async ({ extension, sa
   const page = await begin(extension, 2);
   await page.getByRole('textbox', { name: 'Link expires' }).fill('2001-01-01T10:00');
   await renew(page);
-  await expect(page.getByRole('alert').filter({ hasText: 'still to come' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'in the future' })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Link expires' })).toBeFocused();
   expect(eyeson.requests.of(PUT)).toHaveLength(0);
   await page.getByRole('textbox', { name: 'Link expires' }).fill('2099-01-01T10:00');

@@ -39,7 +39,7 @@ test('a calendar event opens filled in, and its time is planned', async ({ exten
   const url = new URL((await opened).url());
   await expect.poll(() => popup.getByRole('dialog').count()).toBe(0);
   expect(url.origin).toBe('https://calendar.google.com');
-  expect(url.href).toContain('Design+review');
+  expect(url.href).toContain('Design%20review');
   expect(decodeURIComponent(url.href)).toContain(sandbox.eyeson.rooms()[0]?.guestLink);
 
   await popup.getByRole('button', { name: 'More actions for' }).click();

@@ -182,8 +182,12 @@ test('whoever owns the world of our content script gets names and guest links, a
       ok: true,
       value: null,
     });
-    for (const guestLink of [demo.hosts[0]?.link ?? '', demo.guestLink])
-      expect(await world.ask('room.find', { guestLink })).toEqual({ ok: true, value: null });
+    expect(await world.ask('room.find', { guestLink: demo.hosts[0]?.link ?? '' })).toEqual({
+      ok: true,
+      value: null,
+    });
+    const foreign = JSON.stringify(await world.ask('room.find', { guestLink: demo.guestLink }));
+    for (const secret of [demo.id, 'Product demo']) expect(foreign).not.toContain(secret);
     await world.ask('room.used', { roomId: demo.id });
     expect(await world.ask('meeting.open', { roomId: demo.id })).toEqual({
       ok: false,

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { icsFile } from '../../../lib/shared/invitation/ics.ts';
-import { isLong } from '../../support/sandbox/is-long.ts';
 
 const LINK = 'https://app.eyeson.team/permalink?guest=R2SdUxiqKhpBoUu0oi0pZZkZ&locale=de';
 const event = {
@@ -36,7 +35,7 @@ const read = (program: string, file: string): unknown[] =>
 /** Programs that read calendars, as Debian has them. */
 const programs = { icalendar: 'python3-icalendar', libical: 'gir1.2-ical-3.0 and python3-gi' };
 
-describe.runIf(isLong)('a calendar file', () => {
+describe('a calendar file', () => {
   describe.each(Object.entries(programs))('is read by %s (Debian: %s)', (program) => {
     it.each(texts)('as it was meant: %j', (text) => {
       const [found, ...others] = read(

@@ -2,17 +2,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { type EndReason, listen } from '../../../lib/shared/eyeson/observer/action-cable.ts';
 import { observerAddresses, type ObserverAuth } from '../../../lib/shared/eyeson/observer/addresses.ts';
 import { readRoomEvent } from '../../../lib/shared/eyeson/observer/events.ts';
-import { isLong } from '../../support/sandbox/is-long.ts';
 import { hasActionCable, PACKAGES, RailsServer } from './server.ts';
 
 const KEY = 'sEcReT-0f-tHe-TeStErS';
 const isHere = hasActionCable();
 
-it.runIf(isLong)(`Action Cable is installed (Debian: ${PACKAGES.join(', ')})`, () =>
-  expect(isHere).toBe(true),
-);
+it(`Action Cable is installed (Debian: ${PACKAGES.join(', ')})`, () => expect(isHere).toBe(true));
 
-describe.runIf(isLong && isHere)('against Rails’ own Action Cable', () => {
+describe.runIf(isHere)('against Rails’ own Action Cable', () => {
   let server: RailsServer;
   let controller: AbortController;
   beforeAll(async () => {

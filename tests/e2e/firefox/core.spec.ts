@@ -23,7 +23,7 @@ test('install, connect, create, insert into a mail, be told', async ({ freshFire
 
   const link = await test.step('create', async () => {
     const popup = await firefox.openPopup();
-    await byRole(popup, 'textbox', 'New room name').fill('Weekly sync');
+    await byRole(popup, 'combobox', 'Find or create a room').fill('Weekly sync');
     await popup.keyboard.press('Enter');
     await popup.locator('::-p-text(Guest link copied)').wait();
     await byRole(popup, 'listitem', 'Weekly sync').wait();

@@ -14,7 +14,7 @@ test('access that is withdrawn is said at once and stays said; the button asks f
   eyeson.start(room.id);
   eyeson.enter(room.id, { name: 'Anna', guest: true });
   const popup = await firefox.openPopup();
-  await popup.locator('::-p-text(The browser does not let this extension reach Eyeson)').wait();
+  await popup.locator('::-p-text(This extension isn’t allowed to connect to Eyeson)').wait();
   const sent = eyeson.requests.all().length;
   await firefox.ask('rooms.refresh', { ifDue: true });
   await firefox.ask('rooms.refresh');

@@ -65,7 +65,13 @@ async function intoFrame(): Promise<void> {
   const frame = document.querySelector('iframe');
   const isLoaded = () =>
     frame?.contentDocument?.URL === 'about:srcdoc' && frame.contentDocument.readyState === 'complete';
-  while (!isLoaded()) await new Promise((resolve) => setTimeout(resolve, 5));
+  // A frame begins with an empty document, which some browsers load with an event of its own.
+  const loads = async (): Promise<void> => {
+    if (isLoaded()) return;
+    await new Promise((onLoad) => frame?.addEventListener('load', onLoad, { once: true }));
+    await loads();
+  };
+  await loads();
   const inner = frame?.contentDocument;
   const field = inner?.querySelector<HTMLElement>('input, [contenteditable]');
   if (inner && !field) inner.designMode = 'on';

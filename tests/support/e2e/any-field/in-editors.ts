@@ -111,7 +111,7 @@ const model = (tab: FieldTab): Promise<string> =>
 /** Until the page has drawn what was typed, and the editor has taken notice of the cursor. */
 const settled = (tab: FieldTab): Promise<void> =>
   tab.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     do await frame();
     while (window.shown?.hasFollowed?.() === false);
   }, undefined);
