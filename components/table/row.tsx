@@ -74,7 +74,7 @@ export function TableRow(props: TableRowProps) {
         <NameCell entry={entry} state={kind === 'idle' ? '' : state} />
       </th>
       {hasTeams && (
-        <td class={css.team} title={context.teams.get(room.accountId)}>
+        <td class={css.team} dir="auto" title={context.teams.get(room.accountId)}>
           {context.teams.get(room.accountId)}
         </td>
       )}

@@ -171,6 +171,7 @@ test('while the popup is open, what starts elsewhere is seen within half a minut
   await expect(popup.getByRole('listitem', { name: 'Weekly sync' })).toBeVisible();
   // The poll of the popup's start must not be the one that is to see the meeting.
   await sandbox.eyeson.requests.waitFor('GET /rooms');
+  await extension.ask('rooms.refresh');
   sandbox.eyeson.start(room.id);
   sandbox.eyeson.enter(room.id, { name: 'Anna', guest: true });
   await passHalfAMinute();

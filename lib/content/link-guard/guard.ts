@@ -80,7 +80,8 @@ async function lookUp(link: string): Promise<void> {
 function regionIn(shadow: ShadowRoot): HTMLElement {
   const existing = shadow.querySelector<HTMLElement>('[role=alert]');
   if (existing) return existing;
-  const region = element('div', {
+  // Without insets, a fixed box of an inline element begins where the line does, and not below the button.
+  const region = element('span', {
     role: 'alert',
     'aria-live': 'polite',
     'aria-label': say('insert.secretTitle'),
