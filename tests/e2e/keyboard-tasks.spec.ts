@@ -97,6 +97,7 @@ const tasks: Task[] = [
     most: 16,
     async run(keyboard, popup) {
       await chooseItem(keyboard, popup, 'sup', ['d']);
+      await expect(popup.page.getByRole('button', { name: 'Undo' })).toBeVisible();
       await keyboard.tabTo(/^Undo$/);
       await keyboard.press('Enter');
       await expect(popup.row('Support desk')).toBeVisible();

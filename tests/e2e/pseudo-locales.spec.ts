@@ -70,6 +70,9 @@ for (const pseudoLocale of Object.keys(pseudoLocales) as PseudoLocale[]) {
       await page.setViewportSize({ width: 380, height: 590 });
       await page.locator('[data-room]').nth(7).waitFor();
       await expect(page.locator('html')).toHaveAttribute('dir', pseudoLocales[pseudoLocale].direction);
+      // The banner of who waits comes a moment later, and closes a menu that is open.
+      await page.locator('output[aria-label]').waitFor();
+      await page.waitForFunction(() => document.getAnimations().length === 0);
       await look(page, 'popup');
       const menuOf = page.locator('[data-room] button[aria-haspopup=menu]').nth(1);
       await menuOf.click();
