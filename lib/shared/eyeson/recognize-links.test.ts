@@ -74,6 +74,12 @@ it.each<[text: string, kinds: LinkKind[]]>([
   ['https://app.eyeson.team/permalink?locale=de&guest=G1234', ['guest']],
   ['https://app.eyeson.team/permalink?locale=de&HoStToKeN', ['host']],
   ['https://app.eyeson.team/permalink?HoStToKeN&guest=G1234', ['host']],
+  // As `URLSearchParams` and some redirectors write a bare parameter.
+  ['https://app.eyeson.team/permalink?HoStToKeN=', ['host']],
+  ['https://app.eyeson.team/permalink?HoStToKeN=&locale=de', ['host']],
+  [`https://a.example/?u=${enc('https://app.eyeson.team/permalink?HoStToKeN=')}`, ['host']],
+  ['https://app.eyeson.team/permalink?guest=G1234&utm_source=mail', ['guest']],
+  ['https://app.eyeson.team/permalink?guest=G1234&locale=', ['guest']],
   [`https://a.example/?u=${enc(HOST)}&guest=1`, ['host']],
   [`https://a.example/?guest=1&u=${enc(HOST)}`, ['host']],
 ])('finds in %s what it is', (text, kinds) => {

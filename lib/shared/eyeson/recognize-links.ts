@@ -10,8 +10,8 @@ const PROOFPOINT_ADDRESS = /https?-3A__[\w.-]+/g;
 const ADDRESS =
   /(?<![\w.-])app\.eyeson\.team\.?(?::\d*)?[\\/]*(permalink[\\/]*)?\?((?:(?!__;)[^\s"'<>#\\])*)/gi;
 
-/** A parameter without a value that is long enough for a token. */
-const BARE_TOKEN = /^[\w~.-]{4,}$/;
+/** A parameter without a value that is long enough for a token. Programs that write a URL anew give it an empty value. */
+const BARE_TOKEN = /^(?!guest=?$)([\w~.-]{4,})=?$/i;
 
 /**
  * Recognizes links to Eyeson in any spelling, to warn of them: with any scheme or none, with a port, with parameters in
@@ -34,11 +34,10 @@ export function recognizeLinks(text: string): EyesonLink[] {
 function readQuery(query: string, isPermanent: boolean): EyesonLink | undefined {
   const parts = query.split(/[&;]/).map((part) => part.replace(/[^\w~=]+$/, ''));
   const guest = parts.find((part) => /^guest=./i.test(part))?.slice('guest='.length);
-  const [first = ''] = parts;
-  const bare = BARE_TOKEN.test(first) ? first : parts.slice(1).find((part) => BARE_TOKEN.test(part));
-  // Whether a bare parameter beside a guest's starts the meeting is not documented.
-  if (bare !== undefined && (guest === undefined || bare === first))
-    return { kind: isPermanent ? 'host' : 'meeting', token: bare };
+  const tokens = parts.map((part) => BARE_TOKEN.exec(part)?.[1]);
+  // Whether a bare parameter behind a guest's starts the meeting is not documented.
+  const secret = tokens[0] ?? (guest === undefined ? tokens.find(Boolean) : undefined);
+  if (secret !== undefined) return { kind: isPermanent ? 'host' : 'meeting', token: secret };
   return guest === undefined ? undefined : { kind: isPermanent ? 'guest' : 'meeting-guest', token: guest };
 }
 
