@@ -18,12 +18,10 @@ import { Section } from './section.tsx';
 
 interface Props extends Pick<Snapshot, 'accounts' | 'healths'> {
   hasRooms: boolean;
-  /** Called when the first team has been connected here. */
-  onFirstConnect: () => void;
 }
 
 /** Settings section for teams: API keys and the host's name. Input is kept when saving fails. */
-export function AccountSection({ accounts, healths, hasRooms, onFirstConnect }: Props) {
+export function AccountSection({ accounts, healths, hasRooms }: Props) {
   const adding = useSignal(false);
   const chosen = useSignal<string>();
   const keyInput = useRef<HTMLInputElement>(null);
@@ -34,14 +32,10 @@ export function AccountSection({ accounts, healths, hasRooms, onFirstConnect }: 
     chosen.value = accountId;
   };
   const several = accounts.length > (account ? 1 : 0);
-  const isFirst = accounts.length === 0;
   const form = useAccountForm(account, health, {
     isLast: !several,
     hasRooms,
-    onSaved: (accountId) => {
-      if (isFirst) onFirstConnect();
-      select(accountId);
-    },
+    onSaved: select,
   });
   const open = (accountId: string | undefined) => {
     form.reset();

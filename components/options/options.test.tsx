@@ -79,6 +79,18 @@ describe('the account', () => {
     await waitFor(async () => expect(await settings.hostName.getValue()).toBe('Maria'));
   });
 
+  it('shows the first steps with the team, which is known before Eyeson’s answer has arrived', async () => {
+    asked.mockImplementation(async () => {
+      await db.accounts.put(account);
+      return new Promise(() => {});
+    });
+    await showPage(Options, {});
+    type(await key(), 'a-key');
+    type(screen.getByRole('textbox', { name: 'Your name' }), 'Maria');
+    click('Connect');
+    expect(await screen.findByRole('region', { name: 'Get started' })).toBeTruthy();
+  });
+
   it('says so when a key that was good no longer is', async () => {
     connects('Testers');
     await showPage(Options, {});

@@ -1,6 +1,6 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { usePageTitle } from '../kit/page-title.ts';
 import { StorageFailure } from '../notices/storage-failure.tsx';
 import { requestDurabilityOnce } from '../state/durability.ts';
@@ -56,17 +56,16 @@ function Sections({ store, snapshot }: { store: Store; snapshot: Snapshot }) {
   const now = store.now.value;
   const hasRooms = first.length > 0;
   useEffect(() => requestDurabilityOnce(hasRooms, { isPopup: false }), [hasRooms]);
+  const hadTeam = useRef(account !== undefined);
+  // Before the first frame that has the team, which may come earlier than the answer to *Connect*.
+  useLayoutEffect(() => {
+    if (account && !hadTeam.current) steps.value = beginFirstSteps();
+    hadTeam.current = account !== undefined;
+  }, [account]);
   useHash();
   return (
     <>
-      <AccountSection
-        accounts={accounts}
-        healths={healths}
-        hasRooms={hasRooms}
-        onFirstConnect={() => {
-          steps.value = beginFirstSteps();
-        }}
-      />
+      <AccountSection accounts={accounts} healths={healths} hasRooms={hasRooms} />
       {account && steps.value && (
         <FirstSteps
           isPinned={isPinned}
