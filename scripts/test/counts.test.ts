@@ -7,9 +7,13 @@ describe('the last line', () => {
   it.each<[string, Partial<Counts>, boolean]>([
     ['3 passed, 0 failed', { passed: 3 }, true],
     ['3 passed, 1 failed', { passed: 3, failed: 1 }, false],
-    ['3 passed, 0 failed, 1 skipped', { passed: 3, skipped: ['a'] }, true],
-    ['3 passed, 0 failed, 2 flaky', { passed: 3, flaky: ['a', 'b'] }, false],
-    ['0 passed, 0 failed, 1 flaky, 1 skipped', { flaky: ['a'], skipped: ['b'] }, false],
+    ['1 skipped (“a”), 3 passed, 0 failed', { passed: 3, skipped: ['a'] }, true],
+    ['2 flaky (“a”, “b”), 3 passed, 0 failed', { passed: 3, flaky: ['a', 'b'] }, true],
+    [
+      '1 flaky (“a”), 1 skipped (“b”), 0 passed, 1 failed',
+      { failed: 1, flaky: ['a'], skipped: ['b'] },
+      false,
+    ],
   ])('says “%s”', (words, counts, passes) => {
     const total = add(none, { ...none, ...counts });
     expect(inWords(total)).toBe(words);
@@ -24,7 +28,7 @@ describe('of Playwright', () => {
   });
   const report = (...specs: unknown[]) => ({ suites: [{ title: 'file', specs }], errors: [] as unknown[] });
 
-  it('a test that passed when it was tried again is flaky, and has not passed', () => {
+  it('a test that passed when it was tried again is flaky, and not among the passed', () => {
     const counts = playwrightCounts(JSON.stringify(report(spec('one', 'expected'), spec('two', 'flaky'))));
     expect(counts).toEqual({ passed: 1, failed: 0, flaky: ['two'], skipped: [] });
   });

@@ -17,13 +17,15 @@ export const add = (a: Counts, b: Counts): Counts => ({
   skipped: [...a.skipped, ...b.skipped],
 });
 
-/** Whether nothing failed, not even at the first try. */
-export const hasPassed = ({ failed, flaky }: Counts): boolean => failed === 0 && flaky.length === 0;
+/** Whether nothing failed at its last try. */
+export const hasPassed = ({ failed }: Counts): boolean => failed === 0;
 
-/** As the last line has it: `3 passed, 0 failed`, and `, 1 flaky` and `, 1 skipped` where there are any. */
+/** As the last line has it: `3 passed, 0 failed`; before that, where there are any, what was flaky or skipped by name. */
 export function inWords({ passed, failed, flaky, skipped }: Counts): string {
   const rest = Object.entries({ flaky, skipped })
     .filter(([, titles]) => titles.length > 0)
-    .map(([word, titles]) => `, ${titles.length} ${word}`);
-  return `${passed} passed, ${failed} failed${rest.join('')}`;
+    .map(
+      ([word, titles]) => `${titles.length} ${word} (${titles.map((title) => `“${title}”`).join(', ')}), `,
+    );
+  return `${rest.join('')}${passed} passed, ${failed} failed`;
 }

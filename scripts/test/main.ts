@@ -10,9 +10,7 @@ for (const stage of stages) {
   const { counts, output } = await runStage(stage);
   total = add(total, counts);
   console.log(`${inWords(counts)} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
-  if (!hasPassed(counts)) console.log(output);
-  for (const title of new Set(counts.flaky)) console.log(`  flaky: ${title}`);
-  for (const title of new Set(counts.skipped)) console.log(`  skipped: ${title}`);
+  if (!hasPassed(counts) || counts.flaky.length > 0) console.log(output);
 }
 console.log(inWords(total));
 process.exitCode = hasPassed(total) ? 0 : 1;

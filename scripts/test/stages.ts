@@ -22,12 +22,15 @@ const vitest = (name: string, ...projects: [string, ...string[]]): Stage => {
   };
 };
 
-/** Both browsers in one run: where one of its tests waits, another goes on. */
+/**
+ * Both browsers in one run: where one of its tests waits, another goes on. What a busy machine's browser does too late
+ * is tried once more, so that one report tells what is broken from what is flaky; the last line names both.
+ */
 const browsers = (): Stage => {
   const file = 'test-results/browsers.json';
   return {
     name: 'Chromium and Firefox',
-    commands: ['playwright test --project chromium --project firefox --reporter dot,json'],
+    commands: ['playwright test --project chromium --project firefox --retries 1 --reporter dot,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, EXTENSION_BUILDS: resolve('.output') },
     report: { file, count: playwrightCounts },
   };
