@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sandbox } from '../../sandbox/start.ts';
 import { Extension } from '../support/e2e/chromium/extension.ts';
-import { ToolbarPopup } from '../support/e2e/chromium/toolbar-popup.ts';
 import { Display } from '../support/e2e/display.ts';
 import { expect, team, test as base } from '../support/e2e/fixtures.ts';
+import { cutOff, expectUsable, measure } from '../support/e2e/popup-layout.ts';
 
 interface Look {
   /** Chrome's *Font size*, in CSS pixels: 16 is Medium, 20 Large, 24 Very large. */
@@ -39,94 +39,7 @@ const test = base.extend<Look & { toolbar: Extension }>({
   },
 });
 
-/** What a person sees of the open menu or dialog, in CSS pixels. */
-function measure({ document, innerHeight, innerWidth }: Window & typeof globalThis) {
-  const open = document.querySelector('[role="menu"], dialog[open]') ?? document.body;
-  const content = open.querySelector('form > div') ?? open;
-  const outer = open.getBoundingClientRect();
-  const foot = document.querySelector('footer')?.getBoundingClientRect().bottom ?? 0;
-  return {
-    isInside: outer.top >= 0 && outer.left >= 0 && outer.bottom <= innerHeight && outer.right <= innerWidth,
-    /** How much of what it holds is in sight without scrolling. */
-    visible: content.clientHeight,
-    needed: content.scrollHeight,
-    isCutSideways: content.scrollWidth > content.clientWidth || open.scrollWidth > open.clientWidth,
-    /** Whether a second scrollbar stands beside the one of the content. */
-    scrollsTwice: open !== content && open.scrollHeight > open.clientHeight,
-    /** What reaches beyond the content's right edge. */
-    tooWide: [...content.querySelectorAll('*')]
-      .filter((each) => each.getBoundingClientRect().right > content.getBoundingClientRect().right + 1)
-      .map((each) => each.outerHTML.slice(0, 90)),
-    pageScrolls: document.documentElement.scrollHeight > innerHeight,
-    isFootInSight: foot <= innerHeight,
-    height: innerHeight,
-  };
-}
-
-/** Of a dialog that does not fit, at least so much has to be in sight. */
-const ENOUGH = 300;
-
-async function expectUsable(toolbar: Extension, dialogs: string[]): Promise<void> {
-  for (const dialog of dialogs) {
-    const popup = await ToolbarPopup.open(toolbar);
-    await popup.press('main li button[aria-haspopup="menu"]');
-    await popup.until(({ document }) => document.querySelector('[role="menuitem"]') !== null);
-    await expect
-      .poll(() => popup.evaluate(measure), dialog)
-      .toMatchObject({
-        isInside: true,
-        isCutSideways: false,
-        pageScrolls: false,
-        isFootInSight: true,
-      });
-    const menu = await popup.evaluate(measure);
-    expect(menu.visible, 'the whole menu is in sight').toBe(menu.needed);
-    await popup.press('[role="menuitem"]', dialog);
-    await popup.until(({ document }) => document.querySelector('dialog[open]') !== null);
-    await expect
-      .poll(async () => {
-        const { visible, needed } = await popup.evaluate(measure);
-        return visible >= Math.min(needed, ENOUGH);
-      }, dialog)
-      .toBe(true);
-    expect(await popup.evaluate(measure), dialog).toMatchObject({
-      isInside: true,
-      tooWide: [],
-      isCutSideways: false,
-      scrollsTwice: false,
-      pageScrolls: false,
-    });
-    expect((await popup.evaluate(measure)).height).toBeLessThanOrEqual(600);
-    await popup.close();
-  }
-}
-
 const dialogs = ['Edit…', 'Share…', 'Show QR code…'];
-
-/** What of the list a person does not see whole: the state and the price of an open door matter most. */
-function cutOff({ document, innerHeight, innerWidth }: Window & typeof globalThis): string[] {
-  const rows = [...document.querySelectorAll<HTMLElement>('main li')];
-  const parts = rows.flatMap((row) => {
-    const [name, state] = row.querySelectorAll<HTMLElement>(':scope > span + span > *');
-    const { top, bottom, right } = row.getBoundingClientRect();
-    const isOut = (part: HTMLElement) => {
-      const box = part.getBoundingClientRect();
-      return box.top < top - 0.5 || box.bottom > bottom + 0.5 || box.right > right;
-    };
-    const buttons = [...row.querySelectorAll('button')];
-    return [
-      state && (state.scrollWidth > state.clientWidth || isOut(state)) ? `state: ${state.textContent}` : '',
-      name && name.clientWidth < 80 ? `name: ${name.textContent}` : '',
-      ...buttons.map((each) => (each.scrollWidth > each.clientWidth || isOut(each) ? each.textContent : '')),
-    ];
-  });
-  const foot = document.querySelector('footer')?.getBoundingClientRect();
-  const isFootOut = !foot || foot.bottom > innerHeight + 1 || foot.right > innerWidth + 1;
-  return [
-    ...parts,
-    isFootOut ? `foot: ${foot?.bottom} of ${innerHeight}, ${foot?.right} of ${innerWidth}` : '',
-  ].filter((part) => part !== '');
-}
 
 const other = { key: 'sEcOnD-kEy', name: 'Northwind Consulting' };
 
@@ -176,7 +89,7 @@ for (const locale of ['en', 'de', 'fr'])
         toolbar,
       }) => {
         await showStates(sandbox, toolbar);
-        const popup = await ToolbarPopup.open(toolbar);
+        const popup = await toolbar.openToolbarPopup();
         await popup.until(({ document }) => document.querySelector('output[aria-label]') !== null);
         await expect.poll(() => popup.evaluate(cutOff)).toEqual([]);
         const seen = await popup.evaluate(measure);
@@ -204,7 +117,7 @@ for (const fontSize of [16, 20, 24]) {
           for (; count < total; count += 1)
             sandbox.eyeson.addRoom({ key: team.key, name: `Room ${count + 1}`, hosts: ['Hanna Host'] });
           await toolbar.ask('rooms.refresh');
-          await expectUsable(toolbar, dialogs);
+          await expectUsable(() => toolbar.openToolbarPopup(), dialogs);
         }
       });
     },
@@ -218,6 +131,6 @@ test.describe('in French', () => {
     sandbox.eyeson.addRoom({ key: team.key, name: 'Réunion', hosts: ['Hanna Host'] });
     await toolbar.connect({ key: team.key });
     await toolbar.ask('rooms.refresh');
-    await expectUsable(toolbar, ['Modifier…', 'Partager…', 'Afficher le code QR…']);
+    await expectUsable(() => toolbar.openToolbarPopup(), ['Modifier…', 'Partager…', 'Afficher le code QR…']);
   });
 });

@@ -4,6 +4,7 @@ import type { ResponseOf, Protocol } from '../../../../lib/shared/messaging/prot
 import type { settings } from '../../../../lib/shared/settings/settings.ts';
 import type { NotificationServer } from '../../desktop/notification-server.ts';
 import { KeptTab } from '../tab-pool.ts';
+import { ToolbarPopup } from '../toolbar-popup.ts';
 import { launch, type LaunchOptions } from './launch.ts';
 import { stopWorker } from './worker.ts';
 
@@ -107,6 +108,17 @@ export class Extension {
     await page.setViewportSize({ width: 380, height: 580 });
     await page.goto(this.url('popup.html'));
     return page;
+  }
+
+  /** Opens the popup from the toolbar, over a tab of the extension. The browser must have a window on a screen. */
+  async openToolbarPopup(): Promise<ToolbarPopup> {
+    const console = await this.console();
+    await console.bringToFront();
+    return ToolbarPopup.open({
+      open: () => console.evaluate(() => chrome.action.openPopup()),
+      // Evaluating is the debugger's, whatever the page forbids.
+      evaluate: (text) => console.evaluate(text),
+    });
   }
 
   /** The service worker, started if it does not run. */

@@ -7,6 +7,7 @@ import type { Browser as Polyfill } from 'webextension-polyfill';
 import type { ResponseOf, Protocol } from '../../../../lib/shared/messaging/protocol.ts';
 import type { NotificationServer } from '../../desktop/notification-server.ts';
 import { launchFirefox } from './launch.ts';
+import { ToolbarPopup } from '../toolbar-popup.ts';
 import { allowInPrompt, revokeAccess } from './site-access.ts';
 
 // What runs inside an extension's page.
@@ -62,6 +63,16 @@ export class FirefoxExtension {
 
   openPopup(): Promise<Page> {
     return this.#openOwn('popup.html');
+  }
+
+  /** Opens the popup from the toolbar, over a tab of the extension. */
+  async openToolbarPopup(): Promise<ToolbarPopup> {
+    const console = await this.console();
+    await console.bringToFront();
+    return ToolbarPopup.open({
+      open: () => console.evaluate(() => browser.browserAction.openPopup()),
+      evaluate: (text) => console.evaluate(text),
+    });
   }
 
   openOptions(): Promise<Page> {

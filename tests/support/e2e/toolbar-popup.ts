@@ -1,29 +1,30 @@
-import { expect, type Page } from '@playwright/test';
-import type { browser } from 'wxt/browser';
-import type { Extension } from './extension.ts';
+import { expect } from '@playwright/test';
 
-// What is evaluated runs inside an extension's page.
-declare const chrome: typeof browser;
+/** What differs between the browsers: who opens the popup, and who can reach into its window. */
+export interface PopupOpener {
+  open(): Promise<unknown>;
+  /** Evaluates a text in a page of the extension, past its content security policy. */
+  evaluate(text: string): Promise<unknown>;
+}
 
-const VIEW = "chrome.extension.getViews({ type: 'popup' })[0]";
+// Both browsers know the name.
+const VIEW = "(globalThis.browser ?? chrome).extension.getViews({ type: 'popup' })[0]";
 
 /**
- * The popup as the toolbar opens it, in the size that the browser gives it. Playwright does not attach to such a window
- * (seen in 1.65), so another page of the extension reaches into it.
+ * The popup as the toolbar opens it, in the size that the browser gives it. Neither Playwright (seen in 1.65) nor
+ * Puppeteer (25.16) attaches to such a window, so another page of the extension reaches into it.
  */
 export class ToolbarPopup {
-  readonly #console: Page;
+  readonly #opener: PopupOpener;
 
-  private constructor(console: Page) {
-    this.#console = console;
+  private constructor(opener: PopupOpener) {
+    this.#opener = opener;
   }
 
-  /** Opens it over a tab of the extension. The browser must have a window on a screen. */
-  static async open(extension: Extension): Promise<ToolbarPopup> {
-    const console = await extension.console();
-    await console.bringToFront();
-    await console.evaluate(() => chrome.action.openPopup());
-    const popup = new ToolbarPopup(console);
+  /** Opens it over the window in front. */
+  static async open(opener: PopupOpener): Promise<ToolbarPopup> {
+    await opener.open();
+    const popup = new ToolbarPopup(opener);
     await popup.until(({ document }) => document.querySelector('main') !== null);
     return popup;
   }
@@ -33,8 +34,8 @@ export class ToolbarPopup {
     task: (popup: Window & typeof globalThis, argument: A) => T,
     argument?: A,
   ): Promise<T> {
-    // A text, because the window cannot be handed over; evaluating it is the debugger's, whatever the page forbids.
-    return this.#console.evaluate(`(${String(task)})(${VIEW}, ${JSON.stringify(argument)})`) as Promise<T>;
+    // A text, because the window cannot be handed over.
+    return this.#opener.evaluate(`(${String(task)})(${VIEW}, ${JSON.stringify(argument)})`) as Promise<T>;
   }
 
   /** Resolves when the function gives true for the popup's window. */
@@ -44,7 +45,7 @@ export class ToolbarPopup {
   ): Promise<void> {
     await expect
       .poll(() =>
-        this.#console.evaluate(
+        this.#opener.evaluate(
           `${VIEW} !== undefined && (${String(isSo)})(${VIEW}, ${JSON.stringify(argument)})`,
         ),
       )
@@ -66,6 +67,6 @@ export class ToolbarPopup {
 
   async close(): Promise<void> {
     await this.evaluate((popup) => popup.close()).catch(() => undefined);
-    await expect.poll(() => this.#console.evaluate(`${VIEW} === undefined`)).toBe(true);
+    await expect.poll(() => this.#opener.evaluate(`${VIEW} === undefined`)).toBe(true);
   }
 }
