@@ -1,26 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Sandbox } from '../../sandbox/start.ts';
 import type { Extension } from '../support/e2e/chromium/extension.ts';
+import { allLooks, type Look, violationsIn } from '../support/e2e/axe.ts';
 import { expect, team, test } from '../support/e2e/fixtures.ts';
 import { PopupTab } from '../support/e2e/popup-tab.ts';
-
-const looks = {
-  light: { colorScheme: 'light', forcedColors: 'none' },
-  dark: { colorScheme: 'dark', forcedColors: 'none' },
-  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
-} as const;
-type Look = keyof typeof looks;
-const allLooks = Object.keys(looks) as Look[];
-
-/** What axe finds wrong on a page in a look. */
-async function violationsIn(page: Page, look: Look): Promise<string[]> {
-  await page.emulateMedia(looks[look]);
-  // These pages have no frames, for each of which the builder would open another page.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  await page.emulateMedia(looks.light);
-  return violations.map(({ id, nodes }) => `${id}, ${look}: ${nodes[0]?.html}`);
-}
 
 const check = (state: string, page: Page, look: Look) =>
   test.step(`${state}, ${look}`, async () =>

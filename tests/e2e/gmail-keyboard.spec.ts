@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { allLooks, violationsIn } from '../support/e2e/axe.ts';
 import { expect, test } from '../support/e2e/gmail/fixtures.ts';
 import type { GmailTab } from '../support/e2e/gmail/gmail-tab.ts';
 
@@ -91,23 +91,25 @@ for (const key of ['Enter', 'Space']) {
   });
 }
 
-test('button and dialogs are accessible, in light and dark', async ({ openGmail }) => {
+test('button and dialogs are accessible, in each theme of Gmail and in forced colours', async ({
+  openGmail,
+}) => {
   for (const theme of ['light', 'dark']) {
     const tab = await openGmail(`open=popup&theme=${theme}`);
-    // Gmail's own controls have places in the order of Tab, and so ours needs one.
-    const axe = () =>
-      new AxeBuilder({ page: tab.page }).disableRules('tabindex').include('permalinks-for-eyeson');
-    const faults = async () => {
-      const found = await axe().setLegacyMode().analyze();
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    const violations = async () => {
+      const found: string[] = [];
+      // Gmail's own controls have places in the order of Tab, and so ours needs one.
+      const scope = { include: 'permalinks-for-eyeson', except: ['tabindex'] };
+      for (const look of allLooks) found.push(...(await violationsIn(tab.page, look, scope)));
+      return found;
     };
     await tab.button.click();
     await tab.option('Weekly sync').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await violations()).toEqual([]);
     await tab.option('Weekly sync').click();
     await tab.button.click();
     await tab.page.getByRole('button', { name: 'Remove link', exact: true }).waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await violations()).toEqual([]);
     await tab.page.close();
   }
 });

@@ -1,34 +1,6 @@
-import type { Page } from '@playwright/test';
 import { expect, team, test } from '../support/e2e/fixtures.ts';
+import { Keyboard } from '../support/e2e/keyboard.ts';
 import { PopupTab } from '../support/e2e/popup-tab.ts';
-
-/** A host who uses no pointer; each press of a key counts, the shortcut that opens the popup too. */
-class Keyboard {
-  readonly #page: Page;
-  readonly pressed: string[] = ['Alt+Shift+E'];
-
-  constructor(page: Page) {
-    this.#page = page;
-  }
-
-  async press(...keys: string[]): Promise<void> {
-    for (const key of keys) {
-      await this.#page.keyboard.press(key);
-      this.pressed.push(key);
-    }
-  }
-
-  /** Goes on by Tab until a control of this name has the focus. */
-  async tabTo(name: RegExp): Promise<void> {
-    const focused = () =>
-      this.#page.evaluate(() => {
-        const { activeElement: element } = document;
-        return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
-      });
-    for (let tabs = 0; tabs < 20 && !name.test(await focused()); tabs += 1) await this.press('Tab');
-    expect(await focused()).toMatch(name);
-  }
-}
 
 interface Task {
   name: string;
@@ -152,12 +124,8 @@ for (const { name, most, run } of tasks) {
     await expect(popup.field).toBeFocused();
     await expect(popup.says('Anna is waiting')).toBeVisible();
     await popup.page.waitForFunction(() => document.getAnimations().length === 0);
-    const keyboard = new Keyboard(popup.page);
+    const keyboard = new Keyboard(popup.page, ['Alt+Shift+E']);
     await run(keyboard, popup);
-    testInfo.annotations.push({
-      type: 'keys',
-      description: `${keyboard.pressed.length}: ${keyboard.pressed.join(' ')}`,
-    });
-    expect(keyboard.pressed.length).toBeLessThanOrEqual(most);
+    keyboard.expectAtMost(most, testInfo);
   });
 }

@@ -1,0 +1,31 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+export const looks = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+export type Look = keyof typeof looks;
+export const allLooks = Object.keys(looks) as Look[];
+
+interface Scope {
+  /** Where to look; without it, on the whole page. */
+  include?: string;
+  /** Rules that the surroundings do not let anybody keep. */
+  except?: string[];
+}
+
+/** What axe finds wrong on a page in a look, a line each. The page is light again afterwards. */
+export async function violationsIn(
+  page: Page,
+  look: Look,
+  { include, except = [] }: Scope = {},
+): Promise<string[]> {
+  await page.emulateMedia(looks[look]);
+  // These pages have no frames, for each of which the builder would open another page.
+  const builder = new AxeBuilder({ page }).setLegacyMode().disableRules(except);
+  const { violations } = await (include === undefined ? builder : builder.include(include)).analyze();
+  await page.emulateMedia(looks.light);
+  return violations.map(({ id, nodes }) => `${id}, ${look}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
