@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
+const pictures = ['screenshots.spec.ts', 'toolbar-pictures.spec.ts'];
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
@@ -16,9 +18,9 @@ export default defineConfig({
   projects: [
     // The longest tests first: at the end, nobody waits for them.
     { name: 'firefox', testMatch: ['firefox/**/*.spec.ts'], grepInvert: /@long/ },
-    { name: 'chromium', testIgnore: ['firefox/**', 'screenshots.spec.ts'], grepInvert: /@long/ },
+    { name: 'chromium', testIgnore: ['firefox/**', ...pictures], grepInvert: /@long/ },
     { name: 'long', grep: /@long/ },
     // To be looked at, not to be passed.
-    { name: 'pictures', testMatch: ['screenshots.spec.ts'] },
+    { name: 'pictures', testMatch: pictures },
   ],
 });
