@@ -26,6 +26,14 @@ it('each command counts as a test, whatever became of the one before', async () 
   expect(output).toBe('one\nthree\n');
 });
 
+it('commands may run at once, and what they write stays in their order', async () => {
+  const met = join(folder, 'met');
+  const commands = [`until [ -e ${met} ]; do :; done; echo one`, `touch ${met}; echo two`, 'exit 3'];
+  const { counts, output } = await runStage({ name: 'a stage', commands, atOnce: true });
+  expect(counts).toEqual({ ...none, passed: 2, failed: 1 });
+  expect(output).toBe('one\ntwo\n');
+});
+
 it.each<[string, string, Partial<Counts>]>([
   ['what its runner reports', writing({ passed: 5 }), { passed: 5 }],
   [

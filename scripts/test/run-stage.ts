@@ -12,10 +12,11 @@ export interface Outcome {
 }
 
 /** Runs a stage to its end, whatever happens in it. */
-export async function runStage({ commands, env, report }: Stage): Promise<Outcome> {
+export async function runStage({ commands, atOnce = false, env, report }: Stage): Promise<Outcome> {
   if (report) await rm(report.file, { force: true });
   const outcomes: Outcome[] = [];
-  for (const command of commands) outcomes.push(await run(command, env));
+  if (atOnce) outcomes.push(...(await Promise.all(commands.map((command) => run(command, env)))));
+  else for (const command of commands) outcomes.push(await run(command, env));
   const ended = outcomes.map(({ counts }) => counts).reduce(add, none);
   const output = outcomes.map(({ output }) => output).join('');
   if (!report) return { counts: ended, output };

@@ -6,8 +6,10 @@ import { vitestCounts } from './vitest-counts.ts';
 /** A part of `npm test`: commands that count as one test each, or a runner that reports its own. */
 export interface Stage {
   name: string;
-  /** Run one after the other with the packages' own programs on the PATH. */
+  /** Run with the packages' own programs on the PATH. */
   commands: string[];
+  /** Whether they run at once, and not one after the other. */
+  atOnce?: boolean;
   env?: Record<string, string>;
   report?: { file: string; count: (json: string) => Counts };
 }
@@ -38,9 +40,16 @@ const browsers = (): Stage => {
 
 export const stages: Stage[] = [
   { name: 'Production builds', commands: ['wxt zip', 'wxt zip --browser firefox'] },
-  { name: 'Types', commands: ['tsc --noEmit', 'tsc --noEmit -p tests/editors'] },
-  { name: 'Lint', commands: ['oxlint'] },
-  { name: 'Format', commands: ['prettier --check --log-level warn .'] },
+  {
+    name: 'Format, lint, types',
+    commands: [
+      'prettier --check --log-level warn .',
+      'oxlint',
+      'tsc --noEmit',
+      'tsc --noEmit -p tests/editors',
+    ],
+    atOnce: true,
+  },
   vitest('Unit', 'unit', 'zones'),
   vitest('Architecture, budgets, words', 'project'),
   vitest('Contract', 'contract'),
