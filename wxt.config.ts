@@ -48,7 +48,11 @@ export default defineConfig({
     'build:manifestGenerated': (_, manifest) => {
       Object.assign(manifest.background ?? {}, { type: 'module' });
     },
-    'build:before': forgetBundledPackages,
+    'build:before': ({ config }) => {
+      forgetBundledPackages();
+      // With another value the build would carry names and paths for debugging.
+      if (config.command === 'build') process.env.NODE_ENV = config.mode;
+    },
     'build:done': async ({ config }) => {
       if (config.command === 'build') await writeNotices(config.outDir);
     },
