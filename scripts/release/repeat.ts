@@ -6,6 +6,9 @@ import { readArchive } from './archive.ts';
 import { run } from './command.ts';
 import { OUTPUT, packageNames } from './packages.ts';
 
+/** What reviewers are told to run. */
+export const REVIEWERS_COMMAND = 'npm ci && npm run build:firefox';
+
 /**
  * Does what a reviewer of a store does: unpacks the sources somewhere else, builds them by the command that
  * `store/README.md` names, and makes the packages again.
@@ -16,7 +19,7 @@ export async function repeat(version: string): Promise<string[]> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'permalinks-sources-')));
   try {
     await unpack(join(OUTPUT, names.sources), folder);
-    run('npm ci && npm run build:firefox', folder);
+    run(REVIEWERS_COMMAND, folder);
     const unlike = differingFiles(join(OUTPUT, names.firefox), join(folder, OUTPUT, 'firefox-mv2'));
     run('npm run zip', folder);
     const zips = Object.values(names).filter(

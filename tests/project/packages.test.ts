@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readArchive } from '../../scripts/release/archive.ts';
 import { OUTPUT, packageNames, versionOf } from '../../scripts/release/packages.ts';
+import { REVIEWERS_COMMAND } from '../../scripts/release/repeat.ts';
 import { builds } from '../support/project/builds.ts';
 import { filesLike, read } from '../support/project/sources.ts';
 
@@ -80,5 +81,9 @@ describe('the sources', () => {
       'LICENSE',
     ];
     expect([...needed, ...others].filter((file) => !held.has(file))).toEqual([]);
+  });
+
+  it('come with the command by which a release has built them', () => {
+    expect(read('store/README.md')).toContain(`\`${REVIEWERS_COMMAND}\``);
   });
 });
