@@ -1,5 +1,6 @@
 import type { ConfigEnv, UserManifest } from 'wxt';
 import { sites } from '../lib/shared/sites.ts';
+import { sentTypes } from './privacy.ts';
 
 const eyeson = 'https://api.eyeson.team/*';
 
@@ -74,7 +75,7 @@ export function manifest({ browser, command, manifestVersion }: ConfigEnv): User
         gecko: {
           id: 'permalinks-for-eyeson@permalinks.example',
           strict_min_version: '140.0',
-          data_collection_permissions: { required: ['none'] },
+          data_collection_permissions: { required: sentTypes },
         },
       },
     }),

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
 import { MockEyeson } from './eyeson/mock-eyeson.ts';
 import { createClients } from './clients.ts';
 import { domains } from './domains.ts';
@@ -17,6 +18,8 @@ export interface Sandbox {
   WebSocket: typeof WebSocket;
   /** Certificate, PEM. */
   ca: string;
+  /** The hosts that were connected to, by the name that TLS tells, whatever was asked of them. */
+  hosts: Set<string>;
   /** Cuts all connections and stops the server. */
   close(): Promise<void>;
 }
@@ -37,6 +40,7 @@ export async function startSandbox({ port = 0, also }: SandboxOptions = {}): Pro
   const eyeson = new MockEyeson();
   const handlers = domains(eyeson);
   const sockets = new Set<Socket>();
+  const hosts = new Set<string>();
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const url = urlOf(request);
@@ -55,6 +59,9 @@ export async function startSandbox({ port = 0, also }: SandboxOptions = {}): Pro
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });
+  server.on('secureConnection', ({ servername }: TLSSocket) => {
+    if (servername) hosts.add(servername);
+  });
   server.on('request', (request, response) => {
     answer(request, response).catch(report(response));
   });
@@ -72,6 +79,7 @@ export async function startSandbox({ port = 0, also }: SandboxOptions = {}): Pro
     eyeson,
     ...createClients(bound, cert),
     ca: cert,
+    hosts,
     close: async () => {
       eyeson.reset();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

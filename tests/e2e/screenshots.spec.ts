@@ -85,7 +85,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       eyeson.faults.add({ match: /./, do: { status: 503 } });
       await extension.ask('rooms.refresh');
       const popup = await PopupTab.open(extension);
-      await expect(popup.says('Eyeson has a problem of its own')).toBeVisible();
+      await expect(popup.says('Something went wrong at Eyeson')).toBeVisible();
       await shoot(popup.page, 'popup-error');
     });
 
@@ -122,6 +122,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await shoot(calendar.page, 'calendar-picker', editor);
       await calendar.page.keyboard.press('Escape');
       await calendar.add('Weekly sync');
+      await expect(calendar.action('Start meeting')).toBeVisible();
       await shoot(calendar.page, 'calendar', editor);
     });
 
@@ -143,8 +144,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await popup.getByRole('dialog').waitFor();
         await shoot(popup, 'popup-edit-de');
         const options = await extension.openOptions();
-        await options.locator('[data-room]').first().waitFor();
-        await shoot(options, 'options-de');
+        await options.getByText('Verbunden mit Testers').waitFor();
+        await shoot(options, 'settings-de');
         const { page } = await GmailTab.open(extension, `theme=${colorScheme}&locale=de&open=popup`);
         await page.locator('permalinks-for-eyeson').getByRole('button').click();
         await page.getByRole('option').first().waitFor();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sentTypes } from '../../build/privacy.ts';
 import { builds } from '../support/project/builds.ts';
 
 const manifest = (build: string) => JSON.parse(readFileSync(`${build}/manifest.json`, 'utf8'));
@@ -62,11 +63,13 @@ describe('the manifest for Firefox', () => {
     expect(firefox.content_security_policy).toBe(policy);
   });
 
-  it('says who it is, from which Firefox on it runs, and that it collects nothing', () => {
+  it('says who it is, from which Firefox on it runs, and what leaves the browser', () => {
     expect(firefox.browser_specific_settings.gecko).toEqual({
       id: expect.stringMatching(/^[^@\s]+@[^@\s]+\.[a-z]+$/),
       strict_min_version: '140.0',
-      data_collection_permissions: { required: ['none'] },
+      data_collection_permissions: { required: sentTypes },
     });
+    // With a key for Android the store would offer it there, where it cannot work.
+    expect(firefox.browser_specific_settings).not.toHaveProperty('gecko_android');
   });
 });

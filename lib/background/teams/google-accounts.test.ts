@@ -1,14 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aRoom } from '../../../tests/support/samples.ts';
+import { account, aRoom } from '../../../tests/support/samples.ts';
 import { db } from '../../shared/database/database.ts';
 import { defaultRoom, googleAccount, updateGoogleAccount } from './google-accounts.ts';
 
 const anna = 'anna@example.com';
 const ben = 'ben@example.com';
 
-beforeEach(() => Promise.all(db.tables.map((table) => table.clear())));
+beforeEach(async () => {
+  await Promise.all(db.tables.map((table) => table.clear()));
+  await db.accounts.put(account);
+});
 
 describe('a Google account', () => {
+  it('is not noted while no team is connected', async () => {
+    await db.accounts.clear();
+    expect(await googleAccount({ google: 1, email: anna })).toEqual({ id: 1, email: anna });
+    expect(await db.googleAccounts.count()).toBe(0);
+  });
+
   it('is noted when it is first seen, and its address when that is told', async () => {
     await googleAccount({ google: 1 });
     expect(await db.googleAccounts.toArray()).toEqual([{ id: 1 }]);

@@ -4,13 +4,15 @@ import { isExpired } from '../../shared/rooms/queries.ts';
 import type { GoogleAccountHint, GoogleAccountChanges } from '../../shared/rooms/commands.ts';
 
 /**
- * Reads the host's choices for a Google account, and records the account if it is new. Google renumbers the accounts
- * when one of them signs out; if the email is known, the choices follow it to the new number.
+ * Reads the host's choices for a Google account, and records the account if it is new and a team is connected. Google
+ * renumbers the accounts when one of them signs out; if the email is known, the choices follow it to the new number.
  */
 export async function googleAccount(hint: GoogleAccountHint): Promise<GoogleAccount> {
   const { google: id, email } = hint;
   const before = await db.googleAccounts.get(id);
   if (before && (!email || before.email === email)) return before;
+  // A page that is open while the host disconnects would be noted again.
+  if ((await db.accounts.count()) === 0) return { id, ...(email && { email }) };
   const account = await recordAccount(id, email);
   await publishAutoInsert();
   return account;

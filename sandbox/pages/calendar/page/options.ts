@@ -56,7 +56,7 @@ export function readOptions(query: URLSearchParams): PageOptions {
 /** Parses `hl=ar&theme=dark&classes=hashed&without=#xNtList&without=path`. */
 export function readSetup(query: URLSearchParams): PageSetup {
   return {
-    language: oneOf(query.get('hl'), ['en', 'de', 'es', 'ja', 'ar']),
+    language: oneOf(query.get('hl'), ['en', 'de', 'es', 'fr', 'ja', 'ar']),
     theme: oneOf(query.get('theme'), ['light', 'dark']),
     classes: oneOf(query.get('classes'), ['plain', 'random', 'hashed']),
     without: new Set(query.getAll('without')),
