@@ -99,7 +99,12 @@ test('nothing is kept and nothing is sent that PRIVACY.md does not have', async 
       await popup.act('Weekly sync', 'Share…');
       await popup.page.getByRole('dialog').getByText('WhatsApp').click();
     });
-    await opens((popup) => popup.row('Interview').getByRole('button', { name: 'Start “Interview”' }).click());
+    await opens((popup) =>
+      popup
+        .row('Interview')
+        .getByRole('button', { name: /^(Start|Join) “Interview”/ })
+        .click(),
+    );
     await nothingUndeclared();
   });
 

@@ -6,7 +6,7 @@ import { expect, team, test } from '../support/e2e/fixtures.ts';
 import { GmailTab } from '../support/e2e/gmail/gmail-tab.ts';
 import { hostLinkOf } from '../support/e2e/host-link.ts';
 import { frame, tile, type Look } from '../support/pictures/frame.ts';
-import { scenes, words, type Scene } from '../support/pictures/words.ts';
+import { motifs, words, type Motif } from '../support/pictures/words.ts';
 
 const FOLDER = 'store/pictures';
 
@@ -54,7 +54,7 @@ for (const look of ['light', 'dark'] as const satisfies Look[]) {
         });
         await extension.connect({ key: team.key });
         await extension.ask('rooms.refresh');
-        const shots: Record<Scene, () => Promise<Shot>> = {
+        const shots: Record<Motif, () => Promise<Shot>> = {
           waiting: async () => {
             eyeson.start(made[0]?.id ?? '');
             for (const name of ['Anna', 'Ben']) eyeson.enter(made[0]?.id ?? '', { name, guest: true });
@@ -114,11 +114,11 @@ for (const look of ['light', 'dark'] as const satisfies Look[]) {
         };
         await mkdir(FOLDER, { recursive: true });
         const easel = await extension.context.newPage();
-        for (const [index, scene] of scenes.entries()) {
-          const { png: shot, width } = await shots[scene]();
-          const [headline, sentence] = headlines[scene];
+        for (const [index, motif] of motifs.entries()) {
+          const { png: shot, width } = await shots[motif]();
+          const [headline, sentence] = headlines[motif];
           const html = frame({ look, headline, sentence, shot, width, isWide: width > 800 });
-          await draw(easel, html, { width: 1280, height: 800 }, `${language}-${look}-${index + 1}-${scene}`);
+          await draw(easel, html, { width: 1280, height: 800 }, `${language}-${look}-${index + 1}-${motif}`);
         }
         const drawing = tile(look, 'Permalinks for Eyeson', claim);
         await draw(easel, drawing, { width: 440, height: 280 }, `${language}-${look}-tile`);

@@ -1,12 +1,12 @@
 import type { Language } from '../../../lib/shared/i18n/languages.ts';
 
-export const scenes = ['waiting', 'gmail', 'calendar', 'host-link', 'rooms'] as const;
-export type Scene = (typeof scenes)[number];
+export const motifs = ['waiting', 'gmail', 'calendar', 'host-link', 'rooms'] as const;
+export type Motif = (typeof motifs)[number];
 
 /** What the pictures for the stores say in a language, and what is in them. */
 interface Words {
   /** Headline and sentence of each picture. */
-  headlines: Record<Scene, [headline: string, sentence: string]>;
+  headlines: Record<Motif, [headline: string, sentence: string]>;
   /** One line for the tiles. */
   claim: string;
   /** Names of rooms, the first one with guests who wait. */
