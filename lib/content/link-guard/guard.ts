@@ -1,8 +1,11 @@
 import { type MessageKey, readMessage } from '../../shared/i18n/messages.ts';
+import { escapeHtml } from '../../shared/escape.ts';
+import { findHostLinks, replaceHostLinks } from '../../shared/eyeson/host-links.ts';
 import { sendMessage } from '../../shared/messaging/send.ts';
 import type { Surface } from '../adapter.ts';
 import { element } from '../injector/isolated-element.ts';
-import type { GuardAnswer, LinkGuard } from '../injector/lazy-link-scan.ts';
+import type { GuardAnswer, LinkGuard, LinkScript } from '../injector/lazy-link-scan.ts';
+import { askForTokens, isHostToken } from '../injector/host-tokens.ts';
 import { findSecrets, replaceSecret, type Secret } from './secrets.ts';
 import style from './guard.css?inline';
 
@@ -59,6 +62,26 @@ export const guard: LinkGuard = {
     const { secrets } = region.dataset;
     setTimeout(() => region.dataset.secrets === secrets && region.replaceChildren(), MESSAGE_MS);
   },
+};
+
+export const clean: LinkScript['clean'] = async (invitation) => {
+  const { text, html } = invitation;
+  await askForTokens([text]);
+  const links = findHostLinks(text, isHostToken).map(({ link }) => link);
+  if (links.length === 0) return invitation;
+  await Promise.all(links.map(lookUp));
+  if (!links.every((link) => guestLinks.has(link))) return undefined;
+  return {
+    ...invitation,
+    text: replaceHostLinks(text, guestLinks, isHostToken),
+    // The longest first: one may begin another.
+    html: links
+      .toSorted((a, b) => b.length - a.length)
+      .reduce(
+        (html, link) => html.replaceAll(escapeHtml(link), escapeHtml(guestLinks.get(link) ?? '')),
+        html,
+      ),
+  };
 };
 
 /** Replaces the secrets of a field whose guest links are known, the last one first. @returns false if the page kept one */
