@@ -30,10 +30,10 @@ const LENGTHS = [15, 30, 45, 60, 90, 120];
 /** The calendars by the names that their owners know. */
 const calendarName = (calendar: WebCalendar): Phrase =>
   ({
-    google: i18n.t('rooms.calendarGoogle'),
-    'outlook-work': i18n.t('rooms.calendarOutlook'),
+    google: i18n.t('options.calendarName'),
+    'outlook-work': phrase('Outlook (Microsoft 365)'),
     'outlook-personal': phrase('Outlook.com'),
-    yahoo: i18n.t('rooms.calendarYahoo'),
+    yahoo: phrase('Yahoo'),
   })[calendar];
 
 /**

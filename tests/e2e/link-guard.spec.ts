@@ -99,7 +99,7 @@ test('a template with a host link goes into a mail with the guest link alone', a
   const tab = await openGmail('open=popup');
   await tab.button.click();
   await tab.option('Template').click();
-  const menu = tab.page.getByRole('dialog', { name: 'Your text contains a host link' });
+  const menu = tab.page.getByRole('dialog', { name: 'This text contains your host link' });
   expect(await tab.model()).not.toContain(token);
   await menu.getByRole('button', { name: 'Replace with guest link' }).click();
   await expect.poll(() => tab.model()).toContain(guestLink);

@@ -72,9 +72,9 @@ test('a new event has the guest link alone, after one press', async ({ extension
 test('a new event is offered in the calendar that was chosen last', async ({ extension }) => {
   const popup = await PopupTab.open(extension);
   await popup.act('Board', 'New calendar event…');
-  await popup.page.getByRole('combobox', { name: 'Calendar' }).selectOption('Yahoo Calendar');
-  await expect(popup.page.getByRole('button', { name: 'Open in Yahoo Calendar' })).toBeVisible();
+  await popup.page.getByRole('combobox', { name: 'Calendar' }).selectOption('Yahoo');
+  await expect(popup.page.getByRole('button', { name: 'Open in Yahoo' })).toBeVisible();
   const again = await PopupTab.open(extension);
   await again.act('Board', 'New calendar event…');
-  await expect(again.page.getByRole('button', { name: 'Open in Yahoo Calendar' })).toBeVisible();
+  await expect(again.page.getByRole('button', { name: 'Open in Yahoo' })).toBeVisible();
 });

@@ -61,7 +61,7 @@ function refuse(
   replacing: Block | undefined,
 ): void {
   const { click, adapter } = context;
-  const message = i18n.t('insert.refused');
+  const message = i18n.t('insert.secret');
   const leave = () => adapter.focusBack(click);
   const items: MenuItem[] = [[i18n.t('insert.secretLeave'), leave]];
   if (clean)
