@@ -5,7 +5,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const polyfill = new URL('tests/support/fake-polyfill.ts', import.meta.url).pathname;
 
 /** Tests that set the time zone, as `vi.stubEnv('TZ', 'Europe/Vienna')`. */
-const ZONES = 'lib/**/*.zones.test.ts';
+const ZONES = '{lib,components}/**/*.zones.test.{ts,tsx}';
 
 export default defineConfig(async ({ mode }) => ({
   resolve: { alias: { 'webextension-polyfill': polyfill } },

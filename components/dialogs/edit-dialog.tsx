@@ -14,7 +14,7 @@ import {
   withoutDefaults,
 } from '../../lib/shared/rooms/options.ts';
 import { Dialog } from '../kit/dialog.tsx';
-import { Labelled, LineField } from '../kit/fields.tsx';
+import { Labelled, LineField, SkippedTime } from '../kit/fields.tsx';
 import { refusalText, savePreset } from '../state/save-preset.ts';
 import { useFormAction } from '../state/use-action.ts';
 import css from './edit-dialog.module.css';
@@ -112,6 +112,7 @@ export function ExpiryField({ value, onChange }: ExpiryFieldProps) {
           {i18n.t('presets.forEver')}
         </button>
       </div>
+      <SkippedTime value={value} />
     </Labelled>
   );
 }

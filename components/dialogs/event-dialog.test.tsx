@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fail, ok } from '../../lib/shared/errors/errors.ts';
 import { toLocal } from '../../lib/shared/i18n/format.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
+import { settings } from '../../lib/shared/settings/settings.ts';
 import { aRoom } from '../../tests/support/samples.ts';
 import { EventDialog } from './event-dialog.tsx';
 
@@ -53,6 +54,71 @@ it('keeps none where the host wants none, and does not say that it does', async 
   openInGoogle();
   await waitFor(() => expect(opened).toHaveLength(1));
   expect(reminders()).toEqual([]);
+});
+
+const chooseCalendar = async (name: string) => {
+  const select = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Calendar' });
+  const option = [...select.options].find(({ text }) => text === name);
+  fireEvent.change(select, { target: { value: option?.value } });
+  return screen.findByRole('button', { name: `Open in ${name}` });
+};
+
+it.each([
+  ['Google Calendar', 'https://calendar.google.com/calendar/render?'],
+  ['Outlook (Microsoft 365)', 'https://outlook.office.com/calendar/deeplink/compose?'],
+  ['Outlook.com', 'https://outlook.live.com/calendar/0/deeplink/compose?'],
+  ['Yahoo', 'https://calendar.yahoo.com/?'],
+])('opens the event in %s, and offers that first the next time', async (name, address) => {
+  await open();
+  fireEvent.click(await chooseCalendar(name));
+  await waitFor(() => expect(opened).toEqual([expect.stringContaining(address)]));
+  expect(decodeURIComponent(opened[0] ?? '')).toContain(room.guestLink);
+  cleanup();
+  await open();
+  expect(await screen.findByRole('button', { name: `Open in ${name}` })).toBeDefined();
+});
+
+it('reads a calendar that it does not know as Google’s', async () => {
+  await fakeBrowser.storage.sync.set({ webCalendar: 'lotus-notes' });
+  await open();
+  expect(screen.getByRole('button', { name: 'Open in Google Calendar' })).toBeDefined();
+});
+
+it('says beforehand that an address has no room for the text', async () => {
+  await settings.templates.setValue({ 'event-en': `${'long '.repeat(2000)}{link}` });
+  await open();
+  expect(await screen.findByText(/Too long for Google Calendar: the text will be cut/)).toBeDefined();
+  await chooseCalendar('Outlook.com');
+  await waitFor(() => expect(screen.queryByText(/Too long for/)).toBeNull());
+});
+
+describe('a host link', () => {
+  const token = '9clgjJXl1NzbcmF5vfXWhAVJ';
+  const hostLink = `https://app.eyeson.team/permalink?${token}`;
+
+  beforeEach(() =>
+    sent.mockImplementation(async (...[type]) =>
+      ok((type === 'room.guestLinkFor' ? room.guestLink : []) as never),
+    ),
+  );
+
+  it.each([
+    [
+      'the title',
+      async () => fireEvent.input(screen.getByLabelText('Title'), { target: { value: hostLink } }),
+    ],
+    ['the host’s own text', () => settings.templates.setValue({ 'event-en': `${hostLink} {link}` })],
+  ])('in %s is replaced before the event is opened', async (where, write) => {
+    if (where !== 'the title') await write();
+    await open();
+    if (where === 'the title') await write();
+    fireEvent.click(await screen.findByRole('button', { name: 'Replace with guest link' }));
+    await screen.findByText('Replaced with the guest link');
+    openInGoogle();
+    await waitFor(() => expect(opened).toHaveLength(1));
+    expect(opened[0]).not.toContain(token);
+    expect(opened[0]).toContain(encodeURIComponent(room.guestLink));
+  });
 });
 
 it('keeps none for an event that has begun', async () => {

@@ -10,6 +10,8 @@ import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
 
+const TOKEN = '9clgjJXl1NzbcmF5vfXWhAVJ';
+const HOST = `https://app.eyeson.team/permalink?${TOKEN}`;
 const room = aRoom('R&D');
 const asked = vi.mocked(sendMessage);
 const link = (name: string) => new URL(screen.getByRole<HTMLAnchorElement>('link', { name }).href);
@@ -34,6 +36,24 @@ it('passes on the host’s own invitation, with the guest link and never the hos
   expect(link('Email').searchParams.get('body')).toBe(invitation.replaceAll('\n', '\r\n'));
   expect(link('Email').searchParams.get('subject')).toBe('R&D');
   expect(document.body.innerHTML).not.toContain(room.hostLink);
+});
+
+it.each([
+  ['the host’s own text', 'Weekly', `Come to {room}\n${HOST}\n{link}`],
+  ['the room’s name', `Weekly ${HOST}`, 'Come to {room}\n{link}'],
+])('a host link in %s is replaced in all that is shared', async (_, name, template) => {
+  asked.mockImplementation(async (...[type]) =>
+    ok((type === 'room.guestLinkFor' ? room.guestLink : []) as never),
+  );
+  await settings.templates.setValue({ 'mail-en': template });
+  render(<ShareDialog room={{ ...room, name }} />);
+  expect((await screen.findByRole('link', { name: 'WhatsApp' })).getAttribute('href')).toContain(TOKEN);
+  fireEvent.click(await screen.findByRole('button', { name: 'Replace with guest link' }));
+  await screen.findByText('Replaced with the guest link');
+  for (const shared of ['WhatsApp', 'Email']) {
+    expect(link(shared).href).not.toContain(TOKEN);
+    expect(decodeURIComponent(link(shared).href)).toContain(room.guestLink);
+  }
 });
 
 it('copies the invitation', async () => {

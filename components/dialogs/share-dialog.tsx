@@ -5,7 +5,8 @@ import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { mailUrl, whatsAppUrl } from '../../lib/shared/invitation/links.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
 import { copyText } from '../../lib/shared/clipboard.ts';
-import { roomName, shortName } from '../../lib/shared/rooms/names.ts';
+import { roomName, shortRoomName } from '../../lib/shared/rooms/names.ts';
+import { useLinkGuard } from '../notices/link-guard.tsx';
 import { closeDialog } from '../state/dialogs.ts';
 import { showToast } from '../state/toast.ts';
 import { Dialog } from '../kit/dialog.tsx';
@@ -19,7 +20,22 @@ import { sendMessage } from '../../lib/shared/messaging/send.ts';
  * it.
  */
 export function ShareDialog({ room }: { room: Room }) {
+  const name = useSignal<string>(roomName(room));
   const text = useSignal<string>();
+  const guard = useLinkGuard([
+    {
+      text: name.value,
+      write: (written) => {
+        name.value = written;
+      },
+    },
+    {
+      text: text.value ?? '',
+      write: (written) => {
+        text.value = written;
+      },
+    },
+  ]);
   const { problem, reject } = useFormAction();
   useEffect(() => {
     const read = async () => {
@@ -31,7 +47,6 @@ export function ShareDialog({ room }: { room: Room }) {
   const invitation = text.value;
   // The dialog is rendered only when the text is loaded, so that it does not change its size.
   if (invitation === undefined) return null;
-  const name = roomName(room);
   const noteUse = () => reportErrors(sendMessage('room.used', { roomId: room.id }));
 
   const copy = async () => {
@@ -41,7 +56,7 @@ export function ShareDialog({ room }: { room: Room }) {
   };
   const share = async () => {
     try {
-      await navigator.share({ title: name, text: invitation });
+      await navigator.share({ title: name.value, text: invitation });
       closeDialog();
     } catch (error) {
       // An `AbortError` means that the user cancelled the share sheet; the dialog stays open for another
@@ -52,7 +67,7 @@ export function ShareDialog({ room }: { room: Room }) {
 
   return (
     <Dialog
-      title={i18n.t('more.shareOf', [shortName(name)])}
+      title={i18n.t('more.shareOf', [shortRoomName(room)])}
       action={i18n.t('more.copyInvitation')}
       onAction={async () => {
         noteUse();
@@ -63,8 +78,9 @@ export function ShareDialog({ room }: { room: Room }) {
       <p class={css.text} dir="auto">
         {invitation}
       </p>
+      {guard.warning}
       <div class={css.ways}>
-        <a href={mailUrl(name, invitation)} target="_blank" rel="noreferrer" onClick={noteUse}>
+        <a href={mailUrl(name.value, invitation)} target="_blank" rel="noreferrer" onClick={noteUse}>
           {i18n.t('more.byMail')}
         </a>
         <a href={whatsAppUrl(invitation)} target="_blank" rel="noreferrer" onClick={noteUse}>

@@ -1,5 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { fromLocal, isSkipped, shortTime } from '../../lib/shared/i18n/format.ts';
+import { i18n } from '../../lib/shared/i18n/translate.ts';
 import css from './fields.module.css';
 
 interface LabelledProps {
@@ -122,6 +124,12 @@ interface TimeFieldProps {
   time: Signal<string>;
 }
 
+/** Says that a time does not exist, because the clocks go forward then, and which one it is taken for. */
+export function SkippedTime({ value }: { value: string }) {
+  const time = isSkipped(value) ? fromLocal(value) : undefined;
+  return <output>{time !== undefined && i18n.t('rooms.skippedTime', [shortTime(time, Date.now())])}</output>;
+}
+
 /** Field for a date and time in the browser's time zone. */
 export const TimeField = ({ id, label, help, time }: TimeFieldProps) => (
   <Labelled label={label} for={id} {...(help && { help })}>
@@ -135,5 +143,6 @@ export const TimeField = ({ id, label, help, time }: TimeFieldProps) => (
         time.value = currentTarget.value;
       }}
     />
+    <SkippedTime value={time.value} />
   </Labelled>
 );

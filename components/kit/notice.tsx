@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { Icon } from './icon.tsx';
 import css from './notice.module.css';
@@ -20,7 +21,7 @@ export const Notice = ({ text, failed, actions, link }: Props) => (
     <span class={css.text}>
       {text}
       {actions?.map((action) => (
-        <>
+        <Fragment key={action.label}>
           {' '}
           <button
             type="button"
@@ -33,7 +34,7 @@ export const Notice = ({ text, failed, actions, link }: Props) => (
           >
             {action.label}
           </button>
-        </>
+        </Fragment>
       ))}
     </span>
     {link && (

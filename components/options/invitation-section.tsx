@@ -14,6 +14,7 @@ import {
 } from '../../lib/shared/invitation/templates.ts';
 import { settings } from '../../lib/shared/settings/settings.ts';
 import { Labelled } from '../kit/fields.tsx';
+import { useGuardedSave } from '../notices/link-guard.tsx';
 import { useSetting } from '../state/settings.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 import css from './invitation-section.module.css';
@@ -100,10 +101,14 @@ export function TemplateField({ kind, language, own, fields, onChange, problem }
   const { html, text } = renderInvitation(typed.value, fields);
 
   const save = (template: string) => {
-    typed.value = template;
     const { [`${kind}-${language}` as const]: _, ...others } = own;
     if (hasLink(template))
       onChange(template === builtInTemplate ? others : { ...others, [`${kind}-${language}`]: template });
+  };
+  const { commit, warning } = useGuardedSave(id, typed.value, save);
+  const change = (template: string) => {
+    typed.value = template;
+    commit();
   };
 
   return (
@@ -121,17 +126,18 @@ export function TemplateField({ kind, language, own, fields, onChange, problem }
           onInput={({ currentTarget }) => {
             typed.value = currentTarget.value;
           }}
-          onChange={({ currentTarget }) => save(currentTarget.value)}
+          onChange={({ currentTarget }) => change(currentTarget.value)}
         />
         <p id={`${id}-refusal`} class={css.refusal} role="alert">
           {usable ? '' : i18n.t('insert.needsLink')}
         </p>
+        {warning}
         {problem && <Refusal problem={problem} />}
         <button
           type="button"
           class={`link ${css.reset}`}
           disabled={typed.value === builtInTemplate}
-          onClick={() => save(builtInTemplate)}
+          onClick={() => change(builtInTemplate)}
         >
           {i18n.t('options.reset')}
         </button>

@@ -11,6 +11,7 @@ import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import { DEFAULT_SNOOZE_MINUTES, settings } from '../../lib/shared/settings/settings.ts';
 import { Labelled } from '../kit/fields.tsx';
 import { pausedText, pauses } from '../state/pause.ts';
+import { useGuardedSave } from '../notices/link-guard.tsx';
 import { useSetting } from '../state/settings.ts';
 import css from './notifications-section.module.css';
 import { QuietHours } from './quiet-hours.tsx';
@@ -171,6 +172,8 @@ export function MessageTexts() {
   // What was refused stays, to be shortened.
   const typed = useSignal<string>();
   const id = useId();
+  const shown = typed.value ?? (texts.value ?? []).join('\n');
+  const { commit, warning } = useGuardedSave(id, shown, (text) => reportErrors(change(lines(text))));
   return (
     <Labelled label={i18n.t('quiet.tellTexts')} for={id} help={i18n.t('quiet.tellTextsHelp')}>
       <textarea
@@ -180,12 +183,16 @@ export function MessageTexts() {
         dir="auto"
         placeholder={i18n.t('rooms.onMyWay')}
         aria-describedby={`${id}-help`}
-        value={typed.value ?? (texts.value ?? []).join('\n')}
+        value={shown}
+        onInput={({ currentTarget }) => {
+          typed.value = currentTarget.value;
+        }}
         onChange={({ currentTarget }) => {
           typed.value = currentTarget.value;
-          reportErrors(change(lines(currentTarget.value)));
+          commit();
         }}
       />
+      {warning}
       <Refusal problem={problem} />
     </Labelled>
   );

@@ -32,4 +32,5 @@ export const settings = {
   remindBefore: lazily((all) => all.remindBefore),
   roomName: lazily((all) => all.roomName),
   tellTexts: lazily((all) => all.tellTexts),
+  webCalendar: lazily((all) => all.webCalendar),
 };

@@ -1,5 +1,10 @@
-import { expect, it } from 'vitest';
-import { csv } from './export-csv.ts';
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { aRoom } from '../../tests/support/samples.ts';
+import { toast } from '../state/toast.ts';
+import { entryOf } from './entries.ts';
+import { csv, exportRooms } from './export-csv.ts';
 
 it.each([
   ['Board', '"Board"'],
@@ -26,4 +31,24 @@ it.each([
   ['1-1', '"1-1"'],
 ])('“%s” stands in the file as %s', (cell, quoted) => {
   expect(csv([[cell, 'x']], ';')).toBe(`\uFEFF${quoted};"x"\r\n`);
+});
+
+it.each([
+  ['en', ',', 'Saved with “,” between the columns.', 'Use “;” instead', ';'],
+  ['en-AT', ';', 'Saved with “;” between the columns.', 'Use “,” instead', ','],
+])('in %s the columns of the file are parted by “%s”, and the other separator is offered', async (...row) => {
+  const [language, separator, said, offered, other] = row;
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue(language);
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+  const files: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    if (blob instanceof Blob) files.push(blob);
+    return 'blob:file';
+  });
+  exportRooms([entryOf(aRoom('Board'))], { presence: new Map(), teams: new Map(), now: 0 });
+  expect(toast.value).toMatchObject({ text: said, action: { label: offered } });
+  toast.value?.action?.run();
+  const texts = await Promise.all(files.map((file) => file.text()));
+  expect(texts.map((text) => /"Name"(.)/.exec(text)?.[1])).toEqual([separator, other]);
+  expect(toast.value).toMatchObject({ action: { label: `Use “${separator}” instead` } });
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { aRoom, account } from '../../../tests/support/samples.ts';
 import { db } from '../../shared/database/database.ts';
-import { ok } from '../../shared/errors/errors.ts';
+import { fail, ok } from '../../shared/errors/errors.ts';
 import { fromContentScripts as ask } from './from-content-scripts.ts';
 
 const opened = vi.fn<(tab: { url: string }) => Promise<object>>();
@@ -71,6 +71,7 @@ describe('the guest link for a host link that stands in a page', () => {
 
   beforeEach(async () => {
     await db.rooms.update(other.id, { hostLink: host });
+    await db.rooms.update(own.id, { hostToken: 'H0StToKeNoFaRoOm' });
     await db.coHosts.put({ token: 'CoHoStToKeN', roomId: own.id, name: 'Ben', link: coHost });
   });
 
@@ -82,6 +83,8 @@ describe('the guest link for a host link that stands in a page', () => {
       `https://a.example/?u=${encodeURIComponent(host)}&x=1`,
       other.guestLink,
     ],
+    ['a token alone', 'token=H0StToKeNoFaRoOm', own.guestLink],
+    ['one of the team’s own address', 'https://meet.acme.example/permalink?H0StToKeNoFaRoOm', own.guestLink],
     ['one without its scheme', 'app.eyeson.team/permalink/?HoStToKeN', other.guestLink],
   ])('is that of the room: %s', async (_, link, guestLink) => {
     expect(await guestLinkFor(link)).toEqual(ok(guestLink));
@@ -93,7 +96,41 @@ describe('the guest link for a host link that stands in a page', () => {
     ['of a running meeting', 'https://app.eyeson.team/?HoStToKeN'],
     ['of no meeting', 'https://example.com/?HoStToKeN'],
     ['nothing', ''],
+    ['a guest’s token', own.guestToken],
   ])('is not known for %s', async (_, link) => {
     expect(await guestLinkFor(link)).toEqual(ok(null));
+  });
+});
+
+describe('the words of a page', () => {
+  const [ofRoom, ofCoHost] = ['H0StToKeNoFaRoOm', 'C0HoStToKeNoFaRoOm'];
+  const find = (words: string[], sender = gmail) => ask['hostTokens.find']({ words }, sender);
+
+  beforeEach(async () => {
+    await db.rooms.update(other.id, { hostLink: `https://app.eyeson.team/permalink?${ofRoom}&x=1` });
+    const link = `https://app.eyeson.team/permalink?${ofCoHost}`;
+    await db.coHosts.put({ token: ofCoHost, roomId: own.id, name: 'Ben', link });
+    await db.rooms.update(own.id, { guestToken: 'GuEsT0ToKeN' });
+  });
+
+  it.each([
+    ['the host’s own, of whichever team', [ofRoom, 'x'], [ofRoom]],
+    ['a co-host’s', [ofCoHost], [ofCoHost]],
+    ['both', [ofCoHost, 'other-words', ofRoom], [ofCoHost, ofRoom]],
+    ['none, but a part of one', [ofRoom.slice(1), `${ofRoom}x`, 'permalink', ''], []],
+    ['none, but in other letters', [ofRoom.toLowerCase()], []],
+    ['none, but what is public', ['GuEsT0ToKeN', own.guestLink], []],
+  ])('are tokens of hosts: %s', async (_, words, tokens) => {
+    expect(await find(words)).toEqual(ok(tokens));
+  });
+
+  it('are not tried out: thirty times a minute in a tab, with the links', async () => {
+    for (let nth = 0; nth < 15; nth += 1) {
+      expect(await find([`guess-${nth}`])).toEqual(ok([]));
+      expect(await ask['room.guestLinkFor']({ hostLink: `guess-${nth}` }, gmail)).toEqual(ok(null));
+    }
+    expect(await find([ofRoom])).toEqual(fail({ kind: 'too-many' }));
+    expect(await ask['room.guestLinkFor']({ hostLink: ofRoom }, gmail)).toEqual(fail({ kind: 'too-many' }));
+    expect(await find([ofRoom], ownPage as typeof gmail)).toEqual(ok([ofRoom]));
   });
 });

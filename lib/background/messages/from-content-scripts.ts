@@ -7,7 +7,7 @@ import { currentAccount } from '../teams/connect.ts';
 import { addReminder, hasConflict } from '../rooms/reminders.ts';
 import { createRoom } from '../rooms/create.ts';
 import { defaultRoom } from '../teams/google-accounts.ts';
-import { getHostLink, roomOfHostLink, touchRoom } from '../rooms/host-link.ts';
+import { getHostLink, roomOfHostLink, roomsOfHostTokens, touchRoom } from '../rooms/host-link.ts';
 import { db, type Room } from '../../shared/database/database.ts';
 import { recentRooms } from '../../shared/rooms/queries.ts';
 import { shortName } from '../../shared/i18n/name.ts';
@@ -43,9 +43,14 @@ export const fromContentScripts: AllHandlers['public'] = {
     const joins = (await db.presence.get(room.id)) !== undefined;
     return ok({ room: toPublicRoom(room), name, label: i18n.t('insert.linkOf', [name]), joins });
   },
-  async 'room.guestLinkFor'({ hostLink }) {
+  async 'room.guestLinkFor'({ hostLink }, sender) {
+    if (!(await isWithinLimit('lookup', sender))) return fail({ kind: 'too-many' });
     // The page has the secret already, of whichever team it is.
     return ok((await roomOfHostLink(hostLink))?.guestLink ?? null);
+  },
+  async 'hostTokens.find'({ words }, sender) {
+    if (!(await isWithinLimit('lookup', sender))) return fail({ kind: 'too-many' });
+    return ok([...(await roomsOfHostTokens(words)).keys()]);
   },
   async 'room.default'(claim, sender) {
     const hint = await hintOf(sender, claim);

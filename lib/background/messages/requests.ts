@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { colours } from '../../shared/colours.ts';
 import { tables } from '../../shared/backup/changeset.ts';
+import { MAX_TOKEN_LENGTH } from '../../shared/eyeson/host-links.ts';
 import { MAX_LEAD } from '../../shared/rooms/reminders.ts';
 import type { Protocol, RequestOf } from '../../shared/messaging/protocol.ts';
 
@@ -47,7 +48,10 @@ export const requests: Schemas = {
   'settings.forPage': nothing,
   'rooms.shared': v.optional(claim),
   'room.find': v.object({ guestLink: text }),
-  'room.guestLinkFor': v.object({ hostLink: text }),
+  'room.guestLinkFor': v.object({ hostLink: v.pipe(v.string(), v.maxLength(5000)) }),
+  'hostTokens.find': v.object({
+    words: v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_TOKEN_LENGTH))), v.maxLength(100)),
+  }),
   'room.default': claim,
   'room.create': v.object({ ...newRoom, place: optional(claim) }),
   'room.used': v.object({ roomId: id }),

@@ -3,6 +3,7 @@ import { openTab } from '../../shared/browser/tabs.ts';
 import { withLock } from '../../shared/concurrency.ts';
 import { type Account, db, type Room } from '../../shared/database/database.ts';
 import { fail, ok, type Result } from '../../shared/errors/errors.ts';
+import { tokenWords } from '../../shared/eyeson/host-links.ts';
 import { recognizeLinks } from '../../shared/eyeson/recognize-links.ts';
 import { isLinkOf } from '../../shared/rooms/link-hosts.ts';
 import type { Eyeson } from '../../shared/eyeson/client.ts';
@@ -61,20 +62,33 @@ export async function getHostToken(roomId: string): Promise<Result<string>> {
 
 /**
  * Finds the room that a host link starts, the host's own or a co-host's.
- * @param link as it stands in a text, perhaps within another address
+ * @param link as it stands in a text, perhaps within another address, or a token alone
  */
 export async function roomOfHostLink(link: string): Promise<Room | undefined> {
-  const tokens = recognizeLinks(link).flatMap(({ kind, token }) => (kind === 'host' ? [token] : []));
-  for (const token of tokens) {
-    const coHost = await db.coHosts.get(token);
-    if (coHost) return db.rooms.get(coHost.roomId);
-    const room = await db.rooms.filter(({ hostLink }) => tokenOf(hostLink) === token).first();
-    if (room) return room;
-  }
-  return undefined;
+  const recognized = recognizeLinks(link).flatMap(({ kind, token }) => (kind === 'host' ? [token] : []));
+  const tokens = [...recognized, ...tokenWords(link)];
+  const rooms = await roomsOfHostTokens(tokens);
+  return tokens.map((token) => rooms.get(token)).find(Boolean);
 }
 
-const tokenOf = (link = ''): string | undefined => recognizeLinks(link)[0]?.token;
+/** Finds the rooms that these tokens start, the host's own and co-hosts'. @returns by token; unknown ones are missing */
+export async function roomsOfHostTokens(tokens: string[]): Promise<Map<string, Room>> {
+  const wanted = new Set(tokens);
+  const found = new Map<string, Room>();
+  if (wanted.size === 0) return found;
+  for (const coHost of await db.coHosts.bulkGet([...wanted])) {
+    const room = coHost && (await db.rooms.get(coHost.roomId));
+    if (room) found.set(coHost.token, room);
+  }
+  await db.rooms.each((room) => {
+    for (const token of [room.hostToken, tokenOf(room.hostLink)])
+      if (token !== undefined && wanted.has(token)) found.set(token, room);
+  });
+  return found;
+}
+
+/** The token in a host link of a room: the first parameter, which has no value. */
+const tokenOf = (link = ''): string | undefined => /\?([^&=#]+)/.exec(link)?.[1];
 
 /** Marks a room as used now, so that it becomes the most recently used one. */
 export async function touchRoom(roomId: string): Promise<void> {

@@ -46,19 +46,24 @@ const positions = () =>
 const later = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
 const sent = vi.fn<(message: unknown) => Promise<unknown>>();
+/** What the background says to everything but the words of a text, of which it knows none. */
+const answer = (reply: unknown) =>
+  sent.mockImplementation(async (message) =>
+    (message as { type: string }).type === 'hostTokens.find' ? { ok: true, value: [] } : reply,
+  );
 let controller: AbortController;
 
 function start(html: string): void {
   document.body.innerHTML = html;
   injectButtons(site, controller.signal, () => true);
-  registerLinkScript({ scan: scanLinks, guard });
+  registerLinkScript({ scan: scanLinks, guard, clean: async (invitation) => invitation });
 }
 
 beforeEach(() => {
   vi.useFakeTimers();
   fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: '', version: '1.0.0' });
   sent.mockReset();
-  sent.mockResolvedValue({ ok: true });
+  answer({ ok: true });
   fakeBrowser.runtime.sendMessage = sent;
   controller = new AbortController();
 });
@@ -154,7 +159,7 @@ describe('the room of a guest link', () => {
   const known = (joins: boolean) => ({ ok: true, value: { name: 'Sync', label: 'Link: Sync', joins } });
 
   it('names the button, is asked for when the link comes, and then once a minute', async () => {
-    sent.mockResolvedValue(known(false));
+    answer(known(false));
     start(`<section>${section}</section>`);
     expect(asked()).toEqual([]);
     document.querySelector('p')?.append(link);
@@ -172,7 +177,7 @@ describe('the room of a guest link', () => {
   });
 
   it('is not asked for while nobody looks', async () => {
-    sent.mockResolvedValue(known(false));
+    answer(known(false));
     start(`<section>${section.replace('<p>', `<p>${link}`)}</section>`);
     vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
     await later(600_000);
@@ -181,11 +186,47 @@ describe('the room of a guest link', () => {
   });
 
   it('leaves nothing to start or join where the background does not know', async () => {
-    sent.mockResolvedValue({ ok: false, error: { kind: 'storage' } });
+    answer({ ok: false, error: { kind: 'storage' } });
     start(`<section>${section.replace('<p>', `<p>${link}`)}</section>`);
     await later(0);
     const shown = [...(outers()[0]?.shadowRoot?.querySelectorAll<HTMLButtonElement>('[value]') ?? [])];
     expect(shown.filter(({ hidden }) => !hidden).map(({ value }) => value)).toEqual(['copy', 'remove']);
+  });
+});
+
+describe('what a page writes without an event', () => {
+  const hostLink = 'https://app.eyeson.team/permalink?9clgjJXl1NzbcmF5vfXWhAVJ';
+  const holds = () => outers()[0]?.shadowRoot?.querySelector('button')?.dataset.holds;
+
+  it.each<[how: string, write: (field: HTMLElement) => void, found: string]>([
+    ['a text', (field) => field.replaceChildren(hostLink), 'secret'],
+    ['the address of a link', (field) => field.querySelector('a')?.setAttribute('href', hostLink), 'secret'],
+    ['nothing', (field) => field.append('!'), 'nothing'],
+  ])('is seen within two seconds: %s', async (_, write, found) => {
+    start(`<section>${section.replace('<p>', '<p><a href="https://example.com/">x</a>')}</section>`);
+    await later(3500);
+    const field = document.querySelector('p');
+    if (field) write(field);
+    await later(1500);
+    expect(holds()).toBe(found);
+    field?.replaceChildren();
+    await later(1500);
+    expect(holds()).toBe('nothing');
+  });
+
+  it('is not read again and again where nothing changes, nor while nobody looks', async () => {
+    start(`<section>${section}</section>`);
+    await later(3100);
+    const looks = vi.fn<() => void>();
+    const observer = new MutationObserver(looks);
+    observer.observe(outers()[0]?.shadowRoot ?? document, { subtree: true, attributes: true });
+    await later(1000);
+    expect(looks).not.toHaveBeenCalled();
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    document.querySelector('p')?.append(hostLink);
+    await later(1500);
+    expect(looks).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
   });
 });
 

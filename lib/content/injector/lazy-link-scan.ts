@@ -1,4 +1,6 @@
 import { reportErrors } from '../../shared/errors/report.ts';
+import { MAY_HAVE_TOKEN } from '../../shared/eyeson/host-links.ts';
+import type { Invitation } from '../../shared/invitation/render.ts';
 import { sendMessage } from '../../shared/messaging/send.ts';
 import type { Surface } from '../adapter.ts';
 import { contentOf } from './field-content.ts';
@@ -18,6 +20,12 @@ export interface LinkGuard {
 export interface LinkScript {
   scan: ScanLinks;
   guard: LinkGuard;
+  /**
+   * Writes guest links in the place of the host links in an invitation, as the host's own words or a room's name may have
+   * them.
+   * @returns the same invitation if it has none; undefined if it has one of no room that is known
+   */
+  clean(invitation: Invitation): Promise<Invitation | undefined>;
 }
 
 declare global {
@@ -28,12 +36,15 @@ declare global {
 /** What every link to Eyeson has, in whatever spelling: the name, `http` in Base64, or a letter in percent encoding. */
 const MAY_HAVE_LINK = /eyeson|aHR0c|%(?:25)*[4-7]/i;
 
-const mayHaveLink = (field: HTMLElement): boolean =>
-  MAY_HAVE_LINK.test(
-    contentOf(field)
-      .normalize('NFKC')
-      .replace(/\p{Cf}/gu, ''),
-  );
+/** Whether a text may have a link to Eyeson, or a host's token alone. */
+function mayHaveLink(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  return MAY_HAVE_LINK.test(plain) || MAY_HAVE_TOKEN.test(plain);
+}
+
+/** All texts of a surface, with the addresses in them. */
+export const textOf = (surface: Surface): string =>
+  [...surface.fields(), ...(surface.watched?.() ?? [])].map((field) => contentOf(field)).join('\n');
 
 let loading: Promise<void> | undefined;
 
@@ -46,17 +57,20 @@ async function load(): Promise<void> {
 /**
  * Tells which Eyeson links a surface has. What recognizes them is loaded for the first text that may have one, as most
  * have none.
- * @param onLoaded called once it is there, to ask again
+ * @param again called once it is there, or more is known of the same text
+ * @param text of the surface
  * @returns undefined until then
  */
-export function scanSurface(surface: Surface, onLoaded: () => void): ScannedLinks | undefined {
-  const fields = surface.fields();
-  const watched = surface.watched?.() ?? [];
-  if (![...fields, ...watched].some(mayHaveLink)) return { links: 'nothing', guestLink: undefined };
+export function scanSurface(
+  surface: Surface,
+  again: () => void,
+  text = textOf(surface),
+): ScannedLinks | undefined {
+  if (!mayHaveLink(text)) return { links: 'nothing', guestLink: undefined };
   const script = globalThis.permalinksLinks;
-  if (script) return script.scan({ fields, watched, excluded: surface.excluded, own: surface.own });
+  if (script) return script.scan(surface, again);
   loading ??= load();
-  reportErrors(loading.then(() => globalThis.permalinksLinks && onLoaded()));
+  reportErrors(loading.then(() => globalThis.permalinksLinks && again()));
   return undefined;
 }
 

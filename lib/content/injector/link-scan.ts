@@ -1,12 +1,9 @@
-import type { LinkKind } from '../../shared/eyeson/links.ts';
+import { reportErrors } from '../../shared/errors/report.ts';
+import { hasHostLink } from '../../shared/eyeson/host-links.ts';
 import { recognizeLinks } from '../../shared/eyeson/recognize-links.ts';
-import type { LinkState } from '../adapter.ts';
+import type { LinkState, Surface } from '../adapter.ts';
+import { askForTokens, isHostToken } from './host-tokens.ts';
 import { contentOf } from './field-content.ts';
-
-const secretKinds = new Set<LinkKind>(['host', 'meeting']);
-
-/** Whether a text contains a link that lets its holder in as host. */
-const hasSecret = (text: string): boolean => recognizeLinks(text).some(({ kind }) => secretKinds.has(kind));
 
 /** The links of a surface. */
 export interface ScannedLinks {
@@ -15,26 +12,26 @@ export interface ScannedLinks {
   guestLink: string | undefined;
 }
 
-/** What is scanned. */
-export interface ScannedTexts {
-  fields: HTMLElement[];
-  /** Fields in which only secrets count: a subject, a title. */
-  watched?: HTMLElement[];
-  /** Selector of the parts whose guest links do not count, such as quoted mail; secrets count everywhere. */
-  excluded?: string | undefined;
-  /** A node whose guest link counts wherever it stands in a field. */
-  own?: Node | undefined;
-}
-
-/** Tells which Eyeson links the fields contain. */
-export type ScanLinks = (texts: ScannedTexts) => ScannedLinks;
+/**
+ * Tells which Eyeson links the texts of a surface contain. Guest links in excluded parts do not count; secrets count
+ * everywhere.
+ * @param onToken called if it turns out that a word is the token of a host: the surface is to be scanned again
+ */
+export type ScanLinks = (
+  surface: Pick<Surface, 'fields' | 'watched' | 'excluded' | 'own'>,
+  onToken?: () => void,
+) => ScannedLinks;
 
 /** Recognizes links in any spelling. Loaded when a text may have one. */
-export const scanLinks: ScanLinks = ({ fields, watched = [], excluded, own }) => {
+export const scanLinks: ScanLinks = (surface, onToken) => {
+  const { excluded, own } = surface;
+  const fields = surface.fields();
   const texts = fields.map((field) => contentOf(field, excluded));
   if (own && fields.some((field) => field.contains(own))) texts.push(own.textContent ?? '');
   const guest = texts.flatMap((text) => recognizeLinks(text)).find(({ kind }) => kind === 'guest');
-  const isSecret = [...fields, ...watched].some((field) => hasSecret(contentOf(field)));
+  const all = [...fields, ...(surface.watched?.() ?? [])].map((field) => contentOf(field));
+  const isSecret = all.some((text) => hasHostLink(text, isHostToken));
+  reportErrors(askForTokens(all).then((isNew) => isNew && onToken?.()));
   return {
     links: isSecret ? 'secret' : guest ? 'guest link' : 'nothing',
     guestLink: guest && `https://app.eyeson.team/permalink?guest=${guest.token}`,

@@ -4,7 +4,7 @@ import type { Anchor, ButtonState, Surface } from '../adapter.ts';
 import { makeButton, matchNeighbourStyle } from './button.ts';
 import type { CaretIn } from './caret.ts';
 import { onButtonClick } from './lazy-picker.ts';
-import { type GuardAnswer, scanSurface } from './lazy-link-scan.ts';
+import { type GuardAnswer, scanSurface, textOf } from './lazy-link-scan.ts';
 import { createRemovalBackoff } from './removal-backoff.ts';
 
 const INTERVAL_MS = 3_600_000;
@@ -21,6 +21,8 @@ function logPlacement({ name: anchor, match }: Anchor): void {
 
 const MINUTE_MS = 60_000;
 const TYPING_PAUSE_MS = 500;
+/** How often the texts are compared with what they were: a page that sets a value tells nobody. */
+const COMPARE_MS = 1000;
 /** How long a surface may have no anchor before the corner is used: its toolbar may be rendered after its text. */
 const GRACE_MS = 2000;
 
@@ -67,9 +69,11 @@ export function mountButton(surface: Surface, caretIn: CaretIn, isValid: () => b
   const observer = new MutationObserver(() => isValid() && update());
   let askedAt = 0;
   let state: ButtonState = { links: 'nothing' };
+  let seen = '';
 
   function refresh(isFresh = false) {
-    const scanned = scanSurface(surface, () => signal.aborted || refresh()) ?? state;
+    seen = textOf(surface);
+    const scanned = scanSurface(surface, () => signal.aborted || refresh(), seen) ?? state;
     const { links, guestLink } = scanned;
     if (links === 'secret' || state.links === 'secret') showGuard();
     const isOther = guestLink !== state.guestLink;
@@ -149,12 +153,16 @@ export function mountButton(surface: Surface, caretIn: CaretIn, isValid: () => b
     timer = setTimeout(refresh, TYPING_PAUSE_MS);
   };
   surface.root.addEventListener('input', scheduleRefresh, { signal, passive: true });
+  const comparing = setInterval(() => {
+    if (anchor && !document.hidden && isValid() && textOf(surface) !== seen) refresh();
+  }, COMPARE_MS);
 
   return {
     update,
     end() {
       controller.abort();
       clearTimeout(timer);
+      clearInterval(comparing);
       remove();
     },
   };

@@ -1,13 +1,19 @@
 import { type MessageKey, readMessage } from '../../shared/i18n/messages.ts';
+import { reportErrors } from '../../shared/errors/report.ts';
+import { escapeHtml } from '../../shared/escape.ts';
+import { findHostLinks, replaceHostLinks } from '../../shared/eyeson/host-links.ts';
 import { sendMessage } from '../../shared/messaging/send.ts';
 import type { Surface } from '../adapter.ts';
 import { element } from '../injector/isolated-element.ts';
-import type { GuardAnswer, LinkGuard } from '../injector/lazy-link-scan.ts';
+import type { GuardAnswer, LinkGuard, LinkScript } from '../injector/lazy-link-scan.ts';
+import { askForTokens, isHostToken } from '../injector/host-tokens.ts';
 import { findSecrets, replaceSecret, type Secret } from './secrets.ts';
 import style from './guard.css?inline';
 
 const say = (key: MessageKey) => readMessage(key);
 const MESSAGE_MS = 8000;
+/** Until a location that was focused has become a combobox, which discards what was written before. */
+const COMBOBOX_MS = 150;
 
 /** The secrets that the host has decided to leave in a surface. */
 const left = new WeakMap<Surface, string>();
@@ -53,15 +59,53 @@ export const guard: LinkGuard = {
       left.set(surface, keyOf(secretsOf(surface)));
       return region.replaceChildren();
     }
-    const isDone = fieldsOf(surface).every(replaceIn);
-    region.dataset.secrets = keyOf(secretsOf(surface));
-    region.replaceChildren(element('p', {}, say(isDone ? 'insert.secretReplaced' : 'insert.notRemoved')));
-    const { secrets } = region.dataset;
-    setTimeout(() => region.dataset.secrets === secrets && region.replaceChildren(), MESSAGE_MS);
+    reportErrors(replaceAll(surface, region));
   },
 };
 
-/** Replaces the secrets of a field whose guest links are known, the last one first. @returns false if the page kept one */
+export const clean: LinkScript['clean'] = async (invitation) => {
+  const { text, html } = invitation;
+  await askForTokens([text]);
+  const links = findHostLinks(text, isHostToken).map(({ link }) => link);
+  if (links.length === 0) return invitation;
+  await Promise.all(links.map(lookUp));
+  if (!links.every((link) => guestLinks.has(link))) return undefined;
+  return {
+    ...invitation,
+    text: replaceHostLinks(text, guestLinks, isHostToken),
+    // The longest first: one may begin another.
+    html: links
+      .toSorted((a, b) => b.length - a.length)
+      .reduce(
+        (html, link) => html.replaceAll(escapeHtml(link), escapeHtml(guestLinks.get(link) ?? '')),
+        html,
+      ),
+  };
+};
+
+/** Replaces the secrets of a surface whose guest links are known, and says whether the page has kept one. */
+async function replaceAll(surface: Surface, region: HTMLElement): Promise<void> {
+  let isDone = true;
+  for (const [index, field] of fieldsOf(surface).entries()) {
+    if (!hasKnown(field)) continue;
+    if (field instanceof HTMLInputElement && !field.matches(':focus')) {
+      field.focus({ preventScroll: true });
+      await new Promise((resolve) => setTimeout(resolve, COMBOBOX_MS));
+      // The page may have replaced the field by another.
+      const now = fieldsOf(surface)[index] ?? field;
+      isDone = replaceIn(now) && isDone;
+      now.blur();
+    } else isDone = replaceIn(field) && isDone;
+  }
+  region.dataset.secrets = keyOf(secretsOf(surface));
+  region.replaceChildren(element('p', {}, say(isDone ? 'insert.secretReplaced' : 'insert.notRemoved')));
+  const { secrets } = region.dataset;
+  setTimeout(() => region.dataset.secrets === secrets && region.replaceChildren(), MESSAGE_MS);
+}
+
+const hasKnown = (field: HTMLElement): boolean => findSecrets(field).some(({ link }) => guestLinks.has(link));
+
+/** Replaces the secrets of a field, the last one first. @returns false if the page kept one */
 const replaceIn = (field: HTMLElement): boolean =>
   findSecrets(field)
     .toReversed()

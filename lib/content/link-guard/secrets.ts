@@ -1,8 +1,9 @@
 import { escapeHtml } from '../../shared/escape.ts';
-import { recognizeLinks } from '../../shared/eyeson/recognize-links.ts';
+import { findHostLinks, hasHostLink } from '../../shared/eyeson/host-links.ts';
 import { rangeOf } from '../editing/blocks.ts';
 import { execCommand, select } from '../editing/commands.ts';
 import { readText, type TextRange } from '../editing/text-model.ts';
+import { isHostToken } from '../injector/host-tokens.ts';
 
 /** A link in a field that lets its holder in as host. The offsets are of the field's text, `to` exclusive. */
 export interface Secret extends TextRange {
@@ -10,29 +11,18 @@ export interface Secret extends TextRange {
   link: string;
 }
 
-const isSecret = (text: string): boolean =>
-  recognizeLinks(text).some(({ kind }) => kind === 'host' || kind === 'meeting');
-
 /** The secrets of a field in order: anchor elements as a whole, and links in its text. */
 export function findSecrets(field: HTMLElement): Secret[] {
-  if (field instanceof HTMLInputElement) return secretWords(field.value);
+  if (field instanceof HTMLInputElement) return findHostLinks(field.value, isHostToken);
   const { text, links } = readText(field);
   const anchors = links.flatMap(({ url, from, to }) => {
-    const link = [url, text.slice(from, to)].find(isSecret);
+    const link = [url, text.slice(from, to)].find((part) => hasHostLink(part, isHostToken));
     return link === undefined ? [] : [{ link, from, to }];
   });
   const isInAnchor = ({ from }: Secret) => anchors.some((anchor) => anchor.from <= from && from < anchor.to);
-  const words = secretWords(text).filter((word) => !isInAnchor(word));
+  const words = findHostLinks(text, isHostToken).filter((word) => !isInAnchor(word));
   return [...anchors, ...words].toSorted((a, b) => a.from - b.from);
 }
-
-/** Without the brackets, quotation marks and punctuation around them. */
-const WORD = /[^\s([{<"'„“‚‘«][^\s"”“’»<>]*[^\s.,;:!?)\]}>"'”“’»]/g;
-
-const secretWords = (text: string): Secret[] =>
-  [...text.matchAll(WORD)].flatMap(({ 0: link, index }) =>
-    isSecret(link) ? [{ link, from: index, to: index + link.length }] : [],
-  );
 
 /**
  * Writes a guest link in the place of a secret, as one step of undo.

@@ -1,8 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { press } from '../../../tests/support/user-events.ts';
 import type { SiteAdapter, Outcome } from '../adapter.ts';
-import { renderInvitation } from '../../shared/invitation/render.ts';
+import { type Invitation, renderInvitation } from '../../shared/invitation/render.ts';
+import { registerLinkScript } from '../injector/lazy-link-scan.ts';
+import { scanLinks } from '../injector/link-scan.ts';
+import { clean, guard } from '../link-guard/guard.ts';
 import type { ButtonClick } from '../adapter.ts';
 import { insertInvitation } from './insert.ts';
 import type { Match } from '../../shared/placement-log.ts';
@@ -13,26 +17,29 @@ const room = { id: '1', name: 'Weekly sync', guestLink };
 
 let said: string[];
 let written: string[];
+let htmls: string[];
 let copied: string[];
 let asked: unknown[];
 
 function context(outcome: Outcome, match: Match = 'first') {
-  const button = { say: (sentence: string) => said.push(sentence) };
-  const surface = {};
+  const [outer, inner] = [document.createElement('div'), document.createElement('button')];
+  const button = { say: (sentence: string) => said.push(sentence), outer, inner };
+  const surface = { root: document.body };
   const { signal } = new AbortController();
   const click = { button, surface, match, refresh: () => undefined, signal } as unknown as ButtonClick;
-  const write = (_: ButtonClick, { text }: { text: string }) => {
+  const write = (_: ButtonClick, { text, html }: Invitation) => {
     written.push(text);
+    htmls.push(html);
     return outcome;
   };
-  return { click, adapter: { title: () => '', write } as unknown as SiteAdapter };
+  return { click, adapter: { title: () => '', focusBack: () => undefined, write } as unknown as SiteAdapter };
 }
 
 const words = (text: string, name = room.name) =>
   renderInvitation(text, { room: name, link: guestLink, host: '' });
 
 beforeEach(() => {
-  [said, written, copied, asked] = [[], [], [], []];
+  [said, written, htmls, copied, asked] = [[], [], [], [], []];
   vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void copied.push(text));
   fakeBrowser.runtime.sendMessage = async (message: unknown) => {
     asked.push(message);
@@ -94,13 +101,74 @@ describe('an invitation', () => {
     await insertInvitation(context('failed'), room, words('{link}'));
     expect(said[0]).toContain(guestLink);
   });
+});
 
-  it.each([
+describe('an invitation with a host link', () => {
+  const unknown = 'https://app.eyeson.team/permalink?SomebodyElse1';
+  const token = '9clgjJXl1NzbcmF5vfXWhAVJ';
+  const dialog = () => document.querySelector('permalinks-for-eyeson')?.shadowRoot;
+  const buttons = () => [...(dialog()?.querySelectorAll('button') ?? [])];
+  const choose = (name: string) => {
+    const button = buttons().find(({ textContent }) => textContent === name);
+    if (button) press(button);
+  };
+
+  beforeEach(() => {
+    document.body.innerHTML = '';
+    HTMLElement.prototype.showPopover = () => undefined;
+    fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: '', version: '1.0.0' });
+    globalThis.permalinksLinks = undefined;
+    fakeBrowser.runtime.sendMessage = async (message: unknown) => {
+      asked.push(message);
+      const { type, data } = message as { type: string; data: { hostLink: string; words: string[] } };
+      if (type === 'links.load') registerLinkScript({ scan: scanLinks, guard, clean });
+      if (type === 'hostTokens.find') return { ok: true, value: data.words.filter((word) => word === token) };
+      if (type === 'room.guestLinkFor')
+        return { ok: true, value: data.hostLink.includes(token) ? guestLink : null };
+      return { ok: true };
+    };
+  });
+
+  const texts: [where: string, invitation: Invitation][] = [
     ['the room’s name', words('{room} {link}', hostLink)],
     ['the template', words(`${hostLink} {link}`)],
-  ])('is refused with a host link in %s', async (_, invitation) => {
-    await insertInvitation(context('written'), room, invitation);
-    expect([written, copied, asked]).toEqual([[], [], []]);
-    expect(said[0]).toContain('host link');
+    ['the template, without a scheme', words(`${hostLink.replace('https://', '')} {link}`)],
+    ['a redirector', words(`https://a.example/?u=${encodeURIComponent(hostLink)} {link}`)],
+    ['its parameters, the other way round', words(`${hostLink.replace('?', '?locale=de&')} {link}`)],
+    ['a token alone', words(`Token: ${token} {link}`)],
+    ['signs that HTML escapes', words(`${hostLink}&x="1" {link}`)],
+  ];
+
+  it.each(texts)('in %s is not inserted, but offered with the guest link', async (_, invitation) => {
+    const opened = context('written');
+    await insertInvitation(opened, room, invitation);
+    expect([written, copied, said]).toEqual([[], [], []]);
+    expect(dialog()?.querySelector('[role=dialog]')?.getAttribute('aria-label')).toContain('host link');
+    expect(buttons().map(({ textContent }) => textContent)).toEqual(['Replace with guest link', 'Leave it']);
+    choose('Replace with guest link');
+    await vi.waitFor(() => expect(said).toEqual(['Guest link added']));
+    expect(written[0]).toContain(guestLink);
+    expect(written[0]).not.toContain(token);
+    expect(htmls[0]).not.toContain(token);
+  });
+
+  it('is left, and nothing inserted, where the host wants that', async () => {
+    await insertInvitation(context('written'), room, words(`${hostLink} {link}`));
+    choose('Leave it');
+    expect(buttons()).toEqual([]);
+    expect([written, copied, said]).toEqual([[], [], []]);
+  });
+
+  it('of no room that is known is refused', async () => {
+    await insertInvitation(context('written'), room, words(`${unknown} {link}`));
+    expect(buttons().map(({ textContent }) => textContent)).toEqual(['Leave it']);
+    expect([written, copied]).toEqual([[], []]);
+  });
+
+  it('is looked for only where there may be one', async () => {
+    await insertInvitation(context('written'), room, words('Sitzungszimmer {room}: {link}'));
+    expect(asked).toEqual([expect.objectContaining({ type: 'room.used' })]);
+    await insertInvitation(context('written'), room, words('Call 0043 1234567890123456 {link}'));
+    expect(written).toHaveLength(2);
   });
 });

@@ -7,16 +7,16 @@ import { sendMessage } from '../../shared/messaging/send.ts';
 import { shortName } from '../../shared/i18n/name.ts';
 import type { Block, Carried, PickerContext } from '../adapter.ts';
 import { announce } from './announce.ts';
-import { openMenu } from './menu.ts';
+import { type MenuItem, openMenu } from './menu.ts';
 import { offerReminder } from './reminder.ts';
 
-/** A link that starts a meeting, as a name of a room or the host's own words may have it. */
-const HOST_LINK = /app\.eyeson\.team\/?(?:permalink\/?)?\?(?!guest=)\w/i;
+/** Every address and every token has as many signs without a space. */
+const MAY_HAVE_LINK = /\S{16}/;
 
 /**
  * Inserts a room's invitation into the text, or copies its link to the clipboard if that is not possible, and shows a
- * message about the result. Refuses an invitation that contains a host link. Call it in the click, since writing needs a
- * user gesture.
+ * message about the result. An invitation with a host link is not inserted: one with the guest link is offered instead.
+ * Call it in the click, since writing needs a user gesture.
  * @param replacing the block that the invitation replaces
  */
 export async function insertInvitation(
@@ -27,7 +27,11 @@ export async function insertInvitation(
 ): Promise<void> {
   const { click, adapter } = context;
   const { button } = click;
-  if (HOST_LINK.test(invitation.text)) return button.say(i18n.t('insert.refused'));
+  if (MAY_HAVE_LINK.test(invitation.text.replaceAll(invitation.link, ' '))) {
+    if (!globalThis.permalinksLinks) await sendMessage('links.load');
+    const clean = await globalThis.permalinksLinks?.clean(invitation);
+    if (clean !== invitation) return refuse(context, room, clean, replacing);
+  }
 
   reportErrors(sendMessage('room.used', { roomId: room.id }));
   if (click.match === 'corner') return copyInstead(context, invitation, i18n.t('insert.copiedToPaste'));
@@ -44,6 +48,28 @@ export async function insertInvitation(
   else if (outcome === 'written') button.say(i18n.t('insert.added'), 'quiet');
   else if (outcome === 'partly') button.say(i18n.t('insert.noLocation'));
   else await copyInstead(context, invitation, i18n.t('insert.notWritten'));
+}
+
+/**
+ * Says why an invitation is not inserted.
+ * @param clean what can be inserted instead; undefined if nothing can
+ */
+function refuse(
+  context: PickerContext,
+  room: PublicRoom,
+  clean: Invitation | undefined,
+  replacing: Block | undefined,
+): void {
+  const { click, adapter } = context;
+  const message = i18n.t('insert.secret');
+  const leave = () => adapter.focusBack(click);
+  const items: MenuItem[] = [[i18n.t('insert.secretLeave'), leave]];
+  if (clean)
+    items.unshift([
+      i18n.t('insert.secretReplace'),
+      () => reportErrors(insertInvitation(context, room, clean, replacing)),
+    ]);
+  openMenu(click, message, items, leave, message);
 }
 
 /** Shows that the link is not in the event until it is, and then what became of it: the button is gone by that time. */

@@ -39,7 +39,7 @@ export function createView({ click, adapter }: PickerContext): PickerView {
   const addKey = element('button', { type: 'button', class: 'main', hidden: '' }, i18n.t('insert.addKey'));
   const expiry = adapter.expiry?.(click);
   const expires = element('input', { type: 'checkbox' });
-  const isSecret = globalThis.permalinksLinks?.scan({ fields: click.surface.fields() }).links === 'secret';
+  const isSecret = globalThis.permalinksLinks?.scan(click.surface).links === 'secret';
   const nodes = [
     element('p', { class: 'warning' }, isSecret ? i18n.t('insert.secret') : ''),
     search,

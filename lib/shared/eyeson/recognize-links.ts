@@ -21,7 +21,7 @@ const BARE_TOKEN = /^(?!guest=?$)([\w~.-]{4,})=?$/i;
  * @returns the links in order, with repetitions. If in doubt, one counts as secret
  */
 export function recognizeLinks(text: string): EyesonLink[] {
-  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  const plain = plainText(text);
   const inner = (plain.match(BASE64_ADDRESS) ?? []).map(fromBase64);
   const older = (plain.match(PROOFPOINT_ADDRESS) ?? []).map(fromProofpoint);
   const all = [plain.replace(PROOFPOINT_ADDRESS, ''), ...inner, ...older].join('\n');
@@ -30,6 +30,12 @@ export function recognizeLinks(text: string): EyesonLink[] {
     return link ? [link] : [];
   });
 }
+
+/** In the letters that are meant: wide ones become plain, invisible ones go. */
+const plainText = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+
+/** A text in the letters that are meant, with its encodings undone. */
+export const decodeText = (text: string): string => decode(plainText(text));
 
 function readQuery(query: string, isPermanent: boolean): EyesonLink | undefined {
   const parts = query.split(/[&;]/).map((part) => part.replace(/[^\w~=]+$/, ''));

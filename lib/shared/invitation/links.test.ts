@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { eventUrl, mailUrl, type NewEvent, webCalendars, whatsAppUrl } from './links.ts';
+import { eventUrl, mailUrl, type NewEvent, whatsAppUrl } from './links.ts';
+import { webCalendars } from './web-calendars.ts';
 
 const LINK = 'https://app.eyeson.team/permalink?guest=G&x=1';
 const event: Required<NewEvent> = {
@@ -10,7 +11,7 @@ const event: Required<NewEvent> = {
   end: new Date('2030-12-31T21:30:00+01:00'),
 };
 const query = (...args: Parameters<typeof eventUrl>) =>
-  Object.fromEntries(new URL(eventUrl(...args)).searchParams);
+  Object.fromEntries(new URL(eventUrl(...args).url).searchParams);
 
 /** The text and the links that a program shows which reads HTML. */
 function readAsHtml(html = '') {
@@ -36,8 +37,8 @@ describe.each(webCalendars)('a new event in %s', (calendar) => {
   });
 
   it('has no plus for a space, which Outlook would show', () => {
-    expect(eventUrl(calendar, event)).not.toContain('+');
-    expect(new URL(eventUrl(calendar, { ...event, title: 'a+b' })).search).toContain('a%2Bb');
+    expect(eventUrl(calendar, event).url).not.toContain('+');
+    expect(new URL(eventUrl(calendar, { ...event, title: 'a+b' }).url).search).toContain('a%2Bb');
   });
 
   it('names the time in UTC, and leaves it to the host when only one end is known', () => {
@@ -52,7 +53,8 @@ describe.each(webCalendars)('a new event in %s', (calendar) => {
 
   it('is not longer than an address may be, and says where it was cut', () => {
     const long = { ...event, details: `${'Ärger 👩‍🚀 & Co\n'.repeat(4000)}${LINK}` };
-    const url = eventUrl(calendar, long);
+    const { url, isCut } = eventUrl(calendar, long);
+    expect([isCut, eventUrl(calendar, event).isCut]).toEqual([true, false]);
     expect(url.length).toBeLessThanOrEqual(calendar.startsWith('outlook') ? 31_000 : 8000);
     expect(url.length).toBeGreaterThan(7900);
     const { details, body, desc } = query(calendar, long);
@@ -61,6 +63,19 @@ describe.each(webCalendars)('a new event in %s', (calendar) => {
     expect(text.isWellFormed()).toBe(true);
     expect(text).not.toMatch(/👩\u200D?…/);
   });
+
+  it.each(['Ärger 👩‍🚀 & Co '.repeat(4000), '<'.repeat(40_000)])(
+    'has the beginning of a title that is too long, and the link',
+    (title) => {
+      const long = { ...event, title, details: `${title}\n${LINK}` };
+      const { url, isCut } = eventUrl(calendar, long);
+      expect(isCut).toBe(true);
+      expect(url.length).toBeLessThanOrEqual(calendar.startsWith('outlook') ? 31_000 : 8000);
+      const { text, subject, title: shown, details, body, desc } = query(calendar, long);
+      expect(text ?? subject ?? shown).toMatch(/^(Ärger|<).*…$/);
+      expect(readAsHtml(details ?? body ?? desc).text).toBe(LINK);
+    },
+  );
 
   it('takes half a character without an error', () => {
     expect(query(calendar, { ...event, title: 'x\uD83D' })).toBeTruthy();
@@ -83,7 +98,7 @@ it('Google reads signs in HTML, and finds links by itself', () => {
 it('Yahoo reads a text', () => expect(query('yahoo', event).desc).toBe(event.details));
 
 it('leaves out what is not known', () => {
-  expect(eventUrl('google', { title: 'Weekly sync' })).toBe(
+  expect(eventUrl('google', { title: 'Weekly sync' }).url).toBe(
     'https://calendar.google.com/calendar/render?action=TEMPLATE&text=Weekly%20sync',
   );
 });

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../escape.ts';
+import type { WebCalendar } from './web-calendars.ts';
 
 /** The content of a calendar event that is not saved yet. All texts are plain. */
 export interface NewEvent {
@@ -12,14 +13,6 @@ export interface NewEvent {
 
 /** A date as an iCalendar timestamp in UTC: `20301231T193000Z`. */
 export const stamp = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, '');
-
-/**
- * The calendars on the web that open a prefilled event, not saved until the host saves it there, in the order in which they
- * are offered.
- */
-export const webCalendars = ['google', 'outlook-work', 'outlook-personal', 'yahoo'] as const;
-
-export type WebCalendar = (typeof webCalendars)[number];
 
 interface Target {
   /** The longest URL that it takes, in characters. */
@@ -73,25 +66,43 @@ const targets = (): Record<WebCalendar, Target> => ({
   },
 });
 
-/**
- * The URL of a prefilled new event. Details that are too long for it end with an ellipsis and the location.
- * @returns spaces are `%20`: Outlook shows a plus as a plus
- */
-export function eventUrl(calendar: WebCalendar, event: NewEvent): string {
+/** The URL of a prefilled new event. */
+export interface EventUrl {
+  /** Spaces are `%20`: Outlook shows a plus as a plus. */
+  url: string;
+  /** Whether the details were too long for it: they then end with an ellipsis and the location. */
+  isCut: boolean;
+}
+
+/** Makes the URL of a prefilled new event, no longer than the calendar takes it: details are cut first, then the title. */
+export function eventUrl(calendar: WebCalendar, event: NewEvent): EventUrl {
   const { maxLength, urlOf } = targets()[calendar];
   const whole = urlOf(event);
-  if (whole.length <= maxLength) return whole;
-  const { details = '', location = '' } = event;
-  const characters = [...new Intl.Segmenter().segment(details)].map(({ segment }) => segment);
-  const shortened = (count: number) =>
-    urlOf({ ...event, details: `${characters.slice(0, count).join('').trimEnd()}…\n${location}` });
+  if (whole.length <= maxLength) return { url: whole, isCut: false };
+  const { title, details = '', location = '' } = event;
+  const withDetails = (start: string) => urlOf({ ...event, details: `${start}…\n${location}` });
+  const withTitle = (start: string) => urlOf({ ...event, title: `${start}…`, details: location });
+  const url =
+    longest(details, withDetails, maxLength) ?? longest(title, withTitle, maxLength) ?? urlOf({ title: '' });
+  return { url, isCut: true };
+}
+
+/** The URL with as much of a text's beginning as fits, cut between characters; undefined if nothing does. */
+function longest(
+  text: string,
+  urlWithStart: (start: string) => string,
+  maxLength: number,
+): string | undefined {
+  const characters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+  const urlOf = (count: number) => urlWithStart(characters.slice(0, count).join('').trimEnd());
+  if (urlOf(0).length > maxLength) return undefined;
   let [fits, tooMany] = [0, characters.length];
   while (tooMany - fits > 1) {
     const middle = Math.floor((fits + tooMany) / 2);
-    if (shortened(middle).length <= maxLength) fits = middle;
+    if (urlOf(middle).length <= maxLength) fits = middle;
     else tooMany = middle;
   }
-  return shortened(fits);
+  return urlOf(fits);
 }
 
 /** Writes a text as HTML with line breaks, in which the link can be clicked. */

@@ -55,6 +55,11 @@ export interface ContentScriptProtocol {
    * room that is known here.
    */
   'room.guestLinkFor': (data: { hostLink: string }) => string | null;
+  /**
+   * Which of these words of a page's text are tokens of hosts, of rooms that are known here. A page learns nothing but what
+   * it has.
+   */
+  'hostTokens.find': (data: { words: string[] }) => string[];
   /** The room that the host wants in this Google account at once, without being asked. */
   'room.default': (data: GoogleAccountClaim) => PublicRoom | null;
   /** Makes a room, or, asked again with the same `id`, gives the one that was made. */

@@ -87,6 +87,11 @@ describe('what is stored and cannot be read is replaced by its default, field by
       { templates: { 'mail-en': 'To {link}' }, 'template mail-en': 'Go to {link}' },
       { 'mail-en': 'Go to {link}' },
     ],
+    [
+      'invisible letters beside the link go: linkifiers take them into it',
+      { 'template mail-en': 'To \u2068{link}\u2069\u200B, 👩\u200D🚀' },
+      { 'mail-en': 'To {link}, 👩\u200D🚀' },
+    ],
   ])('templates: %s', async (_, stored, expected) => {
     await sync.set(stored);
     expect(await settings.templates.getValue()).toEqual(expected);

@@ -1,6 +1,7 @@
 import { i18n } from '../i18n/translate.ts';
 import type { SecondButton } from '../database/database.ts';
 import { type Language, languageCodes } from '../i18n/languages.ts';
+import { type WebCalendar, webCalendars } from '../invitation/web-calendars.ts';
 import type { OwnTemplates } from '../invitation/templates.ts';
 import { sites, type SiteSetting } from '../sites.ts';
 import { type Setting, setting, settingList, settingRecord } from './item.ts';
@@ -44,6 +45,8 @@ export const settings = {
     reader: oneOf(['auto', ...languageCodes]),
     fallback: 'auto',
   }),
+  /** The calendar on the web in which new events open: the last one that the host chose. */
+  webCalendar: setting<WebCalendar>('webCalendar', { reader: oneOf(webCalendars), fallback: 'google' }),
   ...siteSwitches,
   notifications: toggle('notifications'),
   /** Whether notifications may play a sound, in browsers that support the choice. */

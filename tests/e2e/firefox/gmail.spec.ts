@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { FirefoxExtension } from '../../support/e2e/firefox/extension.ts';
 import { expect, team, test } from '../../support/e2e/firefox/fixtures.ts';
+import { addKnownRoom, spellings, tagOf } from '../../support/e2e/host-link-guard.ts';
 
 async function openGmail(firefox: FirefoxExtension, query: string): Promise<Page> {
   const page = await firefox.open(`https://mail.google.com/mail/u/0/?${query}`);
@@ -111,4 +112,45 @@ test('a link that is there can be copied, and joined as host', async ({ firefox,
   await page.locator(ADD).click();
   await page.locator('permalinks-for-eyeson >>> .actions ::-p-text(Start meeting)').click();
   await expect.poll(() => firefox.tabs()).toContain(room?.hosts[0]?.link);
+});
+
+for (const [name, write] of spellings)
+  test(
+    `a host link, ${name}, is warned of, and replaced by one press`,
+    tagOf(name),
+    async ({ firefox, sandbox }) => {
+      await firefox.ask('team.connect', { key: team.key, hostName: 'Hanna' });
+      const room = await addKnownRoom(sandbox, firefox, { key: team.key, name: 'Board' });
+      const page = await openGmail(firefox, 'open=popup&undo=browser');
+      await expect.poll(() => buttons(page)).toBe(1);
+      await select(page, '');
+      await page.keyboard.type(`Please come: ${write(room)} soon`);
+      await page.locator(saying('Anyone who has it')).wait();
+      await page.locator(saying('Replace with guest link')).click();
+      await expect.poll(() => model(page)).toContain(`>${room.guestLink}</a>`);
+      expect(await model(page)).not.toContain(room.token);
+      await control(page, 'z');
+      await expect.poll(() => model(page)).not.toContain(room.guestLink);
+      expect(await model(page)).toContain(room.token);
+    },
+  );
+
+test('a host link that the page writes into the subject, without an event, is warned of', async ({
+  firefox,
+  sandbox,
+}) => {
+  await firefox.ask('team.connect', { key: team.key, hostName: 'Hanna' });
+  const room = await addKnownRoom(sandbox, firefox, { key: team.key, name: 'Board' });
+  const page = await openGmail(firefox, 'open=popup');
+  await expect.poll(() => buttons(page)).toBe(1);
+  const subject = () => page.$eval('input[name=subjectbox]', ({ value }) => value);
+  await page.$eval(
+    'input[name=subjectbox]',
+    (input, value) => {
+      input.value = value;
+    },
+    `Join ${room.hostLink}`,
+  );
+  await page.locator(saying('Replace with guest link')).click();
+  await expect.poll(subject).toBe(`Join ${room.guestLink}`);
 });
