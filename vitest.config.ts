@@ -19,7 +19,7 @@ export default defineConfig(async ({ mode }) => ({
         test: {
           name: 'unit',
           include: ['{lib,components,entrypoints,scripts}/**/*.test.{ts,tsx}'],
-          exclude: [ZONES],
+          exclude: [ZONES, '**/node_modules/**'],
           // Half the time of processes, which take longer to start than most of these tests.
           pool: 'vmThreads',
           setupFiles: [

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { account } from '../../../tests/support/samples.ts';
 import { db } from '../../shared/database/database.ts';
 import { googleNumber, hintOf, isCertain, isTrustedSender, pageAccount, siteOf } from './sender.ts';
 
@@ -11,6 +12,7 @@ const ownPage = from('chrome-extension://test-extension-id/options.html');
 
 beforeEach(async () => {
   await Promise.all(db.tables.map((table) => table.clear()));
+  await db.accounts.put(account);
   await db.googleAccounts.bulkPut([
     { id: 0, email: anna, accountId: 'of-anna', roomId: 'annas' },
     { id: 1, email: ben, accountId: 'of-ben', roomId: 'bens' },
