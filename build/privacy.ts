@@ -122,10 +122,10 @@ export const kept: Kept[] = [
     pages: /^(first-steps|persistence-requested)$/,
   },
   {
-    what: 'settings: your name, switches, presets, names of rooms, invitation texts, messages to guests, quiet hours and pauses',
+    what: 'settings: your name, switches, presets, names of rooms, invitation texts, messages to guests, the calendar chosen last, quiet hours and pauses',
     where: 'the browser’s synchronised storage, if you use it',
     until: 'you reset them, or remove the extension',
-    sync: /^(hostName|roomName|newRooms|preset .*|template .*|templates|templateLanguage|gmail|calendar|notifications|sound|laterMinutes|secondButton|remindBefore|quietHours|muteUntil|tellTexts)$/,
+    sync: /^(hostName|roomName|newRooms|preset .*|template .*|templates|templateLanguage|gmail|calendar|notifications|sound|laterMinutes|secondButton|remindBefore|quietHours|muteUntil|tellTexts|webCalendar)$/,
   },
   {
     what: 'when a button was last placed in Gmail or Calendar, and how',
