@@ -1,30 +1,24 @@
-import { fileURLToPath } from 'node:url';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifest } from './build/manifest.ts';
 import { packMessages } from './build/pack-messages.ts';
 import { minifyTwice } from './build/minify-twice.ts';
 import { chunkGroups } from './build/chunk-groups.ts';
+import { bareContentScripts } from './build/bare-content-scripts.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   imports: false,
   manifest,
   vite: () => ({
-    plugins: [preact({ prefreshEnabled: false }), minifyTwice(), chunkGroups()],
+    plugins: [preact({ prefreshEnabled: false }), bareContentScripts(), minifyTwice(), chunkGroups()],
     // Dexie's own build for current browsers is a tenth smaller than the one that it gives by default.
     // Browsers that run this need no help with modules, and all files are on the same disk.
     build: { modulePreload: false },
     // A class is unique in these, and nobody reads them.
     css: { modules: { generateScopedName: '[hash:base64:4]' } },
     resolve: {
-      alias: [
-        { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
-        {
-          find: 'wxt/utils/content-script-context',
-          replacement: fileURLToPath(new URL('build/no-script-context.ts', import.meta.url)),
-        },
-      ],
+      alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
     },
   }),
   hooks: {

@@ -21,12 +21,20 @@ describe.each(Object.entries(builds))('the production build for %s', (_, build) 
   });
 
   it.each(filesLike(`${build}/content-scripts/*.js`))('puts little into every page: %s', (file) => {
-    expect(bytes(file)).toBeLessThanOrEqual(16_000);
-    expect(gzipped([file])).toBeLessThanOrEqual(5_800);
+    expect(bytes(file)).toBeLessThanOrEqual(9_700);
+    expect(gzipped([file])).toBeLessThanOrEqual(4_330);
   });
 
-  it.each(filesLike(`${build}/*-picker.js`))('brings a small picker on the first click: %s', (file) => {
+  it.each(filesLike(`${build}/*-picker.js`))('brings a small picker with the first surface: %s', (file) => {
     expect(bytes(file)).toBeLessThanOrEqual(30_000);
+  });
+
+  it.each([
+    ['controller.js', 2_600, 1_300],
+    ['links.js', 9_300, 4_300],
+  ])('brings little with a surface and with a link: %s', (file, most, mostGzipped) => {
+    expect(bytes(`${build}/${file}`)).toBeLessThanOrEqual(most);
+    expect(gzipped([`${build}/${file}`])).toBeLessThanOrEqual(mostGzipped);
   });
 
   it('has a light background', () => {

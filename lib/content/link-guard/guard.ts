@@ -2,12 +2,21 @@ import { type MessageKey, readMessage } from '../../shared/i18n/messages.ts';
 import { sendMessage } from '../../shared/messaging/send.ts';
 import type { Surface } from '../adapter.ts';
 import { element } from '../injector/isolated-element.ts';
-import type { GuardAnswer, LinkGuard } from '../injector/lazy-link-scan.ts';
 import { findSecrets, replaceSecret, type Secret } from './secrets.ts';
 import style from './guard.css?inline';
 
 const say = (key: MessageKey) => readMessage(key);
 const MESSAGE_MS = 8000;
+
+/** What the host does about a host link in a text. */
+export type GuardAnswer = 'replace' | 'leave';
+
+/** Warns of host links beside a surface's button. */
+export interface LinkGuard {
+  /** Brings the warning in the button's shadow root in line with the surface's texts. */
+  show(surface: Surface, shadow: ShadowRoot): Promise<void>;
+  answer(surface: Surface, shadow: ShadowRoot, answer: GuardAnswer): void;
+}
 
 /** The secrets that the host has decided to leave in a surface. */
 const left = new WeakMap<Surface, string>();

@@ -2,11 +2,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { ok } from '../../shared/errors/errors.ts';
 import { sendMessage } from '../../shared/messaging/send.ts';
-import type { Surface } from '../adapter.ts';
-import { registerLinkScript, resetLinkScript, scanSurface } from './lazy-link-scan.ts';
-import { scanLinks } from './link-scan.ts';
-
-const guard = { show: async () => undefined, answer: () => undefined };
+import type { Button, Surface } from '../adapter.ts';
+import { linkRowOf, registerLinkScript } from './lazy-link-row.ts';
 
 vi.mock(import('../../shared/messaging/send.ts'), { spy: true });
 
@@ -16,18 +13,23 @@ const HOST = 'https://app.eyeson.team/permalink?HoStToKeN';
 function surfaceWith(html: string): Surface {
   const field = document.createElement('div');
   field.innerHTML = html;
-  return { site: 'gmail', root: document.body, fields: () => [field], anchors: () => [] };
+  return { root: document.body, fields: () => [field], anchors: () => [] };
 }
 
+const row = { refresh: () => undefined, press: () => false };
+const script = { scan: () => ({ links: 'nothing', guestLink: undefined }) as const, createRow: () => row };
+const button = { show: () => undefined } as unknown as Button;
+const { signal } = new AbortController();
+
 beforeEach(() => {
-  resetLinkScript();
+  globalThis.permalinksLinks = undefined;
   asked.mockReset();
 });
 
 it.each(['Hello', '<a href="https://example.com/?a=1&b=%20">100 % of it</a>', ''])(
   'a text without anything of Eyeson’s needs nothing more: %j',
   (html) => {
-    expect(scanSurface(surfaceWith(html), vi.fn())).toEqual({ links: 'nothing', guestLink: undefined });
+    expect(linkRowOf(surfaceWith(html), button, signal, vi.fn<() => void>())).toBeUndefined();
     expect(asked).not.toHaveBeenCalled();
   },
 );
@@ -41,17 +43,15 @@ it.each([
   'https://app.%65yeson.team/permalink?HoStToKeN',
   `https://www.bing.com/ck/a?u=a1${btoa(HOST)}`,
   `<a href="https://a.example/?u=${encodeURIComponent(HOST)}">here</a>`,
-])('what recognizes links is loaded for %s, and then finds it', async (html) => {
+])('what recognizes links is loaded for %s, and then looks at it', async (html) => {
   asked.mockImplementation(async () => {
-    registerLinkScript({ scan: scanLinks, guard });
+    registerLinkScript(script);
     return ok(undefined);
   });
   const surface = surfaceWith(html);
-  const found = await new Promise((resolve) => {
-    const first = scanSurface(surface, () => resolve(scanSurface(surface, vi.fn())));
-    // It may have been loaded for another surface.
-    if (first) resolve(first);
-    else registerLinkScript({ scan: scanLinks, guard });
-  });
-  expect(found).toMatchObject({ links: 'secret' });
+  const onLoaded = vi.fn<() => void>();
+  expect(linkRowOf(surface, button, signal, onLoaded)).toBeUndefined();
+  await vi.waitFor(() => expect(onLoaded).toHaveBeenCalledOnce());
+  expect(asked.mock.calls).toEqual([['links.load']]);
+  expect(linkRowOf(surface, button, signal, onLoaded)).toBe(row);
 });
