@@ -21,7 +21,6 @@ export async function openPicker(context: PickerContext, replacing?: Block): Pro
   const { click, adapter } = context;
   const view = createView(context);
   const createRoom = roomMaker(adapter.account?.());
-  const reading = readContent(adapter);
   /** At first what was known before the click; then what the background says now. */
   let content: PickerContent | undefined = preparedContent();
   let isCurrent = false;
@@ -50,6 +49,8 @@ export async function openPicker(context: PickerContext, replacing?: Block): Pro
   });
 
   showMatches();
+  // Only now: what starts the worker takes a processor from what is to be seen first.
+  const reading = readContent(adapter);
   const read = await reading;
   if (dialog.signal.aborted) return;
   content = read.ok ? read.value : undefined;
