@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { manifest } from './build/manifest.ts';
 import { packMessages } from './build/pack-messages.ts';
 import { minifyTwice } from './build/minify-twice.ts';
 import { chunkGroups } from './build/chunk-groups.ts';
+import { bareContentScripts } from './build/bare-content-scripts.ts';
 import { noInnerHtml } from './build/no-inner-html.ts';
 import { forgetBundledPackages, noteBundledPackages, writeNotices } from './build/third-party.ts';
 import { setZipDates } from './build/zip-dates.ts';
@@ -17,6 +17,7 @@ export default defineConfig({
     plugins: [
       preact({ prefreshEnabled: false }),
       noInnerHtml(),
+      bareContentScripts(),
       minifyTwice(),
       chunkGroups(),
       noteBundledPackages(),
@@ -27,13 +28,7 @@ export default defineConfig({
     // A class is unique in these, and nobody reads them.
     css: { modules: { generateScopedName: '[hash:base64:4]' } },
     resolve: {
-      alias: [
-        { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
-        {
-          find: 'wxt/utils/content-script-context',
-          replacement: fileURLToPath(new URL('build/no-script-context.ts', import.meta.url)),
-        },
-      ],
+      alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
     },
   }),
   hooks: {

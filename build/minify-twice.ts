@@ -14,7 +14,7 @@ export const minifyTwice = (): Plugin => ({
           ecma: 2020,
           module: format === 'es',
           toplevel: true,
-          compress: { passes: 2 },
+          compress: { passes: 4 },
         });
         if (code) chunk.code = code;
       }

@@ -9,7 +9,7 @@ export default defineContentScript({
   // The main frame only: the Calendar in Gmail's side panel is a frame and has no full editor.
   matches: ['https://calendar.google.com/*'],
   runAt: 'document_start',
-  main() {
+  main: () => {
     const lifetime = beginLifetime();
     whileEnabled('calendar', lifetime, (signal) => injectButtons(calendarSite, signal, lifetime.isValid));
   },

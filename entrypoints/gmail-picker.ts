@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { gmailAdapter } from '../lib/content/gmail/adapter.ts';
-import { registerPicker } from '../lib/content/injector/lazy-picker.ts';
-import { handleClicks } from '../lib/content/picker/open.ts';
+import { registerPicker } from '../lib/content/controller/controller.ts';
+import { createPicker } from '../lib/content/picker/open.ts';
 
-export default defineUnlistedScript(() => registerPicker(handleClicks(gmailAdapter)));
+export default defineUnlistedScript(() => registerPicker(createPicker(gmailAdapter)));

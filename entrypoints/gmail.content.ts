@@ -9,7 +9,7 @@ export default defineContentScript({
   matches: ['https://mail.google.com/*'],
   // Listeners on the window must be added before the page's own, to be called first.
   runAt: 'document_start',
-  main() {
+  main: () => {
     const lifetime = beginLifetime();
     whileEnabled('gmail', lifetime, (signal) => injectButtons(gmailSite, signal, lifetime.isValid));
   },

@@ -4,14 +4,14 @@ import type { Sender } from '../shared/messaging/protocol.ts';
 import { type Site, sites } from '../shared/sites.ts';
 
 /** The scripts that come later than the resident content scripts, to keep those small. */
-type LateScript = Site['picker'] | '/links.js';
+type LateScript = Site['picker'] | '/controller.js' | '/links.js';
 
-/** Injects a script into the frame whose content script requested it. */
-export async function injectInto({ tab, frameId = 0 }: Sender, script: LateScript): Promise<void> {
+/** Injects scripts, in this order, into the frame whose content script requested them. */
+export async function injectInto({ tab, frameId = 0 }: Sender, ...files: LateScript[]): Promise<void> {
   if (tab?.id === undefined) return;
   await browser.scripting.executeScript({
     target: { tabId: tab.id, frameIds: [frameId] },
-    files: [script],
+    files,
   });
 }
 

@@ -1,9 +1,9 @@
 import { browser } from '../shared/browser/api.ts';
 import { mapAll, runAll } from '../shared/concurrency.ts';
 import { reportErrors } from '../shared/errors/report.ts';
-import { isAnythingRunning } from '../shared/rooms/queries.ts';
 import { resumeImport } from './apply-import.ts';
 import { updateNotifications } from './notifications/waiting.ts';
+import { type PendingWork, readPendingWork } from './pending-work.ts';
 import { updateDoors } from './presence/doors.ts';
 import { isLive } from './presence/observers.ts';
 import { pollPresence, type PollOptions } from './presence/poll.ts';
@@ -48,21 +48,30 @@ export const onAlarm: Record<AlarmName, () => Promise<void>> = {
 export async function onWorkerStart(): Promise<void> {
   await ensureMinuteAlarm();
   const isNewSession = await beginSession();
-  if (isNewSession || (await allAccounts()).length === 0) reportErrors(restoreDatabase());
+  const pending = await readPendingWork();
+  if (isNewSession || !pending.accounts) reportErrors(restoreDatabase());
   // An import that cannot be completed must not block the rest.
-  await resumeImport().catch((error: unknown) => console.error(error));
+  if (pending.leftovers) await resumeImport().catch((error: unknown) => console.error(error));
   // Not awaited: thousands of deletions take minutes.
-  reportErrors(finishDeletions());
+  if (pending.deletions) reportErrors(finishDeletions());
   reportErrors(resumeSyncs());
-  const resume = [resumeCreations, resumePending, resumeCoHosts];
+  const resume = [
+    ...(pending.creations ? [resumeCreations] : []),
+    ...(pending.changes ? [resumePending] : []),
+    ...(pending.additions ? [resumeCoHosts] : []),
+  ];
   // Nobody waits unheard until Eyeson has answered what was left unfinished, or because that goes wrong.
-  await mapAll([...resume, () => pollAfterStart(isNewSession)], resume.length + 1, (task) => task());
+  const poll = () => pollAfterStart(isNewSession, pending);
+  await mapAll([...resume, poll], resume.length + 1, (task) => task());
 }
 
 /** The observer connections ended with the previous worker. If nothing runs, the next minute alarm is soon enough. */
-async function pollAfterStart(isNewSession: boolean): Promise<void> {
-  if (isNewSession || (await isAnythingRunning())) await poll({ now: isNewSession });
-  else await updateNotifications();
+async function pollAfterStart(
+  isNewSession: boolean,
+  { presence, visits, plans }: PendingWork,
+): Promise<void> {
+  if (isNewSession || presence) await poll({ now: isNewSession });
+  else if (visits || plans) await updateNotifications();
 }
 
 /**
@@ -71,12 +80,14 @@ async function pollAfterStart(isNewSession: boolean): Promise<void> {
  */
 export async function onMinuteAlarm(): Promise<void> {
   await ensureMinuteAlarm();
-  await scheduleReminder();
-  if (await isReminderNear(15 * MINUTE)) await setAlarm('soon', Date.now() + MINUTE / 2);
+  const pending = await readPendingWork();
+  const { missed, plans } = pending;
+  if (plans) await scheduleReminder();
+  if (plans && (await isReminderNear(15 * MINUTE))) await setAlarm('soon', Date.now() + MINUTE / 2);
   await runAll(
-    () => poll({ isMinute: true }),
-    () => removeOldMissed(),
-    () => removeOldReminders(),
+    () => poll({ isMinute: true }, pending),
+    ...(missed ? [() => removeOldMissed()] : []),
+    ...(plans ? [() => removeOldReminders()] : []),
     resumeSyncs,
   );
 }
@@ -194,9 +205,15 @@ async function clearLastSession(): Promise<boolean> {
 }
 
 /** Polls, and updates what depends on it, even if the poll of one team or room fails unexpectedly. */
-async function poll(options?: PollOptions): Promise<void> {
+async function poll(options?: PollOptions, pending?: PendingWork): Promise<void> {
   await beginSession();
-  await runAll(onHostAway, () => pollPresence(options), updateDoors, updateNotifications);
+  const { presence, doors } = pending ?? (await readPendingWork());
+  await runAll(
+    ...(presence ? [onHostAway] : []),
+    () => pollPresence(options),
+    ...(doors ? [updateDoors] : []),
+    updateNotifications,
+  );
 }
 
 /**

@@ -1,18 +1,15 @@
 import type { Invitation } from '../shared/invitation/render.ts';
-import type { GoogleAccountClaim, LinkDescription } from '../shared/messaging/protocol.ts';
-import type { SiteName } from '../shared/sites.ts';
+import type { GoogleAccountClaim } from '../shared/messaging/protocol.ts';
 import type { Match } from '../shared/placement-log.ts';
 
 /** What the resident script knows of a site. What happens after a click is done by the `SiteAdapter`. */
 export interface Site {
-  readonly name: SiteName;
   /** All composes and editors that are open now. An element that is not certainly one of them is left out. */
   surfaces(): Iterable<Surface>;
 }
 
 /** One compose or one event editor. Holds only `root`: pages re-render, so everything else is looked up on each call. */
 export interface Surface {
-  readonly site: SiteName;
   /** Identifies the surface. The page may move it within the document. */
   readonly root: HTMLElement;
   /** Possible positions of the button, best first. Empty while the page has not rendered them. */
@@ -33,6 +30,8 @@ export interface Surface {
 
 /** An action with the link that was just inserted, with a button of its own in the row. */
 export interface Offer {
+  /** The button, which the row shows. */
+  readonly button: HTMLButtonElement;
   /** Ends it if it is no longer valid. */
   update(): void;
   run(): void;
@@ -60,24 +59,19 @@ export interface Button {
   readonly outer: HTMLElement;
   /** The button in the shadow root. */
   readonly inner: HTMLButtonElement;
-  /** Shows which links the surface's fields contain, and what can be done with them. */
-  show(state: ButtonState): void;
+  /**
+   * Names the button; without a label it is *Add Eyeson link*.
+   * @param text what is read in it where there is space, if not the label; `title` the same for its tooltip
+   */
+  show(label?: string, text?: string, title?: string): void;
+  /** Sets the handler of the user's events in a further isolated element, as `handleEvents` of the event shield does. */
+  handleEvents(outer: HTMLElement, handle: (event: Event, target: Element) => void): void;
   /** Shows a message beside the button and announces it to screen readers. `quiet` only announces it. */
   say(message: string, mode?: 'quiet'): void;
 }
 
 /** Which Eyeson links a text contains. `secret`: one that lets its holder in as host; it takes precedence. */
 export type LinkState = 'nothing' | 'guest link' | 'secret';
-
-/** What a button shows. */
-export interface ButtonState {
-  links: LinkState;
-  guestLink?: string | undefined;
-  /** What is known of it. */
-  known?: LinkDescription | null | undefined;
-  /** As in `Surface`. */
-  pending?: string | undefined;
-}
 
 /** What a button of a row does with the guest link at once. The button itself has no action: it opens a dialog. */
 export type LinkAction = 'start' | 'join' | 'copy' | 'remove';
@@ -99,7 +93,6 @@ export interface ButtonClick {
 
 /** Reads and edits the text of one site after a click. Loaded with the picker, so a page without a click does not load it. */
 export interface SiteAdapter {
-  readonly site: SiteName;
   /** What the page tells of its account, where rooms can differ by account. */
   account?(): GoogleAccountClaim;
   /** Which of the host's texts is inserted here. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { reportErrors } from '../shared/errors/report.ts';
 import { SETTINGS_CHANGED, type PageSettings } from '../shared/messaging/page-settings.ts';
-import { sendMessage } from '../shared/messaging/send.ts';
+import { sendIdempotent } from '../shared/messaging/send.ts';
 import type { SiteSetting } from '../shared/sites.ts';
 import type { ScriptLifetime } from './script-lifetime.ts';
 
@@ -32,7 +32,7 @@ export function whileEnabled(
   const update = async (pause = FIRST_RETRY_MS) => {
     clearTimeout(retry);
     const request = (lastRequest += 1);
-    const response = await sendMessage('settings.forPage');
+    const response = await sendIdempotent('settings.forPage');
     if (request !== lastRequest || !isValid()) return;
     if (!response.ok) {
       retry = setTimeout(() => reportErrors(update(2 * pause)), pause);

@@ -21,16 +21,24 @@ describe.each(Object.entries(builds))('the production build for %s', (_, build) 
   });
 
   it.each(filesLike(`${build}/content-scripts/*.js`))('puts little into every page: %s', (file) => {
-    expect(bytes(file)).toBeLessThanOrEqual(16_000);
-    expect(gzipped([file])).toBeLessThanOrEqual(5_800);
+    expect(bytes(file)).toBeLessThanOrEqual(9_700);
+    expect(gzipped([file])).toBeLessThanOrEqual(4_330);
   });
 
-  it.each(filesLike(`${build}/*-picker.js`))('brings a small picker on the first click: %s', (file) => {
-    expect(bytes(file)).toBeLessThanOrEqual(30_000);
+  it.each(filesLike(`${build}/*-picker.js`))('brings a small picker with the first surface: %s', (file) => {
+    expect(bytes(file)).toBeLessThanOrEqual(30_500);
+  });
+
+  it.each([
+    ['controller.js', 2_800, 1_400],
+    ['links.js', 10_800, 5_000],
+  ])('brings little with a surface and with a link: %s', (file, most, mostGzipped) => {
+    expect(bytes(`${build}/${file}`)).toBeLessThanOrEqual(most);
+    expect(gzipped([`${build}/${file}`])).toBeLessThanOrEqual(mostGzipped);
   });
 
   it('has a light background', () => {
-    expect(gzipped(loads(build, 'background.js'))).toBeLessThanOrEqual(76_500);
+    expect(gzipped(loads(build, 'background.js'))).toBeLessThanOrEqual(77_500);
   });
 
   it('has a light popup', () => {

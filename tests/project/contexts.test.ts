@@ -36,7 +36,7 @@ describe('the contexts', () => {
     ['*.content.ts', ['lib/content', 'lib/shared']],
     ['*-picker.ts', ['lib/content', 'lib/shared']],
     ['insert-text.ts', ['lib/content']],
-    ['links.ts', ['lib/content', 'lib/shared']],
+    ['{controller,links}.ts', ['lib/content', 'lib/shared']],
     ['{popup,options,rooms}/*.tsx', ['components', 'lib/shared']],
   ])('are kept apart by entrypoints/%s', (pattern, expected) => {
     for (const file of filesLike(`entrypoints/${pattern}`)) {
@@ -93,7 +93,7 @@ describe('what knows what', () => {
     expect(files.filter((file) => extension.test(read(file)))).toEqual([]);
   });
 
-  it.each(filesLike('entrypoints/{*.content,*-picker,insert-text,links}.ts'))(
+  it.each(filesLike('entrypoints/{*.content,*-picker,controller,insert-text,links}.ts'))(
     '%s brings nothing heavy or secret into a page',
     (file) => {
       expect([...reachOf(file)].filter((each) => tooMuch.has(each))).toEqual([]);

@@ -9,16 +9,23 @@ const messages = generateChromeMessages(await parseMessagesFile(file));
 // Node does not know whether there is a network.
 if (!('onLine' in navigator)) Object.assign(navigator, { onLine: true });
 
-/** What WXT's in-memory browser lacks: every permission is given, this is version 1.0.0, and words are the product's own English ones. */
-beforeEach(() => {
-  // As in Chromium, which has no `onShown`.
-  Object.assign(fakeBrowser.notifications, { onShown: undefined, getPermissionLevel: undefined });
-  fakeBrowser.permissions.contains = () => Promise.resolve(true);
-  fakeBrowser.runtime.getManifest = () => ({ name: 'Permalinks', version: '1.0.0', manifest_version: 3 });
+function giveWords(): void {
   fakeBrowser.i18n.getUILanguage = () => 'en';
   fakeBrowser.i18n.getMessage = (key, substitutions = []) => {
     const values = [substitutions].flat().map(String);
     const words = messages[key]?.message ?? '';
     return words.replaceAll(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? '');
   };
+}
+
+// Content scripts read their words when they are loaded.
+giveWords();
+
+/** What WXT's in-memory browser lacks: every permission is given, this is version 1.0.0, and words are the product's own English ones. */
+beforeEach(() => {
+  // As in Chromium, which has no `onShown`.
+  Object.assign(fakeBrowser.notifications, { onShown: undefined, getPermissionLevel: undefined });
+  fakeBrowser.permissions.contains = () => Promise.resolve(true);
+  fakeBrowser.runtime.getManifest = () => ({ name: 'Permalinks', version: '1.0.0', manifest_version: 3 });
+  giveWords();
 });

@@ -9,7 +9,7 @@ import { createRoom } from '../rooms/create.ts';
 import { defaultRoom } from '../teams/google-accounts.ts';
 import { getHostLink, roomOfHostLink, roomsOfHostTokens, touchRoom } from '../rooms/host-link.ts';
 import { db, type Room } from '../../shared/database/database.ts';
-import { recentRooms } from '../../shared/rooms/queries.ts';
+import { latestRooms, recentRooms } from '../../shared/rooms/queries.ts';
 import { shortName } from '../../shared/i18n/name.ts';
 import { i18n } from '../../shared/i18n/translate.ts';
 import type { PublicRoom, Sender } from '../../shared/messaging/protocol.ts';
@@ -29,11 +29,12 @@ export const fromContentScripts: AllHandlers['public'] = {
     const account = await pageAccount(sender).catch(() => undefined);
     return ok(await readPageSettings(account?.hasDefaultRoom ?? false));
   },
-  async 'rooms.shared'(claim, sender) {
+  async 'rooms.shared'({ limit, ...claim } = {}, sender) {
     const account = await currentAccount();
     if (!account.ok) return account;
     const { accountId } = await pageAccount(sender, claim);
-    return ok((await recentRooms(accountId)).map(toPublicRoom));
+    const rooms = limit === undefined ? recentRooms(accountId) : latestRooms(limit, accountId);
+    return ok((await rooms).map(toPublicRoom));
   },
   async 'room.find'({ guestLink }, sender) {
     if (readLink(guestLink)?.kind !== 'guest') return ok(null);
@@ -96,7 +97,7 @@ export const fromContentScripts: AllHandlers['public'] = {
   },
   async 'picker.load'(_, sender) {
     const site = siteOf(sender);
-    return ok(site && (await injectInto(sender, site.picker)));
+    return ok(site && (await injectInto(sender, '/controller.js', site.picker)));
   },
   async 'links.load'(_, sender) {
     return ok(await injectInto(sender, '/links.js'));

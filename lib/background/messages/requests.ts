@@ -19,10 +19,11 @@ const optional = v.exactOptional;
 const nothing = v.undefined();
 
 /** What a page says of its Google account; the number of a content script's is taken from its address. */
-const claim = v.object({
+const claimEntries = {
   google: optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000))),
   email: optional(line),
-});
+};
+const claim = v.object(claimEntries);
 
 const newRoom = { id, name: text, expiresAt: optional(text), preset: optional(id) };
 const colour = optional(v.nullable(v.picklist(colours)));
@@ -46,7 +47,9 @@ type Schemas = {
  */
 export const requests: Schemas = {
   'settings.forPage': nothing,
-  'rooms.shared': v.optional(claim),
+  'rooms.shared': v.optional(
+    v.object({ ...claimEntries, limit: optional(v.pipe(v.number(), v.integer(), v.minValue(1))) }),
+  ),
   'room.find': v.object({ guestLink: text }),
   'room.guestLinkFor': v.object({ hostLink: v.pipe(v.string(), v.maxLength(5000)) }),
   'hostTokens.find': v.object({

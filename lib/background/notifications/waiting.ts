@@ -63,11 +63,14 @@ const updateBadge = coalesce(async () => {
 const readErrors = async () => (await db.status.toArray()).flatMap(({ error }) => error ?? []);
 
 const updateAlerts = coalesce(async () => {
-  const [waiting, isSuppressed, visible] = await Promise.all([
+  const [waiting, hasReminders, visible] = await Promise.all([
     readWaitingRooms(),
-    suppressionOf(),
+    attempt('reminders', async () => (await db.plans.count()) > 0, true),
     attempt('visible notifications', visibleIds, new Set<string>()),
   ]);
+  // Most minutes there is nothing to show, and nothing to take back.
+  if (waiting.length === 0 && !hasReminders && visible.size === 0) return;
+  const isSuppressed = await suppressionOf();
   const now = Date.now();
   const wanted = waiting.filter(({ visit, room }) => !isSuppressed(room) && (visit.laterAt ?? 0) <= now);
   await runAll('notification', [
@@ -87,6 +90,7 @@ interface WaitingRoom {
 /** Reads the current waiting sessions, except those of rooms that are being deleted. */
 async function readWaitingRooms(): Promise<WaitingRoom[]> {
   const visits = await db.visits.filter(({ overAt }) => overAt === undefined).toArray();
+  if (visits.length === 0) return [];
   const ids = visits.map(({ roomId }) => roomId);
   const [rooms, presence] = await Promise.all([db.rooms.bulkGet(ids), db.presence.bulkGet(ids)]);
   const found = await Promise.all(

@@ -126,6 +126,7 @@ const run = (task: () => Promise<unknown>) => task();
 
 /** Looks up the other meetings, and updates those that are the account's own, whoever has stored them meanwhile. */
 async function updateUnknown(account: Account, running: RunningRoom[], own: OwnMeeting[]): Promise<void> {
+  if (running.length === own.length) return;
   await lookUpUnknown(account, running);
   const updated = new Set(own.map(({ meetingId }) => meetingId));
   const found = (await ownMeetings(account, running)).filter(({ meetingId }) => !updated.has(meetingId));
@@ -137,13 +138,14 @@ async function missingMeetings(account: Account, running: OwnMeeting[]) {
   const ids = new Set(running.map(({ roomId }) => roomId));
   const isMissing = (row: { roomId: string; accountId: string }) =>
     row.accountId === account.id && !ids.has(row.roomId);
-  const presence = (await db.presence.toArray()).filter(isMissing);
-  const rooms = await db.rooms.bulkGet(presence.map(({ roomId }) => roomId));
+  const [presence, visits, rooms] = await db.transaction('r', db.presence, db.visits, db.rooms, async () => {
+    const presence = (await db.presence.toArray()).filter(isMissing);
+    const visits = (await db.visits.toArray()).filter(isMissing);
+    return [presence, visits, await db.rooms.bulkGet(presence.map(({ roomId }) => roomId))] as const;
+  });
   const known = presence.filter((_, index) => rooms[index] !== undefined);
   const isKnown = new Set(known.map(({ roomId }) => roomId));
-  const forgotten = [...presence, ...(await db.visits.toArray()).filter(isMissing)].filter(
-    ({ roomId }) => !isKnown.has(roomId),
-  );
+  const forgotten = [...presence, ...visits].filter(({ roomId }) => !isKnown.has(roomId));
   const toMeeting = ({ roomId, meetingId = meetingIdOf(roomId) ?? roomId }: Presence): OwnMeeting => ({
     roomId,
     meetingId,

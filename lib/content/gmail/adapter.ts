@@ -27,7 +27,6 @@ const located = (click: ButtonClick, body: HTMLElement, block: Block): Block =>
 
 /** Reads and edits a mail after a click. */
 export const gmailAdapter: SiteAdapter = {
-  site: 'gmail',
   account() {
     // “Inbox (3) - anna@example.com - Gmail”: a subject that comes first may have an address in it.
     const email = document.title.match(/[^\s@]+@[^\s@]+/g)?.at(-1);

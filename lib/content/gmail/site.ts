@@ -5,7 +5,6 @@ import { ATTACH, COMPOSE_MARKS, EXCLUDED, SEND, SEND_FALLBACKS, SUBJECT } from '
 
 /** Gmail: every open compose, in a popup, in a thread or in its own window. */
 export const gmailSite: Site = {
-  name: 'gmail',
   // Yields every editable body that has a part near it that only a compose has.
   *surfaces() {
     for (const body of findBodies()) {
@@ -25,7 +24,6 @@ function rootOf(body: HTMLElement): HTMLElement | undefined {
 
 function compose(root: HTMLElement): Surface {
   return {
-    site: 'gmail',
     root,
     excluded: EXCLUDED,
     fields: () => findBodies(root),

@@ -16,7 +16,6 @@ const isBubble = ({ surface }: ButtonClick): boolean => surface.root !== documen
 
 /** Reads and edits an event after a click. The link goes into the location, if that is empty, and into the description. */
 export const calendarAdapter: SiteAdapter = {
-  site: 'google-calendar',
   account() {
     const email = document.querySelector(USER_EMAIL)?.textContent.trim();
     return email ? { email } : {};

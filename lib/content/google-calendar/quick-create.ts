@@ -11,7 +11,6 @@ export const bubbles = (): Surface[] =>
   [...document.querySelectorAll<HTMLElement>(DIALOG)]
     .filter((root) => isVisible(root) && !root.querySelector(DETAILS) && eventPanel(root))
     .map((root) => ({
-      site: 'google-calendar',
       root,
       anchors: () => anchorsIn(root),
       fields: () => [],

@@ -6,7 +6,6 @@ import { bubbles } from './quick-create.ts';
 
 /** Google Calendar: the full editor and the quick-create dialog, but not the details popover of a saved event. */
 export const calendarSite: Site = {
-  name: 'google-calendar',
   surfaces() {
     // At `document_start` there is no body yet.
     if (!document.body) return [];
@@ -19,7 +18,6 @@ export const calendarSite: Site = {
 function fullEditor(): Surface | undefined {
   if (!isEditorOpen()) return undefined;
   return {
-    site: 'google-calendar',
     root: document.body,
     anchors: editorAnchors,
     fields: () => [descriptionField(), locationField()].filter((field) => field !== undefined),

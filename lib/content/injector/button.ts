@@ -1,21 +1,23 @@
-import type { Button, ButtonState, LinkAction } from '../adapter.ts';
+import type { Button } from '../adapter.ts';
 import { strings } from '../strings.ts';
 import style from './button.css?inline';
 import { handleEvents } from './event-shield.ts';
-import type { GuardAnswer } from './lazy-link-scan.ts';
-import { createIsolatedElement, element, set } from './isolated-element.ts';
+import { createIsolatedElement, element, icon, set } from './isolated-element.ts';
 
 const MESSAGE_MS = 8000;
 
-/** What was pressed: the button itself, or one of those that stand beside it in a row. */
-export type Pressed = '' | LinkAction | 'offer' | GuardAnswer;
+/** A camera with a link of a chain in it. */
+const VIDEO_LINK =
+  'M1.5 5h13v10h-13Zm13 3.5 4-2.5v8l-4-2.5M7 8H6a2 2 0 0 0 0 4h1m2-4h1a2 2 0 0 1 0 4H9m-2-2h2';
 
 /**
- * Creates the button in an isolated element, not yet in the page. In a row, buttons for what can be done with a guest
- * link follow it.
+ * Creates the button in an isolated element, not yet in the page. What can be done with a guest link follows it later
+ * (`lib/content/link-row/link-row.ts`).
+ * @param onPress called with the value of the button that was pressed; this one has none
+ * @param onNear called when a press may come soon: the pointer or the focus has come to the button
  */
-export function makeButton(onPress: (pressed: Pressed) => void): Button {
-  const { add, whose, link, secret, start, join, copy, remove } = strings();
+export function makeButton(onPress: (value: string) => void, onNear: () => void): Button {
+  const { add, whose } = strings;
   const { outer, shadow } = createIsolatedElement(style);
   const name = element('span', { class: 'name', dir: 'auto' });
   const inner = element(
@@ -24,20 +26,16 @@ export function makeButton(onPress: (pressed: Pressed) => void): Button {
     icon(VIDEO_LINK),
     name,
   );
-  // Both labels take up their space, so that nothing moves under the pointer when the meeting starts or ends.
-  const labels = [element('span', {}, start), element('span', {}, join)];
-  const starting = element('button', { type: 'button', class: 'text' }, ...labels);
-  const iconButton = (value: LinkAction, title: string, path: string) =>
-    element('button', { type: 'button', value, title, 'aria-label': title }, icon(path));
-  const copying = iconButton('copy', copy, COPY);
-  const removing = iconButton('remove', remove, CROSS);
   const status = element('span', { role: 'status' });
-  shadow.append(inner, starting, copying, removing, status);
+  shadow.append(inner, status);
 
+  outer.addEventListener('pointerenter', ({ isTrusted }) => isTrusted && onNear());
   handleEvents(outer, (event, target) => {
+    const { type } = event;
     // Keeps the page's selection.
-    if (event.type === 'mousedown') event.preventDefault();
-    if (event.type === 'click') onPress((target.closest('button')?.value ?? '') as Pressed);
+    if (type === 'mousedown') event.preventDefault();
+    if (type === 'focusin') onNear();
+    if (type === 'click') onPress(target.closest('button')?.value ?? '');
   });
 
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,39 +46,11 @@ export function makeButton(onPress: (pressed: Pressed) => void): Button {
     if (message) timer = setTimeout(() => say(''), MESSAGE_MS);
   };
 
-  function show({ links, guestLink, known, pending }: ButtonState): void {
-    const fallback = pending ?? (guestLink ? link : add);
-    const label = known?.label ?? fallback;
-    set(inner, {
-      'aria-label': label,
-      title: links === 'secret' ? secret : label === add ? whose : label,
-      'data-holds': links,
-    });
-    name.textContent = known?.name ?? fallback;
-    starting.value = known?.joins ? 'join' : 'start';
-    starting.hidden = !known;
-    copying.hidden = removing.hidden = !guestLink;
+  function show(label = add, text = label, title = label === add ? whose : label): void {
+    set(inner, { 'aria-label': label, title });
+    name.textContent = text;
   }
-  return { outer, inner, show, say };
-}
-
-const SVG = 'http://www.w3.org/2000/svg';
-
-/** A camera with a link of a chain in it. */
-const VIDEO_LINK =
-  'M1.5 5h13v10h-13Zm13 3.5 4-2.5v8l-4-2.5M7 8H6a2 2 0 0 0 0 4h1m2-4h1a2 2 0 0 1 0 4H9m-2-2h2';
-/** Two sheets, one upon the other. */
-const COPY = 'M7.5 6.5h9v11h-9Zm-4 7v-11h9';
-const CROSS = 'm5 5 10 10M5 15 15 5';
-
-/** An icon of unfilled lines on a grid of 20; the style sheet sets their stroke. */
-function icon(path: string): SVGSVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  set(svg, { viewBox: '0 0 20 20', 'aria-hidden': 'true' });
-  const lines = document.createElementNS(SVG, 'path');
-  set(lines, { d: path });
-  svg.append(lines);
-  return svg;
+  return { outer, inner, handleEvents, show, say };
 }
 
 /**

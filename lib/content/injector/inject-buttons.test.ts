@@ -3,23 +3,22 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { TAG } from './isolated-element.ts';
 import { injectButtons } from './inject-buttons.ts';
-import { registerLinkScript } from './lazy-link-scan.ts';
-import { scanLinks } from './link-scan.ts';
+import { createController } from '../controller/controller.ts';
+import { registerLinkScript } from '../controller/lazy-link-row.ts';
+import { createLinkRow } from '../link-row/link-row.ts';
+import { scanLinks } from '../link-row/link-scan.ts';
+import { registerController } from './lazy-controller.ts';
 import { SEEN_ANIMATION } from './inject-buttons.ts';
-import type { Surface, Site, Anchor } from '../adapter.ts';
-
-const guard = { show: async () => undefined, answer: () => undefined };
+import type { Anchor, Site, Surface } from '../adapter.ts';
 
 /** A site whose surfaces are the `<section>` elements, with anchors after `.first` and `.second`. */
 const site: Site = {
-  name: 'gmail',
   *surfaces() {
     for (const root of document.querySelectorAll('section')) yield surfaceIn(root);
   },
 };
 
 const surfaceIn = (root: HTMLElement): Surface => ({
-  site: 'gmail',
   root,
   fields: () => [...root.querySelectorAll('p')],
   *anchors() {
@@ -56,12 +55,15 @@ let controller: AbortController;
 function start(html: string): void {
   document.body.innerHTML = html;
   injectButtons(site, controller.signal, () => true);
-  registerLinkScript({ scan: scanLinks, guard, clean: async (invitation) => invitation });
+  // What the background brings with the first surface.
+  registerController(createController);
+  registerLinkScript({ scan: scanLinks, createRow: createLinkRow, clean: async (invitation) => invitation });
 }
 
 beforeEach(() => {
   vi.useFakeTimers();
   fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: '', version: '1.0.0' });
+  vi.stubGlobal('requestIdleCallback', (task: () => void) => setTimeout(task, 1));
   sent.mockReset();
   answer({ ok: true });
   fakeBrowser.runtime.sendMessage = sent;
@@ -188,7 +190,7 @@ describe('the room of a guest link', () => {
   it('leaves nothing to start or join where the background does not know', async () => {
     answer({ ok: false, error: { kind: 'storage' } });
     start(`<section>${section.replace('<p>', `<p>${link}`)}</section>`);
-    await later(0);
+    await later(1);
     const shown = [...(outers()[0]?.shadowRoot?.querySelectorAll<HTMLButtonElement>('[value]') ?? [])];
     expect(shown.filter(({ hidden }) => !hidden).map(({ value }) => value)).toEqual(['copy', 'remove']);
   });
@@ -196,7 +198,8 @@ describe('the room of a guest link', () => {
 
 describe('what a page writes without an event', () => {
   const hostLink = 'https://app.eyeson.team/permalink?9clgjJXl1NzbcmF5vfXWhAVJ';
-  const holds = () => outers()[0]?.shadowRoot?.querySelector('button')?.dataset.holds;
+  // Where there has been no link, there is nothing that would note one.
+  const holds = () => outers()[0]?.shadowRoot?.querySelector('button')?.dataset.holds ?? 'nothing';
 
   it.each<[how: string, write: (field: HTMLElement) => void, found: string]>([
     ['a text', (field) => field.replaceChildren(hostLink), 'secret'],

@@ -1,10 +1,7 @@
 import type { Site } from '../adapter.ts';
-import { strings } from '../strings.ts';
-import { trackCaret } from './caret.ts';
 import { isolateEvents } from './event-shield.ts';
 import { removeIsolatedElements } from './isolated-element.ts';
-import { resetPicker } from './lazy-picker.ts';
-import { resetLinkScript } from './lazy-link-scan.ts';
+import { resetController } from './lazy-controller.ts';
 import { mountButton, type MountedButton } from './mounted-button.ts';
 
 /** The animation that a site's `selector-observer.css` starts on the elements beside which its button is placed. */
@@ -20,12 +17,9 @@ const SCAN_INTERVAL_MS = 3000;
  */
 export function injectButtons(site: Site, signal: AbortSignal, isValid: () => boolean): void {
   const mounted = new Map<HTMLElement, MountedButton>();
-  strings();
   removeIsolatedElements();
-  resetPicker();
-  resetLinkScript();
+  resetController();
   isolateEvents(signal);
-  const caretIn = trackCaret(signal);
 
   const scan = () => {
     const open = new Map([...site.surfaces()].map((surface) => [surface.root, surface]));
@@ -35,7 +29,7 @@ export function injectButtons(site: Site, signal: AbortSignal, isValid: () => bo
       mounted.delete(root);
     }
     for (const [root, surface] of open) {
-      const button = mounted.get(root) ?? mountButton(surface, caretIn, isValid);
+      const button = mounted.get(root) ?? mountButton(surface, isValid);
       mounted.set(root, button);
       button.update();
     }

@@ -39,3 +39,15 @@ export function set(target: Element, attributes: Attributes): void {
     else target.setAttribute(name, value);
   }
 }
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Creates an icon of unfilled lines on a grid of 20; the style sheet sets their stroke. */
+export function icon(path: string): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  set(svg, { viewBox: '0 0 20 20', 'aria-hidden': 'true' });
+  const lines = document.createElementNS(SVG, 'path');
+  set(lines, { d: path });
+  svg.append(lines);
+  return svg;
+}

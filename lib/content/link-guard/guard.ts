@@ -5,8 +5,8 @@ import { findHostLinks, replaceHostLinks } from '../../shared/eyeson/host-links.
 import { sendMessage } from '../../shared/messaging/send.ts';
 import type { Surface } from '../adapter.ts';
 import { element } from '../injector/isolated-element.ts';
-import type { GuardAnswer, LinkGuard, LinkScript } from '../injector/lazy-link-scan.ts';
-import { askForTokens, isHostToken } from '../injector/host-tokens.ts';
+import type { LinkScript } from '../controller/lazy-link-row.ts';
+import { askForTokens, isHostToken } from './host-tokens.ts';
 import { findSecrets, replaceSecret, type Secret } from './secrets.ts';
 import style from './guard.css?inline';
 
@@ -14,6 +14,16 @@ const say = (key: MessageKey) => readMessage(key);
 const MESSAGE_MS = 8000;
 /** Until a location that was focused has become a combobox, which discards what was written before. */
 const COMBOBOX_MS = 150;
+
+/** What the host does about a host link in a text. */
+export type GuardAnswer = 'replace' | 'leave';
+
+/** Warns of host links beside a surface's button. */
+export interface LinkGuard {
+  /** Brings the warning in the button's shadow root in line with the surface's texts. */
+  show(surface: Surface, shadow: ShadowRoot): Promise<void>;
+  answer(surface: Surface, shadow: ShadowRoot, answer: GuardAnswer): void;
+}
 
 /** The secrets that the host has decided to leave in a surface. */
 const left = new WeakMap<Surface, string>();

@@ -3,7 +3,7 @@ import { findHostLinks, hasHostLink } from '../../shared/eyeson/host-links.ts';
 import { rangeOf } from '../editing/blocks.ts';
 import { execCommand, select } from '../editing/commands.ts';
 import { readText, type TextRange } from '../editing/text-model.ts';
-import { isHostToken } from '../injector/host-tokens.ts';
+import { isHostToken } from './host-tokens.ts';
 
 /** A link in a field that lets its holder in as host. The offsets are of the field's text, `to` exclusive. */
 export interface Secret extends TextRange {

@@ -1,5 +1,4 @@
 import type { Button, ButtonClick } from '../adapter.ts';
-import { handleEvents, isolateEvents } from '../injector/event-shield.ts';
 import { createIsolatedElement, element } from '../injector/isolated-element.ts';
 import style from './dialog.css?inline';
 
@@ -57,8 +56,7 @@ export function openDialog(click: ButtonClick, content: DialogContent): PickerDi
   const close = () => controller.abort();
   const current = { owner: button, close };
   openedDialog = current;
-  isolateEvents(signal);
-  handleEvents(outer, (event, target) => {
+  button.handleEvents(outer, (event, target) => {
     if (event.type === 'mousedown' && !(target instanceof HTMLInputElement)) event.preventDefault();
     if (event.type === 'click') content.onClick(target);
     if (event.type === 'input') content.onInput?.();

@@ -4,10 +4,12 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { press } from '../../../tests/support/user-events.ts';
 import type { SiteAdapter, Outcome } from '../adapter.ts';
 import { type Invitation, renderInvitation } from '../../shared/invitation/render.ts';
-import { registerLinkScript } from '../injector/lazy-link-scan.ts';
-import { scanLinks } from '../injector/link-scan.ts';
-import { clean, guard } from '../link-guard/guard.ts';
+import { registerLinkScript } from '../controller/lazy-link-row.ts';
+import { createLinkRow } from '../link-row/link-row.ts';
+import { scanLinks } from '../link-row/link-scan.ts';
+import { clean } from '../link-guard/guard.ts';
 import type { ButtonClick } from '../adapter.ts';
+import { handleEvents } from '../injector/event-shield.ts';
 import { insertInvitation } from './insert.ts';
 import type { Match } from '../../shared/placement-log.ts';
 
@@ -23,7 +25,7 @@ let asked: unknown[];
 
 function context(outcome: Outcome, match: Match = 'first') {
   const [outer, inner] = [document.createElement('div'), document.createElement('button')];
-  const button = { say: (sentence: string) => said.push(sentence), outer, inner };
+  const button = { say: (sentence: string) => said.push(sentence), outer, inner, handleEvents };
   const surface = { root: document.body };
   const { signal } = new AbortController();
   const click = { button, surface, match, refresh: () => undefined, signal } as unknown as ButtonClick;
@@ -121,7 +123,7 @@ describe('an invitation with a host link', () => {
     fakeBrowser.runtime.sendMessage = async (message: unknown) => {
       asked.push(message);
       const { type, data } = message as { type: string; data: { hostLink: string; words: string[] } };
-      if (type === 'links.load') registerLinkScript({ scan: scanLinks, guard, clean });
+      if (type === 'links.load') registerLinkScript({ scan: scanLinks, createRow: createLinkRow, clean });
       if (type === 'hostTokens.find') return { ok: true, value: data.words.filter((word) => word === token) };
       if (type === 'room.guestLinkFor')
         return { ok: true, value: data.hostLink.includes(token) ? guestLink : null };

@@ -24,12 +24,29 @@ export class Listbox {
     set(search, { 'aria-controls': 'rooms', 'aria-autocomplete': 'list' });
   }
 
-  /** Replaces the options; the first becomes active. */
+  /** Replaces the options, of which there is at least one; the first becomes active. */
   show(choices: Choice[]): void {
-    this.#choices = choices;
-    this.box.replaceChildren(...choices.map(option));
+    this.#replaceFrom(0, choices);
     this.box.scrollTop = 0;
-    this.#activate(choices.length ? 0 : -1);
+    this.#activate(0);
+  }
+
+  /**
+   * Replaces the options from the first one that differs. The others stay the same elements, so that a press on one of
+   * them goes on, and the active option stays active if it is still there.
+   */
+  update(choices: Choice[]): void {
+    const [before, after] = [this.#choices.map(keyOf), choices.map(keyOf)];
+    const active = before[this.#active];
+    const first = after.findIndex((key, index) => key !== before[index]);
+    this.#replaceFrom(first < 0 ? after.length : first, choices);
+    this.#activate(Math.max(after.indexOf(active ?? ''), 0));
+  }
+
+  #replaceFrom(first: number, choices: Choice[]): void {
+    for (const each of [...this.box.children].slice(first)) each.remove();
+    this.box.append(...choices.slice(first).map((choice, index) => option(choice, first + index)));
+    this.#choices = choices;
   }
 
   /** Moves the active option by `step`, wrapping around at both ends. */
@@ -69,6 +86,9 @@ export class Listbox {
       set(focusable, { 'aria-activedescendant': children[index]?.id });
   }
 }
+
+const keyOf = (choice: Choice): string =>
+  JSON.stringify('room' in choice ? [choice.room.id, choice.room.name] : choice.newName);
 
 function option(choice: Choice, index: number): HTMLLIElement {
   const isNew = 'newName' in choice;

@@ -1,28 +1,33 @@
 import { reportErrors } from '../../shared/errors/report.ts';
 import { sendMessage } from '../../shared/messaging/send.ts';
 import type { ButtonClick, PickerContext, SiteAdapter } from '../adapter.ts';
-import type { OpenPicker } from '../injector/lazy-picker.ts';
+import type { Picker } from '../controller/controller.ts';
+import { prepareContent } from './content.ts';
 import { closeDialog } from './dialog.ts';
 import { openExistingLink } from './existing-link.ts';
 import { insertInvitation } from './insert.ts';
 import { readInvitationTexts } from './invitation.ts';
 import { openPicker } from './picker.ts';
 
+/** The picker of a site. */
+export const createPicker = (adapter: SiteAdapter): Picker => ({
+  open: (click) => handleClick(adapter, click),
+  prepare: () => prepareContent(adapter),
+});
+
 /**
- * What handles the clicks on the buttons of a site: opens the menu of an existing link, otherwise inserts the default
- * room or opens the picker. A click on the button whose dialog is open closes that dialog.
+ * Handles a click on a button: opens the menu of an existing link, otherwise inserts the default room or opens the
+ * picker. A click on the button whose dialog is open closes that dialog.
  */
-export const handleClicks =
-  (adapter: SiteAdapter): OpenPicker =>
-  (click: ButtonClick) => {
-    if (closeDialog(click.button) && !click.action) return adapter.focusBack(click);
-    const context = { click, adapter, isSameText: adapter.sameText?.(click) };
-    const link = click.match === 'corner' ? undefined : adapter.find(click);
-    if (link !== undefined) reportErrors(openExistingLink(context, link));
-    // An action is for a link; it may just have been removed.
-    else if (click.action) click.refresh();
-    else reportErrors(autoInsert(context));
-  };
+function handleClick(adapter: SiteAdapter, click: ButtonClick): void {
+  if (closeDialog(click.button) && !click.action) return adapter.focusBack(click);
+  const context = { click, adapter, isSameText: adapter.sameText?.(click) };
+  const link = click.match === 'corner' ? undefined : adapter.find(click);
+  if (link !== undefined) reportErrors(openExistingLink(context, link));
+  // An action is for a link; it may just have been removed.
+  else if (click.action) click.refresh();
+  else reportErrors(autoInsert(context));
+}
 
 /** Inserts the room that the host has set as default for this Google account; opens the picker if there is none. */
 export async function autoInsert(context: PickerContext): Promise<void> {

@@ -7,9 +7,9 @@ import { sendMessage } from '../../shared/messaging/send.ts';
 import type { NewRoom } from '../../shared/rooms/commands.ts';
 import { createMatcher, fold } from '../../shared/search.ts';
 import type { Block, PickerContext } from '../adapter.ts';
+import { type PickerContent, preparedContent, readContent } from './content.ts';
 import { openDialog } from './dialog.ts';
 import { insertInvitation } from './insert.ts';
-import { readInvitationTexts, type InvitationTexts } from './invitation.ts';
 import type { Choice } from './listbox.ts';
 import { createView } from './view.ts';
 
@@ -20,16 +20,17 @@ import { createView } from './view.ts';
 export async function openPicker(context: PickerContext, replacing?: Block): Promise<void> {
   const { click, adapter } = context;
   const view = createView(context);
-  const account = context.adapter.account?.();
-  const createRoom = roomMaker(account);
-  let loaded: { rooms: PublicRoom[]; texts: InvitationTexts } | undefined;
+  const createRoom = roomMaker(adapter.account?.());
+  /** At first what was known before the click; then what the background says now. */
+  let content: PickerContent | undefined = preparedContent();
+  let isCurrent = false;
   let enterPending = false;
 
   const dialog = openDialog(click, {
     label: i18n.t('insert.choose'),
     nodes: view.nodes,
     initialFocus: view.search,
-    onInput: showMatches,
+    onInput: () => showMatches(),
     onClick(target) {
       const choice = view.list.pick(target);
       if (choice) choose(choice);
@@ -47,38 +48,56 @@ export async function openPicker(context: PickerContext, replacing?: Block): Pro
     onDismiss: () => adapter.focusBack(click),
   });
 
-  const [rooms, texts] = await Promise.all([
-    sendMessage('rooms.shared', account),
-    readInvitationTexts(adapter.text),
-  ]);
-  if (!rooms.ok) return showError(rooms.error);
-  if (!texts.ok) return showError(texts.error);
-  loaded = { rooms: rooms.value, texts: texts.value };
   showMatches();
+  // Only now: what starts the worker takes a processor from what is to be seen first.
+  const reading = readContent(adapter);
+  const read = await reading;
+  if (dialog.signal.aborted) return;
+  content = read.ok ? read.value : undefined;
+  if (!read.ok) return showError(read.error);
+  isCurrent = true;
+  if (!view.list.busy) showMatches('update');
   if (enterPending) enter();
 
   /** Chooses the active option. Enter after typing, but before the rooms are loaded, takes effect once they are. */
   function enter() {
-    enterPending = !loaded && view.search.value.trim() !== '';
-    if (view.list.active) choose(view.list.active);
+    enterPending = !isCurrent && view.search.value.trim() !== '';
+    if (view.list.active && !enterPending) choose(view.list.active);
   }
 
-  function showMatches() {
-    if (!loaded) return;
+  /** Shows the rooms that match. `update`: what is the same in the list stays where it is, the active option, too. */
+  function showMatches(how: 'show' | 'update' = 'show') {
+    if (!content) return;
+    const { rooms, texts, isComplete } = content;
     const query = view.search.value.trim();
     const matches = createMatcher(query);
-    const found = loaded.rooms.filter(({ name }) => matches(fold(name)));
-    const newName = query || adapter.title(click) || loaded.texts.untitled;
-    view.list.show([...found.map((room) => ({ room })), { newName }]);
-    view.note.textContent = found.length
-      ? ''
-      : i18n.t(loaded.rooms.length ? 'insert.noMatch' : 'insert.noRooms');
+    const found = rooms.filter(({ name }) => matches(fold(name)));
+    const newName = query || adapter.title(click) || texts.untitled;
+    const choices: Choice[] = [...found.map((room) => ({ room })), { newName }];
+    view.list[how](choices);
+    const isNone = found.length === 0 && isComplete;
+    view.note.textContent = isNone ? i18n.t(rooms.length ? 'insert.noMatch' : 'insert.noRooms') : '';
   }
 
   /** Inserts an existing room synchronously, since browsers require that the text is written in the click. */
   function choose(choice: Choice) {
-    if ('room' in choice) finish(choice.room);
-    else if (!view.list.busy) reportErrors(createAndInsert(choice.newName));
+    if (view.list.busy) return;
+    if (!('room' in choice)) return reportErrors(createAndInsert(choice.newName));
+    if (isCurrent) finish(choice.room);
+    else reportErrors(insertOnceCurrent(choice.room));
+  }
+
+  /** A room that was known before the click may have been deleted or renamed since. */
+  async function insertOnceCurrent({ id }: PublicRoom) {
+    view.list.busy = true;
+    const read = await reading;
+    if (dialog.signal.aborted) return;
+    view.list.busy = false;
+    if (!read.ok) return;
+    const room = read.value.rooms.find((each) => each.id === id);
+    if (room) return finish(room);
+    showMatches('update');
+    showError({ kind: 'not-found' });
   }
 
   async function createAndInsert(name: string) {
@@ -94,13 +113,13 @@ export async function openPicker(context: PickerContext, replacing?: Block): Pro
   }
 
   function finish(room: PublicRoom) {
-    if (!loaded) return;
+    if (!content) return;
     dialog.close();
-    reportErrors(insertInvitation(context, room, loaded.texts.invitation(room), replacing));
+    reportErrors(insertInvitation(context, room, content.texts.invitation(room), replacing));
   }
 
   function showError(error: AppError) {
-    view.listing.hidden = !loaded;
+    view.listing.hidden = !content;
     view.alert.textContent = explain(error);
     view.addKey.hidden = error.kind !== 'no-key' && error.kind !== 'bad-key';
     dialog.reposition();

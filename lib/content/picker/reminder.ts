@@ -44,17 +44,17 @@ export function reminderFor({ click, adapter }: PickerContext, guestLink: string
 
 /** Offers that reminder in the row of the button, until it is set or no longer valid. */
 export function offerReminder(context: PickerContext, guestLink: string): void {
-  const { surface, button } = context.click;
+  const { surface } = context.click;
   surface.offer?.end();
   const reminder = reminderFor(context, guestLink);
   if (!reminder) return;
   const offering = element('button', { type: 'button', class: 'text', value: 'offer' }, reminder.label);
-  button.outer.shadowRoot?.querySelector('[value=copy]')?.before(offering);
   const end = () => {
     offering.remove();
     surface.offer = undefined;
   };
   surface.offer = {
+    button: offering,
     update: () => reminder.isValid() || end(),
     run() {
       end();

@@ -10,6 +10,7 @@ import type { Result } from '../../shared/errors/errors.ts';
 import type { ButtonClick, SiteAdapter } from '../adapter.ts';
 import { makeButton } from '../injector/button.ts';
 import { isolateEvents } from '../injector/event-shield.ts';
+import { createLinkRow } from '../link-row/link-row.ts';
 import { openMenu } from './menu.ts';
 import { openPicker } from './picker.ts';
 
@@ -62,7 +63,10 @@ beforeEach(() => {
   };
   HTMLElement.prototype.showPopover = () => undefined;
   isolateEvents(controller.signal);
-  const button = makeButton(() => acted('opened'));
+  const button = makeButton(
+    () => acted('opened'),
+    () => undefined,
+  );
   document.body.append(button.outer);
   click = {
     button,
@@ -85,14 +89,15 @@ describe.each(['cell', 'row', 'corner'])('the button as a %s', (look) => {
 });
 
 describe('a row with a link', () => {
-  it.each(['start', 'copy', 'remove'])('is pressed by the user alone: %s', (value) => {
+  it.each(['start', 'copy', 'remove'])('is pressed by the user alone: %s', async (value) => {
     const pressed = vi.fn<(what: string) => void>();
-    const row = makeButton(pressed);
-    row.show({
-      links: 'guest link',
-      guestLink: room.guestLink,
-      known: { room, name: phrase('Weekly sync'), label: phrase('Eyeson link'), joins: false },
-    });
+    const row = makeButton(pressed, () => undefined);
+    const field = Object.assign(document.createElement('p'), { textContent: room.guestLink });
+    const surface = { root: field, fields: () => [field], anchors: () => [] };
+    fakeBrowser.runtime.sendMessage = async () =>
+      ok({ room, name: phrase('Weekly sync'), label: phrase('Eyeson link'), joins: false });
+    createLinkRow(surface, row, controller.signal).refresh(false);
+    await vi.waitFor(() => expect(row.inner.getAttribute('aria-label')).toBe('Eyeson link'));
     document.body.replaceChildren(row.outer);
     actOnEverything();
     expect(pressed).not.toHaveBeenCalled();

@@ -46,8 +46,11 @@ export type GoogleAccountClaim = Partial<GoogleAccountHint>;
 export interface ContentScriptProtocol {
   /** The settings that the button and the picker need. */
   'settings.forPage': () => PageSettings;
-  /** Rooms that can be shared, the most recently used first: those of the Google account's team, where it has one. */
-  'rooms.shared': (data?: GoogleAccountClaim) => PublicRoom[];
+  /**
+   * Rooms that can be shared, the most recently used first: those of the Google account's team, where it has one. At most
+   * `limit`, if it is given.
+   */
+  'rooms.shared': (data?: GoogleAccountClaim & { limit?: number }) => PublicRoom[];
   /** What is known of a guest link; null for any other text. */
   'room.find': (data: { guestLink: string }) => LinkDescription | null;
   /**

@@ -13,16 +13,29 @@ const NOT_IDEMPOTENT = new Set<keyof Protocol>(['meeting.open', 'meeting.sendMes
  */
 export async function sendMessage<K extends keyof Protocol>(
   type: K,
-  ...[data]: RequestOf<K>
+  ...data: RequestOf<K>
 ): Promise<ResponseOf<K>> {
-  for (const isLast of NOT_IDEMPOTENT.has(type) ? [true] : [false, true]) {
-    try {
-      const response: ResponseOf<K> | undefined = await browser.runtime.sendMessage({ type, data });
-      if (response) return response;
-    } catch {
-      if (isLast) break;
-    }
-  }
+  if (!NOT_IDEMPOTENT.has(type)) return sendIdempotent(type, ...data);
   // Without an id this script has outlived the extension.
-  return fail({ kind: NOT_IDEMPOTENT.has(type) && browser.runtime.id ? 'timeout' : 'updated' });
+  return (await sendOnce(type, ...data)) ?? fail({ kind: browser.runtime.id ? 'timeout' : 'updated' });
+}
+
+/** As `sendMessage`, for requests that are safe to repeat: all that the resident scripts send. */
+export async function sendIdempotent<K extends keyof Protocol>(
+  type: K,
+  ...data: RequestOf<K>
+): Promise<ResponseOf<K>> {
+  return (await sendOnce(type, ...data)) ?? (await sendOnce(type, ...data)) ?? fail({ kind: 'updated' });
+}
+
+/** @returns undefined if the worker has died, or cannot be reached */
+async function sendOnce<K extends keyof Protocol>(
+  type: K,
+  ...[data]: RequestOf<K>
+): Promise<ResponseOf<K> | undefined> {
+  try {
+    return await browser.runtime.sendMessage({ type, data });
+  } catch {
+    return undefined;
+  }
 }

@@ -39,18 +39,26 @@ export interface Field {
   missing: string | undefined;
 }
 
-/** Builds all that is compared, in folders inside `folder`. */
-export async function contenders(folder: string): Promise<Field> {
+/** Builds the extension and an empty one, in folders inside `folder`. */
+export async function floorAndProduct(folder: string): Promise<Contender[]> {
   const at = (id: Contender['id']): string => join(folder, id);
   const root = new URL('../../..', import.meta.url).pathname;
   await build({ root, outDir: at('product') });
-  const observer = { 'content.js': wholeBody };
   const nothing = await writeExtension(at('none'), [], {});
-  const all: Contender[] = [
+  return [
     { id: 'none', name: 'no extension', extension: nothing },
     // What differs between the two is what this machine cannot tell.
     { id: 'none-again', name: 'no extension, again', extension: nothing },
     { id: 'product', name: 'this extension', extension: join(at('product'), 'chrome-mv3') },
+  ];
+}
+
+/** Builds all that is compared, in folders inside `folder`. */
+export async function contenders(folder: string): Promise<Field> {
+  const at = (id: Contender['id']): string => join(folder, id);
+  const observer = { 'content.js': wholeBody };
+  const all: Contender[] = [
+    ...(await floorAndProduct(folder)),
     {
       id: 'whole-body',
       name: 'whole-body observer',

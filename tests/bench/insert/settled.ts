@@ -6,7 +6,7 @@ const LOOK = 500;
 const LITTLE = 20;
 
 /** Resolves when what runs on a page has come to rest: two looks in a row, it had next to nothing to do. */
-export async function settled({ metrics }: MailTab): Promise<void> {
+export async function settled({ metrics }: Pick<MailTab, 'metrics'>): Promise<void> {
   let [{ busy }, quiet] = [await metrics(), 0];
   for await (const _ of setInterval(LOOK)) {
     const now = (await metrics()).busy;

@@ -1,6 +1,17 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fail, ok } from '../../shared/errors/errors.ts';
+import { sendMessage } from '../../shared/messaging/send.ts';
 import { scanLinks } from './link-scan.ts';
+
+vi.mock(import('../../shared/messaging/send.ts'), { spy: true });
+
+const asked = vi.mocked(sendMessage);
+
+beforeEach(() => {
+  asked.mockReset();
+  asked.mockResolvedValue(ok([] as never));
+});
 
 const guest = 'https://app.eyeson.team/permalink?guest=R2SdUxiqKhpBoUu0oi0pZZkZ';
 const hostLink = 'https://app.eyeson.team/permalink/?9clgjJXl1NzbcmF5vfXWhAVJ';
@@ -41,5 +52,41 @@ describe('a field holds', () => {
     expect(
       scanLinks({ fields: () => [field(`<div class="quote">${hostLink}</div>`)], excluded: '.quote' }).links,
     ).toBe('secret');
+  });
+});
+
+describe('a token without an address', () => {
+  const TOKEN = '9clgjJXl1NzbcmF5vfXWhAVK';
+  const surfaceWith = (html: string) => ({ fields: () => [field(html)] });
+
+  it('is one of a host if the background says so, which hears the words that may be one', async () => {
+    asked.mockResolvedValue(ok([TOKEN] as never));
+    const surface = surfaceWith(`Our Besprechungsraum: <b>${TOKEN}</b>, Hanna`);
+    await new Promise<void>((resolve) => {
+      expect(scanLinks(surface, resolve).links).toBe('nothing');
+    });
+    expect(scanLinks(surface).links).toBe('secret');
+    expect(asked.mock.calls).toEqual([['hostTokens.find', { words: [TOKEN] }]]);
+  });
+
+  it('is asked about once, and again after some minutes', async () => {
+    vi.useFakeTimers();
+    const surface = surfaceWith('1234567890123456');
+    for (let look = 0; look < 3; look += 1) scanLinks(surface);
+    expect(asked).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(301_000);
+    scanLinks(surface);
+    expect(asked).toHaveBeenCalledTimes(2);
+    vi.useRealTimers();
+  });
+
+  it('is asked about again where the background did not answer', async () => {
+    asked.mockResolvedValue(fail({ kind: 'too-many' }));
+    const surface = surfaceWith('a234567890123456');
+    scanLinks(surface);
+    await vi.waitFor(() => {
+      scanLinks(surface);
+      expect(asked.mock.calls.length).toBeGreaterThan(1);
+    });
   });
 });

@@ -1,26 +1,9 @@
 import { reportErrors } from '../../shared/errors/report.ts';
 import { hasHostLink } from '../../shared/eyeson/host-links.ts';
 import { recognizeLinks } from '../../shared/eyeson/recognize-links.ts';
-import type { LinkState, Surface } from '../adapter.ts';
-import { askForTokens, isHostToken } from './host-tokens.ts';
-import { contentOf } from './field-content.ts';
-
-/** The links of a surface. */
-export interface ScannedLinks {
-  links: LinkState;
-  /** The first guest link, in Eyeson's own spelling, to ask which room it is of. */
-  guestLink: string | undefined;
-}
-
-/**
- * Tells which Eyeson links the texts of a surface contain. Guest links in excluded parts do not count; secrets count
- * everywhere.
- * @param onToken called if it turns out that a word is the token of a host: the surface is to be scanned again
- */
-export type ScanLinks = (
-  surface: Pick<Surface, 'fields' | 'watched' | 'excluded' | 'own'>,
-  onToken?: () => void,
-) => ScannedLinks;
+import { contentOf } from '../controller/field-content.ts';
+import type { ScanLinks } from '../controller/lazy-link-row.ts';
+import { askForTokens, isHostToken } from '../link-guard/host-tokens.ts';
 
 /** Recognizes links in any spelling. Loaded when a text may have one. */
 export const scanLinks: ScanLinks = (surface, onToken) => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { trackCaret, type CaretIn } from './caret.ts';
+import { trackCaret, type CaretIn } from './controller.ts';
 
 let caretIn: CaretIn;
 let fields: HTMLElement[];

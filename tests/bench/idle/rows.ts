@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'wxt';
+import type { browser } from 'wxt/browser';
+import { startSandbox } from '../../../sandbox/start.ts';
+import { NotificationServer } from '../../support/desktop/notification-server.ts';
+import { Extension } from '../../support/e2e/chromium/extension.ts';
+import { team } from '../presence/contender.ts';
+import type { Row } from '../row.ts';
+import { estimate } from '../statistics.ts';
+import { writeBare } from './bare.ts';
+import { measureMinute } from './minute.ts';
+
+// What runs inside an extension's page.
+declare const chrome: typeof browser;
+
+/** How many minutes are lived, after one that is not counted. */
+const MINUTES = 5;
+
+/** Processor time of an idle minute, against an extension that makes the same one request and nothing else. */
+export async function rows(): Promise<Row[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'permalinks-bench-'));
+  const sandbox = await startSandbox();
+  sandbox.eyeson.addTeam(team);
+  for (let n = 0; n < 10; n += 1) sandbox.eyeson.addRoom({ key: team.key, name: `Room ${n}` });
+  await build({ root: new URL('../../..', import.meta.url).pathname, outDir: folder });
+  const bare = await writeBare(join(folder, 'bare'));
+  const extensions: Extension[] = [];
+  const install = async (name: string, path: string): Promise<Extension> => {
+    const place = { profile: join(folder, `${name}-profile`), port: sandbox.port, build: path } as const;
+    const desktop = await NotificationServer.start();
+    const extension = await Extension.install({ ...place, locale: 'en', colorScheme: 'light' }, desktop);
+    extensions.push(extension);
+    return extension;
+  };
+  try {
+    const ours = await install('ours', join(folder, 'chrome-mv3'));
+    await ours.connect({ key: team.key });
+    await ours.ask('rooms.refresh');
+    const [floor, again] = [await install('bare', bare), await install('again', bare)];
+    for (const each of [floor, again]) {
+      const page = await each.console();
+      await page.evaluate((key) => chrome.storage.local.set({ key }), team.key);
+    }
+    for (const { context } of extensions) await closeOthers(context.pages());
+    const minutes: number[][] = [];
+    // They live the same minutes: what else goes on on the machine concerns all of them.
+    for (let minute = 0; minute <= MINUTES; minute += 1)
+      minutes.push(await Promise.all([ours, floor, again].map(measureMinute)));
+    const counted = minutes.slice(1);
+    const column = (index: number) => counted.map((values) => values[index] ?? Number.NaN);
+    const toFloor = (index: number) =>
+      estimate(column(index).map((value, minute) => value / (column(1)[minute] ?? Number.NaN)));
+    return [
+      {
+        name: 'an idle minute of the whole browser : one with the same request alone',
+        unit: 's',
+        ours: estimate(column(0)).middle,
+        against: estimate(column(1)).middle,
+        ratio: toFloor(0),
+        floor: toFloor(2),
+        goal: 1.1,
+      },
+    ];
+  } finally {
+    for (const extension of extensions) {
+      await extension.close();
+      await extension.desktop.close();
+    }
+    await sandbox.close();
+    await rm(folder, { recursive: true, maxRetries: 5 });
+  }
+}
+
+/** Closes what opened by itself at the installation. */
+async function closeOthers(pages: { url(): string; close(): Promise<void> }[]): Promise<void> {
+  for (const page of pages) if (!page.url().endsWith('manifest.json')) await page.close();
+}
