@@ -2,12 +2,13 @@ import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { openPage } from '../../components/mount.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import { loadSnapshot } from '../../components/state/cached-snapshot.ts';
+import { roomIndex } from '../../components/state/room-index.ts';
 import { afterPaint } from '../../components/state/store.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 // The URL has a query while guests wait. Then no cached snapshot is shown: it says nothing of them.
 const areGuestsWaiting = location.search !== '';
-const { store, abort } = openPage(Popup, areGuestsWaiting ? undefined : loadSnapshot());
+const { store, abort } = openPage(Popup, roomIndex, areGuestsWaiting ? undefined : loadSnapshot());
 // What the first frame needs in addition is loaded while the database is read.
 if (areGuestsWaiting) reportErrors(import('../../components/popup/waiting-banner.tsx'));
 afterPaint(store.query, () => reportErrors(sendMessage('rooms.refresh', { ifDue: true })), abort);

@@ -3,6 +3,7 @@ import { type ComponentType, h } from 'preact';
 import { onTestFinished } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dismissToast } from '../../components/state/toast.ts';
+import { allRooms } from '../../components/state/all-rooms.ts';
 import { type Store, openStore } from '../../components/state/store.ts';
 import { db } from '../../lib/shared/database/database.ts';
 
@@ -33,7 +34,7 @@ export async function showPage(App: ComponentType<{ store: Store }>, rows: Rows)
   await Promise.all(db.tables.map((table) => table.clear()));
   for (const [table, entries] of Object.entries(rows)) await db.table(table).bulkPut(entries);
   const closed = new AbortController();
-  render(h(App, { store: openStore(closed.signal) }));
+  render(h(App, { store: openStore(closed.signal, allRooms) }));
   onTestFinished(() => {
     closed.abort();
     cleanup();
