@@ -10,6 +10,7 @@ const MAX_GAPS = 3;
  * @returns ids in their slots; one that is not in `ids` is a gap
  */
 export function keepSlots(before: readonly string[], ids: readonly string[]): readonly string[] {
+  if (before.every((id, slot) => ids[slot] === id)) return ids;
   const [known, present] = [new Set(before), new Set(ids)];
   const gone = before.filter((id) => !present.has(id));
   const isOther = ids.length === 0 || ids.some((id) => !known.has(id));

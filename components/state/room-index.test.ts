@@ -9,7 +9,7 @@ const many = Array.from({ length: 1200 }, (_, n) => aRoom(`Room ${n}`));
 function open() {
   const closed = new AbortController();
   onTestFinished(() => closed.abort());
-  const rooms = roomIndex(closed.signal, 0);
+  const rooms = roomIndex(closed.signal, { keepAfter: 0, rest: 0 });
   return { rooms, names: () => rooms.value?.map(({ name }) => name) ?? [], closed };
 }
 

@@ -2,7 +2,7 @@ import { Dexie, type ObservabilitySet } from 'dexie';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { coalesce } from '../../lib/shared/concurrency.ts';
-import { db, type RoomChange } from '../../lib/shared/database/database.ts';
+import { db, type Room, type RoomChange } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { language } from '../../lib/shared/i18n/language.ts';
 import { batchesByUse } from './batches.ts';
@@ -10,6 +10,12 @@ import { fromColumns, type IndexedRoom, listed, toColumns } from './room-columns
 
 /** If more rooms than these have changed, reading all in batches takes less time. */
 const MAX_CHANGED = 1000;
+/** So many are read at a time: each is a request of its own, and the page waits for those of one time. */
+const SLICE = 50;
+/** Where more have changed at once, as in a sync, the next ones are read after {@link REST_MS}. */
+const CALM = 20;
+/** A list of ten thousand takes some time to be put in order. */
+const REST_MS = 500;
 /** The kept index is written again when it lacks the changes of so many rooms. */
 const MAX_LAG = 200;
 /** It is written so long after the last change, in milliseconds: a sync makes many. */
@@ -27,11 +33,12 @@ interface State {
  * The index of all rooms of all teams, in any order, kept up to date until `abort`. It is read from what the last page
  * kept, with the rooms that have changed since; only where nothing was kept is every room read once. Undefined until it
  * is there.
- * @param keepAfter how long after the last change it is written for the next page, in milliseconds
+ * @param waits how long after the last change it is written for the next page, and how long after many changes it is
+ * brought up to date again, in milliseconds
  */
 export function roomIndex(
   abort: AbortSignal,
-  keepAfter = KEEP_AFTER_MS,
+  { keepAfter, rest } = { keepAfter: KEEP_AFTER_MS, rest: REST_MS },
 ): ReadonlySignal<IndexedRoom[] | undefined> {
   const rooms = signal<IndexedRoom[]>();
   let state: State | undefined;
@@ -46,6 +53,7 @@ export function roomIndex(
     rooms.value = next.rooms;
     clearTimeout(timer);
     if (next.lag > MAX_LAG) timer = setTimeout(() => reportErrors(keep(next)), keepAfter);
+    if (before && next.lag - before.lag > CALM) await pause(rest);
   });
 
   const onMutation = (parts: ObservabilitySet) => {
@@ -65,11 +73,21 @@ async function bringUpToDate(before: State | undefined): Promise<State> {
   const ids = base && changedIds(changes);
   if (!ids || ids.size > MAX_CHANGED) return readAll(last);
   if (ids.size === 0) return { ...base, seq: last };
-  const fresh = await db.rooms.bulkGet([...ids]);
+  const fresh: (Room | undefined)[] = [];
+  for (const slice of slices([...ids])) {
+    fresh.push(...(await db.rooms.bulkGet(slice)));
+    // What the host has done meanwhile comes first.
+    if (ids.size > SLICE) await pause(0);
+  }
   const unchanged = base.rooms.filter(({ id }) => !ids.has(id));
   const changed = fresh.filter((room) => room !== undefined).map(listed);
   return { seq: last, rooms: [...unchanged, ...changed], lag: base.lag + ids.size };
 }
+
+const slices = (ids: string[]): string[][] =>
+  Array.from({ length: Math.ceil(ids.length / SLICE) }, (_, n) => ids.slice(n * SLICE, (n + 1) * SLICE));
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Reads what is kept, unless what the page knows is newer, and the changes that it lacks, at one moment. */
 const readKept = (

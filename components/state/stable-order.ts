@@ -53,13 +53,18 @@ export function stableOrder<T extends ListedRoom>(
     if (group !== groupOf(room)) fix(room, group);
   };
 
+  const isSpecial = ({ id, expiresAt }: T, context: Context | undefined) =>
+    expiresAt !== null || context?.nextReminders.has(id) === true;
+
   return (rooms, context) => {
     const gone = new Map(previous.map((room) => [room.id, room]));
     for (const room of rooms) {
       const before = gone.get(room.id);
       gone.delete(room.id);
-      if (!before) see(room, context);
-      else if (before.usedAt !== room.usedAt || before.expiresAt !== room.expiresAt) fix(before);
+      // Most rooms neither expire nor are due: there may be ten thousand.
+      if (!before && isSpecial(room, context)) see(room, context);
+      if (!before) continue;
+      if (before.usedAt !== room.usedAt || before.expiresAt !== room.expiresAt) fix(before);
     }
     for (const room of gone.values()) fix(room);
     previous = rooms.toSorted(byRank);
