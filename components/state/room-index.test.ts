@@ -145,6 +145,18 @@ describe('the index of rooms', () => {
     await expect.poll(names).toContain('Last');
   });
 
+  it('has what was written so long ago that the journal has forgotten it', async () => {
+    const board = aRoom('Board');
+    await db.rooms.bulkPut([...many, board]);
+    await openAndKeep();
+    await db.rooms.update(board.id, { name: 'Help' });
+    await db.transaction('rw', db.rooms, async () => {
+      for (let n = 0; n < 1500; n += 1) await db.rooms.update(many[0]?.id ?? '', { usedAt: n });
+    });
+    expect(await db.roomChanges.count()).toBeLessThanOrEqual(1000);
+    await expect.poll(open().names).toContain('Help');
+  });
+
   it('is left alone once the page is closed', async () => {
     const { names, closed } = open();
     await db.rooms.put(aRoom('Board'));

@@ -103,7 +103,10 @@ const readKept = (
       .where('seq')
       .above(base?.seq ?? 0)
       .toArray();
-    return { base, changes, last: changes.at(-1)?.seq ?? base?.seq ?? 0 };
+    const last = changes.at(-1)?.seq ?? base?.seq ?? 0;
+    // The journal forgets what was long ago.
+    const isWhole = base && (changes[0]?.seq ?? base.seq + 1) === base.seq + 1;
+    return { base: isWhole ? base : undefined, changes, last };
   });
 
 async function readColumns(seq: number): Promise<State | undefined> {

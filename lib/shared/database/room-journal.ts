@@ -45,8 +45,19 @@ async function writeThenForget(journal: DBCoreTable, request: DBCoreMutateReques
   return response;
 }
 
-const note = (journal: DBCoreTable, trans: DBCoreTransaction, change: RoomChange) =>
-  journal.mutate({ type: 'add', trans, values: [change] });
+/** So many writes are kept, or up to twice as many: who has seen none of them reads all rooms. */
+const MAX_LENGTH = 500;
+
+async function note(journal: DBCoreTable, trans: DBCoreTransaction, change: RoomChange): Promise<void> {
+  const { lastResult } = await journal.mutate({ type: 'add', trans, values: [change] });
+  const seq = Number(lastResult);
+  if (seq % MAX_LENGTH !== 0) return;
+  const range = { type: RANGE, lower: 0, upper: seq - MAX_LENGTH } as const;
+  await journal.mutate({ type: 'deleteRange', trans, range });
+}
+
+/** `DBCoreRangeType.Range`, which is there for the compiler alone. */
+const RANGE = 2;
 
 const hasJournal = (transaction: DBCoreTransaction & Partial<IDBTransaction>): boolean =>
   transaction.objectStoreNames?.contains(JOURNAL) === true;
