@@ -42,6 +42,8 @@ export function destination(
 
 /** Rows rendered beyond each edge of the viewport, so that fast scrolling shows no gap. */
 const MARGIN = 8;
+/** As many before anybody scrolls: the first frame is not for rows that most people never see. */
+const FIRST_MARGIN = 2;
 
 /** The rendered range of a list. */
 export interface RowWindow {
@@ -54,17 +56,22 @@ export interface RowWindow {
 /**
  * Computes the rendered range of `total` rows.
  * @param view scroll offset, viewport height and row height in CSS pixels
+ * @param margin rows beyond each edge of the viewport
  */
-export function rowWindow(view: { top: number; height: number; row: number }, total: number): RowWindow {
+export function rowWindow(
+  view: { top: number; height: number; row: number },
+  total: number,
+  margin = MARGIN,
+): RowWindow {
   const { top, height, row } = view;
   return {
-    start: Math.max(0, Math.floor(top / row) - MARGIN),
-    end: Math.min(total, Math.ceil((top + height) / row) + MARGIN),
+    start: Math.max(0, Math.floor(top / row) - margin),
+    end: Math.min(total, Math.ceil((top + height) / row) + margin),
   };
 }
 
-/** Assumed before the first measurement; exceeds the popup's height. */
-const INITIAL_VIEW = { top: 0, height: 580, row: 36 };
+/** Assumed before the first measurement; exceeds the height of the popup's list. */
+const INITIAL_VIEW = { top: 0, height: 500, row: 36 };
 
 /**
  * Tracks which of `total` rows of equal height are visible in a scrolling box.
@@ -78,13 +85,23 @@ export function useRowWindow(
   total: number,
   { headerRows = 0, contentKey }: { headerRows?: number; contentKey?: string },
 ): { window: RowWindow; scrollToRow: (index: number) => void } {
-  const view = useSignal(INITIAL_VIEW);
+  const view = useRef(INITIAL_VIEW);
+  const margin = useRef(FIRST_MARGIN);
+  const changes = useSignal(0);
+  const drawn = useRef<RowWindow>(undefined);
+  const current = () => rowWindow(view.current, total, margin.current);
+  /** Renders again if other rows are seen now. */
+  const renew = () => {
+    const { start, end } = current();
+    if (start !== drawn.current?.start || end !== drawn.current.end) changes.value += 1;
+  };
 
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box?.scrollTop) return;
     box.scrollTop = 0;
-    view.value = { ...view.peek(), top: 0 };
+    view.current = { ...view.current, top: 0 };
+    renew();
   }, [contentKey]);
 
   useLayoutEffect(() => {
@@ -93,26 +110,33 @@ export function useRowWindow(
     const measure = () => {
       const row = (box.firstElementChild?.clientHeight ?? 0) / (total + headerRows) || INITIAL_VIEW.row;
       const height = (box.clientHeight || INITIAL_VIEW.height) - headerRows * row;
-      view.value = { top: box.scrollTop, height, row };
+      view.current = { top: box.scrollTop, height, row };
+      renew();
+    };
+    const onScroll = () => {
+      margin.current = MARGIN;
+      measure();
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(box);
-    box.addEventListener('scroll', measure, { passive: true });
+    box.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       observer.disconnect();
-      box.removeEventListener('scroll', measure);
+      box.removeEventListener('scroll', onScroll);
     };
   }, [total]);
 
   const scrollToRow = (index: number) => {
-    const { height, row } = view.value;
+    const { height, row } = view.current;
     const box = scroller.current;
     if (!box) return;
     box.scrollTop = Math.min(index * row, Math.max(box.scrollTop, (index + 1) * row - height));
   };
 
-  return { window: rowWindow(view.value, total), scrollToRow };
+  void changes.value;
+  drawn.current = current();
+  return { window: drawn.current, scrollToRow };
 }
 
 interface Rows<T> {

@@ -45,7 +45,7 @@ it('says that it has not, and lets the host ask again', async () => {
 });
 
 it('says that a newer version has used the data', async () => {
-  await alterDatabase(60, (there) => there.createObjectStore('tomorrow', { keyPath: 'id' }));
+  await alterDatabase(70, (there) => there.createObjectStore('tomorrow', { keyPath: 'id' }));
   await showPage(Options, withRoom);
   expect(await screen.findByText('A newer version of this extension', { exact: false })).toBeTruthy();
   await loseDatabase();

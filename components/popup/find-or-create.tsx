@@ -1,7 +1,7 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { effect, type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Account, Room } from '../../lib/shared/database/database.ts';
+import type { Account, ListedRoom } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { cleanName, shortName, teamName } from '../../lib/shared/rooms/names.ts';
 import type { Preset } from '../../lib/shared/settings/presets.ts';
@@ -10,7 +10,7 @@ import { MenuButton } from '../kit/menu-button.tsx';
 import { copyGuestLink, copyLinkWithToast, startMeeting } from '../rooms/actions.ts';
 import { ROOM_LIST_ID } from '../rooms/room-list.tsx';
 import { useCreateRoom } from '../rooms/use-create-room.ts';
-import { findNamesake } from '../state/search.ts';
+import { findNamesake, type SearchableRoom } from '../state/search.ts';
 import type { Store } from '../state/store.ts';
 import { dismissToast, showError } from '../state/toast.ts';
 import css from './find-or-create.module.css';
@@ -18,28 +18,28 @@ import css from './find-or-create.module.css';
 interface Search {
   query: Signal<string>;
   /** The rooms that match, in the order of the list. */
-  found: ReadonlySignal<Room[]>;
+  found: ReadonlySignal<SearchableRoom[]>;
 }
 
 /** What the field and the last row of the list share. */
 export interface Finder extends Search {
   /** The room that has exactly the name that is typed. */
-  namesake: ReadonlySignal<Room | undefined>;
+  namesake: ReadonlySignal<ListedRoom | undefined>;
   /** The question whether to create another room of the same name. */
-  question: ReadonlySignal<Room | undefined>;
+  question: ReadonlySignal<ListedRoom | undefined>;
   busy: ReadonlySignal<boolean>;
   /** Creates a room with the name that is typed, and copies its guest link; asks first if there is one of that name. */
   create: (preset?: Preset) => void;
   /** Answers the question. */
   answer: (choice: 'copy' | 'create' | 'cancel') => void;
   /** Copies the guest link of the first room that matches, or starts its meeting; creates a room if none matches. */
-  act: (command: 'copy' | 'start', isRunning: (room: Room) => boolean) => Promise<void>;
+  act: (command: 'copy' | 'start', isRunning: (room: ListedRoom) => boolean) => Promise<void>;
 }
 
 /** State of the field that finds and creates rooms. */
-export function useFinder(store: Store, { query, found }: Search): Finder {
+export function useFinder(store: Pick<Store, 'isComplete'>, { query, found }: Search): Finder {
   const { busy, isRepeat, create } = useCreateRoom(query);
-  const pending = useSignal<{ room: Room; preset: Preset | undefined }>();
+  const pending = useSignal<{ room: ListedRoom; preset: Preset | undefined }>();
   const namesake = useComputed(() => findNamesake(found.value, cleanName(query.value)));
 
   const createAndCopy = async (preset?: Preset) => {
@@ -82,7 +82,7 @@ export function useFinder(store: Store, { query, found }: Search): Finder {
 }
 
 /** Resolves when all rooms are known: before that, a room that is not found may exist. */
-const whenComplete = (store: Store): Promise<void> =>
+const whenComplete = (store: Pick<Store, 'isComplete'>): Promise<void> =>
   new Promise((resolve) => {
     const stop = effect(() => {
       if (store.isComplete.value) queueMicrotask(() => resolve(stop()));
@@ -100,7 +100,7 @@ interface FieldProps {
   presets: Preset[];
   /** The team in which the room is created; undefined if there is only one team. */
   team: Account | undefined;
-  isRunning: (room: Room) => boolean;
+  isRunning: (room: ListedRoom) => boolean;
   /** Whether the list that the field filters is there. */
   hasList: boolean;
 }

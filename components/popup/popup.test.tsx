@@ -7,6 +7,7 @@ import { db } from '../../lib/shared/database/database.ts';
 import { account, aRoom, guest, host, inside } from '../../tests/support/samples.ts';
 import { showPage } from '../../tests/support/show-page.ts';
 import { loadSnapshot } from '../state/cached-snapshot.ts';
+import { roomIndex } from '../state/room-index.ts';
 import { openStore } from '../state/store.ts';
 import { Popup } from './popup.tsx';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
@@ -64,7 +65,7 @@ describe('the popup', () => {
     await db.rooms.where({ name: 'Board' }).delete();
     const closed = new AbortController();
     onTestFinished(() => closed.abort());
-    render(h(Popup, { store: openStore(closed.signal, loadSnapshot()) }));
+    render(h(Popup, { store: openStore(closed.signal, roomIndex, loadSnapshot()) }));
     const names = () => screen.getAllByRole('listitem').map((row) => row.getAttribute('aria-label'));
     expect(names()).toEqual(['Support', 'Board']);
     await expect.poll(names).toEqual(['Support']);
@@ -78,7 +79,7 @@ describe('the popup', () => {
     await db.rooms.update(board.id, { usedAt: Date.now(), note: 'used in a mail' });
     const closed = new AbortController();
     onTestFinished(() => closed.abort());
-    const store = openStore(closed.signal, loadSnapshot());
+    const store = openStore(closed.signal, roomIndex, loadSnapshot());
     render(h(Popup, { store }));
     await expect.poll(() => store.rooms.value.some(({ note }) => note)).toBe(true);
     const names = screen.getAllByRole('listitem').map((row) => row.getAttribute('aria-label'));

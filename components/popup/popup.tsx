@@ -2,7 +2,7 @@ import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Room } from '../../lib/shared/database/database.ts';
+import type { ListedRoom } from '../../lib/shared/database/database.ts';
 import type { Preset } from '../../lib/shared/settings/presets.ts';
 import { DialogOutlet } from '../dialogs/dialog-outlet.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -12,7 +12,7 @@ import { settle } from '../kit/settle.ts';
 import { RoomList } from '../rooms/room-list.tsx';
 import { waitingRooms } from '../rooms/room-status.ts';
 import { TeamSelect } from '../rooms/team-select.tsx';
-import { useSearch } from '../state/search.ts';
+import { type SearchableRoom, useSearch } from '../state/search.ts';
 import type { Store } from '../state/store.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 import { CreateRow, FindOrCreate, useFinder } from './find-or-create.tsx';
@@ -25,7 +25,7 @@ import { listenToShortcuts } from './shortcuts.ts';
  * The toolbar popup. Renders nothing until database and presets are loaded, so that no row moves
  * afterwards.
  */
-export function Popup({ store }: { store: Store }) {
+export function Popup({ store }: { store: Store<SearchableRoom> }) {
   useEffect(listenToShortcuts, []);
   const main = useRef<HTMLElement>(null);
   const snapshot = store.snapshot.value;
@@ -54,7 +54,7 @@ const LazyStorageFailure = lazy(async () => (await import('../notices/storage-fa
 const MAX_BANNERS = 3;
 
 interface ContentProps {
-  store: Store;
+  store: Store<SearchableRoom>;
   snapshot: Snapshot;
   presets: Preset[];
   main: RefObject<HTMLElement | null>;
@@ -70,7 +70,7 @@ function Content({ store, snapshot, presets, main }: ContentProps) {
   const hasTeams = snapshot.accounts.length > 1;
   const team = hasTeams ? snapshot.account : undefined;
   const closed = [...snapshot.doors.values()].filter(({ error }) => error);
-  const isRunning = ({ id }: Room) => snapshot.presence.has(id);
+  const isRunning = ({ id }: ListedRoom) => snapshot.presence.has(id);
   const isKnown = snapshot.health.syncedAt !== undefined;
   const createRow = <CreateRow finder={finder} isKnown={isKnown} isComplete={store.isComplete.value} />;
   return (

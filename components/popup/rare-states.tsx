@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { Door, Room } from '../../lib/shared/database/database.ts';
+import type { Door, ListedRoom } from '../../lib/shared/database/database.ts';
 import { explain } from '../../lib/shared/errors/explain.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { i18n } from '../../lib/shared/i18n/translate.ts';
@@ -33,7 +33,7 @@ export function NamesakeQuestion({
   room,
   onAnswer,
 }: {
-  room: Room;
+  room: ListedRoom;
   onAnswer: (choice: 'copy' | 'create' | 'cancel') => void;
 }) {
   const question = useRef<HTMLDivElement>(null);

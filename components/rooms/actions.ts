@@ -2,17 +2,22 @@ import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { isExpired } from '../../lib/shared/rooms/queries.ts';
 import { requestEyesonAccess } from '../../lib/shared/browser/permissions.ts';
 import { copyText } from '../../lib/shared/clipboard.ts';
-import type { Room } from '../../lib/shared/database/database.ts';
+import { db, type ListedRoom, type Room } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
-import { openDialog } from '../state/dialogs.ts';
+import { openDialogAbout } from '../state/dialogs.ts';
 import { runAction, showError, showToast, type Toast } from '../state/toast.ts';
 
-/** Copies a room's guest link, confirms it by a toast, which says so if the link has expired, and marks the room as used. */
-export async function copyGuestLink(room: Room): Promise<void> {
-  const { id, guestLink } = room;
+/**
+ * Copies a room's guest link, confirms it by a toast, which says so if the link has expired, and marks the room as used.
+ * @param room whole, or without its link, which is read then
+ */
+export async function copyGuestLink(
+  room: Pick<ListedRoom, 'id' | 'expiresAt'> & { guestLink?: string },
+): Promise<void> {
+  const { id, guestLink = (await db.rooms.get(id))?.guestLink } = room;
   const { expiredToast } = isExpired(room) ? await import('./changes.ts') : {};
-  await copyLinkWithToast(guestLink, expiredToast?.(room));
+  if (guestLink !== undefined) await copyLinkWithToast(guestLink, expiredToast?.(room));
   await runAction(() => sendMessage('room.used', { roomId: id }));
 }
 
@@ -35,8 +40,8 @@ export async function openMeeting(room: Pick<Room, 'id'>): Promise<void> {
 }
 
 /** Starts or joins a room's meeting. An expired link starts none: the host is asked whether the expiry may go. */
-export function startMeeting(room: Room, isRunning: boolean): void {
-  if (!isRunning && isExpired(room)) openDialog('renew', room);
+export function startMeeting(room: ListedRoom, isRunning: boolean): void {
+  if (!isRunning && isExpired(room)) reportErrors(openDialogAbout('renew', room));
   else reportErrors(openMeeting(room));
 }
 

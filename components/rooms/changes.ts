@@ -1,10 +1,10 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { shortDate } from '../../lib/shared/i18n/format.ts';
 import type { GoogleAccountChanges, RoomMetadata } from '../../lib/shared/rooms/commands.ts';
-import type { Room } from '../../lib/shared/database/database.ts';
+import type { ListedRoom, Room } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
-import { openDialog } from '../state/dialogs.ts';
+import { openDialog, openDialogAbout } from '../state/dialogs.ts';
 import { runAction, type Toast } from '../state/toast.ts';
 
 /** Deletes rooms; can be undone for a few seconds. */
@@ -39,11 +39,11 @@ export const renewRoom = (room: Pick<Room, 'id'>): Promise<void> =>
   runAction(() => sendMessage('room.update', { roomId: room.id, changes: { expiresAt: null } }));
 
 /** What is said when a link has been copied that has expired, with a button that removes the expiry. */
-export function expiredToast(room: Room): Toast {
+export function expiredToast(room: Pick<ListedRoom, 'id' | 'expiresAt'>): Toast {
   const date = shortDate(Date.parse(room.expiresAt ?? ''));
   return {
     text: i18n.t('popup.expiredCopied', [date]),
-    action: { label: i18n.t('popup.renew'), run: () => openDialog('renew', room) },
+    action: { label: i18n.t('popup.renew'), run: () => reportErrors(openDialogAbout('renew', room)) },
   };
 }
 

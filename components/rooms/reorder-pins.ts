@@ -1,5 +1,5 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
-import type { Room } from '../../lib/shared/database/database.ts';
+import type { ListedRoom } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { shortRoomName } from '../../lib/shared/rooms/names.ts';
 import { showToast } from '../state/toast.ts';
@@ -8,7 +8,7 @@ import { orderPins } from './changes.ts';
 /** A pinned room that changes places with its neighbour. */
 interface PinMove {
   /** All pinned rooms in the new order. */
-  order: Room[];
+  order: ListedRoom[];
   /** Zero-based index in the list to which the room moves. */
   to: number;
 }
@@ -19,7 +19,7 @@ interface PinMove {
  * @param by -1 for up, 1 for down
  * @returns undefined if the room is not pinned or there is no further one
  */
-export function reorderPins(rooms: Room[], index: number, by: -1 | 1): PinMove | undefined {
+export function reorderPins(rooms: ListedRoom[], index: number, by: -1 | 1): PinMove | undefined {
   const pins = rooms.filter(({ pin }) => pin !== undefined);
   const room = rooms[index];
   const at = pins.findIndex(({ id }) => id === room?.id);
@@ -35,7 +35,7 @@ export function reorderPins(rooms: Room[], index: number, by: -1 | 1): PinMove |
  * @returns undefined if the room cannot be moved in that direction
  */
 export function createPinMover(
-  rooms: Room[],
+  rooms: ListedRoom[],
   index: number,
   by: -1 | 1,
   onMove: (to: number) => void,

@@ -1,7 +1,7 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Room } from '../../lib/shared/database/database.ts';
+import type { ListedRoom } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { settle } from '../kit/settle.ts';
 import { destination, useRovingFocus, useKeys } from '../kit/virtual-list.ts';
@@ -17,7 +17,7 @@ export const ROOM_LIST_ID = 'rooms';
 
 interface RoomListProps {
   /** The rooms that match the search. */
-  rooms: Room[];
+  rooms: ListedRoom[];
   /** The search query. */
   query: string;
   snapshot: Snapshot;
@@ -55,9 +55,9 @@ export function RoomList({ rooms, query, snapshot, now, children }: RoomListProp
     isFirst.current = false;
   }, [moves]);
 
-  const isRunning = ({ id }: Room) => presence.has(id);
-  const onLeave = (room: Room) => {
-    const index = rooms.indexOf(room);
+  const isRunning = ({ id }: ListedRoom) => presence.has(id);
+  const onLeave = ({ id }: ListedRoom) => {
+    const index = rooms.findIndex((room) => room.id === id);
     focusRow(index + 1 < rooms.length ? index + 1 : index - 1);
   };
 

@@ -1,19 +1,19 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
-import type { Account, Door, Presence, Room } from '../../lib/shared/database/database.ts';
+import type { Account, Door, ListedRoom, Presence } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { comingTime, shortTime } from '../../lib/shared/i18n/format.ts';
 import { roomName, shortRoomName, teamName } from '../../lib/shared/rooms/names.ts';
 import { Swatch } from '../kit/swatch.tsx';
 import { Icon, IconButton, type Shape } from '../kit/icon.tsx';
 import { MenuButton } from '../kit/menu-button.tsx';
-import { openDialog } from '../state/dialogs.ts';
+import { openDialogAbout, wholeRoom } from '../state/dialogs.ts';
 import { isDue } from '../state/stable-order.ts';
 import { copyGuestLink, startMeeting } from './actions.ts';
 import css from './room-row.module.css';
 import { doorText, markText, roomState, stateText } from './room-status.ts';
 
 interface RoomRowProps {
-  room: Room;
+  room: ListedRoom;
   presence: Presence | undefined;
   door: Door | undefined;
   /** The room's team if it is to be labelled. */
@@ -34,7 +34,7 @@ interface RoomRowProps {
   active: boolean;
   mover: Mover;
   /** Called before the room is deleted, to move the focus. */
-  onLeave: (room: Room) => void;
+  onLeave: (room: ListedRoom) => void;
 }
 
 /** One room in the list: name, marks, state and actions. */
@@ -110,8 +110,9 @@ export function RoomRow({
         name={i18n.t('popup.moreFor', [shortRoomName(room)])}
         items={async () => {
           const { roomMenuItems } = await import('./room-menu.ts');
+          const whole = await wholeRoom(room);
           const [onUp, onDown] = await Promise.all([createMover(index, -1), createMover(index, 1)]);
-          return roomMenuItems({ room, presence, door, onUp, onDown, onLeave });
+          return whole ? roomMenuItems({ room: whole, presence, door, onUp, onDown, onLeave }) : [];
         }}
         tabIndex={tabIndex}
       />
@@ -158,7 +159,7 @@ function PrimaryAction({ room, presence, due, isExpired, tabIndex }: PrimaryActi
         class={css.wide}
         aria-labelledby={`renew-${room.id} name-${room.id}`}
         tabIndex={tabIndex}
-        onClick={() => openDialog('renew', room)}
+        onClick={() => reportErrors(openDialogAbout('renew', room))}
       >
         {i18n.t('popup.renew')}
       </button>
@@ -179,7 +180,7 @@ function PrimaryAction({ room, presence, due, isExpired, tabIndex }: PrimaryActi
 }
 
 interface RowButtonsProps {
-  room: Room;
+  room: ListedRoom;
   isRunning: boolean;
   /** Class name of the button that starts the meeting. */
   start: string | undefined;
@@ -194,7 +195,7 @@ export const RowButtons = ({ room, isRunning, start, tabIndex }: RowButtonsProps
   </>
 );
 
-const CopyButton = ({ room, tabIndex }: { room: Room; tabIndex: number }) => (
+const CopyButton = ({ room, tabIndex }: { room: ListedRoom; tabIndex: number }) => (
   <IconButton
     label={i18n.t('popup.copyGuestLink')}
     name={i18n.t('popup.copyLinkOf', [shortRoomName(room)])}

@@ -52,7 +52,11 @@ export type RoomState =
  * @param presence participants; undefined if no meeting is running
  * @param now milliseconds since 1970
  */
-export function roomState(room: Room, presence: Presence | undefined, now: number): RoomState {
+export function roomState(
+  room: Pick<Room, 'expiresAt'>,
+  presence: Presence | undefined,
+  now: number,
+): RoomState {
   if (!presence) return { kind: isExpired(room, now) ? 'expired' : 'idle' };
   const guests = waitingGuests(presence.people).length;
   return guests > 0 ? { kind: 'waiting', guests } : { kind: 'running', inside: presence.people.length };

@@ -10,6 +10,7 @@ const MAX_GAPS = 3;
  * @returns ids in their slots; one that is not in `ids` is a gap
  */
 export function keepSlots(before: readonly string[], ids: readonly string[]): readonly string[] {
+  if (before.every((id, slot) => ids[slot] === id)) return ids;
   const [known, present] = [new Set(before), new Set(ids)];
   const gone = before.filter((id) => !present.has(id));
   const isOther = ids.length === 0 || ids.some((id) => !known.has(id));
@@ -28,7 +29,7 @@ interface Slots {
   count: number;
   /** Zero-based slot of the row with this index. */
   slotOf: (index: number) => number;
-  /** Changes whenever a row has another slot than before, or another list is shown. */
+  /** Changes whenever a slot has another row than before, or none. */
   moves: number;
 }
 
@@ -60,7 +61,7 @@ interface State {
 function next(before: State, rows: State['rows'], key: string): State {
   const present = rows.map(({ id }) => id);
   const ids = before.key === key ? keepSlots(before.ids, present) : present;
-  const hasMoved = before.key !== key || before.ids.some((id, slot) => ids[slot] !== id);
+  const hasMoved = before.ids.some((id, slot) => ids[slot] !== id);
   const isRow = ids === present ? undefined : new Set(present);
   const gaps = isRow ? ids.flatMap((id, slot) => (isRow.has(id) ? [] : [slot])) : [];
   return { rows, key, ids, gaps, moves: before.moves + (hasMoved ? 1 : 0) };

@@ -3,10 +3,8 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { coalesce } from '../../lib/shared/concurrency.ts';
 import { db, type Room } from '../../lib/shared/database/database.ts';
+import { batchesByUse } from './batches.ts';
 import { searchText } from './search.ts';
-
-/** Number of rooms per database read, small enough not to delay a frame. */
-const BATCH_SIZE = 500;
 
 /**
  * All rooms of all teams, least recently used first (as of when they were read), kept up to date until
@@ -73,23 +71,4 @@ export function allRooms(abort: AbortSignal): ReadonlySignal<Room[] | undefined>
   abort.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(onMutation));
   reportErrors(read());
   return rooms;
-}
-
-/** Yields batches in index order, which leaves hardly any sorting to the consumer. */
-async function* batchesByUse(): AsyncGenerator<Room[]> {
-  let from = -Infinity;
-  // Rooms already yielded with the last `usedAt`: there may be more rooms with one time than fit in a
-  // batch.
-  let known = 0;
-  for (let isMore = true; isMore;) {
-    const batch = await db.rooms
-      .where('usedAt')
-      .aboveOrEqual(from)
-      .limit(known + BATCH_SIZE)
-      .toArray();
-    isMore = batch.length === known + BATCH_SIZE;
-    yield batch.slice(known);
-    from = batch.at(-1)?.usedAt ?? from;
-    known = batch.length - batch.findIndex(({ usedAt }) => usedAt === from);
-  }
 }

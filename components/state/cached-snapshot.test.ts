@@ -5,6 +5,7 @@ import { db } from '../../lib/shared/database/database.ts';
 import { account, aRoom, guest, inside } from '../../tests/support/samples.ts';
 import { loadSnapshot } from './cached-snapshot.ts';
 import { saveSnapshot } from './save-snapshot.ts';
+import { allRooms } from './all-rooms.ts';
 import { openStore } from './store.ts';
 import { readSnapshot } from './snapshot.ts';
 
@@ -60,7 +61,7 @@ describe('what was seen last', () => {
   it('is kept by every page of ours, and gone when the key is', async () => {
     const closed = new AbortController();
     onTestFinished(() => closed.abort());
-    openStore(closed.signal);
+    openStore(closed.signal, allRooms);
     await expect.poll(loadSnapshot).toBeDefined();
     await db.accounts.clear();
     await expect.poll(() => localStorage.length).toBe(0);

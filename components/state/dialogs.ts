@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Room } from '../../lib/shared/database/database.ts';
+import { db, type Room } from '../../lib/shared/database/database.ts';
 
 /** Kinds of dialogs about rooms. */
 export type DialogKind =
@@ -21,6 +21,18 @@ export const openedDialog: ReadonlySignal<OpenDialog | undefined> = current;
 export function openDialog(kind: DialogKind, room: Room, rooms = [room]): void {
   current.value = { kind, room, rooms };
 }
+
+/** Opens a dialog about a room of which a list knows less than the dialog needs; none if the room is gone. */
+export async function openDialogAbout(kind: DialogKind, room: Pick<Room, 'id'>): Promise<void> {
+  const whole = await wholeRoom(room);
+  if (whole) openDialog(kind, whole);
+}
+
+/** A room with all that the database has of it; undefined if it is gone. */
+export const wholeRoom = async (room: Pick<Room, 'id'>): Promise<Room | undefined> =>
+  isWhole(room) ? room : db.rooms.get(room.id);
+
+const isWhole = (room: Pick<Room, 'id'>): room is Room => 'guestLink' in room;
 
 /** Opens the list of keyboard shortcuts. */
 export function openShortcuts(): void {

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
-import type { Room } from '../../lib/shared/database/database.ts';
+import type { ListedRoom } from '../../lib/shared/database/database.ts';
 import type { RoomFieldsWith } from '../../lib/shared/database/room-fields.ts';
 import { roomName } from '../../lib/shared/rooms/names.ts';
 import { fold, createMatcher } from '../../lib/shared/search.ts';
@@ -7,17 +7,22 @@ import { fold, createMatcher } from '../../lib/shared/search.ts';
 /** A field that becomes searchable does not compile until the search has it. */
 type SearchableField = RoomFieldsWith<{ searchable: true }>;
 
-const texts = new WeakMap<Room, string>();
+const texts = new WeakMap<ListedRoom, string>();
 
-/**
- * Normalised name and note of a room, which a search matches. Cached, because computing it for ten thousand
- * rooms takes longer than a frame.
- */
-export function searchText(room: Room): string {
-  const known = texts.get(room);
-  if (known !== undefined) return known;
+/** A room, or what the index knows of one: that has its search text, too. */
+export type SearchableRoom = ListedRoom & { text?: string };
+
+/** Normalised name and note of a room, which a search matches. */
+export function searchTextOf(room: Pick<ListedRoom, SearchableField>): string {
   const values: Record<SearchableField, string> = { name: roomName(room), note: room.note ?? '' };
-  const text = fold(Object.values(values).join(' '));
+  return fold(Object.values(values).join(' '));
+}
+
+/** {@link searchTextOf}, cached, because computing it for ten thousand rooms takes longer than a frame. */
+export function searchText(room: SearchableRoom): string {
+  const known = room.text ?? texts.get(room);
+  if (known !== undefined) return known;
+  const text = searchTextOf(room);
   texts.set(room, text);
   return text;
 }
@@ -26,7 +31,7 @@ export function searchText(room: Room): string {
  * Finds the room that is shown with exactly this name.
  * @param rooms those that match the name
  */
-export function findNamesake(rooms: Room[], name: string): Room | undefined {
+export function findNamesake<T extends SearchableRoom>(rooms: T[], name: string): T | undefined {
   if (!name) return undefined;
   // Most rooms differ already in what the cache has of them.
   const folded = fold(name);
@@ -37,9 +42,11 @@ export function findNamesake(rooms: Room[], name: string): Room | undefined {
  * Searches rooms by name and note.
  * @returns the query, and the rooms that match it (all for an empty query)
  */
-export function useSearch(rooms: ReadonlySignal<Room[]>): {
+export function useSearch<T extends SearchableRoom>(
+  rooms: ReadonlySignal<T[]>,
+): {
   query: Signal<string>;
-  found: ReadonlySignal<Room[]>;
+  found: ReadonlySignal<T[]>;
 } {
   const query = useSignal('');
   const found = useComputed(() => {

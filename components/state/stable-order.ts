@@ -1,4 +1,4 @@
-import type { Room } from '../../lib/shared/database/database.ts';
+import type { ListedRoom } from '../../lib/shared/database/database.ts';
 import { isExpired } from '../../lib/shared/rooms/queries.ts';
 
 const MINUTE = 60_000;
@@ -31,38 +31,45 @@ interface Rank {
  * keeps its position while the user works with it or time passes. New rooms come first.
  * @param now time of the page's opening, in milliseconds since 1970
  */
-export function stableOrder(now = Date.now()): (rooms: Room[], context?: Context) => Room[] {
-  const ranks = new Map<string, Rank>();
-  let previous: Room[] = [];
-  const rank = (room: Room, context: Context | undefined): Rank => {
-    const known = ranks.get(room.id);
-    if (known) return known;
+export function stableOrder<T extends ListedRoom>(
+  now = Date.now(),
+): (rooms: readonly T[], context?: Context) => T[] {
+  let previous: T[] = [];
+  // Ranks of those of which their fields say something else, or that are gone. The others need none: there may be many.
+  const fixed = new Map<string, Rank>();
+
+  const groupOf = (room: T) => fixed.get(room.id)?.group ?? (isExpired(room, now) ? 2 : 1);
+  const usedAtOf = (room: T) => fixed.get(room.id)?.usedAt ?? room.usedAt;
+  // Ties are broken by id as in the database's index, so that the first rooms keep their position when all are loaded.
+  const byRank = (a: T, b: T) =>
+    groupOf(a) - groupOf(b) || pinned(a) - pinned(b) || usedAtOf(b) - usedAtOf(a) || (a.id < b.id ? 1 : -1);
+  const fix = (room: T, group = groupOf(room)) => fixed.set(room.id, { group, usedAt: usedAtOf(room) });
+
+  const see = (room: T, context: Context | undefined) => {
+    if (fixed.has(room.id)) return;
     const isRunning = context?.presence.has(room.id) ?? false;
     const isFirst = !isRunning && isDue(context?.nextReminders.get(room.id), now);
     const group = isExpired(room, now) && !isRunning ? 2 : isFirst ? 0 : 1;
-    const first = { group, usedAt: room.usedAt };
-    ranks.set(room.id, first);
-    return first;
+    if (group !== groupOf(room)) fix(room, group);
   };
+
+  const isSpecial = ({ id, expiresAt }: T, context: Context | undefined) =>
+    expiresAt !== null || context?.nextReminders.has(id) === true;
+
   return (rooms, context) => {
-    // Ties are broken by id as in the database's index, so that the first rooms keep their position when all
-    // are loaded.
-    const byRank = (a: Room, b: Room) => {
-      const [left, right] = [rank(a, context), rank(b, context)];
-      return (
-        left.group - right.group ||
-        pinned(a) - pinned(b) ||
-        right.usedAt - left.usedAt ||
-        (a.id < b.id ? 1 : -1)
-      );
-    };
-    // The previous order is reused: sorting an almost sorted array of ten thousand rooms is cheap.
-    const byId = new Map(rooms.map((room) => [room.id, room]));
-    const known = previous.flatMap(({ id }) => byId.get(id) ?? []);
-    for (const { id } of known) byId.delete(id);
-    previous = [...known, ...byId.values()].toSorted(byRank);
+    const gone = new Map(previous.map((room) => [room.id, room]));
+    for (const room of rooms) {
+      const before = gone.get(room.id);
+      gone.delete(room.id);
+      // Most rooms neither expire nor are due: there may be ten thousand.
+      if (!before && isSpecial(room, context)) see(room, context);
+      if (!before) continue;
+      if (before.usedAt !== room.usedAt || before.expiresAt !== room.expiresAt) fix(before);
+    }
+    for (const room of gone.values()) fix(room);
+    previous = rooms.toSorted(byRank);
     return previous;
   };
 }
 
-const pinned = ({ pin = Number.MAX_SAFE_INTEGER }: Room) => pin;
+const pinned = ({ pin = Number.MAX_SAFE_INTEGER }: ListedRoom) => pin;

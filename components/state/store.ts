@@ -1,23 +1,28 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Room } from '../../lib/shared/database/database.ts';
+import type { ListedRoom, Room } from '../../lib/shared/database/database.ts';
 import { ok, type Result } from '../../lib/shared/errors/errors.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import type { Preset } from '../../lib/shared/settings/presets.ts';
-import { allRooms } from './all-rooms.ts';
 import { clearCachedSnapshot, type CachedSnapshot } from './cached-snapshot.ts';
 import { liveQuery } from './live-query.ts';
 import { readPresets } from './presets.ts';
-import { readSnapshot, type Snapshot } from './snapshot.ts';
+import { readParts, readStatus, type Snapshot, withStatus } from './snapshot.ts';
 import { stableOrder } from './stable-order.ts';
 
-/** State of a page, kept up to date by the database. */
-export interface Store {
+/** Reads all rooms of all teams and keeps them up to date until `abort`; undefined until they are there. */
+export type ReadAll<T> = (abort: AbortSignal) => ReadonlySignal<T[] | undefined>;
+
+/**
+ * State of a page, kept up to date by the database.
+ * @template T what the page knows of a room that is not among the first ones
+ */
+export interface Store<T extends ListedRoom = Room> {
   /** What is shown: the query's result, or the cached snapshot before. Undefined if there is neither. */
   snapshot: ReadonlySignal<Result<Snapshot> | undefined>;
   /** Result of the database query; undefined before it is read. */
   query: ReadonlySignal<Result<Snapshot> | undefined>;
   /** Rooms in display order: first the most recently used ones, then all. */
-  rooms: ReadonlySignal<Room[]>;
+  rooms: ReadonlySignal<(T | Room)[]>;
   /** Whether `rooms` contains all rooms. */
   isComplete: ReadonlySignal<boolean>;
   /** Undefined until loaded. */
@@ -28,15 +33,20 @@ export interface Store {
 
 /**
  * Opens the store of a page, until `abort`.
- * @param lastSeen shown until the database has been read
+ * @param readAll how the rooms beyond the first ones are read
+ * @param cached shown until the database has been read
  */
-export function openStore(abort: AbortSignal, cached?: CachedSnapshot): Store {
-  const query = liveQuery(readSnapshot, abort);
+export function openStore<T extends ListedRoom>(
+  abort: AbortSignal,
+  readAll: ReadAll<T>,
+  cached?: CachedSnapshot,
+): Store<T> {
+  const query = querySnapshot(abort);
   const snapshot = computed(() => query.value ?? (cached && ok(cached.snapshot)));
   const loadedPresets = readPresets(abort);
   const presets = computed(() => loadedPresets.value ?? cached?.presets);
-  const all = readAllAfterPaint(query, abort);
-  const sortByUse = stableOrder();
+  const all = readAllAfterPaint(query, readAll, abort);
+  const sortByUse = stableOrder<T | Room>();
   const first = computed(() =>
     snapshot.value?.ok ? snapshot.value.value : { first: [], isFirstAll: false },
   );
@@ -54,7 +64,7 @@ export function openStore(abort: AbortSignal, cached?: CachedSnapshot): Store {
         deleteAt === undefined && (team.value === undefined || accountId === team.value),
     ),
   );
-  persistSnapshot(query, presets, abort);
+  persistSnapshot({ query, presets }, abort);
   return {
     snapshot,
     query,
@@ -65,6 +75,18 @@ export function openStore(abort: AbortSignal, cached?: CachedSnapshot): Store {
     presets,
     now: clock(abort),
   };
+}
+
+/** The snapshot, in two queries: each request to Eyeson changes the status, and nothing else is read again then. */
+function querySnapshot(abort: AbortSignal): Store['query'] {
+  const [parts, status] = [liveQuery(readParts, abort), liveQuery(readStatus, abort)];
+  return computed(() => {
+    const failed = [parts.value, status.value].find((result) => result?.ok === false);
+    if (failed?.ok === false) return failed;
+    return parts.value?.ok && status.value?.ok
+      ? ok(withStatus(parts.value.value, status.value.value))
+      : undefined;
+  });
 }
 
 const TICK_MS = 10_000;
@@ -98,13 +120,16 @@ export function afterPaint(
   abort.addEventListener('abort', () => stop());
 }
 
+/** It is saved so long after the last change, in milliseconds: the first answers of Eyeson come soon. */
+const SAVE_AFTER_MS = 100;
+
 /** Saves the snapshot after it has been rendered, and deletes it as soon as no account is left. */
-function persistSnapshot(query: Store['query'], presets: Store['presets'], abort: AbortSignal): void {
+function persistSnapshot({ query, presets }: Pick<Store, 'query' | 'presets'>, abort: AbortSignal): void {
   const stop = effect(() => {
     if (!query.value?.ok || !presets.value) return undefined;
     const shownSnapshot = { snapshot: query.value.value, presets: presets.value };
     if (!shownSnapshot.snapshot.account) return clearCachedSnapshot();
-    const timer = setTimeout(() => reportErrors(save(shownSnapshot)));
+    const timer = setTimeout(() => reportErrors(save(shownSnapshot)), SAVE_AFTER_MS);
     return () => clearTimeout(timer);
   });
   abort.addEventListener('abort', stop);
@@ -115,12 +140,22 @@ async function save(shown: CachedSnapshot): Promise<void> {
   saveSnapshot(shown);
 }
 
-/** Reads all rooms after the first ones have been painted: reading ten thousand takes a while. */
-function readAllAfterPaint(query: Store['query'], abort: AbortSignal): ReadonlySignal<Room[] | undefined> {
-  const reading = signal<ReadonlySignal<Room[] | undefined>>();
+/** If there are fewer rooms, the first ones are all, with some to come. */
+const FEW = 25;
+
+const isLong = ({ first, isFirstAll }: Snapshot) => !isFirstAll || first.length >= FEW;
+
+/** Reads all rooms after the first ones have been painted, unless those are all: reading ten thousand takes a while. */
+function readAllAfterPaint<T>(
+  query: ReadonlySignal<Result<Snapshot> | undefined>,
+  readAll: ReadAll<T>,
+  abort: AbortSignal,
+): ReadonlySignal<T[] | undefined> {
+  const long = computed(() => (query.value?.ok && isLong(query.value.value) ? query.value : undefined));
+  const reading = signal<ReadonlySignal<T[] | undefined>>();
   const read = () => {
-    reading.value = allRooms(abort);
+    reading.value = readAll(abort);
   };
-  afterPaint(query, read, abort);
+  afterPaint(long, read, abort);
   return computed(() => reading.value?.value);
 }

@@ -1,4 +1,5 @@
 import { Options } from '../../components/options/options.tsx';
 import { openPage } from '../../components/mount.ts';
+import { allRooms } from '../../components/state/all-rooms.ts';
 
-openPage(Options);
+openPage(Options, allRooms);

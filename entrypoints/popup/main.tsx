@@ -1,13 +1,15 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { openPage } from '../../components/mount.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import { loadSnapshot } from '../../components/state/cached-snapshot.ts';
+import type { IndexedRoom } from '../../components/state/room-columns.ts';
 import { afterPaint } from '../../components/state/store.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 // The URL has a query while guests wait. Then no cached snapshot is shown: it says nothing of them.
 const areGuestsWaiting = location.search !== '';
-const { store, abort } = openPage(Popup, areGuestsWaiting ? undefined : loadSnapshot());
+const { store, abort } = openPage(Popup, roomIndexLater, areGuestsWaiting ? undefined : loadSnapshot());
 // What the first frame needs in addition is loaded while the database is read.
 if (areGuestsWaiting) reportErrors(import('../../components/popup/waiting-banner.tsx'));
 afterPaint(store.query, () => reportErrors(sendMessage('rooms.refresh', { ifDue: true })), abort);
@@ -23,4 +25,15 @@ async function actOnOpen(): Promise<void> {
   const { copyOnOpen, pollPresence } = await import('../../components/popup/on-open.ts');
   pollPresence(abort);
   await copyOnOpen();
+}
+
+/** The index of all rooms, whose code is loaded when it is asked for: few rooms need none. */
+function roomIndexLater(abort: AbortSignal): ReadonlySignal<IndexedRoom[] | undefined> {
+  const reading = signal<ReadonlySignal<IndexedRoom[] | undefined>>();
+  const load = async () => {
+    const { roomIndex } = await import('../../components/state/room-index.ts');
+    if (!abort.aborted) reading.value = roomIndex(abort);
+  };
+  reportErrors(load());
+  return computed(() => reading.value?.value);
 }

@@ -1,4 +1,5 @@
 import { openPage } from '../../components/mount.ts';
+import { allRooms } from '../../components/state/all-rooms.ts';
 import { RoomsPage } from '../../components/table/rooms-page.tsx';
 
-openPage(RoomsPage);
+openPage(RoomsPage, allRooms);

@@ -14,3 +14,7 @@ export function estimate(values: readonly number[]): Estimate {
     sorted[Math.min(Math.max(Math.floor(rank), 0), sorted.length - 1)] ?? Number.NaN;
   return { middle: at(half), low: at(half - reach), high: at(half + reach) };
 }
+
+/** Each round's own ratio: what disturbs a round disturbs all that is measured in it. */
+export const ratios = (ours: readonly number[], against: readonly number[]): number[] =>
+  ours.map((value, round) => value / (against[round] ?? Number.NaN));

@@ -11,6 +11,9 @@ import type {
   UiPreference,
   GoogleAccount,
   Status,
+  RoomChange,
+  RoomIndexHead,
+  RoomIndexColumns,
 } from './tables.ts';
 import type {
   PendingCreation,
@@ -23,6 +26,7 @@ import type {
   VanishedRoom,
 } from './unfinished.ts';
 import { addVersions } from './migrations.ts';
+import { roomJournal } from './room-journal.ts';
 
 export type * from './tables.ts';
 export type * from './unfinished.ts';
@@ -51,10 +55,13 @@ export class Database extends Dexie {
   declare leftovers: EntityTable<PendingImport, 'id'>;
   declare vanished: EntityTable<VanishedRoom, 'roomId'>;
   declare twins: EntityTable<Twin, 'roomId'>;
+  declare roomChanges: EntityTable<RoomChange, 'seq'>;
+  declare roomIndex: Table<RoomIndexHead | RoomIndexColumns, 'head' | 'columns'>;
 
   constructor(name = 'permalinks') {
     super(name);
     addVersions(this);
+    this.use(roomJournal);
   }
 
   /**

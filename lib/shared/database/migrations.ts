@@ -2,7 +2,7 @@ import type { Dexie } from 'dexie';
 import type { Account, Room } from './tables.ts';
 
 /** The newest schema version. */
-const LATEST = 5;
+const LATEST = 6;
 
 /**
  * Whether a newer version of the extension has used a database.
@@ -72,5 +72,8 @@ export function addVersions(database: Dexie): void {
   });
 
   // Adds rooms that Eyeson does not list any more, and possible duplicates.
-  database.version(LATEST).stores({ vanished: 'roomId, at', twins: 'roomId' });
+  database.version(5).stores({ vanished: 'roomId, at', twins: 'roomId' });
+
+  // Adds the index of rooms, and the writes to rooms that it lacks. A database without an index is read whole once.
+  database.version(LATEST).stores({ roomChanges: '++seq', roomIndex: 'part' });
 }

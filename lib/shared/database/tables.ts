@@ -250,3 +250,45 @@ export interface Status {
   /** Set if an update was seen to reset options that it did not contain: Eyeson replaces the complete options. */
   replacesOptions?: true;
 }
+
+/** A write to the table `rooms`, noted in the same transaction (see `room-journal.ts`). */
+export interface RoomChange {
+  /** Ascending in the order of the writes, and never used twice. */
+  seq?: number;
+  /** The rooms that were written or deleted. Absent: any room may have been. */
+  ids?: string[];
+}
+
+/** The fields of a room that are known of every room without reading it: those by which a list is ordered and shown. */
+export type ListedRoom = Pick<
+  Room,
+  'id' | 'accountId' | 'name' | 'usedAt' | 'expiresAt' | 'muted' | 'pin' | 'note' | 'colour' | 'deleteAt'
+>;
+
+/** Fields that few rooms have. */
+export type RareFields = Partial<Omit<ListedRoom, 'id' | 'accountId' | 'name' | 'usedAt'>>;
+
+/** How far the index of rooms reaches. */
+export interface RoomIndexHead {
+  part: 'head';
+  /** The last {@link RoomChange} that it contains; 0 if there was none. */
+  seq: number;
+  /** What it depends on besides the rooms; an index with another stamp is not used. */
+  stamp: string;
+}
+
+/** The index of rooms: all of them in columns, which are read in a hundredth of the time that ten thousand rows take. */
+export interface RoomIndexColumns {
+  part: 'columns';
+  ids: string[];
+  names: string[];
+  /** What a search matches. */
+  texts: string[];
+  /** In milliseconds since 1970. */
+  usedAt: Float64Array;
+  /** Index in `accounts` of the room's team. */
+  team: Uint16Array;
+  accounts: string[];
+  /** The fields that few rooms have, by the room's index in the other columns. */
+  rare: [number, RareFields][];
+}
