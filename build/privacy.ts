@@ -67,8 +67,15 @@ export const kept: Kept[] = [
     endsWithTeam: true,
   },
   {
-    what: 'notes, links and reminders of rooms that Eyeson no longer lists, in case they come back',
+    what: 'an index of the rooms for the popup: names, notes, colours, pins, when they were last used, no links; which rooms have changed since',
     where: DATABASE,
+    until: SAME,
+    tables: ['roomIndex', 'roomChanges'],
+    endsWithTeam: true,
+  },
+  {
+    what: 'notes, links and reminders of rooms that Eyeson no longer lists, in case they come back',
+    where: SAME,
     until: '30 days, or you disconnect',
     tables: ['vanished'],
     endsWithTeam: true,

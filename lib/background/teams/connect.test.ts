@@ -103,8 +103,10 @@ describe('a second team', () => {
     local.madeElsewhere('Ours');
     const id = await addOthers();
     await chooseTeam(id);
+    await db.roomIndex.put({ part: 'head', seq: 0, stamp: '' });
     await disconnectTeam(id);
     expect(await names()).toEqual(['Ours']);
+    expect(await db.roomIndex.count()).toBe(0);
     expect(await currentAccount()).toMatchObject({ value: { key } });
     expect(await db.choices.count()).toBe(0);
   });

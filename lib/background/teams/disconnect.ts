@@ -39,6 +39,8 @@ async function deleteRows(accountId: string): Promise<void> {
     await Promise.all([
       db.accounts.delete(accountId),
       db.rooms.bulkDelete(rooms),
+      // It has the names of the rooms, and is made anew from those that are left.
+      db.roomIndex.clear(),
       db.coHosts.where('roomId').anyOf(rooms).delete(),
       db.choices.filter((choice) => choice.accountId === accountId).delete(),
       db.googleAccounts.filter((google) => google.accountId === accountId).delete(),

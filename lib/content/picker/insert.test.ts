@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { press } from '../../../tests/support/user-events.ts';
 import type { SiteAdapter, Outcome } from '../adapter.ts';
@@ -9,7 +9,7 @@ import { createLinkRow } from '../link-row/link-row.ts';
 import { scanLinks } from '../link-row/link-scan.ts';
 import { clean } from '../link-guard/guard.ts';
 import type { ButtonClick } from '../adapter.ts';
-import { handleEvents } from '../injector/event-shield.ts';
+import { handleEvents, isolateEvents } from '../injector/event-shield.ts';
 import { insertInvitation } from './insert.ts';
 import type { Match } from '../../shared/placement-log.ts';
 
@@ -115,7 +115,13 @@ describe('an invitation with a host link', () => {
     if (button) press(button);
   };
 
+  let page: AbortController;
+
+  afterEach(() => page.abort());
+
   beforeEach(() => {
+    page = new AbortController();
+    isolateEvents(page.signal);
     document.body.innerHTML = '';
     HTMLElement.prototype.showPopover = () => undefined;
     fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: '', version: '1.0.0' });
