@@ -67,11 +67,18 @@ export const kept: Kept[] = [
     endsWithTeam: true,
   },
   {
-    what: 'an index of the rooms for the popup: names, notes, colours, pins, when they were last used, no links; which rooms have changed since',
+    what: 'an index of the rooms for the popup: names, notes, colours, pins, when they were last used, no links',
     where: DATABASE,
     until: SAME,
-    tables: ['roomIndex', 'roomChanges'],
+    tables: ['roomIndex'],
     endsWithTeam: true,
+  },
+  {
+    what: 'which rooms have changed since that index, by their ids',
+    where: SAME,
+    until:
+      'the next such index; after a disconnect a number without an id stays until you remove the extension',
+    tables: ['roomChanges'],
   },
   {
     what: 'notes, links and reminders of rooms that Eyeson no longer lists, in case they come back',

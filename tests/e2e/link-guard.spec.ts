@@ -2,6 +2,7 @@ import type { Sandbox } from '../../sandbox/start.ts';
 import type { Extension } from '../support/e2e/chromium/extension.ts';
 import { team } from '../support/e2e/fixtures.ts';
 import { expect, test } from '../support/e2e/gmail/fixtures.ts';
+import { allLooks, violationsIn } from '../support/e2e/axe.ts';
 import { addKnownRoom, answer, spellings, tagOf, warning } from '../support/e2e/host-link-guard.ts';
 
 const addRoom = (sandbox: Sandbox, extension: Extension, name: string) =>
@@ -60,6 +61,25 @@ test('a host link in the subject is replaced there', async ({ openGmail, sandbox
   await answer(tab.page, 'Replace with guest link').click();
   await expect(subject).toHaveValue(`Join ${guestLink} today`);
 });
+
+for (const [theme, ground] of [
+  ['light', 'rgb(255, 255, 255)'],
+  ['dark', 'rgb(45, 46, 49)'],
+] as const) {
+  test(`the warning is read in the ${theme} theme of Gmail, and in forced colours`, async ({ openGmail }) => {
+    const tab = await openGmail(`open=popup&theme=${theme}`);
+    await tab.button.waitFor();
+    await tab.page
+      .locator('input[name=subjectbox]')
+      .fill('https://app.eyeson.team/permalink?9clgjJXl1NzbcmF5vfXWhAVJ');
+    await expect(answer(tab.page, 'Leave it')).toBeVisible();
+    await expect(warning(tab.page)).toHaveCSS('background-color', ground);
+    for (const look of allLooks) {
+      const scope = { include: 'permalinks-for-eyeson', except: ['tabindex'] };
+      expect(await violationsIn(tab.page, look, scope)).toEqual([]);
+    }
+  });
+}
 
 test('a host link of nobody’s known room can be left only', async ({ openGmail }) => {
   const tab = await openGmail('open=popup');

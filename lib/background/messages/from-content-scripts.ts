@@ -50,7 +50,7 @@ export const fromContentScripts: AllHandlers['public'] = {
     return ok((await roomOfHostLink(hostLink))?.guestLink ?? null);
   },
   async 'hostTokens.find'({ words }, sender) {
-    if (!(await isWithinLimit('lookup', sender))) return fail({ kind: 'too-many' });
+    if (!(await isWithinLimit('words', sender))) return fail({ kind: 'too-many' });
     return ok([...(await roomsOfHostTokens(words)).keys()]);
   },
   async 'room.default'(claim, sender) {

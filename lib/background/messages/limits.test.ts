@@ -14,7 +14,7 @@ type Sender = Parameters<typeof isWithinLimit>[1];
 
 /** How many of many acts at the same time are allowed. */
 async function allowed(kind: Kind, sender: Sender = tab(1)): Promise<number> {
-  const answers = await Promise.all(Array.from({ length: 40 }, () => isWithinLimit(kind, sender)));
+  const answers = await Promise.all(Array.from({ length: 70 }, () => isWithinLimit(kind, sender)));
   return answers.filter(Boolean).length;
 }
 
@@ -29,7 +29,8 @@ describe('a tab may, in a minute,', () => {
     ['creation', 10],
     ['start', 5],
     ['reminder', 10],
-    ['lookup', 30],
+    ['lookup', 60],
+    ['words', 60],
   ] as const)('do a %s %i times', async (kind, limit) => {
     expect(await allowed(kind)).toBe(limit);
     vi.advanceTimersByTime(59_000);
@@ -56,7 +57,7 @@ it('another tab has a count of its own', async () => {
 });
 
 it('pages of the extension have no limit', async () => {
-  expect(await allowed('creation', ownPage)).toBe(40);
+  expect(await allowed('creation', ownPage)).toBe(70);
 });
 
 it('a worker that died and came again still knows the count', async () => {

@@ -6,7 +6,7 @@ import { isTrustedSender } from './sender.ts';
 const WINDOW_MS = 60_000;
 
 /** How often the content scripts of one tab may do what costs or creates something, or ask whether a word is a secret, in each minute. */
-const limits = { creation: 10, start: 5, reminder: 10, lookup: 30 };
+const limits = { creation: 10, start: 5, reminder: 10, lookup: 60, words: 60 };
 
 interface Act {
   /** The tab and the kind of act. */

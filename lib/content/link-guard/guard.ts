@@ -4,6 +4,7 @@ import { escapeHtml } from '../../shared/escape.ts';
 import { findHostLinks, replaceHostLinks } from '../../shared/eyeson/host-links.ts';
 import { sendMessage } from '../../shared/messaging/send.ts';
 import type { Surface } from '../adapter.ts';
+import { isDark } from '../injector/is-dark.ts';
 import { element } from '../injector/isolated-element.ts';
 import type { LinkScript } from '../controller/lazy-link-row.ts';
 import { askForTokens, isHostToken } from './host-tokens.ts';
@@ -12,6 +13,8 @@ import style from './guard.css?inline';
 
 const say = (key: MessageKey) => readMessage(key);
 const MESSAGE_MS = 8000;
+/** Until the background is asked again, which answers a tab only so often. */
+const RETRY_MS = 10_000;
 /** Until a location that was focused has become a combobox, which discards what was written before. */
 const COMBOBOX_MS = 150;
 
@@ -49,8 +52,10 @@ export const guard: LinkGuard = {
     if (region.dataset.secrets === key) return;
     region.dataset.secrets = key;
     if (!key || left.get(surface) === key) return region.replaceChildren();
-    await Promise.all(secrets.map(({ link }) => lookUp(link)));
+    const answers = await Promise.all(secrets.map(({ link }) => lookUp(link)));
     if (region.dataset.secrets !== key) return undefined;
+    if (answers.includes(false)) setTimeout(() => showAgain(surface, shadow, key), RETRY_MS);
+    region.toggleAttribute('dark', isDark(surface.root));
     const canReplace = secrets.some(({ link }) => guestLinks.has(link));
     return region.replaceChildren(
       element(
@@ -93,6 +98,14 @@ export const clean: LinkScript['clean'] = async (invitation) => {
   };
 };
 
+/** Shows a warning anew that still stands. */
+function showAgain(surface: Surface, shadow: ShadowRoot, key: string): void {
+  const region = regionIn(shadow);
+  if (!region.isConnected || region.dataset.secrets !== key) return;
+  delete region.dataset.secrets;
+  reportErrors(guard.show(surface, shadow));
+}
+
 /** Replaces the secrets of a surface whose guest links are known, and says whether the page has kept one. */
 async function replaceAll(surface: Surface, region: HTMLElement): Promise<void> {
   let isDone = true;
@@ -124,10 +137,12 @@ const replaceIn = (field: HTMLElement): boolean =>
       return !guestLink || replaceSecret(field, secret, guestLink);
     });
 
-async function lookUp(link: string): Promise<void> {
-  if (guestLinks.has(link)) return;
+/** Asks for the guest link of a secret. @returns false if there was no answer */
+async function lookUp(link: string): Promise<boolean> {
+  if (guestLinks.has(link)) return true;
   const found = await sendMessage('room.guestLinkFor', { hostLink: link });
   if (found.ok && found.value) guestLinks.set(link, found.value);
+  return found.ok;
 }
 
 /** The live region, which must be there before its content to be announced. */

@@ -44,6 +44,9 @@ test('whoever waits is told of, as in Chromium but for the buttons', async ({
 
   await test.step('whom nobody served is listed as missed', async () => {
     const popup = await firefox.openPopup();
+    await popup.locator('::-p-text(1 missed guest)').wait();
+    // What has come takes a press a moment later.
+    await popup.waitForFunction(() => document.getAnimations().length === 0);
     await popup.locator('::-p-text(1 missed guest)').click();
     await popup.locator('::-p-text(Anna)').wait();
     expect(await popup.$('::-p-text(Ben)')).toBeNull();

@@ -32,6 +32,8 @@ const ENOUGH = 300;
 export async function expectUsable(open: () => Promise<ToolbarPopup>, dialogs: string[]): Promise<void> {
   for (const dialog of dialogs) {
     const popup = await open();
+    // Later it would take the focus from the menu, which closes it.
+    await popup.until(({ document }) => document.activeElement?.matches('main input') === true);
     await popup.press('main li button[aria-haspopup="menu"]');
     await popup.until(({ document }) => document.querySelector('[role="menuitem"]') !== null);
     await expect
