@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { long } from './tests/support/e2e/long.ts';
 
 /** To be looked at, not to be passed. */
 const PICTURES = ['screenshots.spec.ts', 'store-pictures.spec.ts', 'toolbar-pictures.spec.ts'];
@@ -18,9 +19,9 @@ export default defineConfig({
   use: { locale: 'en', screenshot: 'only-on-failure' },
   projects: [
     // The longest tests first: at the end, nobody waits for them.
-    { name: 'firefox', testMatch: ['firefox/**/*.spec.ts'], grepInvert: /@long/ },
-    { name: 'chromium', testIgnore: ['firefox/**', ...PICTURES], grepInvert: /@long/ },
-    { name: 'long', grep: /@long/ },
+    { name: 'firefox', testMatch: ['firefox/**/*.spec.ts'], grepInvert: long },
+    { name: 'chromium', testIgnore: ['firefox/**', ...PICTURES], grepInvert: long },
+    { name: 'long', grep: long, testIgnore: PICTURES },
     { name: 'pictures', testMatch: PICTURES },
   ],
 });
