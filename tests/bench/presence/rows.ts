@@ -22,11 +22,15 @@ export async function rows(): Promise<Row[]> {
   async function know(count: number): Promise<string> {
     eyeson.reset();
     eyeson.addTeam(team);
+    // With less, a list of ten thousand has too many pages to be read whole.
+    eyeson.switches.largestLimit = 100;
     const ids = Array.from(
       { length: count },
       (_, n) => eyeson.addRoom({ key: team.key, name: `Room ${n}` }).id,
     );
     await ours.know(ids);
+    const known = await ours.extension.rows('rooms');
+    if (known.length !== count) throw new Error(`It knows ${known.length} of ${count} rooms`);
     return ids[0] ?? '';
   }
   async function heap(count: number): Promise<number> {
