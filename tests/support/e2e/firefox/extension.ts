@@ -8,7 +8,7 @@ import type { ResponseOf, Protocol } from '../../../../lib/shared/messaging/prot
 import type { NotificationServer } from '../../desktop/notification-server.ts';
 import { launchFirefox } from './launch.ts';
 import { ToolbarPopup } from '../toolbar-popup.ts';
-import { allowInPrompt, revokeAccess } from './site-access.ts';
+import { allowInPrompt, popupPanelHidden, revokeAccess } from './site-access.ts';
 
 // What runs inside an extension's page.
 declare const browser: Polyfill;
@@ -69,10 +69,15 @@ export class FirefoxExtension {
   async openToolbarPopup(): Promise<ToolbarPopup> {
     const console = await this.console();
     await console.bringToFront();
-    return ToolbarPopup.open({
+    // The panel of a popup that has closed itself hides a moment later, and would take the next one along.
+    await popupPanelHidden(this.#browser);
+    const popup = await ToolbarPopup.open({
       open: () => console.evaluate(() => browser.browserAction.openPopup()),
       evaluate: (text) => console.evaluate(text),
     });
+    // The panel gets the focus when it is shown, which is later than its page is there.
+    await popup.until(({ document }) => document.hasFocus());
+    return popup;
   }
 
   openOptions(): Promise<Page> {

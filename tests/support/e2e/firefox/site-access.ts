@@ -51,3 +51,15 @@ export const allowInPrompt = (browser: Browser) =>
       if (!press()) PopupNotifications.panel.addEventListener('popupshown', press);
     })`,
   );
+
+/** Resolves when no panel with the popup of an extension is shown or just being hidden. */
+export const popupPanelHidden = (browser: Browser) =>
+  runInBrowserWindow(
+    browser,
+    `Promise.all(
+      [...document.querySelectorAll('.webextension-popup-browser')]
+        .map((popup) => popup.closest('panel'))
+        .filter((panel) => panel && panel.state !== 'closed')
+        .map((panel) => new Promise((resolve) => panel.addEventListener('popuphidden', resolve, { once: true }))),
+    )`,
+  );
