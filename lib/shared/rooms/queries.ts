@@ -23,9 +23,6 @@ export async function longestWaiting(): Promise<string | undefined> {
   return waiting.toSorted((a, b) => a.since - b.since)[0]?.roomId;
 }
 
-/** Whether any meeting is running, according to the last poll or observer event. */
-export const isAnythingRunning = async (): Promise<boolean> => (await db.presence.count()) > 0;
-
 /** Whether the room has expired, so that its meeting cannot be started. @param now milliseconds since 1970 */
 export const isExpired = ({ expiresAt }: Pick<Room, 'expiresAt'>, now = Date.now()): boolean =>
   expiresAt !== null && Date.parse(expiresAt) <= now;
