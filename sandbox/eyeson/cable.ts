@@ -87,6 +87,11 @@ export class Cable {
     }, lateConfirmationMs);
   }
 
+  /** Whether it gets what happens in its room: an open connection that is not subscribed yet gets nothing. */
+  get isSubscribed(): boolean {
+    return this.#isConfirmed && this.#roomSubscriptions().length > 0;
+  }
+
   unsubscribe(identifier: string): void {
     this.#identifiers.delete(identifier);
   }
@@ -118,6 +123,7 @@ export class Cable {
 
   /** Cuts the connection without a close frame, optionally in the middle of a frame. */
   cut({ midFrame = false } = {}): void {
+    this.#identifiers.clear();
     if (!midFrame) return this.#socket.terminate();
     const textFrameOf100Bytes = Buffer.from([0x81, 100]);
     this.#stream.write(Buffer.concat([textFrameOf100Bytes, Buffer.from('{"identifier":')]), () =>

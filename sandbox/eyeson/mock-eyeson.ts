@@ -133,6 +133,12 @@ export class MockEyeson {
     return this.#observer.connections(roomId === undefined ? undefined : this.#room(roomId)).length;
   }
 
+  /** Number of the connections to `/rt` that get what happens; of one room if given. */
+  subscribers(roomId?: string): number {
+    const room = roomId === undefined ? undefined : this.#room(roomId);
+    return this.#observer.connections(room).filter(({ isSubscribed }) => isSubscribed).length;
+  }
+
   /** Cuts connections to `/rt` without a close frame, optionally in the middle of a frame. */
   cut(roomId?: string, how: { midFrame?: boolean } = {}): void {
     const room = roomId === undefined ? undefined : this.#room(roomId);

@@ -129,8 +129,10 @@ describe('an observer', () => {
     const id = room();
     const observer = await observe(id);
     expect(observer.types()).not.toContain('confirm_subscription');
+    expect([api.eyeson.connections(id), api.eyeson.subscribers(id)]).toEqual([1, 0]);
     api.eyeson.enter(id, { name: 'Anna', guest: true });
     await until(() => observer.types().includes('confirm_subscription'));
+    expect(api.eyeson.subscribers(id)).toBe(1);
     api.eyeson.enter(id, { name: 'Ben', guest: true });
     await until(() => observer.events().length > 1);
     expect(observer.events().slice(1)).toMatchObject([{ participant: { name: 'Ben' } }]);

@@ -126,7 +126,7 @@ test('nobody is shown of 100 guests who came and went while frames arrive in the
   sandbox,
 }) => {
   const room = await running(extension, sandbox);
-  await expect.poll(() => sandbox.eyeson.connections(room.id)).toBe(1);
+  await expect.poll(() => sandbox.eyeson.subscribers(room.id)).toBe(1);
   sandbox.eyeson.switches.observerOrder = 'swapped';
   for (let n = 0; n < 100; n++) {
     sandbox.eyeson.leave(sandbox.eyeson.enter(room.id, { name: `Guest ${n}`, guest: true }));

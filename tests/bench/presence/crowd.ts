@@ -25,7 +25,7 @@ export async function measureCrowd(
   for (let time = 0; time < times; time += 1) {
     eyeson.start(roomId);
     await ringAndSettle(contender, sandbox);
-    await until(() => eyeson.connections(roomId) > 0);
+    await until(() => eyeson.subscribers(roomId) > 0);
     const prefix = `Guest ${guests}/${time}/`;
     const start = performance.now();
     const ids = Array.from({ length: guests }, (_, n) =>

@@ -34,7 +34,7 @@ export async function frameToNotification(
   const took: number[] = [];
   eyeson.start(roomId);
   await ringAndSettle(contender, sandbox);
-  await until(() => eyeson.connections(roomId) > 0);
+  await until(() => eyeson.subscribers(roomId) > 0);
   for (let time = 0; time < times; time += 1) {
     took.push(await visit(contender, sandbox, roomId, () => Promise.resolve()));
     const host = eyeson.enter(roomId, { name: 'Host', guest: false });

@@ -62,10 +62,10 @@ test('whoever waits is told of, as in Chromium but for the buttons', async ({
     eyeson.enter(other.id, { name: 'Carla', guest: true });
     await expect.poll(() => desktop.appeared).toEqual(['Carla is waiting']);
     eyeson.cut(other.id, { midFrame: true });
-    await expect.poll(() => eyeson.connections(other.id)).toBe(1);
+    await expect.poll(() => eyeson.subscribers(other.id)).toBe(1);
     eyeson.cut(other.id);
     await firefox.ringAlarms();
-    await expect.poll(() => eyeson.connections(other.id)).toBe(1);
+    await expect.poll(() => eyeson.subscribers(other.id)).toBe(1);
     expect(desktop.appeared).toEqual(['Carla is waiting']);
   });
 
