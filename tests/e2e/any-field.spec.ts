@@ -65,6 +65,6 @@ test('the shortcut inserts in an editor and in a frame; a field that refuses it 
   await expect
     .poll(() => extension.desktop.notifications())
     .toMatchObject([{ title: 'Weekly sync', message: said }]);
-  expect(await extension.clipboard()).toBe(guestLink);
+  await expect.poll(() => extension.clipboard()).toBe(guestLink);
   expect(await tab.evaluate(() => document.querySelector('input')?.value, undefined)).toBe('');
 });

@@ -60,7 +60,7 @@ test.describe('the row of an event that has a link', () => {
     await tab.add('Weekly sync');
     await tab.action('Copy guest link').click();
     await expect(tab.page.getByText('Guest link copied')).toBeVisible();
-    expect(await sharedExtension.clipboard()).toBe(link);
+    await expect.poll(() => sharedExtension.clipboard()).toBe(link);
     await tab.action('Remove link').click();
     await expect(tab.button).toHaveText('Add Eyeson link');
     expect(await tab.draft()).toMatchObject({ location: '' });

@@ -62,7 +62,7 @@ test.describe('a mail that has a link of ours', () => {
     await tab.button.click();
     await action(tab, 'Copy guest link').click();
     await expect(tab.page.getByText('Guest link copied')).toBeVisible();
-    expect(await sharedExtension.clipboard()).toBe(links.interview);
+    await expect.poll(() => sharedExtension.clipboard()).toBe(links.interview);
   });
 
   test('lets the host join by the host link, which the page never sees', async ({

@@ -124,7 +124,7 @@ test.describe('a compose in which another mail is written by now', () => {
       await expect(tab.page.getByText('Another text is open here now')).toBeVisible();
       expect(await tab.model()).toBe(before);
       const room = eyeson.rooms().findLast(({ name }) => name === 'Late');
-      expect(await sharedExtension.clipboard()).toBe(room?.guestLink);
+      await expect.poll(() => sharedExtension.clipboard()).toBe(room?.guestLink);
     });
   }
 

@@ -39,7 +39,7 @@ test('from an API key to a guest who is waiting', async ({ freshExtension: exten
   await test.step('2. make a room', async () => {
     await expect(popup.field).toBeFocused();
     await popup.create('Weekly sync');
-    expect(await extension.clipboard()).toBe(roomCalled('Weekly sync').guestLink);
+    await expect.poll(() => extension.clipboard()).toBe(roomCalled('Weekly sync').guestLink);
     await expect(popup.rows).toHaveCount(2);
     await expect(popup.rows.first()).toHaveAccessibleName('Weekly sync');
     expect(eyeson.requests.of('POST /permalink')).toHaveLength(1);
@@ -62,7 +62,7 @@ test('from an API key to a guest who is waiting', async ({ freshExtension: exten
 
     await popup.row('Weekly sync').getByRole('button', { name: 'Copy guest link of' }).click();
     await expect(popup.says('Guest link copied')).toBeVisible();
-    expect(await extension.clipboard()).toBe(roomCalled('Weekly sync').guestLink);
+    await expect.poll(() => extension.clipboard()).toBe(roomCalled('Weekly sync').guestLink);
 
     const meeting = context.waitForEvent('page');
     await popup.row('Interview').getByRole('button', { name: 'Start “Interview”' }).click();

@@ -34,7 +34,7 @@ test.describe('the popup by keyboard alone', () => {
     await expect(popup.field).toBeFocused();
     await expect(popup.field).toHaveValue('');
     expect(sandbox.eyeson.requests.of(CREATE)).toHaveLength(1);
-    expect(await extension.clipboard()).toBe(sandbox.eyeson.rooms()[0]?.guestLink);
+    await expect.poll(() => extension.clipboard()).toBe(sandbox.eyeson.rooms()[0]?.guestLink);
   });
 
   test('arrows lead through the rooms, slash to the field, Enter and C copy, Ctrl+Enter starts', async ({
@@ -63,7 +63,7 @@ test.describe('the popup by keyboard alone', () => {
     for (const key of ['Enter', 'c']) {
       await popup.row('Room 3').press(key);
       await expect(popup.says('Guest link copied')).toBeVisible();
-      expect(await extension.clipboard()).toBe(room?.guestLink);
+      await expect.poll(() => extension.clipboard()).toBe(room?.guestLink);
       await popup.page.bringToFront();
     }
 
@@ -93,7 +93,7 @@ test.describe('the popup by keyboard alone', () => {
     }
     await expect(popup.says('Guest link copied')).toBeVisible();
     const room = sandbox.eyeson.rooms().find(({ name }) => name?.startsWith('Kov'));
-    expect(await extension.clipboard()).toBe(room?.guestLink);
+    await expect.poll(() => extension.clipboard()).toBe(room?.guestLink);
     testInfo.annotations.push({ type: 'keys', description: keys.join(' ') });
     expect(keys).toHaveLength(5);
     expect(sandbox.eyeson.requests.of(CREATE)).toEqual([]);

@@ -66,7 +66,7 @@ for (const count of [1, 3, 8, 30])
       await page.mouse.up();
       await expect(popup.says('Guest link copied')).toBeVisible();
       const link = eyeson.rooms().find((each) => each.name === name)?.guestLink;
-      expect(await extension.clipboard()).toBe(link);
+      await expect.poll(() => extension.clipboard()).toBe(link);
 
       await page.bringToFront();
       await expect(popup.says('Guest link copied')).toBeHidden();
@@ -130,7 +130,7 @@ for (const [count, index] of [
       await expect(popup.says('Guest link copied')).toBeVisible();
       const name = await nameOf(staying);
       const link = sandbox.eyeson.rooms().find((each) => each.name === name)?.guestLink;
-      expect(await extension.clipboard()).toBe(link);
+      await expect.poll(() => extension.clipboard()).toBe(link);
 
       await page.bringToFront();
       await page.getByRole('button', { name: 'Undo' }).click();

@@ -271,5 +271,5 @@ test('the version, what has changed and what support needs are under About', asy
   await about.getByRole('link', { name: 'Send yourself a test' }).click();
   await expect(page.getByRole('heading', { name: 'Notifications' })).toBeFocused();
   await about.getByRole('button', { name: 'Copy diagnostics' }).click();
-  expect(await extension.clipboard()).toMatch(/^gmail: /m);
+  await expect.poll(() => extension.clipboard()).toMatch(/^gmail: /m);
 });

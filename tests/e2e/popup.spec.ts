@@ -197,7 +197,7 @@ test('a guest who was missed gets an apology, and goes from the list and comes b
   await expect(missed.getByRole('listitem')).toContainText('Anna · Support');
   await missed.getByRole('button', { name: 'Copy apology message for Anna' }).click();
   await expect(popup.says('Copied')).toBeVisible();
-  expect(await extension.clipboard()).toContain(room.guestLink);
+  await expect.poll(() => extension.clipboard()).toContain(room.guestLink);
   await popup.page.bringToFront();
   await missed.getByRole('button', { name: 'Clear all' }).click();
   await expect(missed).toBeHidden();

@@ -42,7 +42,7 @@ test('a preset is made in the options, and what it says reaches Eyeson when the 
   const days = (Date.parse(room?.expiresAt ?? '') - begun) / DAY;
   expect(days).toBeGreaterThanOrEqual(30);
   expect(days).toBeLessThan(30.01);
-  expect(await extension.clipboard()).toBe(room?.guestLink);
+  await expect.poll(() => extension.clipboard()).toBe(room?.guestLink);
 
   await popup.page.bringToFront();
   await popup.create('Without a preset');

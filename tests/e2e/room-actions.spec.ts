@@ -146,7 +146,7 @@ test('a co-host gets a link of their own on the clipboard, and loses it again', 
   await dialog.getByRole('button', { name: 'Copy host link of Carla' }).click();
   await expect(dialog.getByRole('status')).toContainText('send it only to Carla');
   const hosts = () => sandbox.eyeson.rooms()[0]?.hosts ?? [];
-  expect(await extension.clipboard()).toBe(hosts().find(({ name }) => name === 'Carla')?.link);
+  await expect.poll(() => extension.clipboard()).toBe(hosts().find(({ name }) => name === 'Carla')?.link);
   await popup.bringToFront();
   await dialog.getByRole('button', { name: 'Remove Carla' }).click();
   expect(hosts().map(({ name }) => name)).toContain('Carla');

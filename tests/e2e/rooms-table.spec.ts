@@ -110,7 +110,7 @@ test('rooms are counted, asked for anew, made and started on their page', async 
   await expect(page.getByText('Guest link copied')).toBeVisible();
   await expect(row(page, 'Weekly sync')).toBeVisible();
   const made = sandbox.eyeson.rooms().find((room) => room.name === 'Weekly sync');
-  expect(await extension.clipboard()).toBe(made?.guestLink);
+  await expect.poll(() => extension.clipboard()).toBe(made?.guestLink);
 
   await page.bringToFront();
   const meeting = extension.context.waitForEvent('page');

@@ -14,7 +14,7 @@ test.describe('making a room', () => {
     await extension.killWorker();
     await popup.create('Weekly sync');
     expect(sandbox.eyeson.rooms()).toHaveLength(1);
-    expect(await extension.clipboard()).toBe(sandbox.eyeson.rooms()[0]?.guestLink);
+    await expect.poll(() => extension.clipboard()).toBe(sandbox.eyeson.rooms()[0]?.guestLink);
   });
 
   for (const [moment, isMade] of [
@@ -34,7 +34,7 @@ test.describe('making a room', () => {
       await expect(popup.rows).toHaveCount(1);
       expect(eyeson.rooms()).toHaveLength(1);
       expect(eyeson.requests.of(create)).toHaveLength(isMade ? 1 : 2);
-      expect(await extension.clipboard()).toBe(eyeson.rooms()[0]?.guestLink);
+      await expect.poll(() => extension.clipboard()).toBe(eyeson.rooms()[0]?.guestLink);
     });
   }
 

@@ -28,7 +28,7 @@ test('install, connect, create, insert into a mail, be told', async ({ freshFire
     await popup.locator('::-p-text(Guest link copied)').wait();
     await byRole(popup, 'listitem', 'Weekly sync').wait();
     const room = eyeson.rooms().find(({ name }) => name === 'Weekly sync');
-    expect(await firefox.clipboard()).toBe(room?.guestLink);
+    await expect.poll(() => firefox.clipboard()).toBe(room?.guestLink);
     await popup.close();
     return room?.guestLink ?? '';
   });
