@@ -1,5 +1,6 @@
 import { Dexie, type IndexableType, RangeSet, type Table } from 'dexie';
 import { withLock } from '../shared/concurrency.ts';
+import { BoundedDexie } from '../shared/database/bounded-dexie.ts';
 import { db, type Room } from '../shared/database/database.ts';
 import { mirroredFields } from '../shared/database/room-fields.ts';
 import { reportErrors } from '../shared/errors/report.ts';
@@ -23,7 +24,7 @@ export const MIRRORED_TABLES = [
 ];
 
 /** A separate database with one table and a schema that never changes, so that a broken main database does not affect it. */
-const mirror = new Dexie('permalinks-vault');
+const mirror = new BoundedDexie('permalinks-vault');
 mirror.version(1).stores({ kept: '[table+id]' });
 const mirroredRows: Table<MirroredRow, [string, IndexableType]> = mirror.table('kept');
 

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { EntityTable, Table } from 'dexie';
 import type {
   Account,
   Room,
@@ -25,6 +25,7 @@ import type {
   Twin,
   VanishedRoom,
 } from './unfinished.ts';
+import { BoundedDexie } from './bounded-dexie.ts';
 import { addVersions } from './migrations.ts';
 import { roomJournal } from './room-journal.ts';
 
@@ -35,7 +36,7 @@ export type * from './unfinished.ts';
  * The extension's IndexedDB database. The schema versions are in `migrations.ts`, the row types in `tables.ts` and
  * `unfinished.ts`.
  */
-export class Database extends Dexie {
+export class Database extends BoundedDexie {
   declare accounts: EntityTable<Account, 'id'>;
   declare rooms: EntityTable<Room, 'id'>;
   declare creations: EntityTable<PendingCreation, 'id'>;
