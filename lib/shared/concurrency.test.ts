@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { coalesce, mapAll, mapLimit, runAll } from './concurrency.ts';
+import { coalesce, mapAll, mapLimit, runAll, within } from './concurrency.ts';
 
 it('does a few at the same time, and all in the end', async () => {
   const done: number[] = [];
@@ -83,4 +83,10 @@ it('does one after the other though one fails', async () => {
   const succeed = async () => done.push('yes');
   await expect(runAll(fail, succeed)).rejects.toThrow('no');
   expect(done).toEqual(['yes']);
+});
+
+it('waits for an answer, but not for ever', async () => {
+  await expect(within(1_000, Promise.resolve('in time'))).resolves.toBe('in time');
+  await expect(within(1_000, Promise.reject(new Error('refused')))).rejects.toThrow('refused');
+  await expect(within(0, new Promise(() => undefined))).rejects.toThrow('no answer');
 });

@@ -107,3 +107,17 @@ export function singleFlight<T>(): (
     return run;
   };
 }
+
+/**
+ * Waits for an answer no longer than `ms` milliseconds. Rejects with a `TimeoutError` after that; what was asked for goes
+ * on.
+ */
+export async function within<T>(ms: number, answer: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new DOMException('no answer', 'TimeoutError')), ms);
+  try {
+    return await Promise.race([answer, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -87,3 +87,14 @@ it('Message guests that fails says why, and can be pressed again', async () => {
   await vi.waitFor(() => expect(shown.at(-1)?.message).toContain('The meeting is over'));
   expect(buttons()).toEqual(['Join meeting', 'Message guests']);
 });
+
+it.each([
+  ['refuses to close', () => Promise.reject(new Error('refused'))],
+  ['does not answer about', () => new Promise(() => undefined)],
+])('a click joins, though the desktop %s the notification', async (_, clear) => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  Object.assign(fakeBrowser.notifications, { clear });
+  const opened = vi.spyOn(fakeBrowser.tabs, 'create');
+  press(`waiting:${roomId}`, 0);
+  await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
+});

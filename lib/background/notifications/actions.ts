@@ -2,6 +2,7 @@ import { i18n, phrase } from '../../shared/i18n/translate.ts';
 import { browser } from '../../shared/browser/api.ts';
 import { db } from '../../shared/database/database.ts';
 import { ok, type Result } from '../../shared/errors/errors.ts';
+import { attempt } from '../../shared/errors/problem-log.ts';
 import { sentText, whoIsWaiting } from '../../shared/rooms/names.ts';
 import { explain } from '../../shared/errors/explain.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
@@ -10,6 +11,7 @@ import { sendChatMessage } from '../presence/meeting-actions.ts';
 import { openMeeting } from '../rooms/host-link.ts';
 import { runUserAction } from './run-task.ts';
 import { parseNotificationId, showWaiting } from './notification.ts';
+import { clearNotification } from './show.ts';
 import { updateNotifications } from './waiting.ts';
 
 /**
@@ -62,12 +64,13 @@ export function listenToClicks(callbacks: ClickCallbacks): void {
   });
 }
 
+/** Joins the meeting, whatever becomes of the notification that was clicked. */
 async function join(notificationId: string, { onOpen }: ClickCallbacks): Promise<Result<void>> {
+  const closed = attempt('notification', () => clearNotification(notificationId), undefined);
   const parsed = parseNotificationId(notificationId);
-  await browser.notifications.clear(notificationId);
-  if (!parsed) return ok(undefined);
-  const joined = await openMeeting(parsed.roomId);
-  if (joined.ok) onOpen(parsed.roomId);
+  const joined = parsed ? await openMeeting(parsed.roomId) : ok(undefined);
+  if (parsed && joined.ok) onOpen(parsed.roomId);
+  await closed;
   return joined;
 }
 

@@ -116,4 +116,16 @@ describe('a notification', () => {
     await showNotification('waiting:r', options);
     expect(await isNotShown()).toBe(false);
   });
+
+  it.each([
+    ['showing it', 'create', () => showNotification('waiting:r', options)],
+    ['asking whether it is allowed', 'getPermissionLevel', () => showNotification('waiting:r', options)],
+    ['asking what is visible', 'getAll', () => changeNotification('waiting:r', options)],
+    ['closing it', 'clear', () => clearNotification('waiting:r')],
+  ])('keeps nobody waiting where the desktop does not answer on %s', async (_, call, task) => {
+    desktop({ onShown: undefined, [call]: () => new Promise(() => undefined) });
+    const error = task().catch(String);
+    await vi.advanceTimersByTimeAsync(10_250);
+    expect(await error).toBe('TimeoutError: no answer');
+  });
 });

@@ -1,5 +1,6 @@
 import { browser, type Events, inFirefox, type Notifications } from '../../shared/browser/api.ts';
 import { storeShown } from '../../shared/browser/notification-status.ts';
+import { within } from '../../shared/concurrency.ts';
 import { attempt } from '../../shared/errors/problem-log.ts';
 import type { Name } from '../../shared/i18n/name.ts';
 import type { Phrase } from '../../shared/i18n/translate.ts';
@@ -20,6 +21,14 @@ export interface NotificationOptions {
  * the desktop's notification server then shows nothing (seen in Firefox 153 with a server that has no `actions`).
  */
 const SHOWN_TIMEOUT_MS = 2000;
+
+/**
+ * How long a call of `notifications` may take, in milliseconds. Chromium holds all of them back until the desktop's
+ * notification server has answered; one that hangs must not keep the badge, the doors or other rooms waiting.
+ */
+const CALL_TIMEOUT_MS = 10_000;
+
+const answered = <T>(call: Promise<T>): Promise<T> => within(CALL_TIMEOUT_MS, call);
 
 /** How long a notification that was not shown in time is waited for before it is asked for again, in milliseconds. */
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -74,24 +83,24 @@ export async function changeNotification(id: string, options: NotificationOption
   // Firefox has no `update`; the notification has to be shown again.
   if (inFirefox || !update) return showNotification(id, options);
   await settling.get(id);
-  return update(id, toBrowserOptions(options));
+  return answered(update(id, toBrowserOptions(options)));
 }
 
 /** Closes a notification. */
 export async function clearNotification(id: string): Promise<void> {
   await settling.get(id);
-  await browser.notifications.clear(id);
+  await answered(browser.notifications.clear(id));
 }
 
 /** The ids of the notifications that are visible. Firefox drops those that the desktop has closed by itself. */
 export const visibleIds = async (): Promise<Set<string>> =>
-  new Set(Object.keys(await browser.notifications.getAll()));
+  new Set(Object.keys(await answered(browser.notifications.getAll())));
 
 async function ask(id: string, content: string, options: NotificationOptions): Promise<Request> {
   requests.get(id)?.end();
   const request = createRequest(id, content);
   try {
-    await browser.notifications.create(id, toBrowserOptions(options));
+    await answered(browser.notifications.create(id, toBrowserOptions(options)));
   } catch (error) {
     request.end();
     await noteShown(false);
@@ -133,7 +142,7 @@ function settle(id: string): void {
 /** Chromium knows whether the host allows its notifications; Firefox does not. */
 async function isAllowed(): Promise<boolean> {
   const { getPermissionLevel } = browser.notifications as { getPermissionLevel?: () => Promise<string> };
-  return (await getPermissionLevel?.()) !== 'denied';
+  return !getPermissionLevel || (await answered(getPermissionLevel())) !== 'denied';
 }
 
 async function noteShown(isShown: boolean): Promise<boolean> {
