@@ -6,7 +6,7 @@ import type { NotificationServer } from '../../desktop/notification-server.ts';
 import { KeptTab } from '../tab-pool.ts';
 import { ToolbarPopup } from '../toolbar-popup.ts';
 import { launch, type LaunchOptions } from './launch.ts';
-import { stopWorker } from './worker.ts';
+import { requireAnswer, stopWorker } from './worker.ts';
 
 // What Playwright runs inside an extension's page or worker.
 declare const chrome: typeof browser;
@@ -150,6 +150,7 @@ export class Extension {
     this.#desktop?.clear();
     this.#console = undefined;
     this.#context = await launch(this.#options);
+    await requireAnswer(await this.console());
   }
 
   /** Forgets the account and all settings, and closes all tabs. */
