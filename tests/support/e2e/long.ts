@@ -13,7 +13,7 @@ const repeats = [
   'firefox/gmail.spec.ts .*view=btop',
   // Other pages, kinds and sizes of the same.
   'gmail-adversarial.spec.ts .*(?:clicks=all|policies=any|nothing but the text|throws the button out|without anything of Gmail)',
-  'pseudo-locales.spec.ts .*(?:400 pixels|picker in Gmail)',
+  'pseudo-locales.spec.ts .*(?:400 pixels|picker in Gmail|“rtl” all that the popup)',
   'accessibility.spec.ts .*in (?:dark|forced colours), with the popup',
   'toolbar-popup.spec.ts .*(?:font of 24 pixels|cut sideways)',
   'rooms-table.spec.ts .*at (?:320 × 640|768 × 1024|3840)',
