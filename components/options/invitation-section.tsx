@@ -5,7 +5,7 @@ import type { AppError } from '../../lib/shared/errors/errors.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { language as browserLanguage } from '../../lib/shared/i18n/language.ts';
 import { type Language, languageCodes, languages } from '../../lib/shared/i18n/languages.ts';
-import { hasLink, renderInvitation, type InvitationFields } from '../../lib/shared/invitation/render.ts';
+import { hasLink, invitationLines, type InvitationFields } from '../../lib/shared/invitation/render.ts';
 import {
   languageOf,
   type OwnTemplates,
@@ -98,7 +98,7 @@ export function TemplateField({ kind, language, own, fields, onChange, problem }
   const typed = useSignal(templateFor(kind, language, own));
   const id = useId();
   const usable = hasLink(typed.value);
-  const { html, text } = renderInvitation(typed.value, fields);
+  const lines = invitationLines(typed.value, fields);
 
   const save = (template: string) => {
     const { [`${kind}-${language}` as const]: _, ...others } = own;
@@ -145,9 +145,13 @@ export function TemplateField({ kind, language, own, fields, onChange, problem }
       <figure class={css.preview}>
         <figcaption>{i18n.t('options.preview')}</figcaption>
         <p class="unseen" lang={language}>
-          {text}
+          {lines.map(({ text }) => text).join('\n')}
         </p>
-        <div class={css.paper} inert lang={language} dangerouslySetInnerHTML={{ __html: html }} />
+        <div class={css.paper} inert lang={language}>
+          {lines.map(({ text, isLink }) => (
+            <p>{isLink ? <a href={fields.link}>{text}</a> : text}</p>
+          ))}
+        </div>
       </figure>
     </div>
   );

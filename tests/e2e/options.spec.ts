@@ -112,6 +112,22 @@ test('the invitation is kept, in the language of the guests, and refused without
   await expect(mail).toHaveValue(/^Zum Videomeeting/);
 });
 
+test('the preview shows the lines as they are inserted, and what is typed at once', async ({
+  extension,
+  sandbox,
+}) => {
+  const room = sandbox.eyeson.addRoom({ key: team.key, name: '<b>Board</b>' });
+  await extension.connect({ key: team.key });
+  await extension.ask('rooms.refresh');
+  const page = await extension.openOptions('#invitation');
+  const preview = page.locator('figure [inert]').first();
+  await expect(preview).toHaveText(`Join the video meeting “<b>Board</b>”${room.guestLink}`);
+  await expect(preview.locator('a')).toHaveCount(2);
+  await page.getByRole('textbox', { name: 'In emails' }).fill('Hello\n{link}');
+  await expect(preview).toHaveText(`Hello${room.guestLink}`);
+  await expect(preview.locator('a')).toBeVisible();
+});
+
 test('an unnamed room is called as the host likes', async ({ extension, sandbox }) => {
   const page = await extension.connectByHand({ key: team.key });
   const pattern = page.getByRole('textbox', { name: 'Default room name' });
