@@ -4,7 +4,7 @@ import type { Sender } from '../shared/messaging/protocol.ts';
 import { type Site, sites } from '../shared/sites.ts';
 
 /** The scripts that come later than the resident content scripts, to keep those small. */
-type LateScript = Site['picker'] | '/controller.js' | '/links.js';
+type LateScript = Site['picker'] | '/controller.js' | '/links.js' | '/field-guard.js';
 
 /** Injects scripts, in this order, into the frame whose content script requested them. */
 export async function injectInto({ tab, frameId = 0 }: Sender, ...files: LateScript[]): Promise<void> {

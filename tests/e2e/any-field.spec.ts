@@ -3,6 +3,7 @@ import { fieldTabIn } from '../support/e2e/any-field/field-tab.ts';
 import { focusedFields, hiddenFields, surroundingTexts } from '../support/e2e/any-field/fields-around.ts';
 import { editableElements, formFields } from '../support/e2e/any-field/fields.ts';
 import { insertIntoFields } from '../support/e2e/any-field/in-fields.ts';
+import { pressShortcut } from '../support/e2e/any-field/press-shortcut.ts';
 import { expect, team, test } from '../support/e2e/fixtures.ts';
 
 for (const [cases, what] of [
@@ -16,12 +17,6 @@ for (const [cases, what] of [
     await insertIntoFields(await fieldTabIn(sharedExtension), 'chromium', cases);
   });
 
-// What runs inside the worker.
-declare const chrome: {
-  commands: { onCommand: { dispatch(command: string, tab: { id: number }): void } };
-  tabs: { query(filter: { url: string }): Promise<{ id?: number }[]> };
-};
-
 test('the shortcut inserts in an editor and in a frame; a field that refuses it has it copied', async ({
   extension,
   sandbox,
@@ -30,16 +25,6 @@ test('the shortcut inserts in an editor and in a frame; a field that refuses it 
   await extension.connect(team);
   await extension.ask('rooms.refresh');
   const tab = await fieldTabIn(extension);
-  const worker = await extension.worker();
-  /** As the browser does when the keys are pressed, which nobody can press without a screen. */
-  const pressShortcut = () =>
-    worker.evaluate(
-      async (url) => {
-        const [tab] = await chrome.tabs.query({ url });
-        chrome.commands.onCommand.dispatch('insert-here', { id: tab?.id ?? -1 });
-      },
-      editorUrl('*', '').replace(/\?.*/, '?*'),
-    );
   const held = () => tab.evaluate(() => window.shown?.model(), undefined);
   const usedAt = async () => (await extension.rows('rooms'))[0]?.usedAt;
 
@@ -48,7 +33,7 @@ test('the shortcut inserts in an editor and in a frame; a field that refuses it 
     await tab.waitFor(() => window.shown !== undefined);
     await tab.evaluate(() => window.shown?.focus(), undefined);
     const before = await usedAt();
-    await pressShortcut();
+    await pressShortcut(extension);
     await expect.poll(held).toBe(guestLink);
     // A page that is left before it has answered has the link copied.
     await expect.poll(usedAt).not.toBe(before);
@@ -60,7 +45,7 @@ test('the shortcut inserts in an editor and in a frame; a field that refuses it 
     document.body.innerHTML = '<input type="password" autofocus>';
     document.querySelector('input')?.focus();
   }, undefined);
-  await pressShortcut();
+  await pressShortcut(extension);
   const said = 'This field doesn’t accept the link. It’s copied: paste it instead.';
   await expect
     .poll(() => extension.desktop.notifications())

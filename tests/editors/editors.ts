@@ -13,18 +13,20 @@ export interface Editor {
   isOneLine?: boolean;
   /** Makes selected words into a link when one is put over them, as when it is pasted. */
   linksSelection?: boolean;
+  /** Draws its own text, in which no script can select: a host link is not replaced, but the guest link copied. */
+  isDrawn?: boolean;
   /** Does not always tell what is around the cursor, and so gets more spaces than are needed. */
   isSpaced?: boolean;
 }
 
 const rows: Record<string, Omit<Editor, 'name'>> = {
-  Ace: { page: 'ace', package: 'ace-builds' },
+  Ace: { page: 'ace', package: 'ace-builds', isDrawn: true },
   CKEditor: { page: 'ckeditor', package: '@ckeditor/ckeditor5-editor-classic' },
-  'CodeMirror 5': { page: 'codemirror-5', package: 'codemirror-5', isSpaced: true },
+  'CodeMirror 5': { page: 'codemirror-5', package: 'codemirror-5', isSpaced: true, isDrawn: true },
   'CodeMirror 6': { page: 'codemirror', package: '@codemirror/view' },
   'Draft.js': { page: 'draft', package: 'draft-js' },
   Lexical: { page: 'lexical', package: 'lexical' },
-  Monaco: { page: 'monaco', package: 'monaco-editor', isSpaced: true },
+  Monaco: { page: 'monaco', package: 'monaco-editor', isSpaced: true, isDrawn: true },
   'Preact 10, controlled input': { page: 'preact-10', package: 'preact-10', isOneLine: true },
   'Preact, controlled input': { page: 'preact', package: 'preact', isOneLine: true },
   ProseMirror: { page: 'prosemirror', package: 'prosemirror-view' },

@@ -32,7 +32,9 @@ describe.each(Object.entries(builds))('the production build for %s', (_, build) 
   it.each([
     ['controller.js', 2_800, 1_400],
     ['links.js', 12_000, 5_300],
-  ])('brings little with a surface and with a link: %s', (file, most, mostGzipped) => {
+    ['insert-text.js', 6_500, 3_000],
+    ['field-guard.js', 20_000, 8_200],
+  ])('brings little with a surface, with a link and on a click: %s', (file, most, mostGzipped) => {
     expect(bytes(`${build}/${file}`)).toBeLessThanOrEqual(most);
     expect(gzipped([`${build}/${file}`])).toBeLessThanOrEqual(mostGzipped);
   });

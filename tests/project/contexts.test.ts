@@ -35,8 +35,7 @@ describe('the contexts', () => {
     ['background.ts', ['lib/background', 'lib/shared']],
     ['*.content.ts', ['lib/content', 'lib/shared']],
     ['*-picker.ts', ['lib/content', 'lib/shared']],
-    ['insert-text.ts', ['lib/content']],
-    ['{controller,links}.ts', ['lib/content', 'lib/shared']],
+    ['{controller,field-guard,insert-text,links}.ts', ['lib/content', 'lib/shared']],
     ['{popup,options,rooms}/*.tsx', ['components', 'lib/shared']],
   ])('are kept apart by entrypoints/%s', (pattern, expected) => {
     for (const file of filesLike(`entrypoints/${pattern}`)) {
@@ -93,7 +92,7 @@ describe('what knows what', () => {
     expect(files.filter((file) => extension.test(read(file)))).toEqual([]);
   });
 
-  it.each(filesLike('entrypoints/{*.content,*-picker,controller,insert-text,links}.ts'))(
+  it.each(filesLike('entrypoints/{*.content,*-picker,controller,field-guard,insert-text,links}.ts'))(
     '%s brings nothing heavy or secret into a page',
     (file) => {
       expect([...reachOf(file)].filter((each) => tooMuch.has(each))).toEqual([]);

@@ -19,8 +19,6 @@ const reasons: Record<string, string> = {
   'components/table/filter-chips.tsx': 'a part of the table beside head, row and bulk actions',
   'lib/background/browser-events.ts': 'what the browser tells the worker, apart from what is done about it',
   'lib/background/presence/backoff.ts': 'an algorithm of its own',
-  'lib/content/any-field/insert-text.ts': 'where the insertion begins',
-  'lib/content/any-field/plain-field.ts': 'form fields take a text in another way than editors',
   'lib/content/gmail/site.ts': 'every site has this file',
   'lib/content/google-calendar/site.ts': 'every site has this file',
   'lib/content/picker/announce.ts': 'a message where no button is left to show it',

@@ -102,6 +102,9 @@ export const fromContentScripts: AllHandlers['public'] = {
   async 'links.load'(_, sender) {
     return ok(await injectInto(sender, '/links.js'));
   },
+  async 'fieldGuard.load'(_, sender) {
+    return ok(await injectInto(sender, '/field-guard.js'));
+  },
   async 'options.open'() {
     return ok(await browser.runtime.openOptionsPage());
   },

@@ -68,6 +68,7 @@ export const requests: Schemas = {
   }),
   'picker.load': nothing,
   'links.load': nothing,
+  'fieldGuard.load': nothing,
   'options.open': nothing,
   'team.connect': v.object({ key: text, hostName: text, accountId: optional(id) }),
   'team.disconnect': v.optional(v.object({ accountId: optional(id) })),

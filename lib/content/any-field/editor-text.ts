@@ -1,4 +1,5 @@
 import { selectionAround } from './focus.ts';
+import { isPlainField, isReadable } from './plain-field.ts';
 import { occurrences } from './wait.ts';
 
 /** What can be read of an editor's text, at the time when it was looked at unless said otherwise. */
@@ -23,9 +24,11 @@ export function editorTextOf(element: Element): EditorText | undefined {
   const { editContext } = element as { editContext?: EditContext };
   if (editContext) return drawnText(element, editContext);
   if (element instanceof HTMLTextAreaElement) return isUnseen(element) ? textBeside(element) : undefined;
-  const isEditable = element instanceof HTMLElement && element.isContentEditable;
-  return isEditable || document.designMode === 'on' ? textWithin(element) : undefined;
+  return isEditor(element) ? textWithin(element) : undefined;
 }
+
+const isEditor = (element: Element): boolean =>
+  (element instanceof HTMLElement && element.isContentEditable) || document.designMode === 'on';
 
 /** What an editor that draws its own text tells the browser of it (EditContext API, Chromium). */
 interface EditContext {
@@ -51,6 +54,34 @@ function drawnText(target: Element, context: EditContext): EditorText {
 
 const UNKNOWN = '?';
 
+/** Where a person sees the text of a field or an editor that has the focus. */
+export interface ShownText {
+  shown: HTMLElement;
+  /** The text, with the addresses that words in it lead to. */
+  text: string;
+}
+
+/** What a person sees in a field or an editor; undefined if it is none, or may not be read. */
+export function shownTextOf(element: Element): ShownText | undefined {
+  if (!(element instanceof HTMLElement)) return undefined;
+  const { editContext } = element as { editContext?: EditContext };
+  if (editContext) {
+    const shown = shownBy(element);
+    return { shown, text: `${editContext.text}\n${contentOf(shown)}` };
+  }
+  if (element instanceof HTMLTextAreaElement && isUnseen(element)) {
+    const shown = shownBy(element);
+    return { shown, text: contentOf(shown) };
+  }
+  if (isPlainField(element)) return isReadable(element) ? { shown: element, text: element.value } : undefined;
+  return isEditor(element) ? { shown: element, text: contentOf(element) } : undefined;
+}
+
+function contentOf(editor: Element): string {
+  const links = [...editor.querySelectorAll<HTMLAnchorElement>('a[href]')];
+  return [editor.textContent, ...links.map(({ href }) => href)].join('\n');
+}
+
 /**
  * Editors that draw their own text take the keyboard by a text area that nobody sees (CodeMirror 5, Ace, Monaco in
  * Firefox): what is typed there is taken away.
@@ -60,9 +91,15 @@ const isUnseen = (field: HTMLTextAreaElement): boolean =>
 
 const isTiny = (element: HTMLElement | null): boolean => element !== null && element.offsetWidth < 24;
 
-function textBeside(field: HTMLTextAreaElement): EditorText {
-  let shown = field.parentElement ?? field;
+/** Where the text is drawn that an element without one takes the keyboard for. */
+function shownBy(element: HTMLElement): HTMLElement {
+  let shown = element.parentElement ?? element;
   while (isTiny(shown) && shown.parentElement) shown = shown.parentElement;
+  return shown;
+}
+
+function textBeside(field: HTMLTextAreaElement): EditorText {
+  const shown = shownBy(field);
   const { value, selectionStart, selectionEnd } = field;
   const [before, after] = [value.slice(0, selectionStart), value.slice(selectionEnd)];
   // Where nothing is known of the cursor, a space is written behind the link: by it this one differs from one that it splits.

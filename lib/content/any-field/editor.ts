@@ -4,10 +4,10 @@ import { setApart } from './set-apart.ts';
 import { becomes, pause } from './wait.ts';
 
 /** An editor that takes a paste without cancelling it writes it at once or, if it has reacted at all, within this time. */
-const IGNORED_MS = 100;
-const HEARD_MS = 1000;
+export const IGNORED_MS = 100;
+export const HEARD_MS = 1000;
 /** After this time an editor has drawn anew what it knows, and taken back what it does not. */
-const REDRAW_MS = 120;
+export const REDRAW_MS = 120;
 
 /**
  * Puts a text at the cursor of an editor. A synthetic paste comes first: every editor with a document model of its own
@@ -47,13 +47,15 @@ export async function putIntoEditor(
 }
 
 /**
- * Dispatches a paste of plain text.
+ * Dispatches a paste.
+ * @param html the same as markup, for editors that have some
  * @returns whether the editor has cancelled it, and whether it has done anything at once: changed the document or moved
  * the focus
  */
-function paste(target: Element, text: string): { isTaken: boolean; isHeard: boolean } {
+export function paste(target: Element, text: string, html?: string): { isTaken: boolean; isHeard: boolean } {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
+  if (html !== undefined) clipboardData.setData('text/html', html);
   const focused = document.activeElement;
   const changes = new MutationObserver(() => undefined);
   changes.observe(document, { subtree: true, childList: true, characterData: true });
@@ -66,7 +68,11 @@ function paste(target: Element, text: string): { isTaken: boolean; isHeard: bool
     dataType: 'text/plain',
     data: text,
   };
-  const isTaken = !target.dispatchEvent(new ClipboardEvent('paste', init));
+  const event = new ClipboardEvent('paste', init);
+  // Firefox lets a page read only what was set in its own name.
+  const own: (DataTransfer & { wrappedJSObject?: DataTransfer }) | null = event.clipboardData;
+  if (html !== undefined) own?.wrappedJSObject?.setData('text/html', html);
+  const isTaken = !target.dispatchEvent(event);
   const isHeard = isTaken || changes.takeRecords().length > 0 || document.activeElement !== focused;
   changes.disconnect();
   return { isTaken, isHeard };

@@ -20,6 +20,15 @@ export function focusedElement(): Element | null {
   return focused;
 }
 
+/** Focuses an element. @returns whether it has the focus then */
+export function focusOn(element: HTMLElement): boolean {
+  if (focusedElement() !== element) element.focus({ preventScroll: true });
+  // The body of a document in design mode has it when nothing else has.
+  const focused = focusedElement();
+  if (focused !== element && focused instanceof HTMLElement) focused.blur();
+  return focusedElement() === element;
+}
+
 /** The selection in the shadow root that an element is in, or in the document. */
 export function selectionAround(element: Element): Selection | null {
   const root = element.getRootNode() as { getSelection?: () => Selection | null };

@@ -1,5 +1,5 @@
 import { reportErrors } from '../../shared/errors/report.ts';
-import { MAY_HAVE_TOKEN } from '../../shared/eyeson/host-links.ts';
+import { mayHaveLink } from '../../shared/eyeson/host-links.ts';
 import type { Invitation } from '../../shared/invitation/render.ts';
 import { sendMessage } from '../../shared/messaging/send.ts';
 import type { Button, LinkState, Surface } from '../adapter.ts';
@@ -46,15 +46,6 @@ export interface LinkScript {
 declare global {
   // Shared by the resident script and the one that scans; global augmentation requires `var`.
   var permalinksLinks: LinkScript | undefined;
-}
-
-/** What every link to Eyeson has, in whatever spelling: the name, `http` in Base64, or a letter in percent encoding. */
-const MAY_HAVE_LINK = /eyeson|aHR0c|%(?:25)*[4-7]/i;
-
-/** Whether a text may have a link to Eyeson, or a host's token alone: a hasty look, for most texts have none. */
-export function mayHaveLink(text: string): boolean {
-  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
-  return MAY_HAVE_LINK.test(plain) || MAY_HAVE_TOKEN.test(plain);
 }
 
 /** All texts of a surface, with the addresses in them. */

@@ -1,25 +1,25 @@
-import { type MessageKey, readMessage } from '../../shared/i18n/messages.ts';
 import { reportErrors } from '../../shared/errors/report.ts';
 import { escapeHtml } from '../../shared/escape.ts';
 import { findHostLinks, replaceHostLinks } from '../../shared/eyeson/host-links.ts';
-import { sendMessage } from '../../shared/messaging/send.ts';
 import type { Surface } from '../adapter.ts';
 import { isDark } from '../injector/is-dark.ts';
-import { element } from '../injector/isolated-element.ts';
 import type { LinkScript } from '../controller/lazy-link-row.ts';
-import { askForTokens, isHostToken } from './host-tokens.ts';
+import { type GuardAnswer, regionIn, showMessage, showWarning } from './card.ts';
+import { askForTokens, guestLinks, isHostToken, lookUp } from './host-tokens.ts';
 import { findSecrets, replaceSecret, type Secret } from './secrets.ts';
-import style from './guard.css?inline';
 
-const say = (key: MessageKey) => readMessage(key);
-const MESSAGE_MS = 8000;
 /** Until the background is asked again, which answers a tab only so often. */
 const RETRY_MS = 10_000;
 /** Until a location that was focused has become a combobox, which discards what was written before. */
 const COMBOBOX_MS = 150;
 
-/** What the host does about a host link in a text. */
-export type GuardAnswer = 'replace' | 'leave';
+declare global {
+  // Shared by this script and the one that warns in any other field; global augmentation requires `var`.
+  var permalinksGuardedFields: WeakSet<Element> | undefined;
+}
+
+/** The fields of surfaces that have been looked at: no other warning is needed there. */
+const guardedFields = (globalThis.permalinksGuardedFields ??= new WeakSet());
 
 /** Warns of host links beside a surface's button. */
 export interface LinkGuard {
@@ -30,9 +30,6 @@ export interface LinkGuard {
 
 /** The secrets that the host has decided to leave in a surface. */
 const left = new WeakMap<Surface, string>();
-
-/** The guest link for each secret of a room that is known. */
-const guestLinks = new Map<string, string>();
 
 const fieldsOf = (surface: Surface): HTMLElement[] => [...surface.fields(), ...(surface.watched?.() ?? [])];
 
@@ -46,6 +43,7 @@ const keyOf = (secrets: Secret[]): string => secrets.map(({ link }) => link).joi
  */
 export const guard: LinkGuard = {
   async show(surface, shadow) {
+    for (const field of fieldsOf(surface)) guardedFields.add(field);
     const region = regionIn(shadow);
     const secrets = secretsOf(surface);
     const key = keyOf(secrets);
@@ -56,16 +54,9 @@ export const guard: LinkGuard = {
     if (region.dataset.secrets !== key) return undefined;
     if (answers.includes(false)) setTimeout(() => showAgain(surface, shadow, key), RETRY_MS);
     region.toggleAttribute('dark', isDark(surface.root));
-    const canReplace = secrets.some(({ link }) => guestLinks.has(link));
-    return region.replaceChildren(
-      element(
-        'p',
-        {},
-        element('strong', {}, `${say('insert.secretTitle')}.`),
-        ` ${say('insert.secretWhat')}`,
-      ),
-      ...(canReplace ? [answerButton('replace', 'insert.secretReplace')] : []),
-      answerButton('leave', 'insert.secretLeave'),
+    return showWarning(
+      region,
+      secrets.some(({ link }) => guestLinks.has(link)),
     );
   },
   answer(surface, shadow, answer) {
@@ -121,9 +112,7 @@ async function replaceAll(surface: Surface, region: HTMLElement): Promise<void> 
     } else isDone = replaceIn(field) && isDone;
   }
   region.dataset.secrets = keyOf(secretsOf(surface));
-  region.replaceChildren(element('p', {}, say(isDone ? 'insert.secretReplaced' : 'insert.notRemoved')));
-  const { secrets } = region.dataset;
-  setTimeout(() => region.dataset.secrets === secrets && region.replaceChildren(), MESSAGE_MS);
+  showMessage(region, isDone ? 'insert.secretReplaced' : 'insert.notRemoved');
 }
 
 const hasKnown = (field: HTMLElement): boolean => findSecrets(field).some(({ link }) => guestLinks.has(link));
@@ -136,28 +125,3 @@ const replaceIn = (field: HTMLElement): boolean =>
       const guestLink = guestLinks.get(secret.link);
       return !guestLink || replaceSecret(field, secret, guestLink);
     });
-
-/** Asks for the guest link of a secret. @returns false if there was no answer */
-async function lookUp(link: string): Promise<boolean> {
-  if (guestLinks.has(link)) return true;
-  const found = await sendMessage('room.guestLinkFor', { hostLink: link });
-  if (found.ok && found.value) guestLinks.set(link, found.value);
-  return found.ok;
-}
-
-/** The live region, which must be there before its content to be announced. */
-function regionIn(shadow: ShadowRoot): HTMLElement {
-  const existing = shadow.querySelector<HTMLElement>('[role=alert]');
-  if (existing) return existing;
-  // Without insets, a fixed box of an inline element begins where the line does, and not below the button.
-  const region = element('span', {
-    role: 'alert',
-    'aria-live': 'polite',
-    'aria-label': say('insert.secretTitle'),
-  });
-  shadow.append(element('style', {}, style), region);
-  return region;
-}
-
-const answerButton = (value: GuardAnswer, label: MessageKey) =>
-  element('button', { type: 'button', value }, say(label));

@@ -38,3 +38,29 @@ export async function askForTokens(texts: string[]): Promise<boolean> {
   for (const word of tokens) answers.set(word, { isToken: true, at: Date.now() });
   return tokens.some((word) => !known.has(word));
 }
+
+/** How often a text is asked about at once: the background answers a tab only so often. */
+const MAX_ROUNDS = 10;
+
+/** Asks about all words of a text that is looked at once, as far as the background answers. */
+export async function askForAllTokens(text: string): Promise<void> {
+  const countDue = () => tokenWords(text).filter(isDue).length;
+  let due = countDue();
+  for (let round = 0; due > 0 && round < MAX_ROUNDS; round += 1) {
+    await askForTokens([text]);
+    const before = due;
+    due = countDue();
+    if (due === before) return;
+  }
+}
+
+/** The guest link for each host link of a room that is known, as that is written. */
+export const guestLinks = new Map<string, string>();
+
+/** Asks for the guest link of a host link. @returns false if there was no answer */
+export async function lookUp(link: string): Promise<boolean> {
+  if (guestLinks.has(link)) return true;
+  const found = await sendMessage('room.guestLinkFor', { hostLink: link });
+  if (found.ok && found.value) guestLinks.set(link, found.value);
+  return found.ok;
+}

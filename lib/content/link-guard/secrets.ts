@@ -13,7 +13,8 @@ export interface Secret extends TextRange {
 
 /** The secrets of a field in order: anchor elements as a whole, and links in its text. */
 export function findSecrets(field: HTMLElement): Secret[] {
-  if (field instanceof HTMLInputElement) return findHostLinks(field.value, isHostToken);
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+    return findHostLinks(field.value, isHostToken);
   const { text, links } = readText(field);
   const anchors = links.flatMap(({ url, from, to }) => {
     const link = [url, text.slice(from, to)].find((part) => hasHostLink(part, isHostToken));

@@ -9,7 +9,16 @@ export interface HostLink {
 }
 
 /** A word that may be a token: 16 signs and more with a digit, or a capital within. Eyeson promises no format. */
-export const MAY_HAVE_TOKEN = /(?<![\w~-])(?=[\w~-]*?(?:\d|[a-z][A-Z]))[\w~-]{16}/;
+const MAY_HAVE_TOKEN = /(?<![\w~-])(?=[\w~-]*?(?:\d|[a-z][A-Z]))[\w~-]{16}/;
+
+/** What every link to Eyeson has, in whatever spelling: the name, `http` in Base64, or a letter in percent encoding. */
+const MAY_HAVE_LINK = /eyeson|aHR0c|%(?:25)*[4-7]/i;
+
+/** Whether a text may have a link to Eyeson, or a host's token alone: a hasty look, for most texts have none. */
+export function mayHaveLink(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  return MAY_HAVE_LINK.test(plain) || MAY_HAVE_TOKEN.test(plain);
+}
 
 /** The longest token that is looked for. Everything longer is data in another spelling, such as a picture in Base64. */
 export const MAX_TOKEN_LENGTH = 200;

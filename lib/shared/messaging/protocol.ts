@@ -84,6 +84,8 @@ export interface ContentScriptProtocol {
   'picker.load': () => void;
   /** Puts what recognizes links into the frame that asks. */
   'links.load': () => void;
+  /** Puts what warns of host links in any field into the frame that asks. */
+  'fieldGuard.load': () => void;
   'options.open': () => void;
 }
 

@@ -9,6 +9,7 @@ const repeats = [
   'firefox/notifications.spec.ts a desktop that shows nothing',
   'firefox/toolbar-popup.spec.ts with (?:8|300) rooms',
   'firefox/any-field.spec.ts a link stands apart',
+  'firefox/field-guard.spec.ts .*(?:in any spelling|in (?:Monaco|Tiptap) is)',
   'firefox/calendar.spec.ts .*drop=300',
   'firefox/gmail.spec.ts .*view=btop',
   // Other pages, kinds and sizes of the same.

@@ -14,8 +14,12 @@ export interface FieldTab {
   /** Presses a key, or several at a time: `['Control', 'z']`. */
   press(...keys: KeyInput[]): Promise<void>;
   type(text: string): Promise<void>;
+  /** Clicks at a point of the window, in CSS pixels. */
+  clickAt(x: number, y: number): Promise<void>;
   /** Inserts a text where the cursor is, by the built extension's own script. @returns what the script returned */
   insert(text: string): Promise<boolean>;
+  /** The same in another tab. */
+  insertInto(url: string, text: string): Promise<boolean>;
 }
 
 /**
@@ -68,7 +72,9 @@ export async function fieldTabIn(installation: Extension | FirefoxExtension): Pr
     waitFor: async (isTrue) => void (await waitForFunction(isTrue)),
     press: (...keys) => pressTogether(page.keyboard, keys),
     type: (text) => page.keyboard.type(text),
+    clickAt: (x, y) => page.mouse.click(x, y),
     insert: (text) => evaluateInExtension(insertFromBackground, { url: page.url(), text }),
+    insertInto: (url, text) => evaluateInExtension(insertFromBackground, { url, text }),
   };
   kept.set(installation, { page, tab });
   return tab;

@@ -54,14 +54,14 @@ const places: FieldCase[] = [
   },
 ];
 
-function intoShadow(): void {
+export function intoShadow(): void {
   const around = document.querySelector<HTMLElement>('#around');
   const root = around?.attachShadow({ mode: around.dataset.mode === 'open' ? 'open' : 'closed' });
   if (root) root.innerHTML = around?.dataset.html ?? '';
   window.field = (root?.firstElementChild as HTMLElement | null | undefined) ?? null;
 }
 
-async function intoFrame(): Promise<void> {
+export async function intoFrame(): Promise<void> {
   const frame = document.querySelector('iframe');
   const isLoaded = () =>
     frame?.contentDocument?.URL === 'about:srcdoc' && frame.contentDocument.readyState === 'complete';
