@@ -12,6 +12,8 @@ const repeats = [
   'firefox/field-guard.spec.ts .*(?:in any spelling|in (?:Monaco|Tiptap) is)',
   'firefox/calendar.spec.ts .*drop=300',
   'firefox/gmail.spec.ts .*view=btop',
+  'firefox/field-guard.spec.ts .*(?:in any field|in any spelling|by the pointer|that is left|of nobody|of a password)',
+  'firefox/field-guard.spec.ts .*in (?:Lexical|Slate|Tiptap|Monaco)',
   // Other pages, kinds and sizes of the same.
   'gmail-adversarial.spec.ts .*(?:clicks=all|policies=any|nothing but the text|throws the button out|without anything of Gmail)',
   'pseudo-locales.spec.ts .*(?:400 pixels|picker in Gmail|“rtl” all that the popup)',
@@ -25,6 +27,7 @@ const repeats = [
   'gmail-writing.spec.ts .*(?:text,signature|no link: (?:composeid|draft))',
   'gmail-linked.spec.ts .*(?:replaced by itself|of the same link|other words)',
   'untrusted.spec.ts .*without=send-jslog',
+  'field-guard.spec.ts .*(?:in (?:Lexical|Tiptap|Slate)|a page of #fff)',
   'guard.spec.ts .*in a link of Google’s',
   'firefox/gmail.spec.ts .*(?:in a link of Google’s|as a token alone)',
   'bad-input.spec.ts .*(?:half a reply|by -1 day|a tab in it)',
