@@ -7,12 +7,15 @@ import { closeDialog } from './dialog.ts';
 import { openExistingLink } from './existing-link.ts';
 import { insertInvitation } from './insert.ts';
 import { readInvitationTexts } from './invitation.ts';
-import { openPicker } from './picker.ts';
+import { openPicker, rehearsePicker } from './picker.ts';
 
 /** The picker of a site. */
 export const createPicker = (adapter: SiteAdapter): Picker => ({
   open: (click) => handleClick(adapter, click),
-  prepare: () => prepareContent(adapter),
+  prepare() {
+    rehearsePicker();
+    return prepareContent(adapter);
+  },
 });
 
 /**

@@ -7,10 +7,11 @@ import { sendMessage } from '../../shared/messaging/send.ts';
 import type { NewRoom } from '../../shared/rooms/commands.ts';
 import { createMatcher, fold } from '../../shared/search.ts';
 import type { Block, PickerContext } from '../adapter.ts';
+import { element } from '../injector/isolated-element.ts';
 import { type PickerContent, preparedContent, readContent } from './content.ts';
-import { openDialog } from './dialog.ts';
+import { openDialog, rehearseDialog } from './dialog.ts';
 import { insertInvitation } from './insert.ts';
-import type { Choice } from './listbox.ts';
+import { type Choice, Listbox } from './listbox.ts';
 import { createView } from './view.ts';
 
 /**
@@ -125,6 +126,26 @@ export async function openPicker(context: PickerContext, replacing?: Block): Pro
     dialog.reposition();
   }
 }
+
+let isRehearsed = false;
+
+/**
+ * Lays out the picker once unseen, when the page is idle, so that the first click takes no longer than a later one. It has
+ * no names then: those are in the page only while the picker is open.
+ */
+export function rehearsePicker(): void {
+  if (isRehearsed) return;
+  isRehearsed = true;
+  requestIdleCallback(() => {
+    const search = element('input', { type: 'search' });
+    const list = new Listbox(search);
+    list.show(Array.from({ length: SEEN_ROOMS }, () => ({ newName: '' })));
+    rehearseDialog([search, element('div', { class: 'list' }, list.box)]);
+  });
+}
+
+/** How many options are seen at once, and one more. */
+const SEEN_ROOMS = 8;
 
 /**
  * Returns a function that creates rooms for the team of this Google account. Calls with the same name and expiry send
