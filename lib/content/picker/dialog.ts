@@ -36,7 +36,7 @@ export function openDialog(click: ButtonClick, content: DialogContent): PickerDi
   openedDialog?.close();
   const { button } = click;
   const { inner } = button;
-  const { outer, shadow, box } = createBox(content);
+  const { outer, shadow, box } = createBox(content.label, content.nodes);
   const controller = new AbortController();
   const signal = AbortSignal.any([controller.signal, click.signal]);
 
@@ -87,7 +87,7 @@ export function openDialog(click: ButtonClick, content: DialogContent): PickerDi
   return { reposition, close, signal };
 }
 
-function createBox({ label, nodes }: Pick<DialogContent, 'label' | 'nodes'>) {
+function createBox(label: string, nodes: Node[]) {
   const { outer, shadow } = createIsolatedElement(style);
   const box = element('div', { role: 'dialog', 'aria-label': label, popover: 'manual' }, ...nodes);
   shadow.append(box);
@@ -99,7 +99,7 @@ function createBox({ label, nodes }: Pick<DialogContent, 'label' | 'nodes'>) {
  * do for its first dialog is done.
  */
 export function rehearseDialog(nodes: Node[]): void {
-  const { outer, box } = createBox({ label: '', nodes });
+  const { outer, box } = createBox('', nodes);
   box.style.visibility = 'hidden';
   document.body.append(outer);
   box.showPopover();

@@ -9,14 +9,14 @@ import { insertInvitation } from './insert.ts';
 import { readInvitationTexts } from './invitation.ts';
 import { openPicker, rehearsePicker } from './picker.ts';
 
-/** The picker of a site. */
-export const createPicker = (adapter: SiteAdapter): Picker => ({
-  open: (click) => handleClick(adapter, click),
-  prepare() {
-    rehearsePicker();
-    return prepareContent(adapter);
-  },
-});
+/** Creates the picker of a site. To be called once in a page. */
+export function createPicker(adapter: SiteAdapter): Picker {
+  rehearsePicker();
+  return {
+    open: (click) => handleClick(adapter, click),
+    prepare: () => prepareContent(adapter),
+  };
+}
 
 /**
  * Handles a click on a button: opens the menu of an existing link, otherwise inserts the default room or opens the

@@ -41,7 +41,7 @@ it('another picker’s room of the same name is another room', async () => {
   expect(ids()).toBe(2);
 });
 
-it('is laid out once before the first click, seen by nobody, without a name, and nothing of it stays', () => {
+it('is laid out before the first click, seen by nobody, without a name, and nothing of it stays', () => {
   const idle: (() => void)[] = [];
   vi.stubGlobal('requestIdleCallback', (task: () => void) => idle.push(task));
   const shown: { visibility: string; text: string | null }[] = [];
@@ -49,9 +49,8 @@ it('is laid out once before the first click, seen by nobody, without a name, and
     shown.push({ visibility: this.style.visibility, text: this.textContent });
   };
   rehearsePicker();
-  rehearsePicker();
   expect(shown).toEqual([]);
   for (const task of idle) task();
-  expect(shown).toEqual([{ visibility: 'hidden', text: 'New room “”'.repeat(8) }]);
+  expect(shown).toEqual([{ visibility: 'hidden', text: 'New room “”' }]);
   expect(document.querySelector('permalinks-for-eyeson')).toBeNull();
 });

@@ -127,25 +127,18 @@ export async function openPicker(context: PickerContext, replacing?: Block): Pro
   }
 }
 
-let isRehearsed = false;
-
 /**
- * Lays out the picker once unseen, when the page is idle, so that the first click takes no longer than a later one. It has
- * no names then: those are in the page only while the picker is open.
+ * Lays out the picker unseen, when the page is idle, so that the first click takes no longer than a later one. It has no
+ * names then: those are in the page only while the picker is open.
  */
 export function rehearsePicker(): void {
-  if (isRehearsed) return;
-  isRehearsed = true;
   requestIdleCallback(() => {
     const search = element('input', { type: 'search' });
     const list = new Listbox(search);
-    list.show(Array.from({ length: SEEN_ROOMS }, () => ({ newName: '' })));
-    rehearseDialog([search, element('div', { class: 'list' }, list.box)]);
+    list.show([{ newName: '' }]);
+    rehearseDialog([search, list.box]);
   });
 }
-
-/** How many options are seen at once, and one more. */
-const SEEN_ROOMS = 8;
 
 /**
  * Returns a function that creates rooms for the team of this Google account. Calls with the same name and expiry send
