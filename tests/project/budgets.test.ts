@@ -41,6 +41,10 @@ describe.each(Object.entries(builds))('the production build for %s', (_, build) 
     expect(gzipped(loads(build, 'background.js'))).toBeLessThanOrEqual(77_500);
   });
 
+  it('has next to nothing to load in an idle minute', () => {
+    for (const file of filesLike(`${build}/worker.js`)) expect(bytes(file)).toBeLessThanOrEqual(4_100);
+  });
+
   it('has a light popup', () => {
     expect(gzipped(loads(build, 'popup.html'))).toBeLessThanOrEqual(59_000);
   });

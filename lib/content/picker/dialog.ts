@@ -95,12 +95,11 @@ function createBox(label: string, nodes: Node[]) {
 }
 
 /**
- * Lays out a dialog that nobody sees and takes it away again: the style sheet is read then, and what the page itself has to
- * do for its first dialog is done.
+ * Lays out a dialog and takes it away again before the browser paints it: the style sheet is read then, and what the page
+ * itself has to do for its first dialog is done.
  */
 export function rehearseDialog(nodes: Node[]): void {
   const { outer, box } = createBox('', nodes);
-  box.style.visibility = 'hidden';
   document.body.append(outer);
   box.showPopover();
   positionBeside(box, outer);
