@@ -41,8 +41,8 @@ describe.each(Object.entries(builds))('the production build for %s', (_, build) 
     expect(gzipped(loads(build, 'background.js'))).toBeLessThanOrEqual(77_500);
   });
 
-  it('has next to nothing to load in an idle minute', () => {
-    for (const file of filesLike(`${build}/worker.js`)) expect(bytes(file)).toBeLessThanOrEqual(4_100);
+  it.each(filesLike(`${build}/worker.js`))('loads next to nothing in an idle minute: %s', (file) => {
+    expect(bytes(file)).toBeLessThanOrEqual(4_100);
   });
 
   it('has a light popup', () => {
