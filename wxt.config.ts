@@ -5,8 +5,10 @@ import { packMessages } from './build/pack-messages.ts';
 import { minifyTwice } from './build/minify-twice.ts';
 import { chunkGroups } from './build/chunk-groups.ts';
 import { bareContentScripts } from './build/bare-content-scripts.ts';
+import { chooseBackgroundType, setBackground } from './build/background.ts';
 import { noInnerHtml } from './build/no-inner-html.ts';
 import { forgetBundledPackages, noteBundledPackages, writeNotices } from './build/third-party.ts';
+import { strictScripts } from './build/strict-scripts.ts';
 import { setZipDates } from './build/zip-dates.ts';
 
 export default defineConfig({
@@ -20,6 +22,7 @@ export default defineConfig({
       bareContentScripts(),
       minifyTwice(),
       chunkGroups(),
+      strictScripts(),
       noteBundledPackages(),
     ],
     // Dexie's own build for current browsers is a tenth smaller than the one that it gives by default.
@@ -32,17 +35,9 @@ export default defineConfig({
     },
   }),
   hooks: {
-    // WXT builds a classic script for manifests of version 2. Firefox takes a module there too, and as one the
-    // background shares its chunks with the pages.
-    'entrypoints:resolved': (_, entrypoints) => {
-      for (const entrypoint of entrypoints) {
-        if (entrypoint.type === 'background') entrypoint.options.type = 'module';
-      }
-    },
+    'entrypoints:resolved': ({ config }, entrypoints) => chooseBackgroundType(config, entrypoints),
     'build:publicAssets': (_, assets) => packMessages(assets),
-    'build:manifestGenerated': (_, manifest) => {
-      Object.assign(manifest.background ?? {}, { type: 'module' });
-    },
+    'build:manifestGenerated': ({ config }, manifest) => setBackground(config, manifest),
     'build:before': ({ config }) => {
       forgetBundledPackages();
       // With another value the build would carry names and paths for debugging.

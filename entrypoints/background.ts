@@ -25,7 +25,6 @@ import {
 } from '../lib/background/scheduler.ts';
 
 export default defineBackground({
-  type: 'module',
   // All listeners are added synchronously: the event that wakes the worker does not reach listeners added later.
   main() {
     handleMessages({ public: fromContentScripts, privileged: fromOwnPages });

@@ -3,6 +3,7 @@ import { mapAll, runAll } from '../shared/concurrency.ts';
 import { reportErrors } from '../shared/errors/report.ts';
 import { resumeImport } from './apply-import.ts';
 import { updateNotifications } from './notifications/waiting.ts';
+import { foreseeIdle } from './idle/foresee-idle.ts';
 import { type PendingWork, readPendingWork } from './pending-work.ts';
 import { updateDoors } from './presence/doors.ts';
 import { isLive } from './presence/observers.ts';
@@ -76,7 +77,7 @@ async function pollAfterStart(
 
 /**
  * Runs once a minute. Sets the next alarm before it polls, because the worker may be terminated during the poll. Near
- * a reminder it schedules a second poll half a minute later.
+ * a reminder it schedules a second poll half a minute later. If nothing is left to do, the next minutes are idle ones.
  */
 export async function onMinuteAlarm(): Promise<void> {
   await ensureMinuteAlarm();
@@ -90,6 +91,7 @@ export async function onMinuteAlarm(): Promise<void> {
     ...(plans ? [() => removeOldReminders()] : []),
     resumeSyncs,
   );
+  await foreseeIdle();
 }
 
 /** Sets the alarm for the reminder after this one, looks whether the meetings run already, and then reminds. */

@@ -51,3 +51,7 @@ describe.each(Object.entries(builds))('the production build for %s', (_, build) 
     expect(deflated([`${build}/_locales/${language}/messages.json`])).toBeLessThanOrEqual(11_700);
   });
 });
+
+it('loads next to nothing in an idle minute in Chromium', () => {
+  expect(bytes(`${builds.chrome}/worker.js`)).toBeLessThanOrEqual(4_100);
+});

@@ -36,19 +36,13 @@ export function openDialog(click: ButtonClick, content: DialogContent): PickerDi
   openedDialog?.close();
   const { button } = click;
   const { inner } = button;
-  const { outer, shadow } = createIsolatedElement(style);
-  const box = element(
-    'div',
-    { role: 'dialog', 'aria-label': content.label, popover: 'manual' },
-    ...content.nodes,
-  );
+  const { outer, shadow, box } = createBox(content.label, content.nodes);
   const controller = new AbortController();
   const signal = AbortSignal.any([controller.signal, click.signal]);
 
   outer.dir = getComputedStyle(inner).direction;
   outer.toggleAttribute('dark', isDark(click.surface.root));
   outer.style.font = button.outer.style.font || '14px system-ui';
-  shadow.append(box);
   document.body.append(outer);
   box.showPopover();
   inner.ariaExpanded = 'true';
@@ -91,6 +85,25 @@ export function openDialog(click: ButtonClick, content: DialogContent): PickerDi
   reposition();
   content.initialFocus.focus({ preventScroll: true });
   return { reposition, close, signal };
+}
+
+function createBox(label: string, nodes: Node[]) {
+  const { outer, shadow } = createIsolatedElement(style);
+  const box = element('div', { role: 'dialog', 'aria-label': label, popover: 'manual' }, ...nodes);
+  shadow.append(box);
+  return { outer, shadow, box };
+}
+
+/**
+ * Lays out a dialog and takes it away again before the browser paints it: the style sheet is read then, and what the page
+ * itself has to do for its first dialog is done.
+ */
+export function rehearseDialog(nodes: Node[]): void {
+  const { outer, box } = createBox('', nodes);
+  document.body.append(outer);
+  box.showPopover();
+  positionBeside(box, outer);
+  outer.remove();
 }
 
 /** Closes the open dialog, if any. @returns whether it was opened by this button */

@@ -7,13 +7,16 @@ import { closeDialog } from './dialog.ts';
 import { openExistingLink } from './existing-link.ts';
 import { insertInvitation } from './insert.ts';
 import { readInvitationTexts } from './invitation.ts';
-import { openPicker } from './picker.ts';
+import { openPicker, rehearsePicker } from './picker.ts';
 
-/** The picker of a site. */
-export const createPicker = (adapter: SiteAdapter): Picker => ({
-  open: (click) => handleClick(adapter, click),
-  prepare: () => prepareContent(adapter),
-});
+/** Creates the picker of a site. To be called once in a page. */
+export function createPicker(adapter: SiteAdapter): Picker {
+  rehearsePicker();
+  return {
+    open: (click) => handleClick(adapter, click),
+    prepare: () => prepareContent(adapter),
+  };
+}
 
 /**
  * Handles a click on a button: opens the menu of an existing link, otherwise inserts the default room or opens the

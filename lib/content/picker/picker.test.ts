@@ -1,6 +1,7 @@
-import { beforeEach, expect, it } from 'vitest';
+// @vitest-environment happy-dom
+import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { roomMaker } from './picker.ts';
+import { rehearsePicker, roomMaker } from './picker.ts';
 
 interface Asked {
   data: { id: string };
@@ -38,4 +39,19 @@ it('another picker’s room of the same name is another room', async () => {
   await roomMaker({ google: 0 })('Support');
   await roomMaker({ google: 0 })('Support');
   expect(ids()).toBe(2);
+});
+
+it('is laid out before the first click, seen by nobody, without a name, and nothing of it stays', () => {
+  const idle: (() => void)[] = [];
+  vi.stubGlobal('requestIdleCallback', (task: () => void) => idle.push(task));
+  const shown: (string | null)[] = [];
+  HTMLElement.prototype.showPopover = function show(this: HTMLElement) {
+    shown.push(this.textContent);
+  };
+  rehearsePicker();
+  expect(shown).toEqual([]);
+  for (const task of idle) task();
+  // Within one task nothing is painted.
+  expect(shown).toEqual(['New room “”']);
+  expect(document.querySelector('permalinks-for-eyeson')).toBeNull();
 });

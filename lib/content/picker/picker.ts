@@ -7,10 +7,11 @@ import { sendMessage } from '../../shared/messaging/send.ts';
 import type { NewRoom } from '../../shared/rooms/commands.ts';
 import { createMatcher, fold } from '../../shared/search.ts';
 import type { Block, PickerContext } from '../adapter.ts';
+import { element } from '../injector/isolated-element.ts';
 import { type PickerContent, preparedContent, readContent } from './content.ts';
-import { openDialog } from './dialog.ts';
+import { openDialog, rehearseDialog } from './dialog.ts';
 import { insertInvitation } from './insert.ts';
-import type { Choice } from './listbox.ts';
+import { type Choice, Listbox } from './listbox.ts';
 import { createView } from './view.ts';
 
 /**
@@ -124,6 +125,19 @@ export async function openPicker(context: PickerContext, replacing?: Block): Pro
     view.addKey.hidden = error.kind !== 'no-key' && error.kind !== 'bad-key';
     dialog.reposition();
   }
+}
+
+/**
+ * Lays out the picker unseen, when the page is idle, so that the first click takes no longer than a later one. It has no
+ * names then: those are in the page only while the picker is open.
+ */
+export function rehearsePicker(): void {
+  requestIdleCallback(() => {
+    const search = element('input', { type: 'search' });
+    const list = new Listbox(search);
+    list.show([{ newName: '' }]);
+    rehearseDialog([search, list.box]);
+  });
 }
 
 /**

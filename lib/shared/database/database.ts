@@ -15,6 +15,7 @@ import type {
   RoomIndexHead,
   RoomIndexColumns,
 } from './tables.ts';
+import { DATABASE } from './tables.ts';
 import type {
   PendingCreation,
   PendingUpdate,
@@ -59,7 +60,7 @@ export class Database extends BoundedDexie {
   declare roomChanges: EntityTable<RoomChange, 'seq'>;
   declare roomIndex: Table<RoomIndexHead | RoomIndexColumns, 'head' | 'columns'>;
 
-  constructor(name = 'permalinks') {
+  constructor(name = DATABASE) {
     super(name);
     addVersions(this);
     this.use(roomJournal);

@@ -2,6 +2,9 @@ import type { AppError } from '../errors/errors.ts';
 import type { ObserverAuth } from '../eyeson/observer/addresses.ts';
 import type { Colour } from '../colours.ts';
 
+/** The database's name. */
+export const DATABASE = 'permalinks';
+
 /** An API key and its team. Several accounts can exist side by side; every room belongs to exactly one. */
 export interface Account {
   id: string;

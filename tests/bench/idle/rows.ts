@@ -10,13 +10,14 @@ import { team } from '../presence/contender.ts';
 import type { Row } from '../row.ts';
 import { estimate } from '../statistics.ts';
 import { writeBare } from './bare.ts';
-import { measureMinute } from './minute.ts';
+import { measureMinutes } from './minute.ts';
 
 // What runs inside an extension's page.
 declare const chrome: typeof browser;
 
-/** How many minutes are lived, after one that is not counted. */
-const MINUTES = 5;
+/** How many rounds are measured, after one that is not counted, and of how many minutes each. */
+const ROUNDS = 7;
+const MINUTES = 3;
 
 /** Processor time of an idle minute, against an extension that makes the same one request and nothing else. */
 export async function rows(): Promise<Row[]> {
@@ -43,19 +44,23 @@ export async function rows(): Promise<Row[]> {
       const page = await each.console();
       await page.evaluate((key) => chrome.storage.local.set({ key }), team.key);
     }
-    for (const { context } of extensions) await closeOthers(context.pages());
-    const minutes: number[][] = [];
+    for (const { context } of extensions) {
+      await closeOthers(context.pages());
+      // A browser without a tab would quit.
+      await context.newPage();
+    }
+    const rounds: number[][] = [];
     // They live the same minutes: what else goes on on the machine concerns all of them.
-    for (let minute = 0; minute <= MINUTES; minute += 1)
-      minutes.push(await Promise.all([ours, floor, again].map(measureMinute)));
-    const counted = minutes.slice(1);
+    for (let round = 0; round <= ROUNDS; round += 1)
+      rounds.push(await Promise.all([ours, floor, again].map((each) => measureMinutes(each, MINUTES))));
+    const counted = rounds.slice(1);
     const column = (index: number) => counted.map((values) => values[index] ?? Number.NaN);
     const toFloor = (index: number) =>
-      estimate(column(index).map((value, minute) => value / (column(1)[minute] ?? Number.NaN)));
+      estimate(column(index).map((value, round) => value / (column(1)[round] ?? Number.NaN)));
     return [
       {
         name: 'an idle minute of the whole browser : one with the same request alone',
-        unit: 's',
+        unit: 'ms',
         ours: estimate(column(0)).middle,
         against: estimate(column(1)).middle,
         ratio: toFloor(0),

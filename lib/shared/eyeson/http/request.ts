@@ -6,34 +6,9 @@ import { type AllowsHost, parseReply, permalinkSchema } from '../schemas.ts';
 import { EYESON_APP } from '../strict-links.ts';
 import type { Permalink } from '../types.ts';
 import type { ApiRequest } from './call.ts';
+import { exchange, type Received } from './exchange.ts';
 import { failureOf } from './failure.ts';
 import { type Pacing, wait, withRetries } from './retry.ts';
-
-/** In bytes. A page of a hundred permalinks takes a hundredth of it. */
-const MAX_BYTES = 20_000_000;
-
-/**
- * Reads the body of a response as text.
- * @returns undefined if it has more than 20 MB; the rest is not received. Rejects as the body does
- */
-export async function readBody({ body }: Response): Promise<string | undefined> {
-  if (!body) return '';
-  const decoder = new TextDecoder();
-  const reader = body.getReader();
-  let text = '';
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > MAX_BYTES) {
-      // The connection may be broken already.
-      await reader.cancel().catch(() => undefined);
-      return undefined;
-    }
-    text += decoder.decode(value, { stream: true });
-  }
-}
 
 /** What stands in place of a secret. */
 const BLANK = '•••';
@@ -64,8 +39,6 @@ export function shorten(text: string): string {
   const isCut = characters.length > MAX_LENGTH || line.length > 2 * MAX_LENGTH;
   return isCut ? `${characters.slice(0, MAX_LENGTH - 1).join('')}…` : line;
 }
-
-const ORIGIN = 'https://api.eyeson.team';
 
 /** Options of a client. Tests replace `fetch` and the timing. */
 export interface RequestOptions extends Partial<Pacing> {
@@ -108,24 +81,24 @@ export function createSend(options: RequestOptions): Send {
   async function attempt(call: ApiRequest, signal?: AbortSignal): Promise<Result<Reply>> {
     if (call.auth === 'key' && !key.ok) return fail({ kind: 'bad-key' });
     if (options.hasAccess && !(await options.hasAccess())) return fail({ kind: 'no-access' });
-    if (call.path === undefined) return fail({ kind: 'invalid' });
-    const init = requestOf(call, key.ok ? key.value : '');
+    const { path } = call;
+    if (path === undefined) return fail({ kind: 'invalid' });
     const timeout = AbortSignal.timeout(timeoutMs);
     const signals = signal ? [signal, timeout] : [timeout];
-    let response: Response;
-    let text: string | undefined;
+    let received: Received;
     try {
-      response = await fetch(ORIGIN + call.path, { ...init, signal: AbortSignal.any(signals) });
-      text = await readBody(response);
+      const sending = { key: key.ok ? key.value : '', signal: AbortSignal.any(signals), fetch };
+      received = await exchange({ ...call, path }, sending);
     } catch {
       signal?.throwIfAborted();
       return fail({ kind: timeout.aborted ? 'timeout' : 'offline' });
     }
+    const { response, text } = received;
     if (response.ok)
       return text === undefined ? fail({ kind: 'bad-reply' }) : ok({ text, headers: response.headers });
     const error = failureOf(response, text ?? '', call.auth);
     if (error.kind === 'gone' && call.method === 'POST') return fail(expiredOrGone());
-    return fail(error.kind === 'invalid' ? await withoutSecrets(error, call.path) : error);
+    return fail(error.kind === 'invalid' ? await withoutSecrets(error, path) : error);
   }
 
   /** Eyeson answers alike whether a link has expired or its room was deleted. */
@@ -143,22 +116,6 @@ export function createSend(options: RequestOptions): Send {
 
   return (call, signal) =>
     call.method === 'POST' ? attempt(call, signal) : withRetries(() => attempt(call, signal), pacing, signal);
-}
-
-function requestOf({ method, auth, body }: ApiRequest, key: string): RequestInit {
-  return {
-    method,
-    headers: {
-      Accept: 'application/json',
-      ...(auth === 'key' && { Authorization: key }),
-      ...(body && { 'Content-Type': 'application/json' }),
-    },
-    ...(body && { body: JSON.stringify(body) }),
-    credentials: 'omit',
-    // A redirect could lead the key and the body to another host.
-    redirect: 'error',
-    cache: 'no-store',
-  };
 }
 
 /** The functions with which endpoints are implemented. Each rejects only when `signal` aborts. */
