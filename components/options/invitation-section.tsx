@@ -1,11 +1,11 @@
 import { i18n, phrase } from '../../lib/shared/i18n/translate.ts';
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { AppError } from '../../lib/shared/errors/errors.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { language as browserLanguage } from '../../lib/shared/i18n/language.ts';
 import { type Language, languageCodes, languages } from '../../lib/shared/i18n/languages.ts';
-import { hasLink, invitationLines, type InvitationFields } from '../../lib/shared/invitation/render.ts';
+import { hasLink, renderInvitation, type InvitationFields } from '../../lib/shared/invitation/render.ts';
 import {
   languageOf,
   type OwnTemplates,
@@ -98,7 +98,7 @@ export function TemplateField({ kind, language, own, fields, onChange, problem }
   const typed = useSignal(templateFor(kind, language, own));
   const id = useId();
   const usable = hasLink(typed.value);
-  const lines = invitationLines(typed.value, fields);
+  const { html, text } = renderInvitation(typed.value, fields);
 
   const save = (template: string) => {
     const { [`${kind}-${language}` as const]: _, ...others } = own;
@@ -145,14 +145,20 @@ export function TemplateField({ kind, language, own, fields, onChange, problem }
       <figure class={css.preview}>
         <figcaption>{i18n.t('options.preview')}</figcaption>
         <p class="unseen" lang={language}>
-          {lines.map(({ text }) => text).join('\n')}
+          {text}
         </p>
-        <div class={css.paper} inert lang={language}>
-          {lines.map(({ text, isLink }) => (
-            <p>{isLink ? <a href={fields.link}>{text}</a> : text}</p>
-          ))}
-        </div>
+        <Paper html={html} language={language} />
       </figure>
     </div>
   );
+}
+
+/** An invitation as it looks where it was inserted. Its links lead nowhere. */
+function Paper({ html, language }: { html: string; language: Language }) {
+  const paper = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const { body } = new DOMParser().parseFromString(html, 'text/html');
+    paper.current?.replaceChildren(...body.childNodes);
+  }, [html]);
+  return <div ref={paper} class={css.paper} inert lang={language} />;
 }

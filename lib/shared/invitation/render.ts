@@ -29,34 +29,22 @@ const placeholder = /\{(room|link|host)\}/g;
 /** Whether a template contains `{link}`. One that does not cannot be used. */
 export const hasLink = (template: string): boolean => template.includes('{link}');
 
-/** One line of a rendered invitation. */
-export interface InvitationLine {
-  text: string;
-  /** Whether it is a link to the room. */
-  isLink: boolean;
-}
-
 /**
- * Fills in the placeholders `{room}`, `{link}` and `{host}` of a template. Values are literal: markup or a placeholder in
- * a room's name remains text. If the host's name is empty, lines with `{host}` are left out.
+ * Renders a template with the placeholders `{room}`, `{link}` and `{host}`. Values are literal: markup or a placeholder
+ * in a room's name remains text. If the host's name is empty, lines with `{host}` are left out.
  */
-export function invitationLines(template: string, fields: InvitationFields): InvitationLine[] {
+export function renderInvitation(template: string, fields: InvitationFields): Invitation {
   const link = new URL(fields.link).href;
   const values = { room: cleanName(fields.room), link, host: cleanName(fields.host) };
   const fill = (line: string) =>
     line.replaceAll(placeholder, (_, name: keyof InvitationFields) => values[name]).trimEnd();
-  return template
+  const lines = template
     .trim()
     .split(/\r?\n/)
-    .filter((line) => values.host || !line.includes('{host}'))
-    .map((line) => ({ text: fill(line), isLink: /\{(room|link)\}/.test(line) }));
-}
-
-/** Renders a template as it goes into a mail or an event. */
-export function renderInvitation(template: string, fields: InvitationFields): Invitation {
-  const link = new URL(fields.link).href;
-  const lines = invitationLines(template, fields);
-  const markup = ({ text, isLink }: InvitationLine) =>
-    isLink ? `<a href="${escapeHtml(link)}">${escapeHtml(text)}</a>` : escapeHtml(text);
-  return { html: lines.map(markup).join('<br>'), text: lines.map(({ text }) => text).join('\n'), link };
+    .filter((line) => values.host || !line.includes('{host}'));
+  const markup = (line: string) => {
+    const text = escapeHtml(fill(line));
+    return /\{(room|link)\}/.test(line) ? `<a href="${escapeHtml(link)}">${text}</a>` : text;
+  };
+  return { html: lines.map(markup).join('<br>'), text: lines.map(fill).join('\n'), link };
 }
