@@ -5,7 +5,7 @@ import { packMessages } from './build/pack-messages.ts';
 import { minifyTwice } from './build/minify-twice.ts';
 import { chunkGroups } from './build/chunk-groups.ts';
 import { bareContentScripts } from './build/bare-content-scripts.ts';
-import { chooseBackgroundType, setBackground } from './build/background.ts';
+import { chooseBackground, setBackground } from './build/background.ts';
 import { noInnerHtml } from './build/no-inner-html.ts';
 import { forgetBundledPackages, noteBundledPackages, writeNotices } from './build/third-party.ts';
 import { strictScripts } from './build/strict-scripts.ts';
@@ -35,7 +35,7 @@ export default defineConfig({
     },
   }),
   hooks: {
-    'entrypoints:resolved': ({ config }, entrypoints) => chooseBackgroundType(config, entrypoints),
+    'entrypoints:resolved': ({ config }, entrypoints) => chooseBackground(config, entrypoints),
     'build:publicAssets': (_, assets) => packMessages(assets),
     'build:manifestGenerated': ({ config }, manifest) => setBackground(config, manifest),
     'build:before': ({ config }) => {

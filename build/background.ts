@@ -3,14 +3,18 @@ import type { Entrypoint, ResolvedConfig } from 'wxt';
 type Config = Pick<ResolvedConfig, 'browser' | 'command'>;
 
 /**
- * What the background is: in Firefox a module, also with a manifest of version 2 for which WXT would build a classic
- * script, as it shares its chunks with the pages then. In Chromium it is a classic script, which a worker may load later than
- * at its start.
+ * What the background is built as: in Firefox a module, also with a manifest of version 2 for which WXT would build a
+ * classic script, as it shares its chunks with the pages then. In Chromium it is a classic script, which a worker may load
+ * later than at its start. The worker's script is left out here in Firefox: an entrypoint that says so itself would be
+ * missing from the sources, too.
  */
-export function chooseBackgroundType({ browser }: Config, entrypoints: Entrypoint[]): void {
+export function chooseBackground({ browser }: Config, entrypoints: Entrypoint[]): void {
+  if (browser !== 'firefox') return;
   for (const entrypoint of entrypoints) {
-    if (entrypoint.type === 'background' && browser === 'firefox') entrypoint.options.type = 'module';
+    if (entrypoint.type === 'background') entrypoint.options.type = 'module';
   }
+  const worker = entrypoints.findIndex(({ name }) => name === 'worker');
+  if (worker >= 0) entrypoints.splice(worker, 1);
 }
 
 /**
