@@ -33,9 +33,13 @@ export function searchText(room: SearchableRoom): string {
  */
 export function findNamesake<T extends SearchableRoom>(rooms: T[], name: string): T | undefined {
   if (!name) return undefined;
-  // Most rooms differ already in what the cache has of them.
-  const folded = fold(name);
-  return rooms.find((room) => searchText(room).startsWith(folded) && roomName(room) === name);
+  // Nearly all rooms differ in what is searched, where their notes follow the name. To clean a name takes longer.
+  const start = searchTextOf({ name });
+  return rooms.find((room) => {
+    const text = searchText(room);
+    const isSame = text === start || (room.note !== undefined && text.startsWith(start));
+    return isSame && roomName(room) === name;
+  });
 }
 
 /**

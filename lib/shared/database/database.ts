@@ -25,7 +25,7 @@ import type {
   Twin,
   VanishedRoom,
 } from './unfinished.ts';
-import { addVersions } from './migrations.ts';
+import { addVersions, NAME } from './migrations.ts';
 import { roomJournal } from './room-journal.ts';
 
 export type * from './tables.ts';
@@ -58,7 +58,7 @@ export class Database extends Dexie {
   declare roomChanges: EntityTable<RoomChange, 'seq'>;
   declare roomIndex: Table<RoomIndexHead | RoomIndexColumns, 'head' | 'columns'>;
 
-  constructor(name = 'permalinks') {
+  constructor(name = NAME) {
     super(name);
     addVersions(this);
     this.use(roomJournal);
