@@ -25,7 +25,7 @@ export function keepSlots(before: readonly string[], ids: readonly string[]): re
 }
 
 interface Slots {
-  /** Number of slots: rows and gaps. */
+  /** Number of slots of these rows: rows and gaps. */
   count: number;
   /** Zero-based slot of the row with this index. */
   slotOf: (index: number) => number;
