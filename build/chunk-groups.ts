@@ -6,7 +6,7 @@ const ENTRYPOINTS = /\/entrypoints\/(popup|options|rooms|background)\b/;
 
 /** What the popup always loads after its first frame: one file takes less of its time than seven. */
 const AFTER_FIRST_FRAME =
-  /\/components\/(kit\/focus-recovery|notices\/sync-notice|popup\/(foot-actions|on-open)|state\/(durability|pause|save-snapshot|settings|sync-progress))\.tsx?$/;
+  /\/components\/(kit\/focus-recovery|notices\/sync-notice|popup\/(foot-actions|on-open)|state\/(durability|pause|room-columns|room-index|save-snapshot|settings|sync-progress))\.tsx?$/;
 
 /**
  * Modules of the background and of pages in tabs: `settings` is what the popup loads of them after its first frame, and

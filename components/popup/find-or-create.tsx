@@ -1,5 +1,5 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
-import { effect, type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
+import { effect, type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Account, ListedRoom } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
@@ -10,21 +10,14 @@ import { MenuButton } from '../kit/menu-button.tsx';
 import { copyGuestLink, copyLinkWithToast, startMeeting } from '../rooms/actions.ts';
 import { ROOM_LIST_ID } from '../rooms/room-list.tsx';
 import { useCreateRoom } from '../rooms/use-create-room.ts';
-import { findNamesake, type SearchableRoom } from '../state/search.ts';
+import type { SearchableRoom } from '../state/search.ts';
+import type { Search } from '../state/search-index.ts';
 import type { Store } from '../state/store.ts';
 import { dismissToast, showError } from '../state/toast.ts';
 import css from './find-or-create.module.css';
 
-interface Search {
-  query: Signal<string>;
-  /** The rooms that match, in the order of the list. */
-  found: ReadonlySignal<SearchableRoom[]>;
-}
-
 /** What the field and the last row of the list share. */
-export interface Finder extends Search {
-  /** The room that has exactly the name that is typed. */
-  namesake: ReadonlySignal<ListedRoom | undefined>;
+export interface Finder extends Search<SearchableRoom> {
   /** The question whether to create another room of the same name. */
   question: ReadonlySignal<ListedRoom | undefined>;
   busy: ReadonlySignal<boolean>;
@@ -37,10 +30,10 @@ export interface Finder extends Search {
 }
 
 /** State of the field that finds and creates rooms. */
-export function useFinder(store: AllRooms, { query, found }: Search): Finder {
+export function useFinder(store: AllRooms, search: Search<SearchableRoom>): Finder {
+  const { query, found, namesake } = search;
   const { busy, isRepeat, create } = useCreateRoom(query);
   const pending = useSignal<{ room: ListedRoom; preset: Preset | undefined }>();
-  const namesake = useComputed(() => findNamesake(found.value, cleanName(query.value)));
 
   const createAndCopy = async (preset?: Preset) => {
     if (busy.value || isRepeat()) return;
@@ -58,9 +51,7 @@ export function useFinder(store: AllRooms, { query, found }: Search): Finder {
   };
 
   return {
-    query,
-    found,
-    namesake,
+    ...search,
     question: useComputed(() => pending.value?.room),
     busy,
     create: (preset) => reportErrors(askOrCreate(preset)),

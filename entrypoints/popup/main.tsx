@@ -17,11 +17,19 @@ const { store, abort } = openPage(Popup, roomIndexLater, {
 if (areGuestsWaiting) reportErrors(import('../../components/popup/waiting-banner.tsx'));
 afterPaint(store.query, () => reportErrors(sendMessage('rooms.refresh', { ifDue: true })), abort);
 afterPaint(store.query, () => reportErrors(keepData()), abort);
+afterPaint(store.query, () => reportErrors(keepIndex()), abort);
 reportErrors(actOnOpen());
 
 async function keepData(): Promise<void> {
   const { requestDurabilityOnce } = await import('../../components/state/durability.ts');
   requestDurabilityOnce(store.rooms.value.length > 0, { isPopup: true });
+}
+
+/** The index is made while nobody searches, so that it is there for who does. */
+async function keepIndex(): Promise<void> {
+  if (store.isComplete.value) return;
+  const { isIndexKept } = await import('../../components/state/room-index.ts');
+  if (!(await isIndexKept())) store.needAll();
 }
 
 async function actOnOpen(): Promise<void> {

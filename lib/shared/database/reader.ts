@@ -10,6 +10,13 @@ export type TableName = {
 /** What a table holds. */
 export type RowOf<N extends TableName> = Database[N] extends Table<infer T, infer _K, infer _I> ? T : never;
 
+/** Some of a table's rows. */
+interface Within {
+  index?: string;
+  range?: IDBKeyRange;
+  limit?: number;
+}
+
 /** Rows in the order of an index, from its end. */
 interface Latest {
   index: string;
@@ -28,11 +35,11 @@ export class Reader<N extends TableName> {
     this.#transaction = transaction;
   }
 
-  /** All rows of a table, or those in a range of an index, in its order. */
-  all<T extends N>(table: T, within?: { index: string; range?: IDBKeyRange; limit?: number }) {
+  /** All rows of a table, or those in a range of its keys or of an index, in that order. */
+  all<T extends N>(table: T, { index, range, limit }: Within = {}) {
     const store = this.#transaction.objectStore(table);
-    const source = within ? store.index(within.index) : store;
-    return result<RowOf<T>[]>(source.getAll(within?.range, within?.limit));
+    const source = index === undefined ? store : store.index(index);
+    return result<RowOf<T>[]>(source.getAll(range, limit));
   }
 
   /** Undefined if there is no such row. */
