@@ -180,13 +180,7 @@ export function useRovingFocus<T extends { id: string }>(
   // A row that has to be focused, and is not known yet.
   const awaited = useRef(-1);
   const id = activeId.value;
-  const active =
-    id === undefined
-      ? 0
-      : Math.max(
-          0,
-          rows.findIndex((row) => row.id === id),
-        );
+  const active = Math.max(0, id === undefined ? 0 : rows.findIndex((row) => row.id === id));
 
   const elementOf = (id: string | undefined) =>
     [...(scroller.current?.querySelectorAll<HTMLElement>('[data-room]') ?? [])].find(
@@ -199,14 +193,14 @@ export function useRovingFocus<T extends { id: string }>(
   }, [options.contentKey]);
 
   useLayoutEffect(() => {
-    if (rows[awaited.current]) focusRow(awaited.current);
-    else if (rows.length < total && window.end > rows.length) onUnknown?.();
-  });
-
-  useLayoutEffect(() => {
     if (!focusAfterRender.current) return;
     focusAfterRender.current = false;
     elementOf(rows[active]?.id)?.focus({ preventScroll: true });
+  });
+
+  useLayoutEffect(() => {
+    if (rows[awaited.current]) focusRow(awaited.current);
+    else if (rows.length < total && window.end > rows.length) onUnknown?.();
   });
 
   const focusRow = (index: number) => {

@@ -44,7 +44,10 @@ export function useFinder(store: AllRooms, search: Search<SearchableRoom>): Find
     else showError(created.error, () => reportErrors(createAndCopy(preset)));
   };
   const askOrCreate = async (preset?: Preset) => {
-    if (cleanName(query.value)) await allRooms(store);
+    const typed = query.value;
+    if (cleanName(typed)) await allRooms(store);
+    // Who types on meanwhile means another name.
+    if (query.value !== typed) return;
     const room = namesake.value;
     pending.value = room && { room, preset };
     if (!room) await createAndCopy(preset);

@@ -11,7 +11,7 @@ export type TableName = {
 export type RowOf<N extends TableName> = Database[N] extends Table<infer T, infer _K, infer _I> ? T : never;
 
 /** Some of a table's rows. */
-interface Within {
+export interface Within {
   index?: string;
   range?: IDBKeyRange;
   limit?: number;
