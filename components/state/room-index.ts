@@ -57,7 +57,8 @@ export function roomIndex(
     if (abort.aborted || next.rooms === before?.rooms) return;
     rooms.value = next.rooms;
     clearTimeout(timer);
-    if (next.lag > MAX_LAG) timer = setTimeout(() => reportErrors(keep(next)), keepAfter);
+    // A page that has had to read all rooms may be closed soon.
+    if (next.lag > MAX_LAG) timer = setTimeout(() => reportErrors(keep(next)), before ? keepAfter : 0);
     if (before && next.lag - before.lag > CALM) await pause(rest);
   });
 

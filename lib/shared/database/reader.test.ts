@@ -87,7 +87,7 @@ describe('a database', () => {
 
   it('that cannot be used is not read, and is once it can', async () => {
     await breakDatabase();
-    await expect(readTables(['rooms'], (reader) => reader.count('rooms'))).rejects.toThrow();
+    await expect(readTables(['rooms'], (reader) => reader.count('rooms'))).rejects.toBeInstanceOf(Error);
     await loseDatabase();
     db.startOver();
     expect(await readTables(['rooms'], (reader) => reader.count('rooms'))).toBe(0);
