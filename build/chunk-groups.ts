@@ -8,15 +8,9 @@ const ENTRYPOINTS = /\/entrypoints\/(popup|options|rooms|background)\b/;
 const AFTER_FIRST_FRAME =
   /\/components\/(kit\/focus-recovery|notices\/sync-notice|popup\/(foot-actions|on-open)|state\/(durability|pause|room-columns|room-index|save-snapshot|settings|sync-progress))\.tsx?$/;
 
-/**
- * Modules of the background and of pages in tabs: `settings` is what the popup loads of them after its first frame, and
- * `database` what it does without, unless a dialog needs it.
- */
-const PARTS = {
-  database: /\/node_modules\/dexie\/|\/lib\/shared\/database\/(database|room-journal)\.ts$/,
-  settings:
-    /\/lib\/shared\/(settings\/.*|deep-equal|sites|database\/room-fields|i18n\/languages|invitation\/web-calendars|rooms\/(options|reminders|sync-progress))\.ts$/,
-};
+/** What the popup loads after its first frame of that which the background and the pages in tabs share. */
+const SETTINGS =
+  /\/lib\/shared\/(settings\/.*|deep-equal|sites|i18n\/languages|invitation\/web-calendars|rooms\/(options|reminders|sync-progress))\.ts$/;
 
 /** The entrypoints that import a module statically, directly or through others. */
 function entrypointsOf(module: string, importersOf: Importers, seen = new Set<string>()): Set<string> {
@@ -34,16 +28,15 @@ function chunkFor(module: string, entrypoints: Set<string>): string | null {
     if (entrypoints.has('background')) return 'base';
     return isOfTab ? 'page' : null;
   }
-  const part = Object.entries(PARTS).find(([, modules]) => modules.test(module));
-  if (part) return part[0];
-  return isOfTab && entrypoints.has('background') ? 'rest' : null;
+  if (!isOfTab || !entrypoints.has('background')) return null;
+  return SETTINGS.test(module) ? 'settings' : 'rest';
 }
 
 /**
  * Vite plugin that bundles shared modules into chunks: `base` for popup and background, `page` for popup and
- * the pages in tabs (settings and rooms), `rest`, `database` and `settings` for those and the background; and into
- * another, `late`, what the popup loads after its first frame. Many small chunks would take more bytes, since each has its own
- * imports and is compressed separately.
+ * the pages in tabs (settings and rooms), `rest` and `settings` for those and the background; and into another, `late`,
+ * what the popup loads after its first frame. Many small chunks would take more bytes, since each has its own imports and
+ * is compressed separately.
  */
 export const chunkGroups = (): Plugin => ({
   name: 'chunk-groups',

@@ -16,7 +16,7 @@ function open() {
 /** Opens an index, waits until it is kept for the next page, and closes it. */
 async function openAndKeep(): Promise<void> {
   const { names, closed } = open();
-  await expect.poll(names).toHaveLength(await db.rooms.count());
+  await expect.poll(names, { timeout: 5000 }).toHaveLength(await db.rooms.count());
   await expect.poll(() => db.roomIndex.count(), { timeout: 5000 }).toBe(2);
   await expect.poll(() => db.roomChanges.count()).toBe(0);
   closed.abort();

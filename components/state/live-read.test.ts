@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { share } from './share.ts';
+import { share } from './live-read.ts';
 
 const now = () => ({
   rooms: [{ id: 'a' }, { id: 'b', tags: ['x'] }],
