@@ -7,7 +7,8 @@ import { reportErrors } from '../../lib/shared/errors/report.ts';
 
 /**
  * Result of reading tables, kept up to date until `abort`: it is read again when any part of the extension has written to
- * one of them. What is then as before is the same object. Undefined before the first result; the error `storage` if the browser denies access to the database.
+ * one of them, and what is then as before is the same object. Undefined before the first result; the error `storage` if
+ * the browser denies access to the database.
  * @param read reads through `readTables`, without Dexie
  */
 export function liveRead<T>(
