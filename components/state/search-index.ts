@@ -97,7 +97,9 @@ export function useSearch<T extends SearchableRoom>(rooms: ReadonlySignal<T[]>):
   const query = useSignal('');
   // Made with the first letter.
   const index = useComputed(() => new SearchIndex(rooms.value));
-  const found = useComputed(() => (query.value.trim() === '' ? rooms.value : index.value.find(query.value)));
+  // A space more asks for nothing else.
+  const words = useComputed(() => query.value.trim());
+  const found = useComputed(() => (words.value === '' ? rooms.value : index.value.find(words.value)));
   const namesake = useComputed(() => {
     const name = cleanName(query.value);
     return name ? index.value.namesake(name) : undefined;
