@@ -6,7 +6,11 @@ const ENTRYPOINTS = /\/entrypoints\/(popup|options|rooms|background)\b/;
 
 /** What the popup always loads after its first frame: one file takes less of its time than seven. */
 const AFTER_FIRST_FRAME =
-  /\/components\/(kit\/focus-recovery|notices\/sync-notice|popup\/(foot-actions|on-open)|state\/(durability|pause|save-snapshot|sync-progress))\.tsx?$/;
+  /\/components\/(kit\/focus-recovery|notices\/sync-notice|popup\/(foot-actions|on-open)|state\/(durability|pause|room-columns|room-index|save-snapshot|settings|sync-progress))\.tsx?$/;
+
+/** What the popup loads after its first frame of that which the background and the pages in tabs share. */
+const SETTINGS =
+  /\/lib\/shared\/(settings\/.*|deep-equal|sites|i18n\/languages|invitation\/web-calendars|rooms\/(options|reminders|sync-progress))\.ts$/;
 
 /** The entrypoints that import a module statically, directly or through others. */
 function entrypointsOf(module: string, importersOf: Importers, seen = new Set<string>()): Set<string> {
@@ -17,21 +21,22 @@ function entrypointsOf(module: string, importersOf: Importers, seen = new Set<st
   return new Set(importersOf(module).flatMap((each) => [...entrypointsOf(each, importersOf, seen)]));
 }
 
-/** The chunk of a module; null leaves it to the bundler. */
-function chunkFor(entrypoints: Set<string>): string | null {
+/** The chunk of a module that these entrypoints import statically; null leaves it to the bundler. */
+function chunkFor(module: string, entrypoints: Set<string>): string | null {
   const isOfTab = entrypoints.has('options') || entrypoints.has('rooms');
   if (entrypoints.has('popup')) {
     if (entrypoints.has('background')) return 'base';
     return isOfTab ? 'page' : null;
   }
-  return isOfTab && entrypoints.has('background') ? 'rest' : null;
+  if (!isOfTab || !entrypoints.has('background')) return null;
+  return SETTINGS.test(module) ? 'settings' : 'rest';
 }
 
 /**
  * Vite plugin that bundles shared modules into chunks: `base` for popup and background, `page` for popup and
- * the pages in tabs (settings and rooms), `rest` for those and the background; and into a fourth, `late`, what the
- * popup loads after its first frame. Many small chunks would take more bytes, since each has its own
- * imports and is compressed separately.
+ * the pages in tabs (settings and rooms), `rest` and `settings` for those and the background; and into another, `late`,
+ * what the popup loads after its first frame. Many small chunks would take more bytes, since each has its own imports and
+ * is compressed separately.
  */
 export const chunkGroups = (): Plugin => ({
   name: 'chunk-groups',
@@ -46,7 +51,10 @@ export const chunkGroups = (): Plugin => ({
             name: (module, build) =>
               AFTER_FIRST_FRAME.test(module)
                 ? 'late'
-                : chunkFor(entrypointsOf(module, (each) => build.getModuleInfo(each)?.importers ?? [])),
+                : chunkFor(
+                    module,
+                    entrypointsOf(module, (each) => build.getModuleInfo(each)?.importers ?? []),
+                  ),
           },
         ],
       },

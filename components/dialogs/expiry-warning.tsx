@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import type { Room } from '../../lib/shared/database/database.ts';
-import { isExpired } from '../../lib/shared/rooms/queries.ts';
+import { isExpired } from '../../lib/shared/rooms/status.ts';
 import { shortTime } from '../../lib/shared/i18n/format.ts';
 import { useFormAction } from '../state/use-action.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';

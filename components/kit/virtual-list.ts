@@ -152,25 +152,35 @@ interface Rows<T> {
   onFocusIn: (event: FocusEvent) => void;
 }
 
+interface RovingOptions {
+  /** Number of sticky header rows. */
+  headerRows?: number;
+  /** Key of the list's content; a change makes the first row active and scrolls to it. */
+  contentKey?: string;
+  /** Number of rows, if the first ones alone are known. */
+  total?: number;
+  /** Called when others than these are about to be seen or reached. */
+  onUnknown?: () => void;
+}
+
 /**
  * Virtualises a list and manages its roving tabindex: one row is active, and only visible rows are
  * rendered.
  * @param scroller box whose rows carry their id as `data-room`
- * @param more.heads number of sticky header rows
- * @param more.question key of the list's content; a change makes the first row active and scrolls to it
+ * @param rows the first ones at least
  */
 export function useRovingFocus<T extends { id: string }>(
   scroller: RefObject<HTMLElement | null>,
   rows: T[],
-  options: { headerRows?: number; contentKey?: string },
+  { total = rows.length, onUnknown, ...options }: RovingOptions,
 ): Rows<T> {
-  const { window, scrollToRow } = useRowWindow(scroller, rows.length, options);
+  const { window, scrollToRow } = useRowWindow(scroller, total, options);
   const activeId = useSignal<string>();
   const focusAfterRender = useRef(false);
-  const active = Math.max(
-    0,
-    rows.findIndex(({ id }) => id === activeId.value),
-  );
+  // A row that has to be focused, and is not known yet.
+  const awaited = useRef(-1);
+  const id = activeId.value;
+  const active = Math.max(0, id === undefined ? 0 : rows.findIndex((row) => row.id === id));
 
   const elementOf = (id: string | undefined) =>
     [...(scroller.current?.querySelectorAll<HTMLElement>('[data-room]') ?? [])].find(
@@ -179,6 +189,7 @@ export function useRovingFocus<T extends { id: string }>(
 
   useLayoutEffect(() => {
     activeId.value = undefined;
+    awaited.current = -1;
   }, [options.contentKey]);
 
   useLayoutEffect(() => {
@@ -187,9 +198,16 @@ export function useRovingFocus<T extends { id: string }>(
     elementOf(rows[active]?.id)?.focus({ preventScroll: true });
   });
 
+  useLayoutEffect(() => {
+    if (rows[awaited.current]) focusRow(awaited.current);
+    else if (rows.length < total && window.end > rows.length) onUnknown?.();
+  });
+
   const focusRow = (index: number) => {
     const id = rows[index]?.id;
     scrollToRow(index);
+    awaited.current = id === undefined && index < total ? index : -1;
+    if (awaited.current >= 0) return onUnknown?.();
     activeId.value = id;
     // A row that is not rendered yet is focused after the next render.
     const element = elementOf(id);

@@ -1,6 +1,8 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { useMemo } from 'preact/hooks';
-import { durability, hasNewerDatabase } from '../state/durability.ts';
+import { db } from '../../lib/shared/database/database.ts';
+import { isOfNewerVersion } from '../../lib/shared/database/migrations.ts';
+import { durability } from '../state/durability.ts';
 import css from './privacy-section.module.css';
 import { Section } from './section.tsx';
 
@@ -23,6 +25,9 @@ export const PrivacySection = () => (
     </dl>
   </Section>
 );
+
+/** Whether a newer version of the extension has used the database: then Dexie has opened it. */
+const hasNewerDatabase = () => db.isOpen() && isOfNewerVersion(db.backendDB().version);
 
 /** States whether the browser may delete the data by itself, and whether a newer version has used it. */
 function DurabilityText() {

@@ -1,5 +1,5 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
-import { effect, type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
+import { effect, type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Account, ListedRoom } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
@@ -10,21 +10,14 @@ import { MenuButton } from '../kit/menu-button.tsx';
 import { copyGuestLink, copyLinkWithToast, startMeeting } from '../rooms/actions.ts';
 import { ROOM_LIST_ID } from '../rooms/room-list.tsx';
 import { useCreateRoom } from '../rooms/use-create-room.ts';
-import { findNamesake, type SearchableRoom } from '../state/search.ts';
+import type { SearchableRoom } from '../state/search.ts';
+import type { Search } from '../state/search-index.ts';
 import type { Store } from '../state/store.ts';
 import { dismissToast, showError } from '../state/toast.ts';
 import css from './find-or-create.module.css';
 
-interface Search {
-  query: Signal<string>;
-  /** The rooms that match, in the order of the list. */
-  found: ReadonlySignal<SearchableRoom[]>;
-}
-
 /** What the field and the last row of the list share. */
-export interface Finder extends Search {
-  /** The room that has exactly the name that is typed. */
-  namesake: ReadonlySignal<ListedRoom | undefined>;
+export interface Finder extends Search<SearchableRoom> {
   /** The question whether to create another room of the same name. */
   question: ReadonlySignal<ListedRoom | undefined>;
   busy: ReadonlySignal<boolean>;
@@ -37,10 +30,10 @@ export interface Finder extends Search {
 }
 
 /** State of the field that finds and creates rooms. */
-export function useFinder(store: Pick<Store, 'isComplete'>, { query, found }: Search): Finder {
+export function useFinder(store: AllRooms, search: Search<SearchableRoom>): Finder {
+  const { query, found, namesake } = search;
   const { busy, isRepeat, create } = useCreateRoom(query);
   const pending = useSignal<{ room: ListedRoom; preset: Preset | undefined }>();
-  const namesake = useComputed(() => findNamesake(found.value, cleanName(query.value)));
 
   const createAndCopy = async (preset?: Preset) => {
     if (busy.value || isRepeat()) return;
@@ -50,19 +43,21 @@ export function useFinder(store: Pick<Store, 'isComplete'>, { query, found }: Se
     if (created.ok) await copyLinkWithToast(created.value.guestLink);
     else showError(created.error, () => reportErrors(createAndCopy(preset)));
   };
-  const askOrCreate = (preset?: Preset) => {
+  const askOrCreate = async (preset?: Preset) => {
+    const typed = query.value;
+    if (cleanName(typed)) await allRooms(store);
+    // Who types on meanwhile means another name.
+    if (query.value !== typed) return;
     const room = namesake.value;
     pending.value = room && { room, preset };
-    if (!room) reportErrors(createAndCopy(preset));
+    if (!room) await createAndCopy(preset);
   };
 
   return {
-    query,
-    found,
-    namesake,
+    ...search,
     question: useComputed(() => pending.value?.room),
     busy,
-    create: askOrCreate,
+    create: (preset) => reportErrors(askOrCreate(preset)),
     answer(choice) {
       const asked = pending.value;
       pending.value = undefined;
@@ -72,22 +67,26 @@ export function useFinder(store: Pick<Store, 'isComplete'>, { query, found }: Se
     },
     async act(command, isRunning) {
       if (isRepeat()) return;
-      if (found.value.length === 0) await whenComplete(store);
+      if (found.value.length === 0) await allRooms(store);
       const [first] = found.value;
       if (first && command === 'start') startMeeting(first, isRunning(first));
       else if (first) await copyGuestLink(first);
-      else if (query.value.trim() && command === 'copy') askOrCreate();
+      else if (query.value.trim() && command === 'copy') await askOrCreate();
     },
   };
 }
 
-/** Resolves when all rooms are known: before that, a room that is not found may exist. */
-const whenComplete = (store: Pick<Store, 'isComplete'>): Promise<void> =>
-  new Promise((resolve) => {
+type AllRooms = Pick<Store, 'isComplete' | 'needAll'>;
+
+/** Has all rooms read, and resolves when they are known: before that, a room that is not found may exist. */
+export function allRooms({ isComplete, needAll }: AllRooms): Promise<void> {
+  needAll();
+  return new Promise((resolve) => {
     const stop = effect(() => {
-      if (store.isComplete.value) queueMicrotask(() => resolve(stop()));
+      if (isComplete.value) queueMicrotask(() => resolve(stop()));
     });
   });
+}
 
 const FIELD_ID = 'find-or-create';
 
@@ -103,14 +102,17 @@ interface FieldProps {
   isRunning: (room: ListedRoom) => boolean;
   /** Whether the list that the field filters is there. */
   hasList: boolean;
+  /** Whether it contains all rooms that match. */
+  isComplete: boolean;
 }
 
 /**
  * The field that finds and creates rooms. Typing filters the list. Enter copies the guest link of the first room,
  * Ctrl+Enter starts its meeting, Shift+Enter creates a room.
  */
-export function FindOrCreate({ finder, presets, team, isRunning, hasList }: FieldProps) {
+export function FindOrCreate({ finder, presets, team, isRunning, hasList, isComplete }: FieldProps) {
   const { query, question, busy } = finder;
+  const hits = isComplete ? finder.found.value.length : 0;
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
 
@@ -173,7 +175,7 @@ export function FindOrCreate({ finder, presets, team, isRunning, hasList }: Fiel
         )}
       </form>
       <p class="unseen" aria-live="polite">
-        {query.value && finder.found.value.length > 0 && i18n.plural('popup.hits', finder.found.value.length)}
+        {query.value && hits > 0 && i18n.plural('popup.hits', hits)}
       </p>
       {question.value && <LazyNamesakeQuestion room={question.value} onAnswer={finder.answer} />}
     </>

@@ -1,4 +1,4 @@
-import { db } from '../../lib/shared/database/database.ts';
+import { readRoom } from '../../lib/shared/database/reader.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import { copyGuestLink } from '../rooms/actions.ts';
@@ -11,7 +11,7 @@ export async function copyOnOpen(): Promise<void> {
   const id = new URLSearchParams(location.hash.slice(1)).get('copy');
   if (!id) return;
   history.replaceState(null, '', location.pathname);
-  const room = await db.rooms.get(id);
+  const room = await readRoom(id);
   if (room) await copyGuestLink(room);
 }
 

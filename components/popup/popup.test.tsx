@@ -4,6 +4,7 @@ import { h } from 'preact';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ok } from '../../lib/shared/errors/errors.ts';
 import { db } from '../../lib/shared/database/database.ts';
+import { readTables } from '../../lib/shared/database/reader.ts';
 import { account, aRoom, guest, host, inside } from '../../tests/support/samples.ts';
 import { showPage } from '../../tests/support/show-page.ts';
 import { loadSnapshot } from '../state/cached-snapshot.ts';
@@ -13,6 +14,7 @@ import { Popup } from './popup.tsx';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 
 vi.mock(import('../../lib/shared/messaging/send.ts'), { spy: true });
+vi.mock(import('../../lib/shared/database/reader.ts'), { spy: true });
 
 const asked = vi.mocked(sendMessage);
 const accounts = [account];
@@ -65,7 +67,7 @@ describe('the popup', () => {
     await db.rooms.where({ name: 'Board' }).delete();
     const closed = new AbortController();
     onTestFinished(() => closed.abort());
-    render(h(Popup, { store: openStore(closed.signal, roomIndex, loadSnapshot()) }));
+    render(h(Popup, { store: openStore(closed.signal, roomIndex, { cached: loadSnapshot() }) }));
     const names = () => screen.getAllByRole('listitem').map((row) => row.getAttribute('aria-label'));
     expect(names()).toEqual(['Support', 'Board']);
     await expect.poll(names).toEqual(['Support']);
@@ -79,7 +81,7 @@ describe('the popup', () => {
     await db.rooms.update(board.id, { usedAt: Date.now(), note: 'used in a mail' });
     const closed = new AbortController();
     onTestFinished(() => closed.abort());
-    const store = openStore(closed.signal, roomIndex, loadSnapshot());
+    const store = openStore(closed.signal, roomIndex, { cached: loadSnapshot() });
     render(h(Popup, { store }));
     await expect.poll(() => store.rooms.value.some(({ note }) => note)).toBe(true);
     const names = screen.getAllByRole('listitem').map((row) => row.getAttribute('aria-label'));
@@ -89,7 +91,8 @@ describe('the popup', () => {
   it('says so when the browser refuses the database', async () => {
     await showPage(Popup, {});
     cleanup();
-    vi.spyOn(db, 'transaction').mockRejectedValue(new Error('refused'));
+    const refused = vi.mocked(readTables).mockRejectedValue(new Error('refused'));
+    onTestFinished(() => void refused.mockReset());
     await showPage(Popup, {});
     expect((await screen.findByRole('alert')).textContent).toContain('Your browser can’t save data.');
   });

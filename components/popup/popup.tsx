@@ -12,10 +12,11 @@ import { settle } from '../kit/settle.ts';
 import { RoomList } from '../rooms/room-list.tsx';
 import { waitingRooms } from '../rooms/room-status.ts';
 import { TeamSelect } from '../rooms/team-select.tsx';
-import { type SearchableRoom, useSearch } from '../state/search.ts';
+import type { SearchableRoom } from '../state/search.ts';
+import { useSearch } from '../state/search-index.ts';
 import type { Store } from '../state/store.ts';
 import type { Snapshot } from '../state/snapshot.ts';
-import { CreateRow, FindOrCreate, useFinder } from './find-or-create.tsx';
+import { allRooms, CreateRow, FindOrCreate, useFinder } from './find-or-create.tsx';
 import { Footer } from './footer.tsx';
 import missedCss from './missed-guests.module.css';
 import css from './popup.module.css';
@@ -65,7 +66,11 @@ function Content({ store, snapshot, presets, main }: ContentProps) {
   const search = useSearch(store.rooms);
   const finder = useFinder(store, search);
   const foot = useRef<HTMLDivElement>(null);
+  const isSearching = search.query.value.trim() !== '';
   useKeptHeight(main, search.query.value !== '');
+  useLayoutEffect(() => {
+    if (isSearching) store.needAll();
+  }, [isSearching]);
   useSettledFoot(foot);
   const hasTeams = snapshot.accounts.length > 1;
   const team = hasTeams ? snapshot.account : undefined;
@@ -81,6 +86,7 @@ function Content({ store, snapshot, presets, main }: ContentProps) {
         team={team}
         isRunning={isRunning}
         hasList={store.rooms.value.length > 0}
+        isComplete={store.isComplete.value}
       />
       {hasTeams && (
         <div class={css.team}>
@@ -88,7 +94,14 @@ function Content({ store, snapshot, presets, main }: ContentProps) {
         </div>
       )}
       {store.rooms.value.length > 0 ? (
-        <RoomList rooms={search.found.value} query={search.query.value} snapshot={snapshot} now={now}>
+        <RoomList
+          rooms={search.found.value}
+          total={isSearching ? search.found.value.length : store.total.value}
+          needAll={() => allRooms(store)}
+          query={search.query.value}
+          snapshot={snapshot}
+          now={now}
+        >
           {createRow}
         </RoomList>
       ) : (

@@ -1,8 +1,9 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
-import { isExpired } from '../../lib/shared/rooms/queries.ts';
+import { isExpired } from '../../lib/shared/rooms/status.ts';
 import { requestEyesonAccess } from '../../lib/shared/browser/permissions.ts';
 import { copyText } from '../../lib/shared/clipboard.ts';
-import { db, type ListedRoom, type Room } from '../../lib/shared/database/database.ts';
+import type { ListedRoom, Room } from '../../lib/shared/database/database.ts';
+import { readRoom } from '../../lib/shared/database/reader.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { sendMessage } from '../../lib/shared/messaging/send.ts';
 import { openDialogAbout } from '../state/dialogs.ts';
@@ -15,7 +16,7 @@ import { runAction, showError, showToast, type Toast } from '../state/toast.ts';
 export async function copyGuestLink(
   room: Pick<ListedRoom, 'id' | 'expiresAt'> & { guestLink?: string },
 ): Promise<void> {
-  const { id, guestLink = (await db.rooms.get(id))?.guestLink } = room;
+  const { id, guestLink = (await readRoom(id))?.guestLink } = room;
   const { expiredToast } = isExpired(room) ? await import('./changes.ts') : {};
   if (guestLink !== undefined) await copyLinkWithToast(guestLink, expiredToast?.(room));
   await runAction(() => sendMessage('room.used', { roomId: id }));

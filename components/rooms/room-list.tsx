@@ -8,7 +8,7 @@ import { destination, useRovingFocus, useKeys } from '../kit/virtual-list.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 import { copyGuestLink, startMeeting } from './actions.ts';
 import css from './room-list.module.css';
-import { type Mover, RoomRow } from './room-row.tsx';
+import { type ListActions, RoomRow } from './room-row.tsx';
 import { labelledTeams } from './room-status.ts';
 import { useSlots } from './slots.ts';
 
@@ -16,8 +16,12 @@ import { useSlots } from './slots.ts';
 export const ROOM_LIST_ID = 'rooms';
 
 interface RoomListProps {
-  /** The rooms that match the search. */
+  /** The rooms that match the search: the first ones at least. */
   rooms: ListedRoom[];
+  /** Number of rooms that match it, as far as it is known. */
+  total: number;
+  /** Has the others read. */
+  needAll: () => Promise<void>;
   /** The search query. */
   query: string;
   snapshot: Snapshot;
@@ -31,15 +35,18 @@ interface RoomListProps {
  * Virtual list of rooms with a roving tabindex: Tab reaches one row and its buttons, arrow keys move
  * between rows. A click on a row, or Enter, copies its guest link.
  */
-export function RoomList({ rooms, query, snapshot, now, children }: RoomListProps) {
+export function RoomList({ rooms, total, needAll, query, snapshot, now, children }: RoomListProps) {
   const { presence, doors, lateReminders, nextReminders, account, chosen, health } = snapshot;
   const scroller = useRef<HTMLDivElement>(null);
   // What the page showed last time may contain rooms that are gone since: they leave no gap.
-  const list = `${query} ${chosen ? account?.id : ''} ${health.syncedAt === undefined}`;
-  const { count, slotOf, moves } = useSlots(rooms, list);
+  const key = `${query} ${chosen ? account?.id : ''} ${health.syncedAt === undefined}`;
+  const { count, slotOf, moves } = useSlots(rooms, key);
+  const gaps = count - rooms.length;
   const { active, drawn, page, focusRow, onFocusIn } = useRovingFocus(scroller, rooms, {
     contentKey: query,
-    headerRows: count - rooms.length,
+    headerRows: gaps,
+    total,
+    onUnknown: () => reportErrors(needAll()),
   });
   // Target index of the row that is being moved; the focus follows it.
   const moveTarget = useRef<number>(undefined);
@@ -52,29 +59,45 @@ export function RoomList({ rooms, query, snapshot, now, children }: RoomListProp
   const isFirst = useRef(true);
   useLayoutEffect(() => {
     if (!isFirst.current) settle(scroller.current);
-    isFirst.current = false;
   }, [moves]);
+  useLayoutEffect(() => {
+    // What follows the rows has moved.
+    if (!isFirst.current) settle(followerOf(scroller.current));
+    isFirst.current = false;
+  }, [count]);
 
   const isRunning = ({ id }: ListedRoom) => presence.has(id);
-  const onLeave = ({ id }: ListedRoom) => {
-    const index = rooms.findIndex((room) => room.id === id);
-    focusRow(index + 1 < rooms.length ? index + 1 : index - 1);
+  const actions: ListActions = {
+    onLeave({ id }) {
+      const index = rooms.findIndex((room) => room.id === id);
+      focusRow(index + 1 < rooms.length ? index + 1 : index - 1);
+    },
+    async createMover({ id, pin }, by) {
+      if (pin === undefined) return undefined;
+      const { createPinMover } = await import('./reorder-pins.ts');
+      // All pins get new places, and not all of them may be known.
+      await needAll();
+      const index = latest.current.rooms.findIndex((room) => room.id === id);
+      return createPinMover(latest.current.rooms, index, by, (to) => {
+        latest.current.focusRow(index);
+        moveTarget.current = to;
+      });
+    },
   };
-
-  /** Creates the function that moves a pinned room; undefined if it cannot be moved in that direction. */
-  const createMover: Mover = async (index, by) => {
-    const { createPinMover } = await import('./reorder-pins.ts');
-    return createPinMover(rooms, index, by, (to) => {
-      focusRow(index);
-      moveTarget.current = to;
-    });
+  // Rows are not rendered again when these change.
+  const list = useRef(actions);
+  list.current = actions;
+  const latest = useRef({ rooms, focusRow });
+  latest.current = { rooms, focusRow };
+  const move = async (by: -1 | 1) => {
+    const room = rooms[active];
+    (await (room && actions.createMover(room, by)))?.();
   };
-  const move = async (by: -1 | 1) => (await createMover(active, by))?.();
 
   const onKeyDown = (event: KeyboardEvent) => {
     const room = rooms[active];
     if (!room) return;
-    const last = rooms.length - 1;
+    const last = total - 1;
     if (!isInList(event.target)) return event.key === 'ArrowUp' ? focusRow(last) : undefined;
     const onRow = event.target instanceof HTMLLIElement;
     const isCommand = event.ctrlKey || event.metaKey;
@@ -106,7 +129,12 @@ export function RoomList({ rooms, query, snapshot, now, children }: RoomListProp
   const teams = labelledTeams(snapshot);
   return (
     <div ref={scroller} class={css.scroller} onFocusIn={onFocusIn}>
-      <ul id={ROOM_LIST_ID} class={css.list} aria-label={i18n.t('popup.rooms')} style={{ '--total': count }}>
+      <ul
+        id={ROOM_LIST_ID}
+        class={css.list}
+        aria-label={i18n.t('popup.rooms')}
+        style={{ '--total': total + gaps }}
+      >
         {drawn.map(({ row: room, index }) => (
           <RoomRow
             // A search begins with rows of its own: none of them moves through the list to its place.
@@ -120,10 +148,9 @@ export function RoomList({ rooms, query, snapshot, now, children }: RoomListProp
             now={now}
             index={index}
             slot={slotOf(index)}
-            total={rooms.length}
+            total={total}
             active={index === active}
-            mover={createMover}
-            onLeave={onLeave}
+            list={list}
           />
         ))}
       </ul>
@@ -158,9 +185,12 @@ function useRowPresses(
 
 const isInList = (target: EventTarget | null) => target instanceof Element && target.closest('ul') !== null;
 
+const followerOf = (scroller: HTMLElement | null) =>
+  scroller?.querySelector<HTMLElement>(':scope > ul ~ div') ?? null;
+
 /** Focuses what follows the rows. @returns whether there is something */
 function focusAfter(scroller: HTMLElement | null): boolean {
-  const after = scroller?.querySelector<HTMLElement>('ul ~ div button');
+  const after = followerOf(scroller)?.querySelector('button');
   after?.focus();
   return Boolean(after);
 }

@@ -1,7 +1,7 @@
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import type { Door, Presence, Room } from '../../lib/shared/database/database.ts';
-import { isExpired } from '../../lib/shared/rooms/queries.ts';
+import { isExpired } from '../../lib/shared/rooms/status.ts';
 import type { MenuItem } from '../kit/menu.tsx';
 import { type DialogKind, openDialog } from '../state/dialogs.ts';
 import { closeDoor, confirmDelete, updateMetadata } from './changes.ts';

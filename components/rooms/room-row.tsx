@@ -1,19 +1,22 @@
+import type { RefObject } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { i18n } from '../../lib/shared/i18n/translate.ts';
 import type { Account, Door, ListedRoom, Presence } from '../../lib/shared/database/database.ts';
+import { readRoom } from '../../lib/shared/database/reader.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { comingTime, shortTime } from '../../lib/shared/i18n/format.ts';
 import { roomName, shortRoomName, teamName } from '../../lib/shared/rooms/names.ts';
 import { Swatch } from '../kit/swatch.tsx';
 import { Icon, IconButton, type Shape } from '../kit/icon.tsx';
 import { MenuButton } from '../kit/menu-button.tsx';
-import { openDialogAbout, wholeRoom } from '../state/dialogs.ts';
+import { openDialogAbout } from '../state/dialogs.ts';
 import { isDue } from '../state/stable-order.ts';
 import { copyGuestLink, startMeeting } from './actions.ts';
 import css from './room-row.module.css';
 import { doorText, markText, roomState, stateText } from './room-status.ts';
 
 interface RoomRowProps {
-  room: ListedRoom;
+  room: ListedRoom & { guestLink?: string };
   presence: Presence | undefined;
   door: Door | undefined;
   /** The room's team if it is to be labelled. */
@@ -32,96 +35,140 @@ interface RoomRowProps {
   total: number;
   /** Whether this is the row with `tabindex="0"`. */
   active: boolean;
-  mover: Mover;
-  /** Called before the room is deleted, to move the focus. */
+  list: RefObject<ListActions>;
+}
+
+/** What a row asks of the list that it is in. */
+export interface ListActions {
+  /** Creates a function that moves a room up (-1) or down (1); undefined if it cannot be moved. */
+  createMover: (room: ListedRoom, by: -1 | 1) => Promise<(() => void) | undefined>;
+  /** Called before a room is deleted, to move the focus. */
   onLeave: (room: ListedRoom) => void;
 }
 
 /** One room in the list: name, marks, state and actions. */
-export function RoomRow({
-  room,
-  presence,
-  door,
-  team,
-  lateReminder,
-  nextReminder,
-  now,
-  index,
-  slot,
-  total,
-  active,
-  mover: createMover,
-  onLeave,
-}: RoomRowProps) {
-  const name = roomName(room);
-  const state = roomState(room, presence, now);
-  const isQuiet = state.kind === 'idle' || (state.kind === 'running' && state.inside === 0);
-  const longText = isQuiet ? quietText({ door, lateReminder }, now) : '';
-  const statusText = longText || stateText(state);
-  const due = !presence && isDue(nextReminder, now);
-  // The meeting that is running is shown, and not that it was to begin.
-  const time = nextReminder && (due || nextReminder > now) ? comingTime(nextReminder, now) : '';
-  const marks = [markText(room), time && i18n.t('popup.nextReminder', [time]), team && teamName(team)].filter(
-    Boolean,
-  );
-  const description = marks.join('\n');
+export function RoomRow(props: RoomRowProps) {
+  const { room, presence, door, team, lateReminder, nextReminder, now, index, slot, total, active } = props;
+  const { name, expiresAt, muted, pin, note, colour, guestLink } = room;
   const tabIndex = active ? 0 : -1;
+  // With each key of a search all rows are rendered again, and most show what they showed.
+  const { words, actions, ...row } = useMemo(
+    () => ({ ...drawRow(props), actions: <RowActions {...props} tabIndex={tabIndex} /> }),
+    [
+      name,
+      expiresAt,
+      muted,
+      pin,
+      note,
+      colour,
+      guestLink,
+      presence,
+      door,
+      team,
+      lateReminder,
+      nextReminder,
+      now,
+      tabIndex,
+    ],
+  );
   return (
     <li
-      class={`${css.row} ${css[state.kind] ?? ''} ${due ? css.due : ''} ${room.colour ? css.coloured : ''}`}
-      style={{ '--index': slot, '--own': room.colour && `var(--${room.colour})` }}
-      aria-label={name}
-      aria-describedby={description ? `marks-${room.id}` : undefined}
+      {...row}
+      style={{ '--index': slot, '--own': colour && `var(--${colour})` }}
       aria-keyshortcuts="Enter"
       aria-setsize={total}
       aria-posinset={index + 1}
       data-room={room.id}
       tabIndex={tabIndex}
     >
-      <span class={css.dot} />
-      <span class={css.words}>
-        <span class={css.head}>
-          <span id={`name-${room.id}`} class={css.name} dir="auto" title={[name, ...marks].join('\n')}>
-            {name}
+      {words}
+      {actions}
+    </li>
+  );
+}
+
+type Shown = Pick<
+  RoomRowProps,
+  'room' | 'presence' | 'door' | 'team' | 'lateReminder' | 'nextReminder' | 'now'
+>;
+
+/** What a row says of its room: the attributes of the row, and its words. */
+function drawRow({ room, presence, door, team, lateReminder, nextReminder, now }: Shown) {
+  const name = roomName(room);
+  const state = roomState(room, presence, now);
+  const isQuiet = state.kind === 'idle' || (state.kind === 'running' && state.inside === 0);
+  const longText = isQuiet ? quietText({ door, lateReminder }, now) : '';
+  const statusText = longText || stateText(state);
+  const due = isDueNow({ presence, nextReminder, now });
+  // The meeting that is running is shown, and not that it was to begin.
+  const time = nextReminder && (due || nextReminder > now) ? comingTime(nextReminder, now) : '';
+  const marks = [markText(room), time && i18n.t('popup.nextReminder', [time]), team && teamName(team)].filter(
+    Boolean,
+  );
+  const description = marks.join('\n');
+  return {
+    class: `${css.row} ${css[state.kind] ?? ''} ${due ? css.due : ''} ${room.colour ? css.coloured : ''}`,
+    'aria-label': name,
+    'aria-describedby': description ? `marks-${room.id}` : undefined,
+    words: (
+      <>
+        <span class={css.dot} />
+        <span class={css.words}>
+          <span class={css.head}>
+            <span id={`name-${room.id}`} class={css.name} dir="auto" title={[name, ...marks].join('\n')}>
+              {name}
+            </span>
+            <Marks room={room} team={team} />
           </span>
-          <Marks room={room} team={team} />
+          {(statusText || time) && (
+            <span class={css.state}>
+              {time && !longText && (
+                <span class={css.time}>
+                  <Icon shape="clock" />
+                  {time}
+                </span>
+              )}
+              {statusText}
+            </span>
+          )}
         </span>
-        {(statusText || time) && (
-          <span class={css.state}>
-            {time && !longText && (
-              <span class={css.time}>
-                <Icon shape="clock" />
-                {time}
-              </span>
-            )}
-            {statusText}
+        {description && (
+          <span id={`marks-${room.id}`} hidden>
+            {description}
           </span>
         )}
-      </span>
-      {description && (
-        <span id={`marks-${room.id}`} hidden>
-          {description}
-        </span>
-      )}
+      </>
+    ),
+  };
+}
+
+/** Whether the meeting has to be started about now. */
+const isDueNow = ({ presence, nextReminder, now }: Pick<Shown, 'presence' | 'nextReminder' | 'now'>) =>
+  !presence && isDue(nextReminder, now);
+
+/** The buttons of a row. */
+function RowActions(props: RoomRowProps & { tabIndex: number }) {
+  const { room, presence, door, now, list, tabIndex } = props;
+  const isExpired = roomState(room, presence, now).kind === 'expired';
+  return (
+    <>
       <CopyButton room={room} tabIndex={tabIndex} />
-      <PrimaryAction room={room} isExpired={state.kind === 'expired'} {...{ presence, due, tabIndex }} />
+      <PrimaryAction due={isDueNow(props)} {...{ room, presence, isExpired, tabIndex }} />
       <MenuButton
         label={i18n.t('popup.moreActions')}
         name={i18n.t('popup.moreFor', [shortRoomName(room)])}
         items={async () => {
           const { roomMenuItems } = await import('./room-menu.ts');
-          const whole = await wholeRoom(room);
-          const [onUp, onDown] = await Promise.all([createMover(index, -1), createMover(index, 1)]);
+          const whole = await readRoom(room.id);
+          const { createMover, onLeave } = list.current;
+          const [onUp, onDown] = await Promise.all([createMover(room, -1), createMover(room, 1)]);
           return whole ? roomMenuItems({ room: whole, presence, door, onUp, onDown, onLeave }) : [];
         }}
         tabIndex={tabIndex}
       />
-    </li>
+    </>
   );
 }
-
-/** Creates a function that moves the row at `index` up (-1) or down (1); undefined if it cannot be moved. */
-export type Mover = (index: number, by: -1 | 1) => Promise<(() => void) | undefined>;
 
 /** Marks that have to be seen: a muted room gives no alert. The row's description has them in words. */
 const Marks = ({ room, team }: Pick<RoomRowProps, 'room' | 'team'>) => (

@@ -2,7 +2,7 @@ import { i18n } from '../../lib/shared/i18n/translate.ts';
 import { colours } from '../../lib/shared/colours.ts';
 import type { Account, Door, Person, Presence, Room } from '../../lib/shared/database/database.ts';
 import { duration, shortTime } from '../../lib/shared/i18n/format.ts';
-import { isExpired, waitingGuests } from '../../lib/shared/rooms/queries.ts';
+import { isExpired, waitingGuests } from '../../lib/shared/rooms/status.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 
 /**

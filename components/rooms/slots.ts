@@ -25,7 +25,7 @@ export function keepSlots(before: readonly string[], ids: readonly string[]): re
 }
 
 interface Slots {
-  /** Number of slots: rows and gaps. */
+  /** Number of slots of these rows: rows and gaps. */
   count: number;
   /** Zero-based slot of the row with this index. */
   slotOf: (index: number) => number;
@@ -37,32 +37,47 @@ interface Slots {
  * Keeps every row in its slot when others go, as long as the same list is shown.
  * @param key key of the list, for instance the search query
  */
-export function useSlots(rows: readonly { id: string }[], key: string): Slots {
-  const state = useRef<State>({ rows: [], key, ids: [], gaps: [], moves: 0 });
+export function useSlots(rows: readonly Row[], key: string): Slots {
+  const state = useRef<State>({ rows: [], key, slots: undefined, moves: 0 });
   if (state.current.rows !== rows || state.current.key !== key)
     state.current = next(state.current, rows, key);
-  const { ids, gaps, moves } = state.current;
+  const { slots, moves } = state.current;
+  const gaps = slots?.gaps ?? [];
   return {
-    count: ids.length,
+    count: rows.length + gaps.length,
     slotOf: (index) => gaps.reduce((slot, gap) => (gap <= slot ? slot + 1 : slot), index),
     moves,
   };
 }
 
 interface State {
-  rows: readonly { id: string }[];
+  rows: readonly Row[];
   key: string;
-  ids: readonly string[];
-  /** Slots without a row, ascending. */
-  gaps: number[];
+  /** Undefined if every row is in the slot of its index. */
+  slots: { ids: readonly string[]; gaps: number[] } | undefined;
   moves: number;
 }
 
-function next(before: State, rows: State['rows'], key: string): State {
-  const present = rows.map(({ id }) => id);
-  const ids = before.key === key ? keepSlots(before.ids, present) : present;
-  const hasMoved = before.ids.some((id, slot) => ids[slot] !== id);
-  const isRow = ids === present ? undefined : new Set(present);
-  const gaps = isRow ? ids.flatMap((id, slot) => (isRow.has(id) ? [] : [slot])) : [];
-  return { rows, key, ids, gaps, moves: before.moves + (hasMoved ? 1 : 0) };
+interface Row {
+  id: string;
 }
+
+const idsOf = (rows: readonly Row[]) => rows.map(({ id }) => id);
+
+function next(before: State, rows: readonly Row[], key: string): State {
+  const isAsBefore = !before.slots && before.rows.every((row, slot) => isSame(row, rows[slot]));
+  if (isAsBefore) return { ...before, rows, key };
+  // A search has no gaps to keep, and may find ten thousand rows.
+  if (before.key !== key) return { rows, key, slots: undefined, moves: before.moves + 1 };
+  const idsBefore = before.slots?.ids ?? idsOf(before.rows);
+  const present = idsOf(rows);
+  const ids = keepSlots(idsBefore, present);
+  const isRow = new Set(present);
+  const gaps = ids.flatMap((id, slot) => (isRow.has(id) ? [] : [slot]));
+  const slots = ids === present ? undefined : { ids, gaps };
+  const hasMoved = idsBefore.some((id, slot) => ids[slot] !== id);
+  return { rows, key, slots, moves: before.moves + (hasMoved ? 1 : 0) };
+}
+
+/** Most rows are the same object as before. */
+const isSame = (one: Row, other: Row | undefined) => one === other || one.id === other?.id;

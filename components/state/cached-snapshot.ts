@@ -12,7 +12,7 @@ export interface CachedSnapshot {
 /** How it is stored: in `localStorage`, without keys, host links and presence. */
 export type StoredSnapshot = Pick<
   Snapshot,
-  'accounts' | 'chosen' | 'first' | 'isFirstAll' | 'missedCount'
+  'accounts' | 'chosen' | 'first' | 'isFirstAll' | 'missedCount' | 'total'
 > & {
   /** Version of the extension; another version may use another format. */
   version: string;

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { db, type Room } from '../../lib/shared/database/database.ts';
+import type { Room } from '../../lib/shared/database/database.ts';
+import { readRoom } from '../../lib/shared/database/reader.ts';
 
 /** Kinds of dialogs about rooms. */
 export type DialogKind =
@@ -23,16 +24,10 @@ export function openDialog(kind: DialogKind, room: Room, rooms = [room]): void {
 }
 
 /** Opens a dialog about a room of which a list knows less than the dialog needs; none if the room is gone. */
-export async function openDialogAbout(kind: DialogKind, room: Pick<Room, 'id'>): Promise<void> {
-  const whole = await wholeRoom(room);
-  if (whole) openDialog(kind, whole);
+export async function openDialogAbout(kind: DialogKind, { id }: Pick<Room, 'id'>): Promise<void> {
+  const room = await readRoom(id);
+  if (room) openDialog(kind, room);
 }
-
-/** A room with all that the database has of it; undefined if it is gone. */
-export const wholeRoom = async (room: Pick<Room, 'id'>): Promise<Room | undefined> =>
-  isWhole(room) ? room : db.rooms.get(room.id);
-
-const isWhole = (room: Pick<Room, 'id'>): room is Room => 'guestLink' in room;
 
 /** Opens the list of keyboard shortcuts. */
 export function openShortcuts(): void {

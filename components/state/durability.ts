@@ -1,6 +1,4 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { db } from '../../lib/shared/database/database.ts';
-import { isOfNewerVersion } from '../../lib/shared/database/migrations.ts';
 import { inFirefox } from '../../lib/shared/browser/build.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 
@@ -54,6 +52,3 @@ export function durability(): { state: ReadonlySignal<Durability | undefined>; r
   reportErrors(readDurability().then(show));
   return { state, request: () => reportErrors(requestDurability().then(show)) };
 }
-
-/** Whether a newer version of the extension has used the database. Has to be called after it was read. */
-export const hasNewerDatabase = (): boolean => db.isOpen() && isOfNewerVersion(db.backendDB().version);

@@ -1,6 +1,7 @@
-import { db, type Room } from '../../lib/shared/database/database.ts';
-import { isExpired } from '../../lib/shared/rooms/queries.ts';
-import { isDue, LATE_MS } from './stable-order.ts';
+import type { Reminder, Room } from '../../lib/shared/database/database.ts';
+import type { Reader } from '../../lib/shared/database/reader.ts';
+import { isExpired } from '../../lib/shared/rooms/status.ts';
+import { isDue } from './stable-order.ts';
 
 /** Number of rooms read for the first frame, more than the popup shows at once. */
 const FIRST = 30;
@@ -15,6 +16,8 @@ export interface FirstRooms {
   first: Room[];
   /** Whether `first` contains all rooms. */
   isFirstAll: boolean;
+  /** Number of rooms of the shown teams, without those being deleted. */
+  total: number;
   /** Rooms that are being deleted; those whose request has not been sent can be restored. */
   deleted: Room[];
   /** Next reminder by room id, in milliseconds since 1970; up to 15 minutes ago. */
@@ -23,33 +26,48 @@ export interface FirstRooms {
 
 type IsShown = (room: Room | undefined) => room is Room;
 
-/**
- * Reads the first rooms of a team.
- * @param accountId undefined for all teams
- * @param count number of rooms of all teams
- */
+type RoomReader = Reader<'rooms'>;
+
+/** Of which team the first rooms are read, and what is known before. */
+interface Wanted {
+  /** Undefined for all teams. */
+  accountId: string | undefined;
+  /** Number of rooms of all teams. */
+  count: number;
+  /** The reminders from 15 minutes ago on, the earliest first. */
+  reminders: readonly Reminder[];
+}
+
+/** Reads the first rooms of a team. @param now milliseconds since 1970 */
 export async function readFirstRooms(
-  accountId: string | undefined,
-  count: number,
-  now = Date.now(),
+  reader: RoomReader,
+  { accountId, count, reminders }: Wanted,
+  now: number,
 ): Promise<FirstRooms> {
   const isShown: IsShown = (room): room is Room =>
     isNotDeleted(room) && (accountId === undefined || room.accountId === accountId);
-  const nextReminders = await readNextReminders(now);
+  const nextReminders = nextOf(reminders);
   const due = new Set([...nextReminders].flatMap(([id, at]) => (isDue(at, now) ? [id] : [])));
   const { recent, others, deleted } =
-    count <= FEW ? await readFew(isShown, due) : await readMany(accountId, isShown, due);
+    count <= FEW ? await readFew(reader, isShown, due) : await readMany(reader, { accountId, isShown, due });
   // Counting those that are shown among ten thousand rooms would delay the first frame.
   const isFirstAll = recent.length < FIRST;
   const isLive = (room: Room) => isFirstAll || !isExpired(room, now);
   // Expired rooms are at the end of the list, behind those that are not read yet.
   const live = recent.every(isLive)
     ? recent
-    : (await latest(accountId, CANDIDATES)).filter((room) => isShown(room) && isLive(room));
-  const first = [...others, ...live].filter(isLive);
+    : (await latest(reader, accountId, CANDIDATES)).filter((room) => isShown(room) && isLive(room));
+  const listed = [...others, ...live].filter(isLive);
+  const first = [...new Map(listed.map((room) => [room.id, room])).values()];
+  const ofTeam =
+    accountId === undefined || isFirstAll
+      ? count
+      : await reader.count('rooms', { index: 'accountId', value: accountId });
+  const gone = deleted.filter((room) => accountId === undefined || room.accountId === accountId);
   return {
-    first: [...new Map(first.map((room) => [room.id, room])).values()],
+    first,
     isFirstAll,
+    total: isFirstAll ? first.length : ofTeam - gone.length,
     deleted,
     nextReminders,
   };
@@ -66,8 +84,8 @@ interface Parts {
 }
 
 /** Reads all rooms in one request. */
-async function readFew(isShown: IsShown, due: ReadonlySet<string>): Promise<Parts> {
-  const all = await latest(undefined, FEW);
+async function readFew(reader: RoomReader, isShown: IsShown, due: ReadonlySet<string>): Promise<Parts> {
+  const all = (await reader.all('rooms')).toSorted((a, b) => b.usedAt - a.usedAt || (a.id < b.id ? 1 : -1));
   const shown = all.filter(isShown);
   return {
     recent: shown.slice(0, FIRST),
@@ -79,49 +97,41 @@ async function readFew(isShown: IsShown, due: ReadonlySet<string>): Promise<Part
 const timeLeft = ({ deleteAt = 0 }: Room) => deleteAt;
 
 async function readMany(
-  accountId: string | undefined,
-  isShown: IsShown,
-  due: ReadonlySet<string>,
+  reader: RoomReader,
+  { accountId, isShown, due }: { accountId: string | undefined; isShown: IsShown; due: ReadonlySet<string> },
 ): Promise<Parts> {
   const [shownDue, pinned, recent, deleted] = await Promise.all([
-    db.rooms.bulkGet([...due]),
-    db.rooms.orderBy('pin').limit(CANDIDATES).toArray(),
-    latest(accountId, FIRST),
-    db.rooms.orderBy('deleteAt').toArray(),
+    reader.many('rooms', [...due]),
+    reader.all('rooms', { index: 'pin', limit: CANDIDATES }),
+    latest(reader, accountId, FIRST),
+    reader.all('rooms', { index: 'deleteAt' }),
   ]);
   const shownPins = pinned.filter(isShown).slice(0, FIRST);
   return {
-    // A cursor that looks for more is the exception: it takes a message for each room.
-    recent: recent.every(isShown)
-      ? recent
-      : await byLastUse(accountId)
-          .filter((room) => isShown(room))
-          .limit(FIRST)
-          .toArray(),
+    // To look for more is the exception: it takes a message for each room.
+    recent: recent.every(isShown) ? recent : await latest(reader, accountId, FIRST, isShown),
     others: [...shownDue.filter(isShown), ...shownPins],
     deleted,
   };
 }
 
-/** Reads the rooms that were used last, in one request. */
-const latest = (accountId: string | undefined, limit: number): Promise<Room[]> =>
-  byLastUse(accountId).limit(limit).toArray();
+/** Reads the rooms that were used last. */
+const latest = (reader: RoomReader, accountId: string | undefined, limit: number, isShown?: IsShown) =>
+  reader.latest(
+    'rooms',
+    accountId === undefined
+      ? { index: 'usedAt', limit }
+      : {
+          index: '[accountId+usedAt]',
+          range: IDBKeyRange.bound([accountId, -Infinity], [accountId, Infinity]),
+          limit,
+        },
+    isShown,
+  );
 
-const byLastUse = (accountId: string | undefined) =>
-  (accountId === undefined
-    ? db.rooms.orderBy('usedAt')
-    : db.rooms.where('[accountId+usedAt]').between([accountId, -Infinity], [accountId, Infinity])
-  ).reverse();
-
-async function readNextReminders(now: number): Promise<Map<string, number>> {
-  const reminders = await db.plans
-    .where('at')
-    .above(now - LATE_MS)
-    .reverse()
-    .toArray();
-  // The earliest of a room comes last, and stays.
-  return new Map(reminders.map(({ roomId, at }) => [roomId, at]));
-}
+/** The next reminder of each room; the earliest comes last, and stays. */
+const nextOf = (reminders: readonly Reminder[]): Map<string, number> =>
+  new Map(reminders.toReversed().map(({ roomId, at }) => [roomId, at]));
 
 /** Whether a room is there, and not being deleted. */
 export const isNotDeleted = (room: Room | undefined): room is Room =>

@@ -1,9 +1,15 @@
-import type { ListedRoom, RareFields, Room, RoomIndexColumns } from '../../lib/shared/database/database.ts';
+import type {
+  ListedRoom,
+  RareFields,
+  Room,
+  RoomIndexColumns,
+  TextColumn,
+} from '../../lib/shared/database/database.ts';
 import { searchTextOf } from './search.ts';
 
 /** What the index knows of a room, and what a search matches of it. */
 export interface IndexedRoom extends ListedRoom {
-  text: string;
+  readonly text: string;
 }
 
 /** @returns what the index knows of a room */
@@ -19,9 +25,9 @@ export function toColumns(rooms: readonly IndexedRoom[]): RoomIndexColumns {
   for (const { accountId } of sorted) if (!teams.has(accountId)) teams.set(accountId, teams.size);
   return {
     part: 'columns',
-    ids: sorted.map(({ id }) => id),
-    names: sorted.map(({ name }) => name),
-    texts: sorted.map(({ text }) => text),
+    ids: toTextColumn(sorted.map(({ id }) => id)),
+    names: toTextColumn(sorted.map(({ name }) => name)),
+    texts: toTextColumn(sorted.map(({ text }) => text)),
     usedAt: Float64Array.from(sorted, ({ usedAt }) => usedAt),
     team: Uint16Array.from(sorted, ({ accountId }) => teams.get(accountId) ?? 0),
     accounts: [...teams.keys()],
@@ -32,20 +38,59 @@ export function toColumns(rooms: readonly IndexedRoom[]): RoomIndexColumns {
   };
 }
 
-/** Reads rooms from columns. */
+/** Reads rooms from columns: few are looked at, so that each reads its fields when it is asked for them. */
 export function fromColumns(columns: RoomIndexColumns): IndexedRoom[] {
-  const { ids, names, texts, usedAt, team, accounts, rare } = columns;
-  const rooms = ids.map((id, index): IndexedRoom => ({
-    id,
-    accountId: accounts[team[index] ?? 0] ?? '',
-    name: names[index] ?? '',
-    usedAt: usedAt[index] ?? 0,
-    expiresAt: null,
-    text: texts[index] ?? '',
-  }));
-  for (const [index, fields] of rare) Object.assign(rooms[index] ?? {}, fields);
+  const rooms = Array.from(columns.usedAt, (_, row): IndexedRoom => new ColumnRoom(columns, row));
+  for (const [row, fields] of columns.rare) {
+    const { id, accountId, name, usedAt, expiresAt, text } = new ColumnRoom(columns, row);
+    rooms[row] = { id, accountId, name, usedAt, expiresAt, text, ...fields };
+  }
   return rooms;
 }
+
+/** A room without fields that few rooms have. */
+class ColumnRoom implements IndexedRoom {
+  readonly #columns: RoomIndexColumns;
+  readonly #row: number;
+
+  constructor(columns: RoomIndexColumns, row: number) {
+    this.#columns = columns;
+    this.#row = row;
+  }
+
+  get id(): string {
+    return textAt(this.#columns.ids, this.#row);
+  }
+
+  get accountId(): string {
+    const { accounts, team } = this.#columns;
+    return accounts[team[this.#row] ?? 0] ?? '';
+  }
+
+  get name(): string {
+    return textAt(this.#columns.names, this.#row);
+  }
+
+  get usedAt(): number {
+    return this.#columns.usedAt[this.#row] ?? 0;
+  }
+
+  get expiresAt(): null {
+    return null;
+  }
+
+  get text(): string {
+    return textAt(this.#columns.texts, this.#row);
+  }
+}
+
+function toTextColumn(texts: readonly string[]): TextColumn {
+  let end = 0;
+  return { joined: texts.join(''), ends: Uint32Array.from(texts, ({ length }) => (end += length)) };
+}
+
+const textAt = ({ joined, ends }: TextColumn, row: number): string =>
+  joined.slice(row === 0 ? 0 : ends[row - 1], ends[row]);
 
 /** The fields that few rooms have, where they are set. */
 const rareFields = ({ expiresAt, muted, pin, note, colour, deleteAt }: ListedRoom): RareFields => ({

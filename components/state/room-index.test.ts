@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { db, type Room } from '../../lib/shared/database/database.ts';
 import { aRoom } from '../../tests/support/samples.ts';
-import { roomIndex } from './room-index.ts';
+import { isIndexKept, roomIndex } from './room-index.ts';
 
 const many = Array.from({ length: 1200 }, (_, n) => aRoom(`Room ${n}`));
 
@@ -16,7 +16,7 @@ function open() {
 /** Opens an index, waits until it is kept for the next page, and closes it. */
 async function openAndKeep(): Promise<void> {
   const { names, closed } = open();
-  await expect.poll(names).toHaveLength(await db.rooms.count());
+  await expect.poll(names, { timeout: 5000 }).toHaveLength(await db.rooms.count());
   await expect.poll(() => db.roomIndex.count(), { timeout: 5000 }).toBe(2);
   await expect.poll(() => db.roomChanges.count()).toBe(0);
   closed.abort();
@@ -74,6 +74,25 @@ describe('the index of rooms', () => {
     const { names } = open();
     await expect.poll(names).toHaveLength(1200);
     expect(reads()).toBe(0);
+  });
+
+  it('is kept at once where a page had to read all rooms, since it may be closed soon', async () => {
+    await db.rooms.bulkPut(many);
+    expect(await isIndexKept()).toBe(false);
+    const closed = new AbortController();
+    onTestFinished(() => closed.abort());
+    roomIndex(closed.signal, { keepAfter: 1e6, rest: 0 });
+    await expect.poll(isIndexKept, { timeout: 5000 }).toBe(true);
+  });
+
+  it.each<[string, number, boolean]>([
+    ['lacks little', 100, true],
+    ['lacks much', 300, false],
+  ])('that %s is made anew before anybody searches, or not', async (_, changed, isKept) => {
+    await db.rooms.bulkPut(many);
+    await openAndKeep();
+    await db.rooms.bulkPut(many.slice(0, changed).map((room) => ({ ...room, note: 'x' })));
+    expect(await isIndexKept()).toBe(isKept);
   });
 
   it.each<[string, (room: Room) => Promise<unknown>, string[]]>([

@@ -1,11 +1,16 @@
-import { Dexie, type ObservabilitySet } from 'dexie';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { coalesce } from '../../lib/shared/concurrency.ts';
-import { db, type Room, type RoomChange } from '../../lib/shared/database/database.ts';
+import type {
+  Room,
+  RoomChange,
+  RoomIndexColumns,
+  RoomIndexHead,
+} from '../../lib/shared/database/database.ts';
+import { onMutation } from '../../lib/shared/database/mutations.ts';
+import { type Reader, readTables } from '../../lib/shared/database/reader.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { language } from '../../lib/shared/i18n/language.ts';
-import { batchesByUse } from './batches.ts';
 import { fromColumns, type IndexedRoom, listed, toColumns } from './room-columns.ts';
 
 /** If more rooms than these have changed, reading all in batches takes less time. */
@@ -52,20 +57,32 @@ export function roomIndex(
     if (abort.aborted || next.rooms === before?.rooms) return;
     rooms.value = next.rooms;
     clearTimeout(timer);
-    if (next.lag > MAX_LAG) timer = setTimeout(() => reportErrors(keep(next)), keepAfter);
+    // A page that has had to read all rooms may be closed soon.
+    if (next.lag > MAX_LAG) timer = setTimeout(() => reportErrors(keep(next)), before ? keepAfter : 0);
     if (before && next.lag - before.lag > CALM) await pause(rest);
   });
 
-  const onMutation = (parts: ObservabilitySet) => {
-    if (parts[`idb://${db.name}/${db.rooms.name}/`] && !abort.aborted) reportErrors(read());
-  };
-  Dexie.on('storagemutated', onMutation);
-  abort.addEventListener('abort', () => {
-    clearTimeout(timer);
-    Dexie.on.storagemutated.unsubscribe(onMutation);
-  });
-  reportErrors(read());
+  const start = () => reportErrors(read());
+  onMutation(['rooms'], start, abort);
+  abort.addEventListener('abort', () => clearTimeout(timer));
+  start();
   return rooms;
+}
+
+/** Whether what is kept lacks so little that it is brought up to date within the first key of a search. */
+export const isIndexKept = (): Promise<boolean> =>
+  readTables(['roomIndex', 'roomChanges'], async (reader) => {
+    const head = await readHead(reader);
+    if (!head) return false;
+    const range = IDBKeyRange.lowerBound(head.seq, true);
+    const ids = changedIds(await reader.all('roomChanges', { range }));
+    return ids !== undefined && ids.size <= MAX_LAG;
+  });
+
+/** Undefined if nothing is kept that can be used. */
+async function readHead(reader: Reader<'roomIndex' | 'roomChanges'>): Promise<RoomIndexHead | undefined> {
+  const head = await reader.get('roomIndex', 'head');
+  return head?.part === 'head' && head.stamp === stamp() ? head : undefined;
 }
 
 async function bringUpToDate(before: State | undefined): Promise<State> {
@@ -75,7 +92,7 @@ async function bringUpToDate(before: State | undefined): Promise<State> {
   if (ids.size === 0) return { ...base, seq: last };
   const fresh: (Room | undefined)[] = [];
   for (const slice of slices([...ids])) {
-    fresh.push(...(await db.rooms.bulkGet(slice)));
+    fresh.push(...(await readTables(['rooms'], (reader) => reader.many('rooms', slice))));
     // What the host has done meanwhile comes first.
     if (ids.size > SLICE) await pause(0);
   }
@@ -93,26 +110,26 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const readKept = (
   before: State | undefined,
 ): Promise<{ base: State | undefined; changes: RoomChange[]; last: number }> =>
-  db.transaction('r', db.roomIndex, db.roomChanges, async () => {
-    const head = await db.roomIndex.get('head');
-    const kept = head?.part === 'head' && head.stamp === stamp() ? head : undefined;
+  readTables(['roomIndex', 'roomChanges'], async (reader) => {
+    const kept = await readHead(reader);
     // Another page has written the index, and the changes up to then are gone.
     const isOutdated = !before || (kept !== undefined && kept.seq > before.seq);
-    const base = isOutdated ? kept && (await readColumns(kept.seq)) : before;
-    const changes = await db.roomChanges
-      .where('seq')
-      .above(base?.seq ?? 0)
-      .toArray();
+    const columns = isOutdated && kept ? await reader.get('roomIndex', 'columns') : undefined;
+    const read = kept && columns?.part === 'columns' ? stateOf(columns, kept.seq) : undefined;
+    const base = isOutdated ? read : before;
+    const range = IDBKeyRange.lowerBound(base?.seq ?? 0, true);
+    const changes = await reader.all('roomChanges', { range });
     const last = changes.at(-1)?.seq ?? base?.seq ?? 0;
     // The journal forgets what was long ago.
     const isWhole = base && (changes[0]?.seq ?? base.seq + 1) === base.seq + 1;
     return { base: isWhole ? base : undefined, changes, last };
   });
 
-async function readColumns(seq: number): Promise<State | undefined> {
-  const columns = await db.roomIndex.get('columns');
-  return columns?.part === 'columns' ? { seq, rooms: fromColumns(columns), lag: 0 } : undefined;
-}
+const stateOf = (columns: RoomIndexColumns, seq: number): State => ({
+  seq,
+  rooms: fromColumns(columns),
+  lag: 0,
+});
 
 /** @returns undefined if any room may have changed */
 function changedIds(changes: RoomChange[]): Set<string> | undefined {
@@ -128,6 +145,7 @@ function changedIds(changes: RoomChange[]): Set<string> | undefined {
 async function readAll(seq: number): Promise<State> {
   const rooms: IndexedRoom[] = [];
   const known = new Set<string>();
+  const { batchesByUse } = await import('./batches.ts');
   for await (const batch of batchesByUse()) {
     for (const room of batch) {
       // A room that is used meanwhile comes again.
@@ -140,8 +158,9 @@ async function readAll(seq: number): Promise<State> {
 }
 
 /** Writes the index for the next page, and removes the changes that it contains. */
-const keep = (state: State): Promise<void> =>
-  db.transaction('rw', db.roomIndex, db.roomChanges, async () => {
+async function keep(state: State): Promise<void> {
+  const { db } = await import('../../lib/shared/database/database.ts');
+  await db.transaction('rw', db.roomIndex, db.roomChanges, async () => {
     const { seq, rooms } = state;
     const kept = await db.roomIndex.get('head');
     if (kept?.part === 'head' && kept.seq > seq) return;
@@ -149,6 +168,10 @@ const keep = (state: State): Promise<void> =>
     await db.roomChanges.where('seq').belowOrEqual(seq).delete();
     state.lag = 0;
   });
+}
+
+/** Changes with the format of the columns. */
+const FORMAT = 2;
 
 /** Another version may write another format, and a room without a name has one in the language of the browser. */
-const stamp = () => `${browser.runtime.getManifest().version} ${language()}`;
+const stamp = () => `${FORMAT} ${browser.runtime.getManifest().version} ${language()}`;

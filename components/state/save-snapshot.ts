@@ -14,7 +14,8 @@ import {
  * outdated.
  */
 export function saveSnapshot({ snapshot, presets }: CachedSnapshot): void {
-  const { account, accounts, chosen, first, isFirstAll, missedCount, nextReminders, health } = snapshot;
+  const { account, accounts, chosen, first, isFirstAll, total, missedCount, nextReminders, health } =
+    snapshot;
   if (!account) return clearCachedSnapshot();
   const stored: StoredSnapshot = {
     version: browser.runtime.getManifest().version,
@@ -23,6 +24,7 @@ export function saveSnapshot({ snapshot, presets }: CachedSnapshot): void {
     chosen,
     first: first.map(withoutSecrets),
     isFirstAll,
+    total,
     missedCount,
     nextReminders: [...nextReminders],
     checkedAt: health.checkedAt,

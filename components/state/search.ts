@@ -1,8 +1,7 @@
-import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
 import type { ListedRoom } from '../../lib/shared/database/database.ts';
 import type { RoomFieldsWith } from '../../lib/shared/database/room-fields.ts';
 import { roomName } from '../../lib/shared/rooms/names.ts';
-import { fold, createMatcher } from '../../lib/shared/search.ts';
+import { fold } from '../../lib/shared/search.ts';
 
 /** A field that becomes searchable does not compile until the search has it. */
 type SearchableField = RoomFieldsWith<{ searchable: true }>;
@@ -25,34 +24,4 @@ export function searchText(room: SearchableRoom): string {
   const text = searchTextOf(room);
   texts.set(room, text);
   return text;
-}
-
-/**
- * Finds the room that is shown with exactly this name.
- * @param rooms those that match the name
- */
-export function findNamesake<T extends SearchableRoom>(rooms: T[], name: string): T | undefined {
-  if (!name) return undefined;
-  // Most rooms differ already in what the cache has of them.
-  const folded = fold(name);
-  return rooms.find((room) => searchText(room).startsWith(folded) && roomName(room) === name);
-}
-
-/**
- * Searches rooms by name and note.
- * @returns the query, and the rooms that match it (all for an empty query)
- */
-export function useSearch<T extends SearchableRoom>(
-  rooms: ReadonlySignal<T[]>,
-): {
-  query: Signal<string>;
-  found: ReadonlySignal<T[]>;
-} {
-  const query = useSignal('');
-  const found = useComputed(() => {
-    if (query.value.trim() === '') return rooms.value;
-    const matches = createMatcher(query.value);
-    return rooms.value.filter((room) => matches(searchText(room)));
-  });
-  return { query, found };
 }

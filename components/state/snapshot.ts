@@ -1,15 +1,10 @@
 import type { AppError } from '../../lib/shared/errors/errors.ts';
-import {
-  type Account,
-  db,
-  type Door,
-  type Presence,
-  type Room,
-  type Status,
-} from '../../lib/shared/database/database.ts';
-import { remindersAfterExpiry } from '../../lib/shared/rooms/queries.ts';
-import { type Health, healthOf } from './health.ts';
+import type { Account, Door, Presence, Reminder, Room, Status } from '../../lib/shared/database/database.ts';
+import { type Reader, readTables } from '../../lib/shared/database/reader.ts';
+import { isExpired } from '../../lib/shared/rooms/status.ts';
 import { type FirstRooms, isNotDeleted, readFirstRooms } from './first-rooms.ts';
+import { type Health, healthOf } from './health.ts';
+import { LATE_MS } from './stable-order.ts';
 
 /** Everything a page shows of the database, except for the rooms beyond the first ones. */
 export interface Snapshot extends FirstRooms {
@@ -67,41 +62,60 @@ export interface FailedDeletions {
 /** What the snapshot has of other tables than `status`, in which every request to Eyeson is noted. */
 type Parts = Omit<Snapshot, 'health' | 'healths' | 'linkHosts'>;
 
-/** Reads the parts of the snapshot in one transaction, so that they are consistent. */
-export const readParts = (): Promise<Parts> =>
-  db.transaction(
-    'r',
-    [db.accounts, db.choices, db.presence, db.doors, db.plans, db.missed, db.refusals, db.rooms, db.twins],
-    async () => {
-      const [{ accounts, chosen }, count] = await Promise.all([readTeams(), db.rooms.count()]);
-      const [presence, doors, lateReminders, missedCount, failedDeletions, twins, rooms] = await Promise.all([
-        db.presence.toArray(),
-        db.doors.toArray(),
-        remindersAfterExpiry(),
-        countMissed(chosen?.id),
-        readFailedDeletions(),
-        readTwins(),
-        readFirstRooms(chosen?.id, count),
-      ]);
-      const running = presence.length > 0 ? await db.rooms.bulkGet(presence.map(({ roomId }) => roomId)) : [];
-      return {
-        account: chosen ?? accounts[0],
-        accounts,
-        chosen: chosen !== undefined,
-        presence: new Map(presence.map((entry) => [entry.roomId, entry])),
-        doors: new Map(doors.map((door) => [door.roomId, door])),
-        lateReminders,
-        missedCount,
-        failedDeletions,
-        twins,
-        running: running.filter(isNotDeleted),
-        ...rooms,
-      };
-    },
-  );
+/** The tables that the parts are read from. */
+export const partTables = [
+  'accounts',
+  'choices',
+  'presence',
+  'doors',
+  'plans',
+  'missed',
+  'refusals',
+  'rooms',
+  'twins',
+] as const;
+
+type PartReader = Reader<(typeof partTables)[number]>;
+
+/** Reads the parts of the snapshot at one moment, so that they are consistent. @param now milliseconds since 1970 */
+export const readParts = (now = Date.now()): Promise<Parts> =>
+  readTables(partTables, async (reader) => {
+    const [{ accounts, chosen }, count, reminders] = await Promise.all([
+      readTeams(reader),
+      reader.count('rooms'),
+      reader.all('plans', { index: 'at', range: IDBKeyRange.lowerBound(now - LATE_MS, true) }),
+    ]);
+    const accountId = chosen?.id;
+    const [presence, doors, lateReminders, missedCount, failedDeletions, twins, rooms] = await Promise.all([
+      reader.all('presence'),
+      reader.all('doors'),
+      remindersAfterExpiry(reader, reminders, now),
+      countMissed(reader, accountId),
+      readFailedDeletions(reader),
+      readTwins(reader),
+      readFirstRooms(reader, { accountId, count, reminders }, now),
+    ]);
+    const running = await reader.many(
+      'rooms',
+      presence.map(({ roomId }) => roomId),
+    );
+    return {
+      account: chosen ?? accounts[0],
+      accounts,
+      chosen: chosen !== undefined,
+      presence: new Map(presence.map((entry) => [entry.roomId, entry])),
+      doors: new Map(doors.map((door) => [door.roomId, door])),
+      lateReminders,
+      missedCount,
+      failedDeletions,
+      twins,
+      running: running.filter(isNotDeleted),
+      ...rooms,
+    };
+  });
 
 /** Reads the state of the connections to Eyeson. */
-export const readStatus = (): Promise<Status[]> => db.status.toArray();
+export const readStatus = (): Promise<Status[]> => readTables(['status'], (reader) => reader.all('status'));
 
 /** Adds the state of the connections to the other parts. */
 export const withStatus = (parts: Parts, status: Status[]): Snapshot => ({
@@ -114,23 +128,41 @@ export const withStatus = (parts: Parts, status: Status[]): Snapshot => ({
 /** Reads the snapshot once. */
 export const readSnapshot = async (): Promise<Snapshot> => withStatus(await readParts(), await readStatus());
 
-async function readTeams(): Promise<{ accounts: Account[]; chosen: Account | undefined }> {
-  const [accounts, choice] = await Promise.all([db.accounts.toArray(), db.choices.get('team')]);
+async function readTeams(reader: PartReader): Promise<{ accounts: Account[]; chosen: Account | undefined }> {
+  const [accounts, choice] = await Promise.all([reader.all('accounts'), reader.get('choices', 'team')]);
   return {
     accounts: accounts.toSorted((a, b) => a.addedAt - b.addedAt),
     chosen: accounts.find(({ id }) => id === choice?.accountId),
   };
 }
 
-const countMissed = (accountId: string | undefined): Promise<number> =>
-  accountId === undefined
-    ? db.missed.count()
-    : db.missed.toArray().then((all) => all.filter((guest) => guest.accountId === accountId).length);
+/**
+ * Finds rooms that will have expired at the time of a future reminder.
+ * @returns by room id, the time of the first such reminder, in milliseconds since 1970
+ */
+async function remindersAfterExpiry(
+  reader: PartReader,
+  reminders: readonly Reminder[],
+  now: number,
+): Promise<Map<string, number>> {
+  const latestFirst = reminders.filter(({ at }) => at > now).toReversed();
+  const rooms = await reader.many(
+    'rooms',
+    latestFirst.map(({ roomId }) => roomId),
+  );
+  const affected = latestFirst.filter(({ at }, index) => isExpired(rooms[index] ?? { expiresAt: null }, at));
+  return new Map(affected.map(({ roomId, at }) => [roomId, at]));
+}
 
-async function readFailedDeletions(): Promise<FailedDeletions | undefined> {
-  const all = await db.refusals.toArray();
+const countMissed = (reader: PartReader, accountId: string | undefined): Promise<number> =>
+  accountId === undefined
+    ? reader.count('missed')
+    : reader.all('missed').then((all) => all.filter((guest) => guest.accountId === accountId).length);
+
+async function readFailedDeletions(reader: PartReader): Promise<FailedDeletions | undefined> {
+  const all = await reader.all('refusals');
   const [first] = all;
-  return first && { count: all.length, room: await db.rooms.get(first.roomId), error: first.error };
+  return first && { count: all.length, room: await reader.get('rooms', first.roomId), error: first.error };
 }
 
 function linkHostOf(account: Account, all: Status[]): LinkHost[] {
@@ -138,12 +170,17 @@ function linkHostOf(account: Account, all: Status[]): LinkHost[] {
   return host === undefined ? [] : [{ account, host }];
 }
 
-async function readTwins(): Promise<TwinRooms[]> {
-  const open = (await db.twins.toArray()).filter(({ dismissed }) => !dismissed);
-  if (open.length === 0) return [];
+async function readTwins(reader: PartReader): Promise<TwinRooms[]> {
+  const open = (await reader.all('twins')).filter(({ dismissed }) => !dismissed);
   const [kept, twins] = await Promise.all([
-    db.rooms.bulkGet(open.map(({ keptId }) => keptId)),
-    db.rooms.bulkGet(open.map(({ roomId }) => roomId)),
+    reader.many(
+      'rooms',
+      open.map(({ keptId }) => keptId),
+    ),
+    reader.many(
+      'rooms',
+      open.map(({ roomId }) => roomId),
+    ),
   ]);
   return open.flatMap((_, index): TwinRooms[] => {
     const [room, twin] = [kept[index], twins[index]];

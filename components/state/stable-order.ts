@@ -1,5 +1,5 @@
 import type { ListedRoom } from '../../lib/shared/database/database.ts';
-import { isExpired } from '../../lib/shared/rooms/queries.ts';
+import { isExpired } from '../../lib/shared/rooms/status.ts';
 
 const MINUTE = 60_000;
 

@@ -4,12 +4,15 @@ import { ok, type Result } from '../../lib/shared/errors/errors.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import type { Preset } from '../../lib/shared/settings/presets.ts';
 import { clearCachedSnapshot, type CachedSnapshot } from './cached-snapshot.ts';
-import { liveQuery } from './live-query.ts';
+import { liveRead } from './live-read.ts';
 import { readPresets } from './presets.ts';
-import { readParts, readStatus, type Snapshot, withStatus } from './snapshot.ts';
+import { partTables, readParts, readStatus, type Snapshot, withStatus } from './snapshot.ts';
 import { stableOrder } from './stable-order.ts';
 
-/** Reads all rooms of all teams and keeps them up to date until `abort`; undefined until they are there. */
+/**
+ * Reads all rooms of all teams and keeps them up to date until `abort`; undefined until they are there. A page may have
+ * them read once its first rooms are painted, or when it needs them.
+ */
 export type ReadAll<T> = (abort: AbortSignal) => ReadonlySignal<T[] | undefined>;
 
 /**
@@ -21,34 +24,46 @@ export interface Store<T extends ListedRoom = Room> {
   snapshot: ReadonlySignal<Result<Snapshot> | undefined>;
   /** Result of the database query; undefined before it is read. */
   query: ReadonlySignal<Result<Snapshot> | undefined>;
-  /** Rooms in display order: first the most recently used ones, then all. */
+  /** Rooms in display order: the first ones, then all. */
   rooms: ReadonlySignal<(T | Room)[]>;
+  /** Number of rooms, of which `rooms` contains the first ones at least. */
+  total: ReadonlySignal<number>;
   /** Whether `rooms` contains all rooms. */
   isComplete: ReadonlySignal<boolean>;
+  /** Has all rooms read, if they are not already. */
+  needAll: () => void;
   /** Undefined until loaded. */
   presets: ReadonlySignal<Preset[] | undefined>;
   /** Milliseconds since 1970. */
   now: ReadonlySignal<number>;
 }
 
+/** How a page's store is opened. */
+export interface StoreOptions {
+  /** Shown until the database has been read. */
+  cached?: CachedSnapshot | undefined;
+  /** Whether the rooms beyond the first ones are read only when they are needed. */
+  isLazy?: boolean;
+}
+
 /**
  * Opens the store of a page, until `abort`.
  * @param readAll how the rooms beyond the first ones are read
- * @param cached shown until the database has been read
  */
 export function openStore<T extends ListedRoom>(
   abort: AbortSignal,
   readAll: ReadAll<T>,
-  cached?: CachedSnapshot,
+  { cached, isLazy = false }: StoreOptions = {},
 ): Store<T> {
   const query = querySnapshot(abort);
   const snapshot = computed(() => query.value ?? (cached && ok(cached.snapshot)));
   const loadedPresets = readPresets(abort);
   const presets = computed(() => loadedPresets.value ?? cached?.presets);
-  const all = readAllAfterPaint(query, readAll, abort);
+  const isNeeded = signal(!isLazy);
+  const all = readAllWhenNeeded(query, isNeeded, readAll, abort);
   const sortByUse = stableOrder<T | Room>();
   const first = computed(() =>
-    snapshot.value?.ok ? snapshot.value.value : { first: [], isFirstAll: false },
+    snapshot.value?.ok ? snapshot.value.value : { first: [], isFirstAll: false, total: 0 },
   );
   // Read without subscription: a row keeps the position that it had when it was first shown.
   const context = () => {
@@ -69,9 +84,13 @@ export function openStore<T extends ListedRoom>(
     snapshot,
     query,
     rooms: computed(() => sortByUse(shown.value ?? first.value.first, context())),
+    total: computed(() => shown.value?.length ?? Math.max(first.value.total, first.value.first.length)),
     isComplete: computed(
       () => query.value !== undefined && (shown.value !== undefined || first.value.isFirstAll),
     ),
+    needAll() {
+      isNeeded.value = true;
+    },
     presets,
     now: clock(abort),
   };
@@ -79,7 +98,7 @@ export function openStore<T extends ListedRoom>(
 
 /** The snapshot, in two queries: each request to Eyeson changes the status, and nothing else is read again then. */
 function querySnapshot(abort: AbortSignal): Store['query'] {
-  const [parts, status] = [liveQuery(readParts, abort), liveQuery(readStatus, abort)];
+  const [parts, status] = [liveRead(partTables, readParts, abort), liveRead(['status'], readStatus, abort)];
   return computed(() => {
     const failed = [parts.value, status.value].find((result) => result?.ok === false);
     if (failed?.ok === false) return failed;
@@ -145,13 +164,19 @@ const FEW = 25;
 
 const isLong = ({ first, isFirstAll }: Snapshot) => !isFirstAll || first.length >= FEW;
 
-/** Reads all rooms after the first ones have been painted, unless those are all: reading ten thousand takes a while. */
-function readAllAfterPaint<T>(
+/**
+ * Reads all rooms when they are needed, and after the first ones have been painted, unless those are all: reading ten
+ * thousand takes a while.
+ */
+function readAllWhenNeeded<T>(
   query: ReadonlySignal<Result<Snapshot> | undefined>,
+  isNeeded: ReadonlySignal<boolean>,
   readAll: ReadAll<T>,
   abort: AbortSignal,
 ): ReadonlySignal<T[] | undefined> {
-  const long = computed(() => (query.value?.ok && isLong(query.value.value) ? query.value : undefined));
+  const long = computed(() =>
+    isNeeded.value && query.value?.ok && isLong(query.value.value) ? query.value : undefined,
+  );
   const reading = signal<ReadonlySignal<T[] | undefined>>();
   const read = () => {
     reading.value = readAll(abort);

@@ -1,4 +1,5 @@
 import { browser } from '../shared/browser/api.ts';
+import { inFirefox } from '../shared/browser/build.ts';
 import { mapAll, runAll } from '../shared/concurrency.ts';
 import { reportErrors } from '../shared/errors/report.ts';
 import { resumeImport } from './apply-import.ts';
@@ -91,7 +92,7 @@ export async function onMinuteAlarm(): Promise<void> {
     ...(plans ? [() => removeOldReminders()] : []),
     resumeSyncs,
   );
-  await foreseeIdle();
+  if (!inFirefox) await foreseeIdle();
 }
 
 /** Sets the alarm for the reminder after this one, looks whether the meetings run already, and then reminds. */

@@ -1,6 +1,6 @@
 import { Dexie, type IndexableType, RangeSet, type Table } from 'dexie';
 import { withLock } from '../shared/concurrency.ts';
-import { BoundedDexie } from '../shared/database/bounded-dexie.ts';
+import { boundOpening } from '../shared/database/bound-opening.ts';
 import { db, type Room } from '../shared/database/database.ts';
 import { mirroredFields } from '../shared/database/room-fields.ts';
 import { reportErrors } from '../shared/errors/report.ts';
@@ -24,7 +24,8 @@ export const MIRRORED_TABLES = [
 ];
 
 /** A separate database with one table and a schema that never changes, so that a broken main database does not affect it. */
-const mirror = new BoundedDexie('permalinks-vault');
+const mirror = new Dexie('permalinks-vault');
+boundOpening(mirror);
 mirror.version(1).stores({ kept: '[table+id]' });
 const mirroredRows: Table<MirroredRow, [string, IndexableType]> = mirror.table('kept');
 

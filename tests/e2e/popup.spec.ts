@@ -149,7 +149,7 @@ test('the list that was shown last is there in the first frame, whatever the dat
   const page = await extension.context.newPage();
   await page.addInitScript(() => {
     // Nobody ever hears of an answer.
-    Object.defineProperty(IDBRequest.prototype, 'onsuccess', { value: null, writable: true });
+    IDBRequest.prototype.addEventListener = () => undefined;
     // Comes right after the page's script, before any frame that could show what that has made.
     addEventListener('DOMContentLoaded', () => {
       document.body.dataset.atOnce = String(document.querySelectorAll('[data-room]').length);

@@ -35,7 +35,7 @@ export const showPage = (App: ComponentType<{ store: Store }>, rows: Rows): Prom
 
 /** Shows the popup as it is: of rooms that are not among the first ones it knows what the index has. */
 export const showPopup = (rows: Rows): Promise<void> =>
-  show(rows, (abort) => h(Popup, { store: openStore(abort, roomIndex) }));
+  show(rows, (abort) => h(Popup, { store: openStore(abort, roomIndex, { isLazy: true }) }));
 
 async function show(rows: Rows, page: (abort: AbortSignal) => ComponentChild): Promise<void> {
   fakeBrowser.commands.getAll = () => Promise.resolve([]);

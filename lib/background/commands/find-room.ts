@@ -1,5 +1,5 @@
 import { db, type Room } from '../../shared/database/database.ts';
-import { isExpired } from '../../shared/rooms/queries.ts';
+import { isExpired } from '../../shared/rooms/status.ts';
 import { roomName } from '../../shared/rooms/names.ts';
 import { fold, createMatcher } from '../../shared/search.ts';
 

@@ -1,4 +1,5 @@
-import { type Account, DATABASE, type Status } from '../../shared/database/tables.ts';
+import { DATABASE } from '../../shared/database/connection.ts';
+import type { Account, Status } from '../../shared/database/tables.ts';
 import { cleanKey } from '../../shared/eyeson/api-key.ts';
 import { exchange } from '../../shared/eyeson/http/exchange.ts';
 import { isIdle } from './idle-until.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anyHistory, type TimedEvent } from '../../../tests/support/any-presence-event.ts';
 import { reduce } from '../presence/reducer.ts';
 import { REJOIN_WINDOW_MS, type RoomState } from '../presence/reducer.ts';
-import { waitingGuests } from '../../shared/rooms/queries.ts';
+import { waitingGuests } from '../../shared/rooms/status.ts';
 import { whoIsWaiting } from '../../shared/rooms/names.ts';
 import {
   notificationMode,

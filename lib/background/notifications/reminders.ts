@@ -1,7 +1,7 @@
 import { i18n } from '../../shared/i18n/translate.ts';
 import { db, type Reminder, type Room } from '../../shared/database/database.ts';
 import { timeOfDay } from '../../shared/i18n/format.ts';
-import { isExpired } from '../../shared/rooms/queries.ts';
+import { isExpired } from '../../shared/rooms/status.ts';
 import { shortName, shortRoomName } from '../../shared/rooms/names.ts';
 import { isTimeToRemind, LATE, MAX_LEAD } from '../../shared/rooms/reminders.ts';
 import { moveRepeated } from '../rooms/reminders.ts';

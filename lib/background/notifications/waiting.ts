@@ -3,7 +3,7 @@ import { coalesce } from '../../shared/concurrency.ts';
 import { db, type Person, type Room, type WaitingSession } from '../../shared/database/database.ts';
 import { attempt, noteProblem } from '../../shared/errors/problem-log.ts';
 import { shortRoomName, whoIsWaiting } from '../../shared/rooms/names.ts';
-import { waitingGuests } from '../../shared/rooms/queries.ts';
+import { waitingGuests } from '../../shared/rooms/status.ts';
 import { isQuiet } from '../../shared/settings/quiet-hours.ts';
 import { settings } from '../../shared/settings/settings.ts';
 import { badgeState, showBadge } from './badge.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anySnapshot, anyHistory } from '../../../tests/support/any-presence-event.ts';
 import { reduce, type PresenceEvent, type RoomState } from './reducer.ts';
 import { HOST_AWAY_MS } from './roster.ts';
-import { waitingGuests } from '../../shared/rooms/queries.ts';
+import { waitingGuests } from '../../shared/rooms/status.ts';
 
 const nothingKnown: RoomState = { people: [], missed: [] };
 const heard = (state: RoomState, event: PresenceEvent, now: number) =>

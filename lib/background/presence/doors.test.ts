@@ -5,7 +5,7 @@ import { sync } from '../sync/sync.ts';
 import { closeDoor, openDoor, updateDoors } from './doors.ts';
 import { clearPresence } from './store.ts';
 import { disconnectObservers } from './observers.ts';
-import { waitingGuests } from '../../shared/rooms/queries.ts';
+import { waitingGuests } from '../../shared/rooms/status.ts';
 import { pollPresence } from './poll.ts';
 
 const local = withEyeson();

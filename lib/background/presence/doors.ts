@@ -2,7 +2,7 @@ import { type AppError, fail, ok, type Result } from '../../shared/errors/errors
 import { isPassing } from '../../shared/errors/classify.ts';
 import { coalesce, mapAll } from '../../shared/concurrency.ts';
 import { db, type Door } from '../../shared/database/database.ts';
-import { isExpired } from '../../shared/rooms/queries.ts';
+import { isExpired } from '../../shared/rooms/status.ts';
 import { getHostToken, withRoom } from '../rooms/host-link.ts';
 import { isResting } from '../teams/status.ts';
 import { pollPresence } from './poll.ts';

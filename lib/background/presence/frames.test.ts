@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { withEyeson } from '../../../tests/support/mock-server.ts';
 import { db } from '../../shared/database/database.ts';
-import { waitingGuests } from '../../shared/rooms/queries.ts';
+import { waitingGuests } from '../../shared/rooms/status.ts';
 import { sync } from '../sync/sync.ts';
 import { disconnectObservers, isLive } from './observers.ts';
 import { pollPresence } from './poll.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Participant } from '../../shared/eyeson/types.ts';
 import { reduce, REJOIN_WINDOW_MS, type RoomState } from './reducer.ts';
-import { waitingGuests } from '../../shared/rooms/queries.ts';
+import { waitingGuests } from '../../shared/rooms/status.ts';
 
 const empty: RoomState = { people: [], missed: [] };
 const guest = (id: string, name = id): Participant => ({ id, name, guest: true, online: true });

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { FakeNetwork } from '../../../tests/support/eyeson/fake-network.ts';
 import { account, aRoom } from '../../../tests/support/samples.ts';
 import { db, type Room } from '../../shared/database/database.ts';
-import { waitingGuests } from '../../shared/rooms/queries.ts';
+import { waitingGuests } from '../../shared/rooms/status.ts';
 import { disconnectObservers, isLive } from './observers.ts';
 import { pollPresence } from './poll.ts';
 

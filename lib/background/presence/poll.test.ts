@@ -4,7 +4,7 @@ import { key, withEyeson } from '../../../tests/support/mock-server.ts';
 import { db } from '../../shared/database/database.ts';
 import { sync } from '../sync/sync.ts';
 import { isLive, disconnectObservers } from './observers.ts';
-import { waitingGuests } from '../../shared/rooms/queries.ts';
+import { waitingGuests } from '../../shared/rooms/status.ts';
 import { pollPresence } from './poll.ts';
 
 const local = withEyeson();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { anna, ben, comes, goes, host, snapshot } from '../../../tests/support/presence-events.ts';
 import { reduce, REJOIN_WINDOW_MS, type PresenceEvent, type RoomState } from './reducer.ts';
 import { HOST_AWAY_MS } from './roster.ts';
-import { waitingGuests } from '../../shared/rooms/queries.ts';
+import { waitingGuests } from '../../shared/rooms/status.ts';
 
 /** All that can be heard, at 1000. */
 const event = {

@@ -1,5 +1,5 @@
 import type { Person, WaitingSession } from '../../shared/database/database.ts';
-import { waitingGuests } from '../../shared/rooms/queries.ts';
+import { waitingGuests } from '../../shared/rooms/status.ts';
 
 /** A guest who returns within this time, in milliseconds, counts as having stayed: reloading the page is no new session. */
 export const REJOIN_WINDOW_MS = 2 * 60_000;

@@ -1,6 +1,6 @@
 import { coalesce, mapAll } from '../../shared/concurrency.ts';
 import { db, type MissedGuest, type Presence } from '../../shared/database/database.ts';
-import { readable } from '../../shared/rooms/queries.ts';
+import { readable } from '../../shared/rooms/status.ts';
 import {
   REJOIN_WINDOW_MS,
   reduceAll,

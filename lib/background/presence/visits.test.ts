@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { anna, ben, comes, goes, host, snapshot } from '../../../tests/support/presence-events.ts';
 import type { Participant } from '../../shared/eyeson/types.ts';
-import { waitingGuests } from '../../shared/rooms/queries.ts';
+import { waitingGuests } from '../../shared/rooms/status.ts';
 import { reduce, type PresenceEvent, type RoomState } from './reducer.ts';
 
 const carla: Participant = { id: 'c', name: 'Carla', guest: true, online: true };

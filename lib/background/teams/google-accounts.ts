@@ -1,6 +1,6 @@
 import { announceSettings } from '../content-scripts.ts';
 import { db, type GoogleAccount, type Room } from '../../shared/database/database.ts';
-import { isExpired } from '../../shared/rooms/queries.ts';
+import { isExpired } from '../../shared/rooms/status.ts';
 import type { GoogleAccountHint, GoogleAccountChanges } from '../../shared/rooms/commands.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { EntityTable, Table } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type {
   Account,
   Room,
@@ -15,7 +15,6 @@ import type {
   RoomIndexHead,
   RoomIndexColumns,
 } from './tables.ts';
-import { DATABASE } from './tables.ts';
 import type {
   PendingCreation,
   PendingUpdate,
@@ -26,7 +25,8 @@ import type {
   Twin,
   VanishedRoom,
 } from './unfinished.ts';
-import { BoundedDexie } from './bounded-dexie.ts';
+import { boundOpening } from './bound-opening.ts';
+import { DATABASE } from './connection.ts';
 import { addVersions } from './migrations.ts';
 import { roomJournal } from './room-journal.ts';
 
@@ -37,7 +37,7 @@ export type * from './unfinished.ts';
  * The extension's IndexedDB database. The schema versions are in `migrations.ts`, the row types in `tables.ts` and
  * `unfinished.ts`.
  */
-export class Database extends BoundedDexie {
+export class Database extends Dexie {
   declare accounts: EntityTable<Account, 'id'>;
   declare rooms: EntityTable<Room, 'id'>;
   declare creations: EntityTable<PendingCreation, 'id'>;
@@ -62,6 +62,7 @@ export class Database extends BoundedDexie {
 
   constructor(name = DATABASE) {
     super(name);
+    boundOpening(this);
     addVersions(this);
     this.use(roomJournal);
   }

@@ -1,8 +1,8 @@
 import type { Dexie } from 'dexie';
 import type { Account, Room } from './tables.ts';
 
-/** The newest schema version. */
-const LATEST = 6;
+/** The newest schema version. IndexedDB counts in tens of them. */
+export const LATEST = 6;
 
 /**
  * Whether a newer version of the extension has used a database.

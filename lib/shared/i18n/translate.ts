@@ -1,4 +1,3 @@
-import { language } from './language.ts';
 import { type MessageKey, type Messages, readMessage } from './messages.ts';
 import { isolate, type ShortName } from './name.ts';
 
@@ -59,9 +58,9 @@ const written = (values: readonly Substitution[]): string[] =>
  */
 export const direction = (): 'ltr' | 'rtl' => (readMessage('popup.direction') === 'rtl' ? 'rtl' : 'ltr');
 
-/** The CLDR plural form of a number in the UI's language. */
+/** The CLDR plural form of a number in the language of the messages, which the browser tells sooner than its own. */
 function pluralForm(count: number): Intl.LDMLPluralRule {
-  const shown = language();
+  const shown = readMessage('popup.language');
   if (rules?.language !== shown) rules = { language: shown, of: new Intl.PluralRules(shown) };
   return rules.of.select(count);
 }

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BoundedDexie } from './bounded-dexie.ts';
+import { boundOpening } from './bound-opening.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -12,7 +12,8 @@ afterEach(() => {
 const errorOf = (query: PromiseLike<unknown>) => Promise.resolve(query).catch((error: unknown) => error);
 
 function named(name: string) {
-  const database = new BoundedDexie(name);
+  const database = new Dexie(name);
+  boundOpening(database);
   database.version(1).stores({ things: 'id' });
   return { database, things: database.table<{ id: string }, string>('things') };
 }
