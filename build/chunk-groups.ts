@@ -33,7 +33,7 @@ function chunkFor(module: string, entrypoints: Set<string>): string | null {
 }
 
 /**
- * Vite plugin that bundles shared modules into chunks: `base` for popup and background, `page` for popup and
+ * Vite plugin that bundles shared modules into chunks: `base` for popup and background (in Firefox, for a worker loads no chunks), `page` for popup and
  * the pages in tabs (settings and rooms), `rest` and `settings` for those and the background; and into another, `late`,
  * what the popup loads after its first frame. Many small chunks would take more bytes, since each has its own imports and
  * is compressed separately.
