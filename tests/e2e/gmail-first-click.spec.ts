@@ -13,6 +13,24 @@ const hold = `
   }
 `;
 
+/**
+ * Waits until the picker has the rooms for the settings that hold: what the test before has set may be announced now, and
+ * others then make it ask anew.
+ */
+async function prepare(world: ContentWorld): Promise<void> {
+  // It comes when the page is idle.
+  await expect.poll(() => world.evaluate('Boolean(globalThis.permalinksPicker)')).toBe(true);
+  const areSettled = `(async () => {
+    const settings = permalinksSettings;
+    const ask = () => chrome.runtime.sendMessage({ type: 'settings.forPage' });
+    await ask();
+    await ask();
+    await permalinksPicker.prepare();
+    return settings === permalinksSettings;
+  })()`;
+  await expect.poll(() => world.evaluate(areSettled)).toBe(true);
+}
+
 test('the first click shows the rooms before the background has answered, and then those that there are now', async ({
   extension,
   sandbox: { eyeson },
@@ -24,9 +42,7 @@ test('the first click shows the rooms before the background has answered, and th
   const tab = await GmailTab.open(extension, 'open=popup');
   await expect(tab.button).toHaveCount(1);
   const world = await ContentWorld.of(tab.page, extension.id);
-  // It comes when the page is idle.
-  await expect.poll(() => world.evaluate('Boolean(globalThis.permalinksPicker)')).toBe(true);
-  await world.evaluate('permalinksPicker.prepare()');
+  await prepare(world);
   await world.evaluate(hold);
   await extension.killWorker();
 
@@ -56,8 +72,7 @@ test('a list that was shown before becomes the present one under the eyes of the
   const tab = await GmailTab.open(extension, 'open=popup');
   await expect(tab.button).toHaveCount(1);
   const world = await ContentWorld.of(tab.page, extension.id);
-  await expect.poll(() => world.evaluate('Boolean(globalThis.permalinksPicker)')).toBe(true);
-  await world.evaluate('permalinksPicker.prepare()');
+  await prepare(world);
   await world.evaluate(hold);
   await tab.button.click();
   await expect(tab.option('Weekly sync')).toBeVisible();
