@@ -14,6 +14,7 @@ const repeats = [
   'firefox/gmail.spec.ts .*view=btop',
   'firefox/field-guard.spec.ts .*(?:in any field|in any spelling|by the pointer|that is left|of nobody|of a password)',
   'firefox/field-guard.spec.ts .*in (?:Lexical|Slate|Tiptap|Monaco)',
+  'firefox/editors.spec.ts TinyMCE, inline takes a link, and',
   // Other pages, kinds and sizes of the same.
   'gmail-adversarial.spec.ts .*(?:clicks=all|policies=any|nothing but the text|throws the button out|without anything of Gmail)',
   'pseudo-locales.spec.ts .*(?:400 pixels|picker in Gmail|“rtl” all that the popup)',
@@ -27,13 +28,15 @@ const repeats = [
   'gmail-writing.spec.ts .*(?:text,signature|no link: (?:composeid|draft))',
   'gmail-linked.spec.ts .*(?:replaced by itself|of the same link|other words)',
   'untrusted.spec.ts .*without=send-jslog',
-  'field-guard.spec.ts .*(?:in (?:Lexical|Tiptap|Slate)|a page of #fff)',
+  'field-guard.spec.ts .*(?:in (?:Lexical|Tiptap|Slate|ProseMirror)|a page of #fff|of nobody’s known room in a field|in any spelling)',
   'guard.spec.ts .*in a link of Google’s',
   'firefox/gmail.spec.ts .*(?:in a link of Google’s|as a token alone)',
   'bad-input.spec.ts .*(?:half a reply|by -1 day|a tab in it)',
   // Shown by the popup, by units, or by other deaths.
   'worker-death.spec.ts .*(?:browser is closed before|when Anna is in|when she was told)',
   'presence.spec.ts .*a weekly reminder comes',
+  'rooms-table.spec.ts .*the worker dies in the middle of a bulk delete',
+  'options.spec.ts what the browser has no place for',
 ];
 
 /** What the project `long` runs, and no other. */
