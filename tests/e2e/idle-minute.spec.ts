@@ -37,8 +37,17 @@ test('a minute in which nothing happens is one request, and the time of it', asy
 }) => {
   await rest(extension, sandbox);
   const before = await checkedAt(extension);
+  const page = await extension.console();
+  const told = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const channel = new BroadcastChannel('x-storagemutated-1');
+        channel.addEventListener('message', ({ data }) => resolve(Object.keys(data)));
+      }),
+  );
   await passMinute(extension, sandbox);
   await expect.poll(() => checkedAt(extension)).not.toBe(before);
+  expect(await told).toEqual(['idb://permalinks/status/']);
   expect(sandbox.eyeson.requests.all().map(({ path }) => path)).toEqual(['/rooms?page=1']);
   expect(await isForeseen(extension)).toBe(true);
 });

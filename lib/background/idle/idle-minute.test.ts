@@ -31,6 +31,17 @@ describe('an idle minute', () => {
     expect(others).toEqual({ accountId: local.account.id, syncedAt: 2 });
   });
 
+  it('is told to the pages that are open, which would call the last look old', async () => {
+    const told = vi.fn<(parts: Record<string, unknown>) => void>();
+    const Channel = class {
+      postMessage = told;
+      close = () => undefined;
+    };
+    vi.stubGlobal('BroadcastChannel', Channel);
+    await liveIdleMinute();
+    expect(told.mock.calls.map(([parts]) => Object.keys(parts))).toEqual([['idb://permalinks/status/']]);
+  });
+
   it('asks for each team', async () => {
     local.eyeson.addTeam({ key: 'second', name: 'Second' });
     await db.accounts.put({ ...local.account, id: 'second', key: 'second' });

@@ -1,4 +1,5 @@
 import { DATABASE } from '../../shared/database/connection.ts';
+import { announceMutation } from '../../shared/database/mutations.ts';
 import type { Account, Status } from '../../shared/database/tables.ts';
 import { cleanKey } from '../../shared/eyeson/api-key.ts';
 import { exchange } from '../../shared/eyeson/http/exchange.ts';
@@ -69,6 +70,8 @@ async function storeTime(database: IDBDatabase, accounts: ReadonlySet<string>): 
   const well = statuses.filter(({ accountId, error }) => accounts.has(accountId) && !error);
   const checkedAt = Date.now();
   await Promise.all(well.map((status) => resultOf(store.put({ ...status, checkedAt }))));
+  // A page that is open would take the last look for an old one.
+  announceMutation('status');
 }
 
 /** Opens the database as it is. Rejects if there is none: it is for the background to create it. */
