@@ -36,7 +36,9 @@ test.describe('settings and rooms page by keyboard alone', () => {
       expect(await section.locator('button, input, select, textarea').count()).toBeGreaterThan(0);
     const expected = await controls(page);
     expect(expected.length).toBeGreaterThan(50);
-    expect(await tabThrough(page, expected.length + 20)).toEqual(expected);
+    // Until the first steps are put away, the page begins in the field for the first room.
+    await page.locator('[data-place^="0 "]').focus();
+    expect(await tabThrough(page, expected.length + 20)).toEqual(expected.slice(1));
   });
 
   test('each dialog keeps the focus, and Escape gives it back to the button that opened it', async ({
