@@ -34,11 +34,11 @@ export class SearchIndex<T extends SearchableRoom> {
     this.#starts[rooms.length] = start;
   }
 
-  /** The rooms whose name and note contain every word of a query, in their order. */
-  find(query: string): T[] {
+  /** The rooms whose name and note contain every word of a query, in their order; the very list if these are all. */
+  find(query: string): readonly T[] {
     const words = fold(query).split(/\s+/u).filter(Boolean);
     const [rarest, ...others] = words.toSorted((a, b) => b.length - a.length);
-    if (rarest === undefined) return [...this.#rooms];
+    if (rarest === undefined) return this.#rooms;
     const found: T[] = [];
     let index = 0;
     for (
@@ -51,7 +51,7 @@ export class SearchIndex<T extends SearchableRoom> {
       if (room && (others.length === 0 || containsAll(this.#text(index), others))) found.push(room);
       index += 1;
     }
-    return found;
+    return found.length === this.#rooms.length ? this.#rooms : found;
   }
 
   /** The first room that is shown with exactly this name. */
@@ -87,13 +87,13 @@ const containsAll = (text: string, words: readonly string[]) => words.every((wor
 export interface Search<T> {
   query: Signal<string>;
   /** The rooms that match, in their order: all for an empty query. */
-  found: ReadonlySignal<T[]>;
+  found: ReadonlySignal<readonly T[]>;
   /** The first room that is shown with exactly the name that is typed. */
   namesake: ReadonlySignal<T | undefined>;
 }
 
 /** State of a search among rooms. */
-export function useSearch<T extends SearchableRoom>(rooms: ReadonlySignal<T[]>): Search<T> {
+export function useSearch<T extends SearchableRoom>(rooms: ReadonlySignal<readonly T[]>): Search<T> {
   const query = useSignal('');
   // Made with the first letter.
   const index = useComputed(() => new SearchIndex(rooms.value));

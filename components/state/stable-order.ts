@@ -40,9 +40,8 @@ export function stableOrder<T extends ListedRoom>(
 
   const groupOf = (room: T) => fixed.get(room.id)?.group ?? (isExpired(room, now) ? 2 : 1);
   const usedAtOf = (room: T) => fixed.get(room.id)?.usedAt ?? room.usedAt;
-  // Ties are broken by id as in the database's index, so that the first rooms keep their position when all are loaded.
-  const byRank = (a: T, b: T) =>
-    groupOf(a) - groupOf(b) || pinned(a) - pinned(b) || usedAtOf(b) - usedAtOf(a) || (a.id < b.id ? 1 : -1);
+  // Asked once of each room, and not with each comparison: there may be ten thousand.
+  const rank = (room: T) => ({ room, group: groupOf(room), pin: pinned(room), usedAt: usedAtOf(room) });
   const fix = (room: T, group = groupOf(room)) => fixed.set(room.id, { group, usedAt: usedAtOf(room) });
 
   const see = (room: T, context: Context | undefined) => {
@@ -67,9 +66,21 @@ export function stableOrder<T extends ListedRoom>(
       if (before.usedAt !== room.usedAt || before.expiresAt !== room.expiresAt) fix(before);
     }
     for (const room of gone.values()) fix(room);
-    previous = rooms.toSorted(byRank);
+    previous = rooms
+      .map(rank)
+      .toSorted(byRank)
+      .map(({ room }) => room);
     return previous;
   };
 }
+
+interface Ranked extends Rank {
+  room: ListedRoom;
+  pin: number;
+}
+
+// Ties are broken by id as in the database's index, so that the first rooms keep their position when all are loaded.
+const byRank = (a: Ranked, b: Ranked) =>
+  a.group - b.group || a.pin - b.pin || b.usedAt - a.usedAt || (a.room.id < b.room.id ? 1 : -1);
 
 const pinned = ({ pin = Number.MAX_SAFE_INTEGER }: ListedRoom) => pin;
