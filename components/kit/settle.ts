@@ -10,3 +10,12 @@ export function settle(element: HTMLElement | null): void {
   if (element && 'animate' in element)
     element.animate({ pointerEvents: ['none', 'none'] }, { duration: SETTLE_MS });
 }
+
+/**
+ * The same for all rows of a list, which its `::after` covers for that moment: the style of one box is computed anew then,
+ * and not that of whatever is in the rows.
+ */
+export function settleRows(list: HTMLElement | null): void {
+  if (list && 'animate' in list)
+    list.animate({ pointerEvents: ['auto', 'auto'] }, { duration: SETTLE_MS, pseudoElement: '::after' });
+}

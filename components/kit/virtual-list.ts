@@ -171,7 +171,7 @@ interface RovingOptions {
  */
 export function useRovingFocus<T extends { id: string }>(
   scroller: RefObject<HTMLElement | null>,
-  rows: T[],
+  rows: readonly T[],
   { total = rows.length, onUnknown, ...options }: RovingOptions,
 ): Rows<T> {
   const { window, scrollToRow } = useRowWindow(scroller, total, options);

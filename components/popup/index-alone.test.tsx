@@ -67,7 +67,7 @@ describe('rooms beyond the first ones', () => {
   it('are counted, and not read before they are needed', async () => {
     await show();
     expect((await first()).getAttribute('aria-setsize')).toBe('80');
-    expect(screen.getByRole('list', { name: 'Rooms' }).style.getPropertyValue('--total')).toBe('80');
+    expect(screen.getByRole('list', { name: 'Rooms' }).style.height).toContain('80');
     expect(isIndexRead()).toBe(false);
   });
 

@@ -19,7 +19,7 @@ interface PinMove {
  * @param by -1 for up, 1 for down
  * @returns undefined if the room is not pinned or there is no further one
  */
-export function reorderPins(rooms: ListedRoom[], index: number, by: -1 | 1): PinMove | undefined {
+export function reorderPins(rooms: readonly ListedRoom[], index: number, by: -1 | 1): PinMove | undefined {
   const pins = rooms.filter(({ pin }) => pin !== undefined);
   const room = rooms[index];
   const at = pins.findIndex(({ id }) => id === room?.id);
@@ -35,7 +35,7 @@ export function reorderPins(rooms: ListedRoom[], index: number, by: -1 | 1): Pin
  * @returns undefined if the room cannot be moved in that direction
  */
 export function createPinMover(
-  rooms: ListedRoom[],
+  rooms: readonly ListedRoom[],
   index: number,
   by: -1 | 1,
   onMove: (to: number) => void,

@@ -66,6 +66,46 @@ describe('the rooms', () => {
     expect(screen.getByRole('list').parentElement?.scrollTop).toBe(0);
   });
 
+  describe('of another search', () => {
+    const rooms = Array.from({ length: 9 }, (_, n) => aRoom(`Room ${n}`));
+    const searchFor = async (value: string) =>
+      fireEvent.input(await screen.findByRole('combobox'), { target: { value } });
+
+    it('are filled into the rows that are there', async () => {
+      await showPage(Popup, { accounts, rooms });
+      const first = await row('Room 8');
+      await searchFor('4');
+      expect(await row('Room 4')).toBe(first);
+      fireEvent.click(within(first).getByRole('button', { name: 'Copy guest link of “Room 4”' }));
+      await waitFor(() => expect(copied).toHaveBeenCalledWith(rooms[4]?.guestLink));
+    });
+
+    it('take no press that began on the room before', async () => {
+      await showPage(Popup, { accounts, rooms });
+      const first = await row('Room 8');
+      const [words, button] = [first.firstElementChild, within(first).getAllByRole('button')[0]];
+      if (!words || !button) throw new Error('A row has words and buttons');
+      fireEvent.mouseDown(first);
+      await searchFor('4');
+      expect(await row('Room 4')).toBe(first);
+      fireEvent.click(words, { detail: 1 });
+      fireEvent.click(button, { detail: 1 });
+      expect(copied).not.toHaveBeenCalled();
+      fireEvent.mouseDown(first);
+      fireEvent.click(words, { detail: 1 });
+      await waitFor(() => expect(copied).toHaveBeenCalledWith(rooms[4]?.guestLink));
+    });
+
+    it('do not get the menu of the rooms before', async () => {
+      await showPage(Popup, { accounts, rooms });
+      fireEvent.click(within(await row('Room 8')).getByRole('button', { name: /^More actions/ }));
+      await screen.findByRole('menu');
+      await searchFor('4');
+      await row('Room 4');
+      expect(screen.queryByRole('menu')).toBeNull();
+    });
+  });
+
   it('shows a name as text, whatever is in it', async () => {
     await showPage(Popup, { accounts, rooms: [aRoom('<img src=x onerror=alert(1)>')] });
     expect((await row('<img src=x onerror=alert(1)>')).querySelector('img')).toBeNull();

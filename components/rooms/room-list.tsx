@@ -3,13 +3,14 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ListedRoom } from '../../lib/shared/database/database.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
-import { settle } from '../kit/settle.ts';
+import { settle, settleRows } from '../kit/settle.ts';
 import { destination, useRovingFocus, useKeys } from '../kit/virtual-list.ts';
 import type { Snapshot } from '../state/snapshot.ts';
 import { copyGuestLink, startMeeting } from './actions.ts';
 import css from './room-list.module.css';
 import { type ListActions, RoomRow } from './room-row.tsx';
 import { labelledTeams } from './room-status.ts';
+import { useRowKeys } from './row-keys.ts';
 import { useSlots } from './slots.ts';
 
 /** Id of the list, for the field that filters it. */
@@ -17,7 +18,7 @@ export const ROOM_LIST_ID = 'rooms';
 
 interface RoomListProps {
   /** The rooms that match the search: the first ones at least. */
-  rooms: ListedRoom[];
+  rooms: readonly ListedRoom[];
   /** Number of rooms that match it, as far as it is known. */
   total: number;
   /** Has the others read. */
@@ -58,7 +59,9 @@ export function RoomList({ rooms, total, needAll, query, snapshot, now, children
 
   const isFirst = useRef(true);
   useLayoutEffect(() => {
-    if (!isFirst.current) settle(scroller.current);
+    if (isFirst.current) return;
+    settleRows(listOf(scroller.current));
+    settle(followerOf(scroller.current));
   }, [moves]);
   useLayoutEffect(() => {
     // What follows the rows has moved.
@@ -126,6 +129,10 @@ export function RoomList({ rooms, total, needAll, query, snapshot, now, children
     if (room) reportErrors(copyGuestLink(room));
   });
 
+  const keys = useRowKeys(
+    drawn.map(({ row }) => row.id),
+    query,
+  );
   const teams = labelledTeams(snapshot);
   return (
     <div ref={scroller} class={css.scroller} onFocusIn={onFocusIn}>
@@ -133,12 +140,11 @@ export function RoomList({ rooms, total, needAll, query, snapshot, now, children
         id={ROOM_LIST_ID}
         class={css.list}
         aria-label={i18n.t('popup.rooms')}
-        style={{ '--total': total + gaps }}
+        style={{ height: `calc(${total + gaps} * var(--row))` }}
       >
         {drawn.map(({ row: room, index }) => (
           <RoomRow
-            // A search begins with rows of its own: none of them moves through the list to its place.
-            key={`${query === ''} ${room.id}`}
+            key={keys.get(room.id)}
             room={room}
             presence={presence.get(room.id)}
             door={doors.get(room.id)}
@@ -159,31 +165,47 @@ export function RoomList({ rooms, total, needAll, query, snapshot, now, children
   );
 }
 
-/** Handles presses on a row beside its buttons. One that closes a menu does nothing else. */
+/**
+ * Handles presses on a row beside its buttons. One that closes a menu does nothing else, and one that is held until its
+ * row has another room does nothing at all.
+ */
 function useRowPresses(
   scroller: RefObject<HTMLElement | null>,
   onPress: (id: string | undefined) => void,
 ): void {
-  const wasMenuOpen = useRef(false);
+  const pressed = useRef<{ room: string | undefined; isMenuOpen: boolean }>(undefined);
   useLayoutEffect(() => {
     const listeners = new AbortController();
     const { signal } = listeners;
-    const onDown = () => {
-      wasMenuOpen.current = document.querySelector('[role=menu]') !== null;
+    const onDown = ({ target }: Event) => {
+      pressed.current = { room: roomAt(target), isMenuOpen: document.querySelector('[role=menu]') !== null };
+    };
+    const onRelease = (event: MouseEvent) => {
+      // A click that a key has caused began nowhere else.
+      if (event.detail === 0 || pressed.current?.room === roomAt(event.target)) return;
+      event.preventDefault();
+      event.stopPropagation();
     };
     const onClick = ({ target }: Event) => {
-      if (wasMenuOpen.current || !(target instanceof Element) || target.closest('button, [role=menu]'))
-        return;
-      const row = target.closest<HTMLElement>('[data-room]');
-      if (row) onPress(row.dataset['room']);
+      if (pressed.current?.isMenuOpen || !(target instanceof Element)) return;
+      if (target.closest('button, [role=menu]')) return;
+      const room = roomAt(target);
+      if (room !== undefined) onPress(room);
     };
     scroller.current?.addEventListener('mousedown', onDown, { signal, capture: true });
+    scroller.current?.addEventListener('click', onRelease, { signal, capture: true });
     scroller.current?.addEventListener('click', onClick, { signal });
     return () => listeners.abort();
   });
 }
 
+/** Id of the room whose row something is in. */
+const roomAt = (target: EventTarget | null): string | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-room]')?.dataset['room'] : undefined;
+
 const isInList = (target: EventTarget | null) => target instanceof Element && target.closest('ul') !== null;
+
+const listOf = (scroller: HTMLElement | null) => scroller?.querySelector<HTMLElement>(':scope > ul') ?? null;
 
 const followerOf = (scroller: HTMLElement | null) =>
   scroller?.querySelector<HTMLElement>(':scope > ul ~ div') ?? null;

@@ -74,7 +74,7 @@ export function RoomRow(props: RoomRowProps) {
   return (
     <li
       {...row}
-      style={{ '--index': slot, '--own': colour && `var(--${colour})` }}
+      style={{ top: `calc(${slot} * var(--row))`, '--own': colour && `var(--${colour})` }}
       aria-keyshortcuts="Enter"
       aria-setsize={total}
       aria-posinset={index + 1}
@@ -155,6 +155,8 @@ function RowActions(props: RoomRowProps & { tabIndex: number }) {
       <CopyButton room={room} tabIndex={tabIndex} />
       <PrimaryAction due={isDueNow(props)} {...{ room, presence, isExpired, tabIndex }} />
       <MenuButton
+        // A row may get another room, whose menu does not open for a press on this one.
+        key={room.id}
         label={i18n.t('popup.moreActions')}
         name={i18n.t('popup.moreFor', [shortRoomName(room)])}
         items={async () => {
