@@ -19,7 +19,13 @@ export const ratioText = ({ middle, low, high }: Estimate): string =>
 export const valuesText = ({ ours, against, unit }: Row): string =>
   `${valueText(ours)} : ${valueText(against)} ${unit}`;
 
-const valueText = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
+function valueText(value: number): string {
+  if (value === Infinity) return 'never';
+  return value < 10 ? value.toFixed(2) : value.toFixed(0);
+}
+
+/** What the ratio of a row may be; of a row that only informs, a dash. */
+export const goalText = ({ goal }: Row): string => (goal === undefined ? '–' : `≤ ${goal}`);
 
 /** The rows of the table that was kept, each as its cells, by name. */
 export async function readKept(): Promise<Map<string, string[]>> {
@@ -39,7 +45,7 @@ export async function keep(rows: readonly Row[]): Promise<void> {
   const kept = await readKept();
   for (const row of rows) {
     const floor = row.floor ? ratioText(row.floor) : '';
-    kept.set(row.name, [row.name, valuesText(row), ratioText(row.ratio), floor, `≤ ${row.goal}`]);
+    kept.set(row.name, [row.name, valuesText(row), ratioText(row.ratio), floor, goalText(row)]);
   }
   const lines = [HEAD, HEAD.map(() => '---'), ...kept.values()].map((cells) => `| ${cells.join(' | ')} |`);
   const text = await readFile(FILE, 'utf8');

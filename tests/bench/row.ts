@@ -8,12 +8,12 @@ export interface Row {
   unit: string;
   /** The median of what was measured with the extension. */
   ours: number;
-  /** The median of what it is compared with. */
+  /** The median of what it is compared with; infinite where that never comes. */
   against: number;
   /** The first to the second. */
   ratio: Estimate;
   /** What `against` is compared with itself: the machine's spread. */
   floor?: Estimate;
-  /** The ratio may be so large. */
-  goal: number;
+  /** The ratio may be so large; a row without a goal only informs. */
+  goal?: number;
 }

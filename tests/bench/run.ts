@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import process from 'node:process';
-import { keep, ratioText, readKept, valuesText } from './kept.ts';
+import { goalText, keep, ratioText, readKept, valuesText } from './kept.ts';
 import type { Row } from './row.ts';
 import { print } from './table.ts';
 
@@ -24,7 +24,11 @@ for (const name of wanted.length > 0 ? wanted : benches) {
   rows.push(...(await bench.rows()));
 }
 
-const isReached = ({ ratio, goal }: Row) => ratio.middle <= goal;
+function verdict({ ratio, goal }: Row): string {
+  if (goal === undefined) return '';
+  return ratio.middle <= goal ? 'reached' : 'MISSED';
+}
+
 print([
   ['what a person waits for', 'ours : against', 'ratio', 'spread of the machine', 'goal', '', 'kept'],
   ...rows.map((row) => [
@@ -32,8 +36,8 @@ print([
     valuesText(row),
     ratioText(row.ratio),
     row.floor ? ratioText(row.floor) : '',
-    `≤ ${row.goal}`,
-    isReached(row) ? 'reached' : 'MISSED',
+    goalText(row),
+    verdict(row),
     kept.get(row.name)?.[2] ?? '–',
   ]),
 ]);

@@ -1,45 +1,55 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { build } from 'wxt';
+import { peerBytes, sizesOf } from '../peers/bytes.ts';
+import type { Bytes } from '../peers/known.ts';
 import type { Row } from '../row.ts';
-
-/**
- * The content script of Brave Talk for Calendars 3.0.3, built from github.com/brave/brave-talk-gcalendar-extension at
- * a43e9531 with `npm ci` and `npm run build`; gzipped as here.
- */
-const braveTalk = { raw: 16_487, gzipped: 5_772 };
 
 const exact = (value: number) => ({ middle: value, low: value, high: value });
 
-/** What every page of Gmail and Calendar gets, against Brave Talk. */
+/** What every page of Gmail and Calendar gets, against what Calendar gets of each peer. */
 export async function rows(): Promise<Row[]> {
+  const peers = await peerBytes();
   const folder = await mkdtemp(join(tmpdir(), 'permalinks-bench-'));
   try {
     await build({ root: new URL('../../..', import.meta.url).pathname, outDir: folder });
-    const of = async (name: string): Promise<Row[]> => {
-      const code = await readFile(join(folder, 'chrome-mv3', 'content-scripts', `${name}.js`));
-      return [
-        row(`${name}.js`, { ours: code.length, against: braveTalk.raw, goal: 0.7 }),
-        row(`${name}.js, gzipped`, {
-          ours: gzipSync(code).length,
-          against: braveTalk.gzipped,
-          goal: 0.75,
-        }),
-      ];
+    const of = async (script: string) =>
+      sizesOf(await readFile(join(folder, 'chrome-mv3', 'content-scripts', script)));
+    const [calendar, gmail] = [await of('calendar.js'), await of('gmail.js')];
+    const braveTalk = {
+      peer: 'Brave Talk',
+      against: peers.get('brave-talk'),
+      goals: { raw: 0.7, gzipped: 0.75 },
     };
-    return [...(await of('calendar')), ...(await of('gmail'))];
+    // It brings jQuery, and nothing of it is minified.
+    const jidesha = { peer: 'jidesha', against: peers.get('jidesha'), goals: { raw: 0.1, gzipped: 0.1 } };
+    return [
+      ...compared('calendar.js', { ours: calendar, ...braveTalk }),
+      ...compared('gmail.js', { ours: gmail, ...braveTalk }),
+      ...compared('calendar.js', { ours: calendar, ...jidesha }),
+    ];
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-const row = (script: string, { ours, against, goal }: Pick<Row, 'ours' | 'against' | 'goal'>): Row => ({
-  name: `${script} : Brave Talk`,
-  unit: 'bytes',
-  ours,
-  against,
-  ratio: exact(ours / against),
-  goal,
-});
+interface Comparison {
+  ours: Bytes;
+  against: Bytes | undefined;
+  peer: string;
+  goals: Bytes;
+}
+
+function compared(script: string, { ours, against, peer, goals }: Comparison): Row[] {
+  if (!against) return [];
+  const row = (name: string, size: keyof Bytes): Row => ({
+    name: `${name} : ${peer}`,
+    unit: 'bytes',
+    ours: ours[size],
+    against: against[size],
+    ratio: exact(ours[size] / against[size]),
+    goal: goals[size],
+  });
+  return [row(script, 'raw'), row(`${script}, gzipped`, 'gzipped')];
+}

@@ -4,7 +4,7 @@ import { writeExtension } from './bare-extension.ts';
 import { inboxSdk } from './inbox-sdk.ts';
 
 export interface Contender {
-  id: 'none' | 'none-again' | 'product' | 'whole-body' | 'inbox-sdk';
+  id: 'none' | 'none-again' | 'product' | 'whole-body' | 'inbox-sdk' | 'brave-talk' | 'jidesha';
   name: string;
   /** Folder of the unpacked extension. */
   extension: string;

@@ -1,12 +1,12 @@
-import type { BenchBrowser, MailTab } from './bench-browser.ts';
+import type { BenchBrowser, BenchTab } from './bench-browser.ts';
 import { label } from './contenders.ts';
 import type { Metrics } from './metrics.ts';
 import { appearing, openAndClose, type Appearing } from './probe.ts';
 import { settled } from './settled.ts';
 
-/** Opens the page and lets what runs on it settle; whatever tab came up meanwhile, the page is in front. */
-async function openSettled(browser: BenchBrowser, query: string): Promise<MailTab> {
-  const tab = await browser.openMail(query);
+/** Lets what runs on a page that is being opened settle; whatever tab came up meanwhile, the page is in front. */
+export async function openSettled(opening: Promise<BenchTab>): Promise<BenchTab> {
+  const tab = await opening;
   await settled(tab);
   await tab.page.bringToFront();
   return tab;
@@ -18,7 +18,7 @@ export async function measureAppearing(
   late: number,
   times: number,
 ): Promise<Appearing[]> {
-  const tab = await openSettled(browser, `late=${late}`);
+  const tab = await openSettled(browser.openMail(`late=${late}`));
   const seen: Appearing[] = [];
   for (let time = 0; time < times; time += 1) seen.push(await tab.page.evaluate(appearing, label));
   await tab.close();
@@ -26,18 +26,23 @@ export async function measureAppearing(
 }
 
 /** A tab for `measureMutations`: thousands of nodes and one compose, all warmed up. */
-export async function openBusyMail(browser: BenchBrowser): Promise<MailTab> {
-  const tab = await openSettled(browser, 'noise=15000&open=popup');
+export async function openBusyMail(browser: BenchBrowser): Promise<BenchTab> {
+  const tab = await openSettled(browser.openMail('noise=15000&open=popup'));
   await tab.page.evaluate(() => window.mailbox.churn(5000));
   return tab;
 }
 
-/** Milliseconds of the main thread for 1,000 changes of nodes that concern nobody. */
-export async function measureMutations({ page, metrics }: MailTab): Promise<number> {
+/** Milliseconds that the main thread works while a task runs in the page. */
+export async function work({ metrics }: BenchTab, task: () => Promise<void>): Promise<number> {
   const before = await metrics();
-  await page.evaluate(() => window.mailbox.churn(2000));
+  await task();
   const after = await metrics();
-  return (after.busy - before.busy) / 2;
+  return after.busy - before.busy;
+}
+
+/** Milliseconds of the main thread for 1,000 changes of nodes that concern nobody. */
+export async function measureMutations(tab: BenchTab): Promise<number> {
+  return (await work(tab, () => tab.page.evaluate(() => window.mailbox.churn(2000)))) / 2;
 }
 
 export interface Left {
@@ -48,7 +53,7 @@ export interface Left {
 
 /** What 100 popups that were opened and closed leave behind, after the first ten have brought up all that is made once. */
 export async function measureMemory(browser: BenchBrowser): Promise<Left> {
-  const tab = await openSettled(browser, '');
+  const tab = await openSettled(browser.openMail(''));
   const after = async (count: number): Promise<Metrics> => {
     await tab.page.evaluate(openAndClose, count);
     await settled(tab);

@@ -1,21 +1,43 @@
-/* What runs in the page, in its own world. Each function stands alone: it is sent there as text. */
+/* What runs in the page, in its own world. Each function is sent there as text, and calls none but what `installProbe` has put there. */
 
 export interface Appearing {
-  /** Frames from the toolbar's insertion to the first that shows the button in it; undefined when none did within 3 s. */
+  /** Frames from the start to the first that shows the button; undefined when none did within 3 s. */
   frames: number | undefined;
-  /** From the toolbar's insertion until that frame was painted. */
+  /** Milliseconds from the start until that frame was painted. */
   ms: number;
+}
+
+declare global {
+  interface Window {
+    /** Resolves with the frame that shows a button called `label` in `root`, counted from the time `start`. */
+    untilButton: (label: string, root: ParentNode, start: number) => Promise<Appearing>;
+  }
+}
+
+/** Puts `untilButton` into the page. */
+export function installProbe(): void {
+  const isButton = (element: Element, label: string): boolean =>
+    (element.ariaLabel === label || element.textContent?.trim() === label) &&
+    element.getBoundingClientRect().width > 0;
+  const holdsButton = (root: ParentNode, label: string): boolean =>
+    [...root.querySelectorAll('*')].some(
+      (element) => isButton(element, label) || (element.shadowRoot && holdsButton(element.shadowRoot, label)),
+    );
+  window.untilButton = async (label, root, start) => {
+    let frames = 0;
+    let shown = false;
+    while (!shown && performance.now() - start < 3000) {
+      // A timer that is set in a frame runs after that frame was painted.
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      frames += 1;
+      shown = holdsButton(root, label);
+    }
+    return { frames: shown ? frames : undefined, ms: performance.now() - start };
+  };
 }
 
 /** Opens a popup, waits for a button called `label` in its toolbar, and closes it. */
 export async function appearing(label: string): Promise<Appearing> {
-  const isButton = (element: Element): boolean =>
-    (element.ariaLabel === label || element.textContent?.trim() === label) &&
-    element.getBoundingClientRect().width > 0;
-  const holdsButton = (root: ParentNode): boolean =>
-    [...root.querySelectorAll('*')].some(
-      (element) => isButton(element) || (element.shadowRoot && holdsButton(element.shadowRoot)),
-    );
   const toolbar = new Promise<Element>((resolve) => {
     const observer = new MutationObserver(() => {
       const row = document.querySelector('[command="Files"]')?.closest('tr');
@@ -28,18 +50,9 @@ export async function appearing(label: string): Promise<Appearing> {
 
   window.mailbox.open('popup');
   const row = await toolbar;
-  const start = performance.now();
-  let frames = 0;
-  let shown = false;
-  while (!shown && performance.now() - start < 3000) {
-    // A timer that is set in a frame runs after that frame was painted.
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    frames += 1;
-    shown = holdsButton(row);
-  }
-  const ms = performance.now() - start;
+  const seen = await window.untilButton(label, row, performance.now());
   window.mailbox.composes[0]?.close();
-  return { frames: shown ? frames : undefined, ms };
+  return seen;
 }
 
 /** Opens and closes `count` popups, each for five frames. */

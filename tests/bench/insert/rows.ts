@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../../sandbox/start.ts';
 import { start, team } from '../presence/contender.ts';
 import type { Row } from '../row.ts';
-import { estimate } from '../statistics.ts';
+import { estimate, ratios } from '../statistics.ts';
 import { BenchBrowser } from './bench-browser.ts';
 import { type Contender, floorAndProduct } from './contenders.ts';
 import { measureClicks } from './first-click.ts';
 import { measureMutations, openBusyMail } from './measure.ts';
+import { inRounds } from './rounds.ts';
 
 const CLICKS = 15;
 const LOADS = 40;
@@ -67,13 +68,8 @@ async function load(folder: string, sandbox: Sandbox, contenders: readonly Conte
     const tabs = await Promise.all(
       browsers.map(async (browser) => ({ id: browser.id, tab: await openBusyMail(browser) })),
     );
-    const taken = new Map<Contender['id'], number[]>(tabs.map(({ id }) => [id, []]));
-    for (let round = 0; round < LOADS; round += 1)
-      for (const { id, tab } of round % 2 === 0 ? tabs : tabs.toReversed())
-        taken.get(id)?.push(await measureMutations(tab));
-    const of = (id: Contender['id']) => taken.get(id) ?? [];
-    const toFloor = (id: Contender['id']) =>
-      estimate(of(id).map((ms, round) => ms / (of('none')[round] ?? Number.NaN)));
+    const of = await inRounds(tabs, LOADS, ({ tab }) => measureMutations(tab));
+    const toFloor = (id: Contender['id']) => estimate(ratios(of(id), of('none')));
     return {
       name: '1,000 changes of a page : without an extension',
       unit: 'ms',

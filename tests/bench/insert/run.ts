@@ -6,6 +6,7 @@ import { startSandbox } from '../../../sandbox/start.ts';
 import { BenchBrowser } from './bench-browser.ts';
 import { contenders } from './contenders.ts';
 import { measureAppearing, measureMemory, measureMutations, openBusyMail } from './measure.ts';
+import { inRounds } from './rounds.ts';
 import { report, type Results } from './report.ts';
 
 /** Pages are loaded anew this often, and then measured in so many rounds. */
@@ -28,12 +29,11 @@ const measureLoad: Measure = async (results, browsers) => {
     const tabs = await Promise.all(
       browsers.map(async (browser) => ({ id: browser.id, tab: await openBusyMail(browser) })),
     );
-    for (let round = 0; round < rounds; round += 1) {
-      // There and back, so that none is always the first.
-      const order = round % 2 === 0 ? tabs : tabs.toReversed();
-      for (const { id, tab } of order) results.get(id)?.mutations.push(await measureMutations(tab));
+    const of = await inRounds(tabs, rounds, ({ tab }) => measureMutations(tab));
+    for (const { id, tab } of tabs) {
+      results.get(id)?.mutations.push(...of(id));
+      await tab.close();
     }
-    for (const { tab } of tabs) await tab.close();
   }
 };
 
