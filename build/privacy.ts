@@ -120,6 +120,7 @@ export const kept: Kept[] = [
     where: SAME,
     until: 'you disconnect',
     tables: ['status'],
+    local: /^lookedAt$/,
     endsWithTeam: true,
   },
   {
