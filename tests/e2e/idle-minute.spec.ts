@@ -31,7 +31,7 @@ async function rest(extension: Extension, sandbox: Sandbox): Promise<string> {
 
 const lookedAt = async (extension: Extension): Promise<unknown> => {
   const page = await extension.console();
-  return page.evaluate(async () => (await chrome.storage.local.get('lookedAt')).lookedAt);
+  return page.evaluate(async () => (await chrome.storage.session.get('lookedAt')).lookedAt);
 };
 
 /** Lets the database have no look since then; an idle minute leaves it so for an hour. */
@@ -59,7 +59,7 @@ test('a minute in which nothing happens is one request, and the time of it', asy
   const told = page.evaluate(
     () =>
       new Promise((resolve) =>
-        chrome.storage.local.onChanged.addListener((changes) => resolve(Object.keys(changes))),
+        chrome.storage.session.onChanged.addListener((changes) => resolve(Object.keys(changes))),
       ),
   );
   await passMinute(extension, sandbox);

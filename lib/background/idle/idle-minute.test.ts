@@ -108,7 +108,7 @@ describe('an idle minute', () => {
   });
 
   it('is none where its time cannot be stored', async () => {
-    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'));
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('full'));
     expect(await liveIdleMinute()).toBe(false);
   });
 

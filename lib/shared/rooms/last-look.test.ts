@@ -15,7 +15,7 @@ describe('the time of the last look', () => {
 
   it('is none where the browser cannot read it, and that is noted', async () => {
     const noted = vi.spyOn(console, 'error').mockReturnValue();
-    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('broken'));
+    vi.spyOn(fakeBrowser.storage.session, 'get').mockRejectedValue(new Error('broken'));
     expect(await readLook()).toBe(0);
     expect(noted).toHaveBeenCalledOnce();
   });
@@ -50,7 +50,7 @@ describe('who listens for a look', () => {
 
   it('hears of nothing else', async () => {
     const { listener } = listen();
-    await fakeBrowser.storage.local.set({ 'placed:gmail': {} });
+    await fakeBrowser.storage.session.set({ 'placed:gmail': {} });
     expect(listener).not.toHaveBeenCalled();
   });
 

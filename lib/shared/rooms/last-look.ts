@@ -2,21 +2,21 @@ import { browser } from 'wxt/browser';
 import type { Status } from '../database/tables.ts';
 
 /**
- * The key in `storage.local`: a time in the database would cost an idle minute a transaction, one in `storage.session`
- * would end with the browser, and a page would take the last look for an older one.
+ * The key in `storage.session`, which is in memory alone: a write to the disk, here or in the database, would be a
+ * twentieth of what an idle minute costs. With a new session comes a complete look.
  */
 const KEY = 'lookedAt';
 
 /** Stores when it was found for all teams that no meeting of theirs runs. @param at milliseconds since 1970 */
-export const storeLook = (at: number): Promise<void> => browser.storage.local.set({ [KEY]: at });
+export const storeLook = (at: number): Promise<void> => browser.storage.session.set({ [KEY]: at });
 
 /** Forgets that time, as when no team is left. */
-export const clearLook = (): Promise<void> => browser.storage.local.remove(KEY);
+export const clearLook = (): Promise<void> => browser.storage.session.remove(KEY);
 
 /** When an idle minute looked last, in milliseconds since 1970; 0 if none did, or the browser does not say. */
 export async function readLook(): Promise<number> {
   try {
-    const { [KEY]: at = 0 } = await browser.storage.local.get<Record<string, number | undefined>>(KEY);
+    const { [KEY]: at = 0 } = await browser.storage.session.get<Record<string, number | undefined>>(KEY);
     return at;
   } catch (error) {
     console.error(error);
@@ -41,7 +41,7 @@ export function onLook(listener: () => void, abort: AbortSignal): void {
   const hear = (changes: Record<string, unknown>) => {
     if (KEY in changes) listener();
   };
-  const { onChanged } = browser.storage.local;
+  const { onChanged } = browser.storage.session;
   onChanged.addListener(hear);
   abort.addEventListener('abort', () => onChanged.removeListener(hear));
 }
