@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ok } from '../../lib/shared/errors/errors.ts';
 import { db } from '../../lib/shared/database/database.ts';
 import { readTables } from '../../lib/shared/database/reader.ts';
+import { clearLook, storeLook } from '../../lib/shared/rooms/last-look.ts';
 import { account, aRoom, guest, host, inside } from '../../tests/support/samples.ts';
 import { showPage } from '../../tests/support/show-page.ts';
 import { loadSnapshot } from '../state/cached-snapshot.ts';
@@ -51,6 +52,16 @@ describe('the popup', () => {
     const checkedAt = Date.now() - 2 * 60_000 + 1000;
     await showPage(Popup, { accounts, status: [{ accountId: account.id, checkedAt }] });
     expect(await screen.findByText('Updated 1 min. ago')).toBeTruthy();
+  });
+
+  it('takes the look of an idle minute for the last one, which the database does not have', async () => {
+    onTestFinished(clearLook);
+    const checkedAt = Date.now() - 50 * 60_000;
+    await storeLook(Date.now() - 90_000);
+    await showPage(Popup, { accounts, status: [{ accountId: account.id, checkedAt }] });
+    expect(await screen.findByText('Updated 1 min. ago')).toBeTruthy();
+    await storeLook(Date.now());
+    expect(await screen.findByText('Updated just now')).toBeTruthy();
   });
 
   it('says what is wrong, and tries again', async () => {

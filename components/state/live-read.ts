@@ -10,11 +10,13 @@ import { reportErrors } from '../../lib/shared/errors/report.ts';
  * one of them, and what is then as before is the same object. Undefined before the first result; the error `storage` if
  * the browser denies access to the database.
  * @param read reads through `readTables`, without Dexie
+ * @param listen calls its listener when anything else that is read has changed, until `abort`
  */
 export function liveRead<T>(
   tables: readonly TableName[],
   read: () => Promise<T>,
   abort: AbortSignal,
+  listen?: (listener: () => void, abort: AbortSignal) => void,
 ): ReadonlySignal<Result<T> | undefined> {
   const result = signal<Result<T>>();
   const renew = coalesce(async () => {
@@ -24,6 +26,7 @@ export function liveRead<T>(
   });
   const start = () => reportErrors(renew());
   onMutation(tables, start, abort);
+  listen?.(start, abort);
   start();
   return result;
 }

@@ -1,6 +1,7 @@
 import type { AppError } from '../../lib/shared/errors/errors.ts';
 import type { Account, Door, Presence, Reminder, Room, Status } from '../../lib/shared/database/database.ts';
 import { type Reader, readTables } from '../../lib/shared/database/reader.ts';
+import { readLook, withLook } from '../../lib/shared/rooms/last-look.ts';
 import { isExpired } from '../../lib/shared/rooms/status.ts';
 import { type FirstRooms, isNotDeleted, readFirstRooms } from './first-rooms.ts';
 import { type Health, healthOf } from './health.ts';
@@ -114,8 +115,12 @@ export const readParts = (now = Date.now()): Promise<Parts> =>
     };
   });
 
-/** Reads the state of the connections to Eyeson. */
-export const readStatus = (): Promise<Status[]> => readTables(['status'], (reader) => reader.all('status'));
+/** Reads the state of the connections to Eyeson, with the time of a look that the database does not have. */
+export async function readStatus(): Promise<Status[]> {
+  const status = readTables(['status'], (reader) => reader.all('status'));
+  const [all, lookedAt] = await Promise.all([status, readLook()]);
+  return withLook(all, lookedAt);
+}
 
 /** Adds the state of the connections to the other parts. */
 export const withStatus = (parts: Parts, status: Status[]): Snapshot => ({

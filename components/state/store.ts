@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { ListedRoom, Room } from '../../lib/shared/database/database.ts';
 import { ok, type Result } from '../../lib/shared/errors/errors.ts';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
+import { onLook } from '../../lib/shared/rooms/last-look.ts';
 import type { Preset } from '../../lib/shared/settings/presets.ts';
 import { clearCachedSnapshot, type CachedSnapshot } from './cached-snapshot.ts';
 import { liveRead } from './live-read.ts';
@@ -98,7 +99,8 @@ export function openStore<T extends ListedRoom>(
 
 /** The snapshot, in two queries: each request to Eyeson changes the status, and nothing else is read again then. */
 function querySnapshot(abort: AbortSignal): Store['query'] {
-  const [parts, status] = [liveRead(partTables, readParts, abort), liveRead(['status'], readStatus, abort)];
+  const parts = liveRead(partTables, readParts, abort);
+  const status = liveRead(['status'], readStatus, abort, onLook);
   return computed(() => {
     const failed = [parts.value, status.value].find((result) => result?.ok === false);
     if (failed?.ok === false) return failed;

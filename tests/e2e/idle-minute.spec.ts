@@ -29,27 +29,67 @@ async function rest(extension: Extension, sandbox: Sandbox): Promise<string> {
   return id;
 }
 
-const checkedAt = async (extension: Extension) => (await extension.rows('status'))[0]?.checkedAt;
+const lookedAt = async (extension: Extension): Promise<unknown> => {
+  const page = await extension.console();
+  return page.evaluate(async () => (await chrome.storage.session.get('lookedAt')).lookedAt);
+};
+
+/** Lets the database have no look since then; an idle minute leaves it so for an hour. */
+async function setLastCheck(extension: Extension, checkedAt: number): Promise<void> {
+  const page = await extension.console();
+  await page.evaluate(async (checkedAt) => {
+    const opened = indexedDB.open('permalinks');
+    await new Promise((resolve) => (opened.onsuccess = resolve));
+    const store = opened.result.transaction('status', 'readwrite').objectStore('status');
+    const all = store.getAll();
+    await new Promise((resolve) => (all.onsuccess = resolve));
+    for (const status of all.result) store.put({ ...status, checkedAt });
+    await new Promise((resolve) => (store.transaction.oncomplete = resolve));
+    opened.result.close();
+  }, checkedAt);
+}
 
 test('a minute in which nothing happens is one request, and the time of it', async ({
   extension,
   sandbox,
 }) => {
   await rest(extension, sandbox);
-  const before = await checkedAt(extension);
+  const [status, before] = [await extension.rows('status'), await lookedAt(extension)];
   const page = await extension.console();
   const told = page.evaluate(
     () =>
-      new Promise((resolve) => {
-        const channel = new BroadcastChannel('x-storagemutated-1');
-        channel.addEventListener('message', ({ data }) => resolve(Object.keys(data)));
-      }),
+      new Promise((resolve) =>
+        chrome.storage.session.onChanged.addListener((changes) => resolve(Object.keys(changes))),
+      ),
   );
   await passMinute(extension, sandbox);
-  await expect.poll(() => checkedAt(extension)).not.toBe(before);
-  expect(await told).toEqual(['idb://permalinks/status/']);
+  expect(await told).toEqual(['lookedAt']);
+  expect(await lookedAt(extension)).not.toBe(before);
   expect(sandbox.eyeson.requests.all().map(({ path }) => path)).toEqual(['/rooms?page=1']);
+  expect(await extension.rows('status')).toEqual(status);
   expect(await isForeseen(extension)).toBe(true);
+});
+
+test('the popup never says of the look of such a minute that it is old', async ({ extension, sandbox }) => {
+  await rest(extension, sandbox);
+  await setLastCheck(extension, Date.now() - 3_000_000);
+  await passMinute(extension, sandbox);
+  await expect.poll(() => lookedAt(extension)).toBeDefined();
+  // What the popup asks for itself comes too late to help.
+  sandbox.eyeson.faults.add({ match: /GET \/rooms\?/, do: 'hang' });
+  const popup = await extension.context.newPage();
+  await popup.addInitScript(() => {
+    const said = new Set<string>();
+    const read = () =>
+      said.add(/(Last u|U)pdated .*|Not updated yet/.exec(document.body?.innerText ?? '')?.[0] ?? '');
+    new MutationObserver(read).observe(document, { childList: true, subtree: true, characterData: true });
+    Object.assign(window, { said });
+  });
+  await popup.goto(extension.url('popup.html'));
+  await expect(popup.getByText('Updated just now')).toBeVisible();
+  const said = await popup.evaluate(() => [...(window as unknown as { said: Set<string> }).said]);
+  expect(said.filter(Boolean)).toEqual(['Updated just now']);
+  await popup.close();
 });
 
 test('a guest who comes while nothing was to be done is told of within the minute', async ({

@@ -140,9 +140,10 @@ async function leftAfterDisconnect(extension: Extension): Promise<string[]> {
   const names = await storedNames(await extension.console());
   return kept
     .filter(({ endsWithTeam }) => endsWithTeam)
-    .flatMap(({ tables = [], mirrorTables = [], pages }) => [
+    .flatMap(({ tables = [], mirrorTables = [], local, pages }) => [
       ...names.tables.filter((table) => tables.includes(table)),
       ...names.mirrorTables.filter((table) => mirrorTables.includes(table)),
+      ...names.local.filter((key) => local?.test(key)),
       ...names.pages.filter((key) => pages?.test(key)),
     ]);
 }

@@ -1,9 +1,9 @@
 import { DATABASE } from '../../shared/database/connection.ts';
-import { announceMutation } from '../../shared/database/mutations.ts';
 import type { Account, Status } from '../../shared/database/tables.ts';
 import { cleanKey } from '../../shared/eyeson/api-key.ts';
 import { exchange } from '../../shared/eyeson/http/exchange.ts';
-import { isIdle } from './idle-until.ts';
+import { storeLook } from '../../shared/rooms/last-look.ts';
+import { isIdle, mayStoreIdle } from './idle-until.ts';
 
 /** Limit of the request, including the response's body. */
 const TIMEOUT_MS = 15_000;
@@ -27,20 +27,24 @@ export async function liveIdleMinute(): Promise<boolean> {
 }
 
 async function lookForMeetings(): Promise<boolean> {
+  const [accounts, statuses] = await readTeams();
+  const statusOf = ({ id }: Account) => statuses.find(({ accountId }) => accountId === id);
+  const looks = await Promise.all(accounts.map((account) => isQuiet(account, statusOf(account))));
+  // What has come meanwhile may have brought a team that was not looked for.
+  if (accounts.length === 0 || looks.includes(false) || !mayStoreIdle()) return false;
+  await storeLook(Date.now());
+  return true;
+}
+
+/** Closes the database before anything is asked for: the background may have to replace it. */
+async function readTeams(): Promise<[Account[], Status[]]> {
   const database = await openDatabase();
-  // The background may have to replace it while a request is on its way.
-  database.addEventListener('versionchange', () => database.close());
   try {
     const read = database.transaction(['accounts', 'status']);
-    const [accounts, statuses] = await Promise.all([
+    return await Promise.all([
       resultOf<Account[]>(read.objectStore('accounts').getAll()),
       resultOf<Status[]>(read.objectStore('status').getAll()),
     ]);
-    const statusOf = ({ id }: Account) => statuses.find(({ accountId }) => accountId === id);
-    const looks = await Promise.all(accounts.map((account) => isQuiet(account, statusOf(account))));
-    if (accounts.length === 0 || looks.includes(false)) return false;
-    await storeTime(database, new Set(accounts.map(({ id }) => id)));
-    return true;
   } finally {
     database.close();
   }
@@ -61,17 +65,6 @@ async function isQuiet({ key }: Account, status: Status | undefined): Promise<bo
     running.length < PAGE_SIZE &&
     running.every((meeting) => strangers.has(meeting?.id))
   );
-}
-
-/** Stores when the teams were looked for, unless something has happened to one of them meanwhile. */
-async function storeTime(database: IDBDatabase, accounts: ReadonlySet<string>): Promise<void> {
-  const store = database.transaction('status', 'readwrite').objectStore('status');
-  const statuses = await resultOf<Status[]>(store.getAll());
-  const well = statuses.filter(({ accountId, error }) => accounts.has(accountId) && !error);
-  const checkedAt = Date.now();
-  await Promise.all(well.map((status) => resultOf(store.put({ ...status, checkedAt }))));
-  // A page that is open would take the last look for an old one.
-  announceMutation('status');
 }
 
 /** Opens the database as it is. Rejects if there is none: it is for the background to create it. */

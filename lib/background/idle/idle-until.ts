@@ -15,7 +15,7 @@ declare global {
   var permalinksIsIdle: boolean | undefined;
 }
 
-/** Whether the time at which the next work is due may be stored: nothing has come since that would change it. */
+/** Whether what is known of idle minutes may be stored: nothing has come to this worker that would change it. */
 export const mayStoreIdle = (): boolean => globalThis.permalinksIsIdle === true;
 
 /** To be called at the start of a worker that can live an idle minute. */

@@ -5,14 +5,6 @@ import type { TableName } from './reader.ts';
 /** Dexie's name for its events and its channel. */
 const MUTATED = 'x-storagemutated-1';
 
-/** Tells all other parts of the extension that a table was written to without Dexie, as Dexie would tell them. */
-export function announceMutation(table: TableName): void {
-  if (typeof BroadcastChannel === 'undefined') return;
-  const channel = new BroadcastChannel(MUTATED);
-  channel.postMessage({ [`idb://${DATABASE}/${table}/`]: { d: 1, from: -Infinity, to: [[]] } });
-  channel.close();
-}
-
 /**
  * Calls a listener whenever any part of the extension has written to one of these tables, until `abort`. Dexie tells of
  * each of its writes: by an event in its own page, by a channel in all others.
