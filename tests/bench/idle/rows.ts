@@ -8,7 +8,8 @@ import { NotificationServer } from '../../support/desktop/notification-server.ts
 import { Extension } from '../../support/e2e/chromium/extension.ts';
 import { team } from '../presence/contender.ts';
 import type { Row } from '../row.ts';
-import { estimate } from '../statistics.ts';
+import { inRounds } from '../rounds.ts';
+import { estimate, ratios } from '../statistics.ts';
 import { writeBare } from './bare.ts';
 import { measureMinutes } from './minute.ts';
 
@@ -16,8 +17,8 @@ import { measureMinutes } from './minute.ts';
 declare const chrome: typeof browser;
 
 /** How many rounds are measured, after one that is not counted, and of how many minutes each. */
-const ROUNDS = 7;
-const MINUTES = 3;
+const ROUNDS = 9;
+const MINUTES = 2;
 
 /** Processor time of an idle minute, against an extension that makes the same one request and nothing else. */
 export async function rows(): Promise<Row[]> {
@@ -49,22 +50,23 @@ export async function rows(): Promise<Row[]> {
       // A browser without a tab would quit.
       await context.newPage();
     }
-    const rounds: number[][] = [];
-    // They live the same minutes: what else goes on on the machine concerns all of them.
-    for (let round = 0; round <= ROUNDS; round += 1)
-      rounds.push(await Promise.all([ours, floor, again].map((each) => measureMinutes(each, MINUTES))));
-    const counted = rounds.slice(1);
-    const column = (index: number) => counted.map((values) => values[index] ?? Number.NaN);
-    const toFloor = (index: number) =>
-      estimate(column(index).map((value, round) => value / (column(1)[round] ?? Number.NaN)));
+    const all = [
+      { id: 'ours', extension: ours },
+      { id: 'floor', extension: floor },
+      { id: 'again', extension: again },
+    ] as const;
+    const measure = ({ extension }: (typeof all)[number]) => measureMinutes(extension, MINUTES);
+    await inRounds(all, 1, measure);
+    // One after the other: on few cores, those who work at once slow each other down.
+    const of = await inRounds(all, ROUNDS, measure);
     return [
       {
         name: 'an idle minute of the whole browser : one with the same request alone',
         unit: 'ms',
-        ours: estimate(column(0)).middle,
-        against: estimate(column(1)).middle,
-        ratio: toFloor(0),
-        floor: toFloor(2),
+        ours: estimate(of('ours')).middle,
+        against: estimate(of('floor')).middle,
+        ratio: estimate(ratios(of('ours'), of('floor'))),
+        floor: estimate(ratios(of('again'), of('floor'))),
         goal: 1.1,
       },
     ];

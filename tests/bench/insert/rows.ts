@@ -9,7 +9,7 @@ import { BenchBrowser } from './bench-browser.ts';
 import { type Contender, floorAndProduct } from './contenders.ts';
 import { measureClicks } from './first-click.ts';
 import { measureMutations, openBusyMail } from './measure.ts';
-import { inRounds } from './rounds.ts';
+import { inRounds } from '../rounds.ts';
 
 const CLICKS = 15;
 const LOADS = 40;

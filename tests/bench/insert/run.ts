@@ -6,7 +6,7 @@ import { startSandbox } from '../../../sandbox/start.ts';
 import { BenchBrowser } from './bench-browser.ts';
 import { contenders } from './contenders.ts';
 import { measureAppearing, measureMemory, measureMutations, openBusyMail } from './measure.ts';
-import { inRounds } from './rounds.ts';
+import { inRounds } from '../rounds.ts';
 import { report, type Results } from './report.ts';
 
 /** Pages are loaded anew this often, and then measured in so many rounds. */

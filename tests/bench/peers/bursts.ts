@@ -1,7 +1,7 @@
 import type { BenchBrowser, BenchTab } from '../insert/bench-browser.ts';
 import type { Contender } from '../insert/contenders.ts';
 import { openSettled, work } from '../insert/measure.ts';
-import { inRounds } from '../insert/rounds.ts';
+import { inRounds } from '../rounds.ts';
 import type { Row } from '../row.ts';
 import { estimate, ratios } from '../statistics.ts';
 import type { Peer } from './peers.ts';

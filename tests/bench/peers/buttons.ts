@@ -1,7 +1,7 @@
 import type { BenchBrowser } from '../insert/bench-browser.ts';
 import { label } from '../insert/contenders.ts';
 import { openSettled } from '../insert/measure.ts';
-import { inRounds } from '../insert/rounds.ts';
+import { inRounds } from '../rounds.ts';
 import type { Row } from '../row.ts';
 import { estimate, ratios } from '../statistics.ts';
 import type { Peer } from './peers.ts';
