@@ -148,7 +148,7 @@ export const kept: Kept[] = [
     local: /^placed:(gmail|google-calendar)$/,
   },
   {
-    what: 'the last problems, without keys, links and tokens, for _Copy diagnostics_; in which tabs rooms were made and meetings started within the last minute; how far the list of rooms is read',
+    what: 'the last problems, without keys, links and tokens, for _Copy diagnostics_; in which tabs rooms were made and meetings started within the last minute; how far the list of rooms is read, and when Eyeson was last asked',
     where: 'the browser’s session storage',
     until: 'the browser is closed',
     session: /^(problems|acts|begun|idleUntil|lookedAt|fieldMenu|notificationNotShown|sync\/.*)$/,
