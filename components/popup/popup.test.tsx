@@ -2,10 +2,11 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { h } from 'preact';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ok } from '../../lib/shared/errors/errors.ts';
 import { db } from '../../lib/shared/database/database.ts';
 import { readTables } from '../../lib/shared/database/reader.ts';
-import { clearLook, storeLook } from '../../lib/shared/rooms/last-look.ts';
+import { storeLook } from '../../lib/shared/rooms/last-look.ts';
 import { account, aRoom, guest, host, inside } from '../../tests/support/samples.ts';
 import { showPage } from '../../tests/support/show-page.ts';
 import { loadSnapshot } from '../state/cached-snapshot.ts';
@@ -55,7 +56,7 @@ describe('the popup', () => {
   });
 
   it('takes the look of an idle minute for the last one, which the database does not have', async () => {
-    onTestFinished(clearLook);
+    onTestFinished(() => fakeBrowser.storage.session.remove('lookedAt'));
     const checkedAt = Date.now() - 50 * 60_000;
     await storeLook(Date.now() - 90_000);
     await showPage(Popup, { accounts, status: [{ accountId: account.id, checkedAt }] });

@@ -10,8 +10,7 @@ import { copyGuestLink, startMeeting } from './actions.ts';
 import css from './room-list.module.css';
 import { type ListActions, RoomRow } from './room-row.tsx';
 import { labelledTeams } from './room-status.ts';
-import { useRowKeys } from './row-keys.ts';
-import { useSlots } from './slots.ts';
+import { useRowKeys, useSlots } from './slots.ts';
 
 /** Id of the list, for the field that filters it. */
 export const ROOM_LIST_ID = 'rooms';

@@ -53,5 +53,5 @@ describe.each(Object.entries(builds))('the production build for %s', (_, build) 
 });
 
 it('loads next to nothing in an idle minute in Chromium', () => {
-  expect(bytes(`${builds.chrome}/worker.js`)).toBeLessThanOrEqual(4_100);
+  expect(bytes(`${builds.chrome}/worker.js`)).toBeLessThanOrEqual(3_700);
 });

@@ -1,5 +1,4 @@
 import { db } from '../../shared/database/database.ts';
-import { clearLook } from '../../shared/rooms/last-look.ts';
 import { clearAllProgress, clearProgress } from '../../shared/rooms/sync-progress.ts';
 import { removeFromMirror, withMirror } from '../storage-mirror.ts';
 
@@ -9,7 +8,6 @@ export const disconnectAll = (): Promise<void> =>
     await removeFromMirror();
     await clearAllProgress();
     await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
-    await clearLook();
   });
 
 /** Deletes one team's key and its data on this computer. Nothing changes at Eyeson. */

@@ -10,9 +10,6 @@ const KEY = 'lookedAt';
 /** Stores when it was found for all teams that no meeting of theirs runs. @param at milliseconds since 1970 */
 export const storeLook = (at: number): Promise<void> => browser.storage.session.set({ [KEY]: at });
 
-/** Forgets that time, as when no team is left. */
-export const clearLook = (): Promise<void> => browser.storage.session.remove(KEY);
-
 /** When an idle minute looked last, in milliseconds since 1970; 0 if none did, or the browser does not say. */
 export async function readLook(): Promise<number> {
   try {
