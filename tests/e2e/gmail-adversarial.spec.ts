@@ -91,10 +91,11 @@ test('a compose of which nothing but the text is known has the button at the cor
   const tab = await openGmail('open=popup,popup&without=send-jslog,send-class,attach');
   await expect(tab.page.locator('permalinks-for-eyeson[look=corner]').first()).toBeVisible();
   await expect(tab.page.getByRole('button', { name: 'Add Eyeson link' })).toHaveCount(1);
-  const check = await (
-    await sharedExtension.console()
-  ).evaluate(() => chrome.storage.local.get('placed:gmail'));
-  expect(check['placed:gmail']).toMatchObject({ match: 'corner', anchor: 'corner' });
+  const page = await sharedExtension.console();
+  // The button stands there before the message about it has arrived.
+  const placed = async () =>
+    (await page.evaluate(() => chrome.storage.local.get('placed:gmail')))['placed:gmail'];
+  await expect.poll(placed).toMatchObject({ match: 'corner', anchor: 'corner' });
   await tab.page.evaluate(() => {
     for (const compose of window.mailbox.composes) compose.close();
   });
