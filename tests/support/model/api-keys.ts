@@ -7,7 +7,7 @@ const CHECK = /^GET \/permalink\?page=1&limit=1$/;
 
 async function save(options: Page, key: string): Promise<void> {
   await options.getByRole('textbox', { name: 'API key' }).fill(key);
-  await options.getByRole('button', { name: 'Connect' }).click();
+  await options.getByRole('button', { name: 'Connect', exact: true }).click();
 }
 
 const verdict = (options: Page, words: string) => options.getByRole('status').filter({ hasText: words });
@@ -37,6 +37,8 @@ export const apiKeys: Action[] = [
       await options.getByRole('button', { name: 'Disconnect' }).click();
       await options.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
       await expect(verdict(options, 'Disconnected.')).toBeVisible();
+      // The page sees the change in the database a moment later, and edits that team until then.
+      await expect(options.getByRole('button', { name: 'Disconnect' })).toHaveCount(0);
       await save(options, team.key);
     },
     async verify({ options, popup, eyeson }) {
