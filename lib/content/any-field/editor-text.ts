@@ -1,3 +1,4 @@
+import { contentOf } from '../editing/field-content.ts';
 import { selectionAround } from './focus.ts';
 import { isPlainField, isReadable } from './plain-field.ts';
 import { occurrences } from './wait.ts';
@@ -75,11 +76,6 @@ export function shownTextOf(element: Element): ShownText | undefined {
   }
   if (isPlainField(element)) return isReadable(element) ? { shown: element, text: element.value } : undefined;
   return isEditor(element) ? { shown: element, text: contentOf(element) } : undefined;
-}
-
-function contentOf(editor: Element): string {
-  const links = [...editor.querySelectorAll<HTMLAnchorElement>('a[href]')];
-  return [editor.textContent, ...links.map(({ href }) => href)].join('\n');
 }
 
 /**

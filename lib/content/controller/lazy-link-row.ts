@@ -3,7 +3,7 @@ import { mayHaveLink } from '../../shared/eyeson/host-links.ts';
 import type { Invitation } from '../../shared/invitation/render.ts';
 import { sendMessage } from '../../shared/messaging/send.ts';
 import type { Button, LinkState, Surface } from '../adapter.ts';
-import { contentOf } from './field-content.ts';
+import { contentOf } from '../editing/field-content.ts';
 
 /** The links of a surface. */
 export interface ScannedLinks {

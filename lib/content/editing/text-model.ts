@@ -74,5 +74,6 @@ export function readText(field: ParentNode, skip?: string): TextModel {
   };
 }
 
-const isBlock = (node: Node) =>
-  /^(ADDRESS|BLOCKQUOTE|DIV|DL|H[1-6]|HR|LI|OL|P|PRE|TABLE|TR|UL)$/.test(node.nodeName);
+/** Whether a node begins a line, and what follows it begins another. */
+export const isBlock = (node: Node): boolean =>
+  /^(ADDRESS|BLOCKQUOTE|D[DLT]|DIV|H[1-6]|HR|LI|OL|P|PRE|SECTION|T[DHR]|TABLE|UL)$/.test(node.nodeName);

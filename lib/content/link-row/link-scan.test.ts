@@ -33,6 +33,8 @@ describe('a field holds', () => {
     ['secret', field(`<a href="https://a.example/?url=${encodeURIComponent(hostLink)}&data=05">x</a>`)],
     ['guest link', field(`Hi <a href="${guest}">Come!</a>`)],
     ['guest link', field(`Hi ${guest}`)],
+    ['guest link', field(`<div>Hi</div><div>Join<br>${guest}</div><div>Best</div>`)],
+    ['secret', field(`Hi<br>${hostLink}<br>Best`)],
     ['guest link', input(guest)],
     ['secret', field(`${guest} <a href="${hostLink}">Come!</a>`)],
     ['secret', field(`<p>${meeting}</p>`)],
@@ -67,6 +69,14 @@ describe('a token without an address', () => {
     });
     expect(scanLinks(surface).links).toBe('secret');
     expect(asked.mock.calls).toEqual([['hostTokens.find', { words: [TOKEN] }]]);
+  });
+
+  it.each([
+    ['FirstLineOfAToken1', '<div>FirstLineOfAToken1</div><div>Best</div>'],
+    ['SecondLineOfAToken', 'Hi<br>SecondLineOfAToken<br>Best'],
+  ])('is a word of its own where its line ends: %s', (token, html) => {
+    scanLinks(surfaceWith(html));
+    expect(asked).toHaveBeenCalledWith('hostTokens.find', { words: [token] });
   });
 
   it('is asked about once, and again after some minutes', async () => {

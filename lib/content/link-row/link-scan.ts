@@ -1,7 +1,7 @@
 import { reportErrors } from '../../shared/errors/report.ts';
 import { hasHostLink } from '../../shared/eyeson/host-links.ts';
 import { recognizeLinks } from '../../shared/eyeson/recognize-links.ts';
-import { contentOf } from '../controller/field-content.ts';
+import { contentOf } from '../editing/field-content.ts';
 import type { ScanLinks } from '../controller/lazy-link-row.ts';
 import { askForTokens, isHostToken } from '../link-guard/host-tokens.ts';
 
