@@ -81,6 +81,11 @@ export class MockEyeson {
     this.#state.removeRoom(room);
   }
 
+  /** Lets a room's link expire now, as time does. */
+  expireRoom(id: string): void {
+    this.#room(id).expiresAt = 0;
+  }
+
   /** Starts the meeting without anyone entering it. */
   start(roomId: string): void {
     this.#meetings.start(this.#room(roomId));
