@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { reportErrors } from '../../lib/shared/errors/report.ts';
 import { findHostLinks, replaceHostLinks, tokenWords } from '../../lib/shared/eyeson/host-links.ts';
 import { i18n } from '../../lib/shared/i18n/translate.ts';
@@ -104,9 +104,9 @@ export function useGuardedSave(
     isCommitted.value = true;
   };
   const { isOpen, warning } = useLinkGuard([{ text, write: (written) => typeOver(id, written) }], commit);
-  // An effect may run after the next change, so it takes what its own render has read.
   const isDue = isCommitted.value && !isOpen;
-  useEffect(() => {
+  // At once, and not after the next frame: the page may be closed by then.
+  useLayoutEffect(() => {
     if (!isDue) return;
     isCommitted.value = false;
     save(text);
